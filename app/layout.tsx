@@ -1,6 +1,30 @@
-export default function Root({ children }: { children: React.ReactNode }) {
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { requestOrigin } from "@/lib/server/origin.server";
+import { requestFacts, requestSpeech } from "@/lib/server/request.server";
+import { TOKENS_CSS } from "@/lib/style/tokens";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const speech = await requestSpeech();
+  return {
+    metadataBase: new URL(await requestOrigin()),
+    title: speech("atlas"),
+    description: speech("description"),
+    openGraph: { siteName: speech("atlas"), type: "website" },
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { nonce, theme, lang } = await requestFacts();
   return (
-    <html lang="en">
+    <html lang={lang} data-theme={theme} data-map="loading" suppressHydrationWarning>
+      <head>
+        <style nonce={nonce} suppressHydrationWarning>
+          {TOKENS_CSS}
+        </style>
+        <link rel="stylesheet" href="/fonts/korean.css" />
+      </head>
       <body>{children}</body>
     </html>
   );

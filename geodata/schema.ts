@@ -6,6 +6,7 @@
  * `check.ts`, since they need more than one file.
  */
 import { z } from "zod";
+import { readEdtf } from "./edtf";
 
 /** Permanent ids: lower-case words joined by hyphens, at least two characters. */
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "a lower-case id such as kursk-oblast");
@@ -13,8 +14,13 @@ const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "a lower-case id such 
 /** A text by BCP 47 language tag; English is always there. */
 const byLanguage = z.object({ en: z.string().min(1) }).catchall(z.string().min(1));
 
-/** Extended Date/Time Format, ISO 8601-2; `lib/edtf.ts` reads it. */
-const edtf = z.string().min(4);
+/** Extended Date/Time Format, ISO 8601-2; `edtf.ts` reads it. */
+const edtf = z
+  .string()
+  .refine(
+    (text) => readEdtf(text) !== null,
+    "an EDTF date such as 2025-06-17, 2024-23 or ../2025-11",
+  );
 
 const longitude = z.number().min(-180).max(180);
 const latitude = z.number().min(-90).max(90);
@@ -30,7 +36,7 @@ const date = z
     inferred_from: z.string().min(1).optional(),
   })
   .refine((d) => (d.basis === "inferred") === (d.inferred_from !== undefined), {
-    message: "inferred_from is for inferred dates, and they must have it",
+    message: "inferred_from for an inferred date, and for no other",
   });
 
 /**
@@ -51,7 +57,7 @@ const mention = z
     note: z.string().min(1).optional(),
   })
   .refine((m) => m.basis !== "inferred" || m.note !== undefined, {
-    message: "note must say what an inferred mention rests on",
+    message: "a note that says what an inferred mention rests on",
   });
 
 const figure = z
@@ -70,10 +76,10 @@ const figure = z
     origin: id,
   })
   .refine((f) => (f.qualifier === "words") === (f.min === null && f.max === null), {
-    message: "min and max are null for a figure in words, and only for that",
+    message: "min and max null for a figure in words, and for no other",
   })
   .refine((f) => f.min === null || f.max === null || f.min <= f.max, {
-    message: "min must not exceed max",
+    message: "min no greater than max",
   });
 
 const correction = z.strictObject({
@@ -117,7 +123,9 @@ export const reportSchema = z.strictObject({
 export const lockSchema = z.record(
   id,
   z.strictObject({
+    /** Of the report's text, in UTF-8. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** How many the text has: runs of characters without white space. */
     words: z.number().int().positive(),
     excerpts: z.record(
       id,
@@ -125,6 +133,9 @@ export const lockSchema = z.record(
         /** TextPositionSelector: UTF-16 code units from the start of the text. */
         start: z.number().int().nonnegative(),
         end: z.number().int().positive(),
+        /** First and last word of the text that prefix, exact or suffix touches; the first is 0. */
+        first_word: z.number().int().nonnegative(),
+        last_word: z.number().int().nonnegative(),
         /** SHA-256 of prefix, exact and suffix joined by U+001F, in UTF-8. */
         sha256: z.string().regex(/^[0-9a-f]{64}$/),
       }),
@@ -216,4 +227,16 @@ export type LayerId = (typeof LAYER_IDS)[number];
 export type Place = z.infer<typeof place>;
 export type PlaceKind = (typeof KINDS)[number];
 export type Lock = z.infer<typeof lockSchema>;
+export type ReportLock = Lock[string];
 export type ByLanguage = z.infer<typeof byLanguage>;
+
+/** All that `geodata/` knows, as `read.ts` gives it. */
+export interface Geodata {
+  /** In drawing order. */
+  readonly layers: readonly Layer[];
+  /** By id. */
+  readonly reports: readonly Report[];
+  readonly speakers: readonly Speaker[];
+  readonly counted: readonly Counted[];
+  readonly lock: Lock;
+}

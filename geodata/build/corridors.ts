@@ -3,33 +3,37 @@
  *
  * So both stay clear of every airport, port and city, and the map draws them wide and fading. The
  * air corridor keeps to North Korea, the Sea of Japan and Russia, since no report speaks of another
- * country; the sea corridor keeps to the water. `checkCorridors.ts` holds them to that.
+ * country; the sea corridor keeps to the water. `basemap.test.ts` holds them to that.
  */
 import type { Position } from "geojson";
 
-/** Joined by great-circle legs. */
+/** Joined by great-circle legs, their bends rounded. */
 export const AIR: readonly Position[] = [
-  [128.4, 40.85],
-  [131.3, 42.1],
-  [134.6, 44.9],
-  [136.6, 48.0],
-  [135.2, 51.2],
-  [129.0, 54.2],
-  [119.0, 56.6],
-  [106.0, 57.9],
-  [92.0, 58.3],
-  [78.0, 57.9],
-  [65.0, 56.6],
-  [54.5, 54.6],
-  [46.4, 52.5],
+  [128.68, 41.05],
+  [129.7, 41.15],
+  [131.7, 41.9],
+  [134.1, 42.9],
+  [135.8, 45.0],
+  [136.7, 47.6],
+  [135.8, 50.6],
+  [131.8, 53.4],
+  [125.4, 55.6],
+  [116.5, 57.4],
+  [106.0, 58.6],
+  [92.0, 59.1],
+  [78.0, 58.9],
+  [66.5, 58.2],
+  [58.4, 57.2],
+  [50.7, 55.3],
+  [46.8, 54.55],
 ];
 
-/** Over open water all the way; straight lines, it is short. */
+/** Over open water all the way, laid like the other. */
 export const SEA: readonly Position[] = [
-  [130.75, 41.2],
-  [131.2, 41.6],
-  [131.75, 41.9],
-  [132.4, 42.08],
-  [133.1, 42.2],
-  [133.85, 42.42],
+  [130.75, 40.5],
+  [131.3, 40.95],
+  [132.0, 41.35],
+  [132.85, 41.68],
+  [133.8, 41.95],
+  [134.75, 42.3],
 ];

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { Panel } from "@/components/panel/Panel";
+import { Stage } from "@/components/stage/Stage.client";
+import { SpeechProvider } from "@/components/text/SpeechProvider.client";
+import { ViewProvider } from "@/components/view/ViewProvider.client";
+import { marksOf } from "@/lib/marks/mark";
+import { getAtlas, getKnown } from "@/lib/server/atlas.server";
+import { requestSpeech } from "@/lib/server/request.server";
+import { sourceAddresses } from "@/lib/server/sources.server";
+import { catalogueOf } from "@/lib/text/catalogues";
+import { named } from "@/lib/text/speech";
+
+/** The map stays while the panel beside it changes from page to page. */
+export default async function AtlasLayout({ children }: { children: ReactNode }) {
+  const atlas = getAtlas();
+  const speech = await requestSpeech();
+  const layers = atlas.layers.map(({ id, title }) => ({ id, title: named(title, speech.lang) }));
+  return (
+    <SpeechProvider lang={speech.lang} catalogue={catalogueOf(speech.lang)}>
+      <ViewProvider known={getKnown()}>
+        <a className="skip" href="#panel">
+          {speech("skip")}
+        </a>
+        <div className="atlas">
+          <Panel speech={speech}>{children}</Panel>
+          <Stage
+            marks={marksOf(atlas, speech)}
+            layers={layers}
+            sources={sourceAddresses(speech.lang)}
+          />
+        </div>
+      </ViewProvider>
+    </SpeechProvider>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { JsonLd } from "@/components/panel/JsonLd";
+import { PlaceDetail } from "@/components/panel/PlaceDetail";
+import { UnknownPlace } from "@/components/panel/UnknownPlace";
+import { placeById, reportsOf } from "@/lib/atlas/atlas";
+import { nearestPlaces } from "@/lib/atlas/nearest-places";
+import { placeJsonLd } from "@/lib/data/json-ld";
+import { getAtlas } from "@/lib/server/atlas.server";
+import { requestOrigin } from "@/lib/server/origin.server";
+import { requestSpeech } from "@/lib/server/request.server";
+import { named } from "@/lib/text/speech";
+import { pathOf, readPlaceId } from "@/lib/view/codec";
+
+type Props = { params: Promise<{ id: string }> };
+
+const idOf = async ({ params }: Props) => readPlaceId((await params).id);
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const speech = await requestSpeech();
+  const entry = placeById(getAtlas(), await idOf(props));
+  if (!entry) return { title: speech("unknownTitle"), robots: { index: false } };
+  const { names, summary } = entry.place.properties;
+  const place = named(names, speech.lang);
+  const title = speech("pageTitle", { place });
+  const description = speech("placeDescription", {
+    place,
+    excerpts: speech("excerpts", { n: entry.ties.length }),
+    reports: speech.list(reportsOf(entry).map(({ id }) => speech("report-end", { id }))),
+    summary: named(summary, speech.lang),
+  });
+  const canonical = pathOf({ place: entry.id });
+  return {
+    title,
+    description,
+    alternates: { canonical },
+    openGraph: { title, description, url: canonical, type: "article" },
+  };
+}
+
+export default async function PlacePage(props: Props) {
+  const atlas = getAtlas();
+  const speech = await requestSpeech();
+  const id = await idOf(props);
+  const entry = placeById(atlas, id);
+  // `notFound()` would answer with an empty body; the proxy has set the status 404 already.
+  if (!entry) return <UnknownPlace id={id} near={nearestPlaces(atlas, id)} speech={speech} />;
+  return (
+    <>
+      <JsonLd data={placeJsonLd(entry, await requestOrigin(), speech)} />
+      <PlaceDetail entry={entry} speech={speech} />
+    </>
+  );
+}

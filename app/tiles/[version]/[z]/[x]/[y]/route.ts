@@ -1,0 +1,21 @@
+import { answer, FOR_EVER, FOR_NOW, refuse } from "@/lib/server/answer.server";
+import { tilesVersion } from "@/lib/server/sources.server";
+import { basemapTile } from "@/lib/server/tiles.server";
+
+type Context = { params: Promise<{ version: string; z: string; x: string; y: string }> };
+
+const whole = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
+
+/** `/tiles/<version>/<z>/<x>/<y>`: a vector tile of the basemap. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { version, z, x, y } = await params;
+  const tile = basemapTile(whole(z), whole(x), whole(y));
+  if (!tile) return refuse(404, "Expected /tiles/<version>/<z>/<x>/<y> of a tile of the basemap.");
+  const cache = version === tilesVersion() ? FOR_EVER : FOR_NOW;
+  return answer(request, {
+    body: tile,
+    type: "application/vnd.mapbox-vector-tile",
+    cache,
+    open: true,
+  });
+}

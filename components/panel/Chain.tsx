@@ -1,0 +1,32 @@
+import { Bead } from "@/components/key/Bead";
+import type { Report, Speaker } from "@/geodata/schema";
+import { named, type Speech } from "@/lib/text/speech";
+import styles from "./quotation.module.css";
+
+interface Props {
+  chain: readonly Speaker[];
+  report: Report;
+  speech: Speech;
+}
+
+/** Who said it, speaker first, one bead for each link, ending in the report. */
+export function Chain({ chain, report, speech }: Props) {
+  return (
+    <ol className={styles.chain} aria-label={speech("saidBy")}>
+      {chain.map((speaker) => (
+        <li key={speaker.id}>
+          <Bead named={speaker.named} />
+          <span>
+            {named(speaker.names, speech.lang)}
+            {speaker.role && <small>, {named(speaker.role, speech.lang)}</small>}
+            {!speaker.named && <small> ({speech("unnamedSource")})</small>}
+          </span>
+        </li>
+      ))}
+      <li>
+        <Bead named />
+        <span>{speech("report-end", { id: report.id })}</span>
+      </li>
+    </ol>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Figure } from "@/geodata/schema";
+import styles from "./quotation.module.css";
+
+/**
+ * A figure's kind, drawn in the grammar of doubt: a dot for a number, a dot in a haze for "about", a
+ * bar between two ends for a range; "up to" fades to the left, "over" to the right; words have none.
+ */
+export function FigureGlyph({ qualifier }: Pick<Figure, "qualifier">) {
+  return (
+    <svg className={styles.glyph} viewBox="0 0 36 12" width="36" height="12" aria-hidden="true">
+      {shapeOf(qualifier)}
+    </svg>
+  );
+}
+
+/** Steps of a bar that fades; plain shapes, so that no id has to be unique on the page. */
+const STEPS = [0.12, 0.26, 0.44, 0.64, 0.85];
+
+const fading = (qualifier: "up-to" | "over") =>
+  STEPS.map((opacity, i) => (
+    <rect
+      key={opacity}
+      x={qualifier === "up-to" ? 3 + i * 5 : 28 - i * 5}
+      y="4.5"
+      width="5"
+      height="3"
+      opacity={opacity}
+    />
+  ));
+
+function shapeOf(qualifier: Figure["qualifier"]) {
+  switch (qualifier) {
+    case "exactly":
+      return <circle cx="18" cy="6" r="3.4" />;
+    case "about":
+      return (
+        <>
+          <circle cx="18" cy="6" r="5.8" opacity="0.22" />
+          <circle cx="18" cy="6" r="3" />
+        </>
+      );
+    case "range":
+      return <path d="M4 1.5h1.8v3h24.4v-3H32v9h-1.8v-3H5.8v3H4Z" />;
+    case "up-to":
+      return (
+        <>
+          {fading("up-to")}
+          <rect x="28" y="1.5" width="2" height="9" />
+        </>
+      );
+    case "over":
+      return (
+        <>
+          {fading("over")}
+          <rect x="6" y="1.5" width="2" height="9" />
+        </>
+      );
+    default:
+      return <path d="M12 3h4v4l-2 3h-2l1.5-3H12ZM19 3h4v4l-2 3h-2l1.5-3H19Z" />;
+  }
+}

@@ -1,0 +1,35 @@
+import type { CountedFigure } from "@/lib/atlas/atlas";
+import { dateWords } from "@/lib/atlas/date";
+import { figureWords } from "@/lib/atlas/figure";
+import { named, type Speech } from "@/lib/text/speech";
+import { FigureGlyph } from "./FigureGlyph";
+import styles from "./quotation.module.css";
+
+/** The figures of an excerpt, set out: value, what is counted, as of when. */
+export function FigureList({
+  figures,
+  speech,
+}: {
+  figures: readonly CountedFigure[];
+  speech: Speech;
+}) {
+  return (
+    <ul className={styles.figures} aria-label={speech("figures")}>
+      {figures.map((figure) => (
+        <li key={`${figure.counted} ${figure.words}`}>
+          <FigureGlyph qualifier={figure.qualifier} />
+          <strong>{figureWords(figure, speech)}</strong>
+          <span>
+            {named(figure.thing.names, speech.lang)}
+            <AsOf figure={figure} speech={speech} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AsOf({ figure, speech }: { figure: CountedFigure; speech: Speech }) {
+  const date = dateWords(figure.as_of?.edtf ?? null, speech);
+  return date === null ? null : <small>, {speech("figureAsOf", { date })}</small>;
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { ViewLink } from "@/components/view/ViewLink.client";
+import type { Speech } from "@/lib/text/speech";
+import styles from "./panel.module.css";
+
+/** The panel beside the map; on a phone, the sheet that scrolls over it. */
+export function Panel({ speech, children }: { speech: Speech; children: ReactNode }) {
+  return (
+    <main className={styles.panel} id="panel">
+      <div className={styles.brand}>
+        <ViewLink place={null}>
+          <span aria-hidden="true" className={styles.logo} />
+          {speech("atlas")}
+        </ViewLink>
+      </div>
+      {children}
+      <footer className={styles.footer}>
+        <p>{speech("policyShort")}</p>
+        <p>
+          {speech("creditsLabel")}: {speech("credits")}
+        </p>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,72 @@
+import { ViewLink } from "@/components/view/ViewLink.client";
+import type { Mention, Place } from "@/geodata/schema";
+import type { Quotation } from "@/lib/atlas/atlas";
+import { dateWords } from "@/lib/atlas/date";
+import { strokeOf } from "@/lib/atlas/doubt";
+import { named, type Speech } from "@/lib/text/speech";
+import { Chain } from "./Chain";
+import { FigureList } from "./FigureList";
+import { QuotationFacts } from "./QuotationFacts";
+import styles from "./quotation.module.css";
+
+interface Props {
+  quotation: Quotation;
+  /** The place whose page this is, and how the excerpt is tied to it. */
+  tied?: { place: Place; mention: Mention };
+  speech: Speech;
+}
+
+/** One excerpt: the words, who said them, when, how precisely, and what they count. */
+export function QuotationCard({ quotation, tied, speech }: Props) {
+  const { excerpt, report, chain, figures, places } = quotation;
+  const others = places.filter(({ id }) => id !== tied?.place.id);
+  return (
+    <article className={styles.card} id={excerpt.id} data-modality={excerpt.modality}>
+      <blockquote className={styles.quote} lang={report.lang}>
+        <p>
+          <span className={styles.beside}>… {excerpt.prefix}</span>
+          <Words exact={excerpt.exact} tied={tied} />
+          <span className={styles.beside}>{excerpt.suffix} …</span>
+        </p>
+      </blockquote>
+      <Chain chain={chain} report={report} speech={speech} />
+      {figures.length > 0 && <FigureList figures={figures} speech={speech} />}
+      <QuotationFacts quotation={quotation} tied={tied} speech={speech} />
+      {others.length > 0 && (
+        <p className={styles.others}>
+          {speech("alsoAbout")}{" "}
+          {others.map(({ id, names }) => (
+            <ViewLink key={id} place={id}>
+              {named(names, speech.lang)}
+            </ViewLink>
+          ))}
+        </p>
+      )}
+      {excerpt.correction && (
+        <p className={styles.correction}>
+          {speech("correctionLine", {
+            status: speech(excerpt.correction.status),
+            date: dateWords(excerpt.correction.date, speech) ?? excerpt.correction.date,
+            note: excerpt.correction.note,
+          })}
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** The exact words; those that the tie to the place rests on are underlined in its stroke. */
+function Words({ exact, tied }: { exact: string; tied: Props["tied"] }) {
+  if (!tied) return <>{exact}</>;
+  const start = exact.indexOf(tied.mention.words);
+  const end = start + tied.mention.words.length;
+  return (
+    <>
+      {exact.slice(0, start)}
+      <u className={styles.tie} data-tie={strokeOf(tied.mention, tied.place)}>
+        {exact.slice(start, end)}
+      </u>
+      {exact.slice(end)}
+    </>
+  );
+}

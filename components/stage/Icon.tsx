@@ -1,0 +1,35 @@
+const PATHS = {
+  plus: "M10 4v12M4 10h12",
+  minus: "M4 10h12",
+  reset: "M4 8V4h4M16 8V4h-4M4 12v4h4M16 12v4h-4",
+  layers: "M10 3 18 7.5 10 12 2 7.5ZM2.5 11.5 10 16l7.5-4.5",
+  link: "M8.5 11.5 11.5 8.5M9 6.5l1.8-1.8a3.2 3.2 0 0 1 4.5 4.5L13.5 11M11 13.5l-1.8 1.8a3.2 3.2 0 0 1-4.5-4.5L6.5 9",
+  check: "M4 10.5 8.5 15 16 5.5",
+  close: "M5 5 15 15M15 5 5 15",
+  back: "M12 4 6 10l6 6",
+  auto: "M10 3a7 7 0 1 0 0 14ZM10 3a7 7 0 0 1 0 14",
+  light:
+    "M10 6.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7M10 1.5v2M10 16.5v2M1.5 10h2M16.5 10h2M4 4l1.4 1.4M14.6 14.6 16 16M4 16l1.4-1.4M14.6 5.4 16 4",
+  dark: "M16.5 11.8A7 7 0 1 1 8.2 3.5a5.5 5.5 0 0 0 8.3 8.3Z",
+} as const;
+
+/** A line icon of 20 px; decoration only, the button that holds it has the name. */
+export function Icon({ name }: { name: keyof typeof PATHS }) {
+  return (
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill={name === "auto" ? "currentColor" : "none"}
+      fillOpacity={name === "auto" ? 0.25 : undefined}
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,159 @@
+"use client";
+
+import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { Map as MapLibre, MapMouseEvent } from "maplibre-gl";
+import { useEffect, useRef } from "react";
+import { MAX_ZOOM, MIN_ZOOM, nearestCamera, sameCamera } from "@/lib/view/camera";
+import type { Camera } from "@/lib/view/mercator";
+import styles from "./stage.module.css";
+
+/** The state of the map, told on `<html data-map>`. */
+export type MapState = "loading" | "live" | "lost" | "unsupported";
+
+interface Props {
+  style: StyleSpecification;
+  /** Where the view says the map should be; it goes there unless it is there already. */
+  camera: Camera;
+  label: string;
+  onState: (state: MapState) => void;
+  /** Every frame that moves. */
+  onCamera: (camera: Camera) => void;
+  /** A person has moved the map and let go. */
+  onMoved: (camera: Camera) => void;
+  onChoose: (place: string) => void;
+  onPoint: (place: string | null) => void;
+}
+
+/** Style layers that answer to the pointer, the topmost first. */
+const CHOOSABLE = ["point", "course", "area-outline", "area"];
+/** Half the side of the box, in pixels, in which a click finds a place: a finger is not a needle. */
+const REACH = 6;
+
+/** Marks moves that the atlas makes itself, so that they do not rewrite the address. */
+const OWN = { own: true };
+
+/**
+ * The live map. This component alone touches MapLibre: it takes a style and a camera and reports what
+ * people do. The library is fetched when it is mounted, apart from the page's own scripts.
+ */
+export function LiveMap(props: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const map = useRef<MapLibre | null>(null);
+  // The map outlives renders; its listeners read the latest props through this.
+  const latest = useRef(props);
+  latest.current = props;
+
+  useEffect(() => {
+    const abandoned = new AbortController();
+    start(box.current as HTMLDivElement, latest, abandoned.signal).then((started) => {
+      map.current = started;
+    });
+    return () => {
+      abandoned.abort();
+      map.current?.remove();
+      map.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    map.current?.setStyle(props.style, { diff: true });
+  }, [props.style]);
+
+  const { zoom, lat, lng } = props.camera;
+  useEffect(() => {
+    if (map.current) goTo(map.current, { zoom, lat, lng });
+  }, [zoom, lat, lng]);
+
+  return <div ref={box} className={styles.live} />;
+}
+
+async function start(
+  container: HTMLElement,
+  latest: { current: Props },
+  abandoned: AbortSignal,
+): Promise<MapLibre | null> {
+  if (!hasWebGL()) {
+    latest.current.onState("unsupported");
+    return null;
+  }
+  const { Map: MapLibreMap, setWorkerUrl } = await import("maplibre-gl");
+  if (abandoned.aborted) return null;
+  setWorkerUrl("/maplibre/maplibre-gl-worker.mjs");
+  const { camera, style, label } = latest.current;
+  const map = new MapLibreMap({
+    container,
+    style,
+    center: [camera.lng, camera.lat],
+    zoom: camera.zoom,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxPitch: 0,
+    attributionControl: false,
+    locale: { "Map.Title": label },
+    fadeDuration: reducedMotion() ? 0 : 200,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  listen(map, latest);
+  return map;
+}
+
+function listen(map: MapLibre, latest: { current: Props }): void {
+  map.once("load", () => latest.current.onState("live"));
+  map.on("webglcontextlost", () => latest.current.onState("lost"));
+  map.on("webglcontextrestored", () => latest.current.onState("live"));
+  map.on("move", () => latest.current.onCamera(exactCamera(map)));
+  map.on("moveend", (event) => {
+    if (!("own" in event)) latest.current.onMoved(nearestCamera(exactCamera(map)));
+  });
+  map.on("click", (event) => {
+    const place = placeAt(map, event);
+    if (place) latest.current.onChoose(place);
+  });
+  map.on("mousemove", (event) => {
+    const place = placeAt(map, event);
+    map.getCanvas().style.cursor = place ? "pointer" : "";
+    latest.current.onPoint(place);
+  });
+  map.on("mouseout", () => latest.current.onPoint(null));
+}
+
+const exactCamera = (map: MapLibre): Camera => {
+  const { lng, lat } = map.getCenter();
+  return { lng, lat, zoom: map.getZoom() };
+};
+
+function goTo(map: MapLibre, camera: Camera): void {
+  if (sameCamera(nearestCamera(exactCamera(map)), camera)) return;
+  const target = { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom };
+  if (reducedMotion()) map.jumpTo(target, OWN);
+  else map.flyTo({ ...target, maxDuration: 2200, essential: true }, OWN);
+}
+
+function placeAt(map: MapLibre, { point: { x, y } }: MapMouseEvent): string | null {
+  const layers = CHOOSABLE.filter((id) => map.getLayer(id));
+  const found = map.queryRenderedFeatures(
+    [
+      [x - REACH, y - REACH],
+      [x + REACH, y + REACH],
+    ],
+    { layers },
+  );
+  const rank = (id: string) => CHOOSABLE.indexOf(id);
+  const [top] = found.sort((a, b) => rank(a.layer.id) - rank(b.layer.id));
+  const id: unknown = top?.properties.id;
+  return typeof id === "string" ? id : null;
+}
+
+const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function hasWebGL(): boolean {
+  try {
+    return document.createElement("canvas").getContext("webgl2") !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import type { MouseEvent } from "react";
+import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { isPlainClick } from "@/components/view/ViewLink.client";
+import { useView } from "@/components/view/ViewProvider.client";
+import { MARK_SIZE, type PlacedMark } from "@/lib/marks/mark";
+import { writeView } from "@/lib/view/codec";
+import type { Size } from "@/lib/view/mercator";
+import styles from "./stage.module.css";
+
+interface Props {
+  placed: readonly PlacedMark[];
+  box: Size;
+}
+
+/**
+ * The marks: one link, one tab stop for each place, over the map. A ring, drawn in the grammar of
+ * doubt, holds the number of excerpts; where places crowd it stands aside on a tether, and where the
+ * place lies outside the window it waits at the edge with its name.
+ */
+export function Marks({ placed, box }: Props) {
+  const speech = useSpeech();
+  return (
+    <svg
+      className={styles.marks}
+      viewBox={`0 0 ${box.width} ${box.height}`}
+      width={box.width}
+      height={box.height}
+      role="group"
+      aria-label={speech("marks")}
+    >
+      {placed.map((mark) => (
+        <MarkLink key={mark.mark.id} placed={mark} box={box} />
+      ))}
+    </svg>
+  );
+}
+
+function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
+  const { mark, site, stand, away } = placed;
+  const { view, known, go, pointed, point } = useView();
+  const speech = useSpeech();
+  const next = { ...view, place: mark.id, camera: null };
+  const choose = (event: MouseEvent) => {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    go(next);
+  };
+  return (
+    <a
+      href={writeView(next, known)}
+      className={styles.mark}
+      data-place={mark.id}
+      data-stroke={mark.stroke}
+      data-pointed={pointed === mark.id || undefined}
+      aria-current={view.place === mark.id ? "true" : undefined}
+      aria-label={away ? `${mark.label}, ${speech("offMap")}` : mark.label}
+      onClick={choose}
+      onPointerEnter={() => point(mark.id)}
+      onPointerLeave={() => point(null)}
+      onFocus={() => point(mark.id)}
+      onBlur={() => point(null)}
+    >
+      {away ? <EdgeName placed={placed} box={box} /> : <Tether from={site} to={stand} />}
+      <g transform={`translate(${stand.x.toFixed(1)} ${stand.y.toFixed(1)})`}>
+        <circle className={styles.reach} r={MARK_SIZE / 2 + 3} />
+        <circle className={styles.ring} r={MARK_SIZE / 2 - 1} />
+        <text className={styles.count} dy="0.36em">
+          {mark.excerpts}
+        </text>
+      </g>
+    </a>
+  );
+}
+
+function Tether({ from, to }: { from: PlacedMark["site"]; to: PlacedMark["stand"] }) {
+  if (Math.hypot(to.x - from.x, to.y - from.y) < MARK_SIZE / 2) return null;
+  return <line className={styles.tether} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />;
+}
+
+/** The name of a place outside the window, with an arrow on the side where it lies. */
+function EdgeName({ placed: { mark, site, stand }, box }: { placed: PlacedMark; box: Size }) {
+  const right = stand.x > box.width / 2;
+  const angle = (Math.atan2(site.y - stand.y, site.x - stand.x) * 180) / Math.PI;
+  const offset = MARK_SIZE / 2 + 6;
+  return (
+    <>
+      <path
+        className={styles.arrow}
+        d="M 13 -4.5 L 19 0 L 13 4.5 Z"
+        transform={`translate(${stand.x.toFixed(1)} ${stand.y.toFixed(1)}) rotate(${angle.toFixed(1)})`}
+      />
+      <text
+        className={styles.edgeName}
+        x={stand.x + (right ? -offset : offset)}
+        y={stand.y}
+        dy="0.36em"
+        textAnchor={right ? "end" : "start"}
+      >
+        {mark.name}
+      </text>
+    </>
+  );
+}

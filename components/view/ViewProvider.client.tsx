@@ -1,0 +1,67 @@
+"use client";
+
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useMemo,
+  useOptimistic,
+  useState,
+  useTransition,
+} from "react";
+import { readView, writeView } from "@/lib/view/codec";
+import type { Known, View } from "@/lib/view/view";
+import { noteArrival } from "./arrival.client";
+
+interface ViewState {
+  /** The address is the only state: this is it, read. While a page is fetched it is the one to come. */
+  view: View;
+  known: Known;
+  /** Goes to a view: a new entry in the history. */
+  go: (next: View) => void;
+  /** Corrects the address of the present entry, as the map moves or a switch is turned. */
+  replace: (next: View) => void;
+  /** The place under the pointer or the focus, in the list or on the map. */
+  pointed: string | null;
+  point: (id: string | null) => void;
+}
+
+const ViewContext = createContext<ViewState | null>(null);
+
+export function ViewProvider({ known, children }: { known: Known; children: ReactNode }) {
+  const path = usePathname();
+  const query = useSearchParams();
+  const router = useRouter();
+  const [, startTransition] = useTransition();
+  const current = useMemo(() => readView(path, query, known), [path, query, known]);
+  const [view, setComing] = useOptimistic(current);
+  const [pointed, point] = useState<string | null>(null);
+
+  const go = useCallback(
+    (next: View) =>
+      startTransition(() => {
+        noteArrival();
+        setComing(next);
+        router.push(writeView(next, known));
+      }),
+    [known, router, setComing],
+  );
+  const replace = useCallback(
+    (next: View) => window.history.replaceState(null, "", writeView(next, known)),
+    [known],
+  );
+
+  const state = useMemo(
+    () => ({ view, known, go, replace, pointed, point }),
+    [view, known, go, replace, pointed],
+  );
+  return <ViewContext value={state}>{children}</ViewContext>;
+}
+
+export function useView(): ViewState {
+  const state = use(ViewContext);
+  if (state === null) throw new Error("useView needs a ViewProvider above it");
+  return state;
+}

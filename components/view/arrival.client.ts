@@ -1,0 +1,15 @@
+"use client";
+
+let arrived = false;
+
+/** Notes that the page about to come was chosen here. */
+export function noteArrival(): void {
+  arrived = true;
+}
+
+/** Whether the page was chosen here; asked once. */
+export function takeArrival(): boolean {
+  const was = arrived;
+  arrived = false;
+  return was;
+}

@@ -1,0 +1,201 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import {
+  along,
+  area,
+  bbox,
+  booleanClockwise,
+  booleanPointInPolygon,
+  distance,
+  length,
+  lineString,
+} from "@turf/turf";
+import type { Feature, LineString, MultiPolygon, Polygon, Position } from "geojson";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import { describe, expect, it } from "vitest";
+import { basemap } from "./basemap";
+import { type Layer, type LayerId, layerSchema } from "./schema";
+
+const read = (path: string): string => readFileSync(`geodata/${path}`, "utf8");
+const layer = (id: LayerId): Layer => layerSchema.parse(JSON.parse(read(`layers/${id}.geojson`)));
+const LAYERS: readonly LayerId[] = ["regions", "routes", "cities", "towns", "airports"];
+
+const place = (layerId: LayerId, id: string) => {
+  const found = layer(layerId).features.find((f) => f.id === id);
+  if (!found) throw new Error(`no ${id} in ${layerId}`);
+  return found;
+};
+
+const land = basemap().land.features.map((f) => ({ f, box: bbox(f) }));
+
+/** ISO code of the country a point lies in; null over water. */
+function countryAt([lon = 0, lat = 0]: Position): string | null {
+  const hit = land.find(
+    ({ f, box: [w, s, e, n] }) =>
+      lon >= w && lon <= e && lat >= s && lat <= n && booleanPointInPolygon([lon, lat], f),
+  );
+  return hit?.f.properties.iso ?? null;
+}
+
+/** What a route passes over, looked up every two kilometres. */
+function passesOver(id: string): (string | null)[] {
+  const line = lineString((place("routes", id).geometry as LineString).coordinates);
+  const steps = Math.ceil(length(line) / 2);
+  const over = Array.from({ length: steps + 1 }, (_, i) =>
+    countryAt(along(line, i * 2).geometry.coordinates),
+  );
+  return [...new Set(over)];
+}
+
+const rings = ({ geometry }: { geometry: Polygon | MultiPolygon }): Position[][][] =>
+  geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+
+/** Whether an edge of the ring spans half the world. */
+const wraps = (ring: Position[]): boolean =>
+  ring.some(([lon = 0], i) => Math.abs(lon - (ring[i + 1]?.[0] ?? lon)) > 180);
+
+describe("the basemap's countries", () => {
+  it.each([
+    ["Simferopol", [34.1008, 44.9572]],
+    ["Yalta", [34.1664, 44.4977]],
+    ["Kerch", [36.4683, 45.3572]],
+    ["Sevastopol", [33.56, 44.6]],
+    ["Kyiv", [30.5238, 50.4547]],
+  ])("count %s to Ukraine", (_, at) => {
+    expect(countryAt(at)).toBe("UKR");
+  });
+
+  it("give Ukraine 597,212 km²", () => {
+    const ukraine = land.find(({ f }) => f.properties.iso === "UKR");
+    expect(area(ukraine?.f as Feature) / 1e6 / 597_212).toBeCloseTo(1, 2);
+  });
+
+  it("stay within the antimeridian", () => {
+    const vertices = land.flatMap(({ f }) => rings(f).flat(2));
+    const outside = ([lon = 0, lat = 0]: Position) => Math.abs(lon) > 180 || Math.abs(lat) > 90;
+    expect(vertices.filter(outside)).toEqual([]);
+    // A ring that wrapped would have an edge across the whole map, as Antarctica's cut alone has.
+    const wide = land.filter(({ f }) => f.properties.iso !== "ATA" && rings(f).flat().some(wraps));
+    expect(wide.map(({ f }) => f.properties.iso)).toEqual([]);
+  });
+
+  it("draw no coast as a border", () => {
+    const { features } = basemap().borders;
+    expect(features.map((f) => f.properties.level)).toEqual([0, 1]);
+    const inIceland = ([lon = 0, lat = 0]: Position) => lon > -25 && lon < -13 && lat > 63;
+    const inKyushu = ([lon = 0, lat = 0]: Position) => lon > 129 && lon < 129.9 && lat < 33;
+    const lines = features.map((f) => f.geometry.coordinates.flat());
+    expect(lines.flat().filter(inIceland)).toEqual([]);
+    expect(lines[0]?.filter(inKyushu)).toEqual([]);
+    for (const line of lines) expect(line.length).toBeGreaterThan(10_000);
+  });
+
+  it("are named inside their own land", () => {
+    const names = new Map(land.map(({ f }) => [f.properties.name, f.properties.iso]));
+    for (const { properties: p, geometry } of basemap().labels.features) {
+      if (p.kind === "country" && names.has(p.name)) {
+        expect([p.name, countryAt(geometry.coordinates)]).toEqual([p.name, names.get(p.name)]);
+      }
+    }
+  });
+});
+
+describe("the basemap's settlements", () => {
+  it("spell names as the layers do", () => {
+    for (const { names, anchor } of [...layer("towns").features, ...layer("cities").features].map(
+      (f) => f.properties,
+    )) {
+      const there = basemap().settlements.features.filter(
+        (s) => distance(s.geometry.coordinates, anchor) < 1,
+      );
+      expect(there.map((s) => s.properties.name)).toContain(names.en);
+    }
+  });
+
+  it("stand in the order of their population", () => {
+    const people = basemap().settlements.features.map((s) => s.properties.population);
+    expect(people).toEqual([...people].sort((a, b) => b - a));
+  });
+});
+
+describe("the layers", () => {
+  it("hold Kursk Oblast as it was checked", () => {
+    const kursk = place("regions", "kursk-oblast");
+    const checked = [34.08, 50.906, 38.505, 52.433];
+    kursk.bbox.forEach((edge, i) => {
+      expect(Math.abs(edge - (checked[i] ?? 0))).toBeLessThan(0.01);
+    });
+    expect(Math.abs(area(kursk.geometry) / 1e6 / 30_013 - 1)).toBeLessThan(0.01);
+  });
+
+  it("draw regions where the basemap draws them, within 30 m", () => {
+    const topology = JSON.parse(read("basemap/boundaries.topojson")) as Topology<{
+      regions: GeometryCollection<{ iso: string }>;
+    }>;
+    const regions = feature(topology, topology.objects.regions).features;
+    for (const [id, iso] of [
+      ["kursk-oblast", "RU-KRS"],
+      ["donetsk-oblast", "UA-14"],
+    ] as const) {
+      const drawn = regions.find((r) => r.properties.iso === iso)?.geometry as Polygon;
+      const own = (place("regions", id).geometry as Polygon).coordinates.flat();
+      const vertices = drawn.coordinates.flat();
+      const apart = own.map((v) => Math.min(...vertices.map((w) => distance(v, w))));
+      expect(Math.max(...apart)).toBeLessThan(0.03);
+    }
+  });
+
+  it("wind exterior rings counter-clockwise and holes clockwise", () => {
+    for (const { geometry } of layer("regions").features) {
+      for (const [outer = [], ...holes] of rings({ geometry: geometry as Polygon })) {
+        expect(booleanClockwise(outer)).toBe(false);
+        for (const hole of holes) expect(booleanClockwise(hole)).toBe(true);
+      }
+    }
+  });
+
+  it("anchor each region inside itself, and each route on its line", () => {
+    for (const { geometry, properties } of layer("regions").features) {
+      expect(booleanPointInPolygon(properties.anchor, geometry as Polygon)).toBe(true);
+    }
+    for (const { geometry, properties } of layer("routes").features) {
+      expect((geometry as LineString).coordinates).toContainEqual(properties.anchor);
+    }
+  });
+
+  it("lay the air corridor over North Korea, Russia and water only", () => {
+    expect(passesOver("air-route").sort()).toEqual(["PRK", "RUS", null].sort());
+  });
+
+  it("lay the sea corridor over water only", () => {
+    expect(passesOver("sea-route")).toEqual([null]);
+  });
+
+  it("end no corridor near a large town", () => {
+    const large = basemap().settlements.features.filter((s) => s.properties.population > 100_000);
+    for (const { geometry } of layer("routes").features) {
+      const line = (geometry as LineString).coordinates;
+      for (const end of [line.at(0), line.at(-1)]) {
+        const nearest = Math.min(
+          ...large.map((s) => distance(s.geometry.coordinates, end as Position)),
+        );
+        expect(nearest).toBeGreaterThan(45);
+      }
+    }
+  });
+});
+
+describe("the record of provenance", () => {
+  const record = JSON.parse(read("basemap/provenance.json")) as {
+    files: Record<string, { sha256: string }>;
+  };
+
+  it.each(Object.entries(record.files))("has the hash of %s", (path, { sha256 }) => {
+    expect(createHash("sha256").update(read(path)).digest("hex")).toBe(sha256);
+  });
+
+  it("names every layer", () => {
+    for (const id of LAYERS) expect(record.files).toHaveProperty([`layers/${id}.geojson`]);
+  });
+});

@@ -1,0 +1,130 @@
+/**
+ * The basemap as GeoJSON, one collection for each source-layer of its vector tiles.
+ *
+ * Read once from the committed files and kept: the tiles and the pictures are drawn from the same.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { csvParse } from "d3-dsv";
+import type {
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Point,
+  Polygon,
+} from "geojson";
+import { feature, mesh } from "topojson-client";
+import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import { points } from "./points";
+
+export type Land = { iso: string; name: string };
+/** 0: between countries, 1: between the regions of one. Coasts are neither. */
+export type Border = { level: 0 | 1 };
+export type SettlementKind = "capital" | "regional" | "town" | "village";
+/** `rank` is the label's priority, 0 first; below `minzoom` the place is left out. */
+export type Settlement = {
+  name: string;
+  kind: SettlementKind;
+  population: number;
+  rank: number;
+  minzoom: number;
+};
+export type Label = { name: string; kind: "country" | "sea"; minzoom: number };
+
+export type Basemap = {
+  readonly land: FeatureCollection<Polygon | MultiPolygon, Land>;
+  readonly borders: FeatureCollection<MultiLineString, Border>;
+  readonly lakes: FeatureCollection<Polygon | MultiPolygon>;
+  readonly rivers: FeatureCollection<LineString | MultiLineString>;
+  readonly settlements: FeatureCollection<Point, Settlement>;
+  readonly labels: FeatureCollection<Point, Label>;
+};
+
+type Region = { iso: string; name: string; country: string };
+type Boundaries = Topology<{
+  countries: GeometryCollection<Land>;
+  regions: GeometryCollection<Region>;
+}>;
+type Water = Topology<{ lakes: GeometryCollection; rivers: GeometryCollection }>;
+
+let memo: Basemap | undefined;
+
+export function basemap(): Basemap {
+  memo ??= readBasemap();
+  return memo;
+}
+
+function readBasemap(): Basemap {
+  const boundaries = JSON.parse(text("boundaries.topojson")) as Boundaries;
+  const water = JSON.parse(text("water.topojson")) as Water;
+  return {
+    land: feature(boundaries, boundaries.objects.countries) as Basemap["land"],
+    borders: borders(boundaries),
+    lakes: feature(water, water.objects.lakes) as Basemap["lakes"],
+    rivers: feature(water, water.objects.rivers) as Basemap["rivers"],
+    settlements: settlements(),
+    labels: points(JSON.parse(text("labels.json")) as (Label & { lon: number; lat: number })[]),
+  };
+}
+
+const text = (file: string): string =>
+  readFileSync(join(process.cwd(), "geodata/basemap", file), "utf8");
+
+/** Lines that two polygons share; a line of one alone is a coast, and `a` and `b` are then the same. */
+function borders(topology: Boundaries): Basemap["borders"] {
+  const { countries, regions } = topology.objects;
+  const country = (region: GeometryObject) => (region.properties as Region).country;
+  const lines = [
+    mesh(topology, countries as GeometryObject, (a, b) => a !== b),
+    mesh(topology, regions as GeometryObject, (a, b) => a !== b && country(a) === country(b)),
+  ];
+  return {
+    type: "FeatureCollection",
+    features: lines.map((geometry, i) => ({
+      type: "Feature",
+      properties: { level: i === 0 ? 0 : 1 },
+      geometry,
+    })),
+  };
+}
+
+/** The file is in the order of the labels' priority. */
+function settlements(): Basemap["settlements"] {
+  const rows = csvParse(text("settlements.csv"), (row, rank) => {
+    const population = Number(row.population);
+    const kind = row.kind as SettlementKind;
+    return {
+      name: row.name ?? "",
+      lon: Number(row.lon),
+      lat: Number(row.lat),
+      kind,
+      population,
+      rank,
+      minzoom: settlementMinzoom(kind, population),
+    };
+  });
+  return points(rows);
+}
+
+/** The least population shown from a zoom on. */
+const MINZOOM_BY_POPULATION: readonly (readonly [number, number])[] = [
+  [8_000_000, 2.5],
+  [2_500_000, 3.5],
+  [1_000_000, 4],
+  [500_000, 4.8],
+  [200_000, 5.6],
+  [80_000, 6.5],
+  [25_000, 7.3],
+  [8_000, 8],
+  [2_000, 9],
+  [600, 10],
+];
+
+/** Capitals come up to two zooms sooner than other places of their size, seats of regions half a zoom. */
+export function settlementMinzoom(kind: SettlementKind, population: number): number {
+  const zoom = MINZOOM_BY_POPULATION.find(([least]) => population >= least)?.[1] ?? 11;
+  if (kind === "capital") return Math.max(1.5, Math.min(zoom - 1.5, 4.5));
+  if (kind === "regional") return Math.min(zoom - 0.5, 7);
+  return zoom;
+}

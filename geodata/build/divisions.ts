@@ -1,0 +1,101 @@
+/**
+ * Natural Earth's admin-1 polygons, corrected where its default files and their name columns err.
+ */
+import { readFileSync } from "node:fs";
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import { unpack } from "./unpack";
+
+export type Division = Feature<
+  Polygon | MultiPolygon,
+  { readonly iso: string; readonly country: string; readonly name: string; readonly admin: string }
+>;
+
+type Row = { iso_3166_2: string; adm0_a3: string; admin: string; name: string; name_en: string };
+
+/**
+ * The default files count these to another country than the United Nations do. Crimea and Sevastopol
+ * belong to Ukraine; Baikonur is land that Kazakhstan lets; the last two are recognised by no one or
+ * by a single state.
+ */
+const COUNTRY_BY_ISO: Readonly<Record<string, string>> = {
+  "UA-43": "UKR",
+  "UA-40": "UKR",
+  "-99-X05~": "KAZ",
+  "-99-X04~": "CYP",
+  "-99-X11~": "SOM",
+};
+
+/** Where the source's own English name is of something else, or of a former spelling. */
+const NAME_BY_ISO: Readonly<Record<string, string>> = {
+  "RU-ALT": "Altai Krai",
+  "UA-30": "Kyiv (city)",
+  "UA-32": "Kyiv Oblast",
+  "UA-51": "Odesa",
+};
+
+let memo: readonly Division[] | undefined;
+
+/** Every admin-1 division of the world. */
+export function divisions(): readonly Division[] {
+  memo ??= (
+    JSON.parse(readFileSync(unpack("divisions"), "utf8")) as FeatureCollection<
+      Polygon | MultiPolygon,
+      Row
+    >
+  ).features.map(toDivision);
+  return memo;
+}
+
+/** The one division with this ISO 3166-2 code. */
+export function division(iso: string): Division {
+  const found = divisions().filter((d) => d.properties.iso === iso);
+  const [only] = found;
+  if (!only || found.length > 1) throw new Error(`expected one ${iso}, found ${found.length}`);
+  return only;
+}
+
+/** The English name of a country, by Natural Earth's code. */
+export function countryName(code: string): string {
+  const own = divisions().find(
+    ({ properties: p }) => p.country === code && !(p.iso in COUNTRY_BY_ISO),
+  );
+  const name = own?.properties.admin ?? code;
+  return COUNTRY_NAMES[name] ?? name;
+}
+
+/** Shorter or newer names than the source's. */
+const COUNTRY_NAMES: Readonly<Record<string, string>> = {
+  "Hong Kong S.A.R.": "Hong Kong",
+  "Macau S.A.R": "Macao",
+  "Republic of Serbia": "Serbia",
+  Macedonia: "North Macedonia",
+  "United Republic of Tanzania": "Tanzania",
+  "United States of America": "United States",
+  Aland: "Åland",
+  "Cape Verde": "Cabo Verde",
+  "Czech Republic": "Czechia",
+  "Gaza Strip": "Palestine",
+  "Guinea Bissau": "Guinea-Bissau",
+  "Ivory Coast": "Côte d'Ivoire",
+  "S. Sudan": "South Sudan",
+  "Saint Barthelemy": "Saint Barthélemy",
+  "Spratly Is.": "Spratly Islands",
+  eSwatini: "Eswatini",
+  Turkey: "Türkiye",
+  "The Bahamas": "Bahamas",
+  "East Timor": "Timor-Leste",
+};
+
+function toDivision({ geometry, properties: row }: Feature<Polygon | MultiPolygon, Row>): Division {
+  const iso = row.iso_3166_2;
+  return {
+    type: "Feature",
+    geometry,
+    properties: {
+      iso,
+      country: COUNTRY_BY_ISO[iso] ?? row.adm0_a3,
+      admin: row.admin,
+      name: NAME_BY_ISO[iso] ?? row.name_en ?? row.name,
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * `provenance.json`: for each derived file, what it was made from and the hash of what came out.
+ */
+import { SOURCES, type Source, type SourceId } from "./sources";
+import { sha256 } from "./unpack";
+
+/** A derived file: where it goes under `geodata/`, its text, and its sources. */
+export type Derived = {
+  readonly path: string;
+  readonly text: string;
+  readonly from: readonly SourceId[];
+  /** Inputs written by hand, in this repository. */
+  readonly byHand?: readonly string[];
+};
+
+const COMMAND = "npm run geodata:build";
+
+export function provenance(files: readonly Derived[]) {
+  const used = Object.values<Source>(SOURCES);
+  return {
+    command: COMMAND,
+    credits: [...new Set(used.map(({ credit }) => credit))],
+    files: Object.fromEntries(files.map((file) => [file.path, record(file)])),
+  };
+}
+
+function record({ text, from, byHand }: Derived) {
+  return {
+    sha256: sha256(text),
+    sources: from.map((id) => {
+      const { source, package: name, version, file, licence, sha256: hash }: Source = SOURCES[id];
+      return { source, package: `${name}@${version}`, file, licence, sha256: hash };
+    }),
+    by_hand: byHand ?? [],
+  };
+}

@@ -1,0 +1,18 @@
+/** Holds the excerpts against the reports' texts: `npx tsx geodata/cli/verify.ts <folder of texts>`. */
+import { existsSync } from "node:fs";
+import { verifyReports } from "../verify";
+import { ROOT, run } from "./run";
+
+const HELP = `Usage: npm run reports:verify -- <folder of texts>
+
+The texts of the reports are not in this repository. Give a folder that holds one file
+<report id>.txt for each report of geodata/reports/.`;
+
+const folder = process.argv[2];
+
+if (folder === undefined || !existsSync(folder)) {
+  console.error(folder === undefined ? HELP : `There is no folder ${folder}.\n\n${HELP}`);
+  process.exitCode = 1;
+} else {
+  run(() => verifyReports(ROOT, folder));
+}

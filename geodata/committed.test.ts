@@ -1,0 +1,76 @@
+/** The data of this repository, as they are committed. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { LIMITS } from "./coverage";
+import { everyExcerpt } from "./files";
+import { readGeodata } from "./read";
+import { checkLock, lockedCoverage } from "./rules/lock";
+
+const data = readGeodata();
+const excerpts = everyExcerpt(data.reports);
+const speakers = new Map(data.speakers.map((speaker) => [speaker.id, speaker]));
+
+const FIELDS = ["prefix", "exact", "suffix"] as const;
+
+/** Every letter of every excerpt. */
+const letters = excerpts.flatMap(({ excerpt }) =>
+  FIELDS.flatMap((field) => [...excerpt[field]].map((_, at) => ({ id: excerpt.id, field, at }))),
+);
+
+function withLetter({ id, field, at }: (typeof letters)[number], letter: string) {
+  const reports = structuredClone(data.reports);
+  const excerpt = reports.flatMap((it) => it.excerpts).find((it) => it.id === id);
+  if (excerpt === undefined) throw new Error(`no excerpt ${id}`);
+  const text = excerpt[field];
+  excerpt[field] = text.slice(0, at) + letter + text.slice(at + 1);
+  return { changed: excerpt[field] !== text, findings: checkLock({ ...data, reports }) };
+}
+
+describe("the committed data", () => {
+  test("changing any one letter of any excerpt fails the check, and names the excerpt", () => {
+    const letter = fc.string({ unit: "grapheme", minLength: 0, maxLength: 1 });
+    fc.assert(
+      fc.property(fc.constantFrom(...letters), letter, (place, to) => {
+        const { changed, findings } = withLetter(place, to);
+        expect(findings).toHaveLength(changed ? 1 : 0);
+      }),
+    );
+  });
+
+  test("every place is mentioned, and nothing else is", () => {
+    const mentioned = new Set(
+      excerpts.flatMap(({ excerpt }) => excerpt.mentions.map((it) => it.place)),
+    );
+    const known = data.layers.flatMap(({ features }) => features.map(({ id }) => id));
+    expect([...mentioned].sort()).toEqual(known.sort());
+  });
+
+  test("every speaker and every counted thing is used", () => {
+    const said = new Set(excerpts.flatMap(({ excerpt }) => excerpt.chain));
+    expect([...speakers.keys()].filter((id) => !said.has(id))).toEqual([]);
+    const counted = new Set(
+      excerpts.flatMap(({ excerpt }) => excerpt.figures.map((it) => it.counted)),
+    );
+    expect(data.counted.filter(({ id }) => !counted.has(id))).toEqual([]);
+  });
+
+  test("an outlet in a chain is one that the report cites", () => {
+    for (const { report, excerpt } of excerpts) {
+      const outlets = excerpt.chain.filter((id) => speakers.get(id)?.kind === "outlet");
+      expect(report.cites, excerpt.id).toEqual(expect.arrayContaining(outlets));
+    }
+  });
+
+  test("nothing joins North Korean troops and Pokrovsk", () => {
+    const near = excerpts.filter(({ excerpt }) =>
+      excerpt.mentions.some((it) => it.place === "pokrovsk"),
+    );
+    expect(near.filter(({ excerpt }) => /korea/i.test(excerpt.exact))).toEqual([]);
+  });
+
+  test.each(Object.entries(data.lock))("%s stays within the limits", (_, locked) => {
+    const { share, longestRun } = lockedCoverage(locked);
+    expect(share).toBeLessThan(LIMITS.share);
+    expect(longestRun).toBeLessThanOrEqual(LIMITS.run);
+  });
+});

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import type { z } from "zod";
+import { COUNTED, LOCK, SPEAKERS } from "./files";
+import { type Finding, GeodataError, type Problem, show } from "./finding";
+import {
+  countedSchema,
+  type Geodata,
+  LAYER_IDS,
+  type Layer,
+  layerSchema,
+  lockSchema,
+  reportSchema,
+  speakersSchema,
+} from "./schema";
+import { shapeOf } from "./shape";
+import { locate, readSource, type Source, syntaxProblems } from "./source";
+
+/** Reads the files of one folder one by one, and gathers what is wrong with them. */
+export class Loader {
+  private readonly sources = new Map<string, Source>();
+  private readonly problems: Problem[] = [];
+
+  constructor(private readonly root: string) {}
+
+  /** @returns what the file holds, or null where it is missing or wrong. */
+  read<T>(file: string, schema: z.ZodType<T>): T | null {
+    const source = readSource(this.root, file);
+    if (source === null) {
+      this.add([{ file, path: [], expected: "this file", got: "none" }]);
+      return null;
+    }
+    this.sources.set(file, source);
+    this.problems.push(...syntaxProblems(source));
+    if (source.syntax.length > 0) return null;
+    const { value, findings } = shapeOf(schema, file, source.value);
+    this.add(findings);
+    return value;
+  }
+
+  /** A file whose name must be the id of what it holds, since addresses are made from it. */
+  readNamed<T extends { id: string }>(file: string, schema: z.ZodType<T>): T[] {
+    const value = this.read(file, schema);
+    const expected = path.parse(file).name;
+    if (value !== null && value.id !== expected) {
+      this.add([{ file, path: ["id"], expected: show(expected), got: show(value.id) }]);
+    }
+    return value === null ? [] : [value];
+  }
+
+  add(findings: readonly Finding[]): void {
+    this.problems.push(...findings.map((it) => locate(it, this.sources.get(it.file))));
+  }
+
+  /** @throws GeodataError with everything found so far, if anything was. */
+  settle(): void {
+    if (this.problems.length > 0) throw new GeodataError(this.problems);
+  }
+
+  /** File names of a folder with this ending, sorted so that every machine reads the same. */
+  list(folder: string, ending: string): string[] {
+    const full = path.join(this.root, folder);
+    const names = existsSync(full) ? readdirSync(full) : [];
+    return names.filter((name) => name.endsWith(ending)).sort();
+  }
+}
+
+const drawingOrder = (a: Layer, b: Layer) => LAYER_IDS.indexOf(a.id) - LAYER_IDS.indexOf(b.id);
+
+/**
+ * All of `geodata/` in its right shape, the rules that need several files not yet asked.
+ *
+ * @param withLock false gives an empty lock: for those who are about to write it.
+ * @throws GeodataError
+ */
+export function loadGeodata(root: string, withLock: boolean): { data: Geodata; loader: Loader } {
+  const loader = new Loader(root);
+  const reports = loader.list("reports", ".json").map((name) => `reports/${name}`);
+  const layers = loader.list("layers", ".geojson").map((name) => `layers/${name}`);
+  const data = {
+    layers: layers.flatMap((file) => loader.readNamed(file, layerSchema)).sort(drawingOrder),
+    reports: reports.flatMap((file) => loader.readNamed(file, reportSchema)),
+    speakers: loader.read(SPEAKERS, speakersSchema) ?? [],
+    counted: loader.read(COUNTED, countedSchema) ?? [],
+    lock: withLock ? (loader.read(LOCK, lockSchema) ?? {}) : {},
+  };
+  loader.settle();
+  return { data, loader };
+}

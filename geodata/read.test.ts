@@ -1,0 +1,210 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { type Slip, writeFixture } from "./fixture";
+import { GeodataError, readGeodata } from "./read";
+
+const REPORT = "reports/harbour-news.json";
+const LAYER = "layers/towns.geojson";
+const LOCK = "reports.lock.json";
+const SPEAKERS = "vocabulary/speakers.json";
+const COUNTED = "vocabulary/counted.json";
+
+function errorOf(slip: Slip): string {
+  try {
+    readGeodata(writeFixture(slip));
+  } catch (error) {
+    if (error instanceof GeodataError) return error.message;
+    throw error;
+  }
+  return "no error";
+}
+
+/** What an editor's slip turns into what, and the message that it must give, after its file. */
+const SLIPS: [file: string, from: string, to: string, message: string][] = [
+  [REPORT, '"lang": "en",', '"lang" "en",', ':3: expected JSON, got ColonExpected at "\\"en\\""'],
+  [REPORT, '"lang": "en",', '"lang": 7,', ":3 field lang: expected a string, got 7"],
+  [REPORT, '"lang": "en",\n', "", ":1 field lang: expected a string, got nothing"],
+  [
+    REPORT,
+    '"id": "harbour-news"',
+    '"id": "harbor-news"',
+    ':2 field id: expected "harbour-news", got "harbor-news"',
+  ],
+  [
+    REPORT,
+    '"happened"',
+    '"hapened"',
+    ':30 excerpt new-pier, field modality: expected one of "happened", "planned", "possible", "rumoured", got "hapened" (nearest: "happened")',
+  ],
+  [
+    REPORT,
+    '"2024"',
+    '"2024-13"',
+    ':44 excerpt volunteers-200, field date.edtf: expected an EDTF date such as 2025-06-17, 2024-23 or ../2025-11, got "2024-13"',
+  ],
+  [
+    REPORT,
+    ',\n        "inferred_from": "a test"',
+    "",
+    ':43 excerpt volunteers-200, field date: expected inferred_from for an inferred date, and for no other, got {"edtf":"2024","text":"last year","basis":"inferred"}',
+  ],
+  [
+    REPORT,
+    '"precision": 1',
+    '"precision": 4',
+    ":53 excerpt volunteers-200, field mentions[0].precision: expected 1 or 2 or 3, got 4",
+  ],
+  [
+    REPORT,
+    '"min": 200',
+    '"min": 201',
+    ":59 excerpt volunteers-200, field figures[0]: expected min no greater than max, got {",
+  ],
+  [
+    REPORT,
+    '"prefix"',
+    '"before"',
+    ":17 excerpt new-pier, field prefix: expected a string, got nothing",
+  ],
+  [
+    REPORT,
+    '"prefix"',
+    '"before"',
+    ':20 excerpt new-pier, field before: expected no field of this name, got "of Anton is "',
+  ],
+  [
+    REPORT,
+    '"mayor"',
+    '"mayro"',
+    ':41 excerpt volunteers-200, field chain[0]: expected a speaker of vocabulary/speakers.json, got "mayro" (nearest: "mayor")',
+  ],
+  [
+    REPORT,
+    '"anton-courier"',
+    '"mayor"',
+    ':14 field cites[0]: expected an outlet of vocabulary/speakers.json, got "mayor"',
+  ],
+  [
+    REPORT,
+    '"place": "anton"',
+    '"place": "antom"',
+    ':52 excerpt volunteers-200, field mentions[0].place: expected a place of layers/*.geojson, got "antom" (nearest: "anton")',
+  ],
+  [
+    REPORT,
+    '"counted": "volunteers"',
+    '"counted": "boats"',
+    ':60 excerpt volunteers-200, field figures[0].counted: expected a counted thing of vocabulary/counted.json, got "boats"',
+  ],
+  [
+    REPORT,
+    '"words": "200',
+    '"words": "300',
+    ':65 excerpt volunteers-200, field figures[0].words: expected words of the excerpt\'s exact, "About 200 volunteers came to Anton last year", got "300 volunteers"',
+  ],
+  [
+    REPORT,
+    '"words": "Anton"',
+    '"words": "anton"',
+    ':55 excerpt volunteers-200, field mentions[0].words: expected words of the excerpt\'s exact, "About 200 volunteers came to Anton last year", got "anton"',
+  ],
+  [
+    REPORT,
+    '"volunteers-200"',
+    '"new-pier"',
+    ':36 excerpt new-pier, field id: expected an id that no other excerpt has or had (geodata/reports/harbour-news.json has this one), got "new-pier"',
+  ],
+  [
+    REPORT,
+    '"volunteers-200"',
+    '"volunteers-two"',
+    ":35 excerpt volunteers-two: expected an entry in geodata/reports.lock.json (`npm run reports:verify -- <folder of texts>` writes it anew), got none",
+  ],
+  [
+    REPORT,
+    '"building a new pier"',
+    `"${"a ".repeat(45)}pier"`,
+    ":19 excerpt new-pier, field exact: expected at most 45 words, got 46",
+  ],
+  [
+    REPORT,
+    '"building a',
+    '" building a',
+    ':19 excerpt new-pier, field exact: expected no white space at either end (it belongs to prefix and suffix), got " building a new pier"',
+  ],
+  [
+    REPORT,
+    '"building a',
+    '"building the',
+    ":19 excerpt new-pier, field exact: expected the words that geodata/reports.lock.json records (",
+  ],
+  [
+    LAYER,
+    '"id": "towns"',
+    '"id": "town"',
+    ':3 field id: expected one of "regions", "routes", "cities", "towns", "airports", got "town" (nearest: "towns")',
+  ],
+  [
+    LAYER,
+    '"antonville"',
+    '"anton"',
+    ':54 place anton, field properties.aliases[0]: expected an id that no other place has or had (geodata/layers/towns.geojson has this one), got "anton"',
+  ],
+  [
+    LAYER,
+    "10.5",
+    "10.1234567",
+    ":61 place anton, field properties.anchor[0]: expected at most 6 decimals, got 10.1234567",
+  ],
+  [
+    LOCK,
+    '"volunteers-200"',
+    '"volunteers"',
+    ":13 excerpt volunteers: expected an excerpt of reports/harbour-news.json, got none",
+  ],
+  [
+    LOCK,
+    '"harbour-news"',
+    '"harbor-news"',
+    ":2 field harbor-news: expected geodata/reports/harbor-news.json, got no such report",
+  ],
+  [
+    SPEAKERS,
+    '"id": "mayor"',
+    '"id": "The Mayor"',
+    ':11 speaker The Mayor, field id: expected a lower-case id such as kursk-oblast, got "The Mayor"',
+  ],
+  [
+    COUNTED,
+    '"names"',
+    '"name"',
+    ":2 counted volunteers, field names: expected an object, got nothing",
+  ],
+];
+
+describe("readGeodata", () => {
+  test.each(SLIPS)("%s: %j → %j", (file, from, to, message) => {
+    expect(errorOf({ file, from, to })).toContain(`geodata/${file}${message}`);
+  });
+
+  test("a missing file is named", () => {
+    const root = writeFixture();
+    rmSync(path.join(root, LOCK));
+    expect(() => readGeodata(root)).toThrow(`geodata/${LOCK}:1: expected this file, got none`);
+  });
+
+  test("every problem is listed, not the first alone", () => {
+    const error = errorOf({ file: REPORT, from: '"prefix"', to: '"before"' });
+    expect(error.split("\n")).toHaveLength(2);
+  });
+
+  test("reads once, and nobody can change what it read", () => {
+    const root = writeFixture();
+    const data = readGeodata(root);
+    expect(readGeodata(root)).toBe(data);
+    expect(data.reports[0]?.excerpts.map(({ id }) => id)).toEqual(["new-pier", "volunteers-200"]);
+    expect(() => (data.reports as unknown[]).pop()).toThrow(TypeError);
+    expect(() => data.reports[0]?.excerpts[0]?.chain.push("mayor")).toThrow(TypeError);
+  });
+});

@@ -1,0 +1,67 @@
+import type { z } from "zod";
+import { type Finding, type Path, show } from "./finding";
+import { nearest } from "./nearest";
+
+type Issue = z.core.$ZodIssue;
+
+const oneOf = (values: readonly unknown[]) =>
+  values.length === 1 ? show(values[0]) : `one of ${values.map(show).join(", ")}`;
+
+/** What each way of a union wanted first; none where a field that tells them apart is wrong. */
+function expectedByUnion(issue: Extract<Issue, { code: "invalid_union" }>): string {
+  const ways = issue.errors.flatMap(([first]) => (first ? [expectedBy(first)] : []));
+  return ways.join(" or ") || issue.message.replace(/^.*?Expected /, "");
+}
+
+/** What the schema wanted, in the words that follow "expected". */
+function expectedBy(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `${/^[aeiou]/.test(issue.expected) ? "an" : "a"} ${issue.expected}`;
+    case "invalid_value":
+      return oneOf(issue.values);
+    case "invalid_union":
+      return expectedByUnion(issue);
+    case "invalid_key":
+      return issue.issues.map(expectedBy).join(", ");
+    default:
+      return issue.message.replace(/^.*?expected /, "");
+  }
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, step) => (inner as Record<string | number, unknown> | null | undefined)?.[step],
+    value,
+  );
+}
+
+function meant(issue: Issue, got: unknown): readonly string[] {
+  if (issue.code !== "invalid_value" || typeof got !== "string") return [];
+  return nearest(got, issue.values.map(String));
+}
+
+function findingsOf(file: string, value: unknown, issue: Issue): Finding[] {
+  const path = issue.path.map((step) => (typeof step === "symbol" ? step.toString() : step));
+  const came = valueAt(value, path);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => {
+      const got = show(valueAt(came, [key]));
+      return { file, path: [...path, key], expected: "no field of this name", got };
+    });
+  }
+  const got = show(issue.code === "invalid_key" ? path.at(-1) : came);
+  return [{ file, path, expected: expectedBy(issue), got, nearest: meant(issue, came) }];
+}
+
+/** Holds a value against its schema: the value with its type, or what is wrong with it. */
+export function shapeOf<T>(
+  schema: z.ZodType<T>,
+  file: string,
+  value: unknown,
+): { value: T | null; findings: Finding[] } {
+  const result = schema.safeParse(value);
+  if (result.success) return { value: result.data, findings: [] };
+  const findings = result.error.issues.flatMap((issue) => findingsOf(file, value, issue));
+  return { value: null, findings };
+}

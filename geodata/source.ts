@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parse,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
+import { type Finding, fieldName, type Path, type Problem } from "./finding";
+
+/** A JSON file of `geodata/`: its value, and its text for the lines of errors. */
+export interface Source {
+  file: string;
+  text: string;
+  value: unknown;
+  syntax: readonly ParseError[];
+}
+
+/** What the members of a list are called in an error. */
+const SUBJECTS: Readonly<Record<string, string>> = {
+  excerpts: "excerpt",
+  features: "place",
+  speakers: "speaker",
+  counted: "counted",
+};
+
+/** @returns null where there is no such file. */
+export function readSource(root: string, file: string): Source | null {
+  const full = path.join(root, file);
+  return existsSync(full) ? sourceOf(file, readFileSync(full, "utf8")) : null;
+}
+
+/** The data are plain JSON: comments and trailing commas are errors. */
+export function sourceOf(file: string, text: string): Source {
+  const syntax: ParseError[] = [];
+  const value: unknown = parse(text, syntax, { disallowComments: true });
+  return { file, text, value, syntax };
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}
+
+/** What the syntax errors of a file come to; the first is enough, the others follow from it. */
+export function syntaxProblems({ file, text, syntax }: Source): Problem[] {
+  return syntax.slice(0, 1).map(({ error, offset, length }) => ({
+    file,
+    path: [],
+    line: lineAt(text, offset),
+    subject: null,
+    field: "",
+    expected: "JSON",
+    got: `${printParseErrorCode(error)} at ${JSON.stringify(text.slice(offset, offset + length))}`,
+  }));
+}
+
+/** The node at a path or, where the field is missing, the nearest one around it. */
+function nodeAt(tree: Node | undefined, steps: Path): Node | undefined {
+  for (let length = steps.length; tree !== undefined && length >= 0; length--) {
+    const node = findNodeAtLocation(tree, steps.slice(0, length));
+    if (node !== undefined) return node;
+  }
+  return tree;
+}
+
+/** The name of the list that a path enters last, and how far into the path its member is. */
+function memberOf(file: string, steps: Path): { list: string; depth: number } | null {
+  if (typeof steps[0] === "number") return { list: path.basename(file, ".json"), depth: 1 };
+  const at = steps.findIndex((step) => step in SUBJECTS);
+  return at >= 0 && steps.length > at + 1 ? { list: String(steps[at]), depth: at + 2 } : null;
+}
+
+/** Lists give the id of their member; the lock has it as the key. */
+function idOf(tree: Node, member: Path): string {
+  const last = member.at(-1);
+  if (typeof last === "string") return last;
+  const node = findNodeAtLocation(tree, [...member, "id"]);
+  return node === undefined ? `number ${Number(last) + 1}` : String(getNodeValue(node));
+}
+
+/** Puts a finding on its line; only then is the file parsed with positions, which is slower. */
+export function locate(finding: Finding, source: Source | undefined): Problem {
+  const tree = source && parseTree(source.text);
+  const line =
+    source === undefined ? 1 : lineAt(source.text, nodeAt(tree, finding.path)?.offset ?? 0);
+  const member = memberOf(finding.file, finding.path);
+  if (tree === undefined || member === null) {
+    return { ...finding, line, subject: null, field: fieldName(finding.path) };
+  }
+  const id = idOf(tree, finding.path.slice(0, member.depth));
+  const field = fieldName(finding.path.slice(member.depth));
+  return { ...finding, line, subject: `${SUBJECTS[member.list] ?? member.list} ${id}`, field };
+}

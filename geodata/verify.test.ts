@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { fixture, type Slip, TEXT, writeFixture } from "./fixture";
+import { verifyReports } from "./verify";
+
+const REPORT = "reports/harbour-news.json";
+const lockFile = (root: string) => path.join(root, "reports.lock.json");
+
+/** Verifies the fixture with a slip in it, its lock taken away first. */
+function verify(slip?: Slip) {
+  const root = writeFixture(slip);
+  rmSync(lockFile(root));
+  return { root, run: () => verifyReports(root, path.join(root, "texts")) };
+}
+
+const SLIPS: [from: string, to: string, message: string][] = [
+  [
+    "building a new",
+    "building no new",
+    `:19 excerpt new-pier, field exact: expected words of the report's text, letter by letter, got "building no new pier"`,
+  ],
+  [
+    "of Anton is ",
+    "of Anton was ",
+    `:20 excerpt new-pier, field prefix: expected the words that stand right before exact, got "of Anton was "`,
+  ],
+  [
+    ", said",
+    ", says",
+    `:39 excerpt volunteers-200, field suffix: expected the words that stand right after prefix and exact, got ", says"`,
+  ],
+  [
+    '"last year"',
+    '"this year"',
+    `:45 excerpt volunteers-200, field date.text: expected words of the report's text, letter by letter, got "this year"`,
+  ],
+  ['"mayor"', '"mayro"', `:41 excerpt volunteers-200, field chain[0]: expected a speaker of`],
+];
+
+describe("verifyReports", () => {
+  test("writes the same lock for the same texts", () => {
+    const { root, run } = verify();
+    expect(run()).toContain(
+      "harbour-news: 2 excerpts, 16 of 73 words (21.9 %), longest run 9 words",
+    );
+    const written = readFileSync(lockFile(root), "utf8");
+    run();
+    expect(readFileSync(lockFile(root), "utf8")).toBe(written);
+    expect(JSON.parse(written)).toEqual(fixture().lock);
+  });
+
+  test.each(SLIPS)("%j → %j", (from, to, message) => {
+    const { root, run } = verify({ file: REPORT, from, to });
+    expect(run).toThrow(`geodata/${REPORT}${message}`);
+    expect(existsSync(lockFile(root))).toBe(false);
+  });
+
+  test("a passage that stands twice needs more of what surrounds it", () => {
+    const { root, run } = verify();
+    writeFileSync(path.join(root, "texts/harbour-news.txt"), TEXT + TEXT);
+    expect(run).toThrow("excerpt new-pier, field prefix: expected a prefix and a suffix that make");
+    expect(run).toThrow("got 2 such passages");
+  });
+
+  test("too much of a report is too much", () => {
+    const { root, run } = verify();
+    writeFileSync(path.join(root, "texts/harbour-news.txt"), TEXT.slice(0, 170));
+    expect(run).toThrow(
+      /:16 field excerpts: expected less than 45 % of the report's words.*, got 4[5-9]/,
+    );
+  });
+
+  test("a missing text is named", () => {
+    const { root, run } = verify();
+    rmSync(path.join(root, "texts/harbour-news.txt"));
+    expect(run).toThrow('expected a text "harbour-news.txt" in the folder of texts, got none');
+  });
+});

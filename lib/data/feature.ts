@@ -1,0 +1,77 @@
+import type { Feature, Geometry } from "geojson";
+import type { Figure } from "@/geodata/schema";
+import type { PlaceEntry, Tie } from "@/lib/atlas/atlas";
+import { named } from "@/lib/text/speech";
+
+/** An excerpt as it hangs on one place, in the published data. */
+export interface PublishedExcerpt {
+  id: string;
+  report: string;
+  lang: string;
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** Names, speaker first; the report, which ends every chain, is last. */
+  said_by: string[];
+  /** EDTF (ISO 8601-2), or null. */
+  date: string | null;
+  date_text: string | null;
+  modality: string;
+  /** 1 the place itself, 2 near it or a part of it, 3 a larger region or a schematic course. */
+  precision: 1 | 2 | 3;
+  basis: string;
+  figures: Figure[];
+}
+
+export interface PublishedProperties {
+  name: string;
+  names: Record<string, string>;
+  layer: string;
+  kind: string;
+  schematic?: true;
+  summary: string;
+  excerpts: PublishedExcerpt[];
+}
+
+export type PublishedFeature = Feature<Geometry, PublishedProperties> & { id: string };
+
+const DATA_LANGUAGE = "en";
+
+function published({ excerpt, report, chain, mention }: Tie): PublishedExcerpt {
+  const { id, exact, prefix, suffix, date, modality, figures } = excerpt;
+  return {
+    id,
+    report: report.id,
+    lang: report.lang,
+    exact,
+    prefix,
+    suffix,
+    said_by: [...chain.map(({ names }) => named(names, DATA_LANGUAGE)), report.id],
+    date: date.edtf,
+    date_text: date.text,
+    modality,
+    precision: mention.precision,
+    basis: mention.basis,
+    figures,
+  };
+}
+
+/** A place as others get it: an RFC 7946 feature whose properties carry all that is said of it. */
+export function publishedFeature({ id, layer, place, ties }: PlaceEntry): PublishedFeature {
+  const { names, kind, schematic, summary } = place.properties;
+  return {
+    type: "Feature",
+    id,
+    bbox: [...place.bbox],
+    geometry: place.geometry as Geometry,
+    properties: {
+      name: named(names, DATA_LANGUAGE),
+      names,
+      layer,
+      kind,
+      ...(schematic ? { schematic } : {}),
+      summary: named(summary, DATA_LANGUAGE),
+      excerpts: ties.map(published),
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { PlaceEntry, Tie } from "@/lib/atlas/atlas";
+import { named, type Speech } from "@/lib/text/speech";
+import { pathOf } from "@/lib/view/codec";
+
+/** A place as schema.org knows it, with the quotations about it and where each comes from. */
+export function placeJsonLd(entry: PlaceEntry, origin: string, speech: Speech): object {
+  const { names, former_names: former, summary, anchor, schematic } = entry.place.properties;
+  const [longitude, latitude] = anchor;
+  return {
+    "@context": "https://schema.org",
+    "@type": "Place",
+    "@id": origin + pathOf({ place: entry.id }),
+    url: origin + pathOf({ place: entry.id }),
+    name: named(names, speech.lang),
+    alternateName: [...new Set([...Object.values(names), ...Object.values(former).flat()])],
+    description: named(summary, speech.lang),
+    // A point would claim to know where a course runs.
+    ...(schematic ? {} : { geo: { "@type": "GeoCoordinates", latitude, longitude } }),
+    subjectOf: entry.ties.map(quotation),
+  };
+}
+
+const quotation = ({ excerpt, report, chain }: Tie): object => ({
+  "@type": "Quotation",
+  identifier: excerpt.id,
+  text: excerpt.exact,
+  inLanguage: report.lang,
+  spokenByCharacter: chain.map(({ names, kind }) => ({
+    "@type": kind === "person" ? "Person" : kind === "outlet" ? "NewsMediaOrganization" : "Thing",
+    name: names.en,
+  })),
+  citation: { "@type": "CreativeWork", identifier: report.id, inLanguage: report.lang },
+});

@@ -1,0 +1,81 @@
+import type { Feature, FeatureCollection, Geometry } from "geojson";
+import type { LayerId, PlaceKind } from "@/geodata/schema";
+import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
+import { named, type Speech } from "@/lib/text/speech";
+import { fadingPieces } from "./fade";
+
+/** How a place is drawn. Style layers filter by it. */
+export type Part = "area" | "course" | "point" | "label";
+
+export interface DrawnProperties {
+  /** Place id. */
+  id: string;
+  layer: LayerId;
+  kind: PlaceKind;
+  part: Part;
+  /** Name in the reader's language, for labels. */
+  name?: string;
+  /** 0 to 1; courses fade towards their ends. */
+  strength?: number;
+}
+
+export type Drawing = FeatureCollection<Geometry, DrawnProperties>;
+type Drawn = Feature<Geometry, DrawnProperties>;
+
+/**
+ * What both renderers draw of the atlas: the layers' geometry, reduced to what a map style needs. A
+ * course becomes pieces that fade; every place has a point for its label.
+ */
+export function drawingOf(atlas: Atlas, speech: Speech): Drawing {
+  return {
+    type: "FeatureCollection",
+    features: atlas.places.flatMap((entry) => [...shapes(entry), label(entry, speech)]),
+  };
+}
+
+function shapes(entry: PlaceEntry): Drawn[] {
+  const { geometry } = entry.place;
+  switch (geometry.type) {
+    case "LineString":
+      return fadingPieces(geometry.coordinates).map(({ coordinates, strength }) =>
+        drawn(entry, "course", line(coordinates), { strength }),
+      );
+    case "MultiLineString":
+      return geometry.coordinates.flatMap((course) =>
+        fadingPieces(course).map(({ coordinates, strength }) =>
+          drawn(entry, "course", line(coordinates), { strength }),
+        ),
+      );
+    case "Point":
+      return [drawn(entry, "point", geometry)];
+    default:
+      return [drawn(entry, "area", geometry)];
+  }
+}
+
+const line = (coordinates: readonly (readonly [number, number])[]): Geometry => ({
+  type: "LineString",
+  coordinates: coordinates.map((position) => [...position]),
+});
+
+function label(entry: PlaceEntry, speech: Speech): Drawn {
+  const { anchor, names, schematic } = entry.place.properties;
+  const name = named(names, speech.lang);
+  return drawn(
+    entry,
+    "label",
+    { type: "Point", coordinates: [...anchor] },
+    { name: schematic ? `${name}\n(${speech("courseNotStated")})` : name },
+  );
+}
+
+const drawn = (
+  { id, layer, place }: PlaceEntry,
+  part: Part,
+  geometry: Geometry,
+  more: Partial<DrawnProperties> = {},
+): Drawn => ({
+  type: "Feature",
+  geometry,
+  properties: { id, layer, kind: place.properties.kind, part, ...more },
+});

@@ -1,0 +1,61 @@
+/** A position in degrees, [longitude, latitude]. */
+type Position = readonly [number, number];
+
+/** A piece of a line and how strongly it is drawn, 0 to 1. */
+export interface Piece {
+  coordinates: Position[];
+  strength: number;
+}
+
+const PIECES = 36;
+/** The part of the line, at each end, over which it fades. */
+const FADE = 0.28;
+
+/**
+ * Cuts a course into pieces that fade towards both ends, so that no end can be read from it. Pieces
+ * are of equal length in degrees, which is near enough for what has no stated course.
+ */
+export function fadingPieces(course: readonly Position[]): Piece[] {
+  const lengths = course.slice(1).map((to, i) => distance(course[i] as Position, to));
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  return Array.from({ length: PIECES }, (_, i) => ({
+    coordinates: between(course, lengths, (total * i) / PIECES, (total * (i + 1)) / PIECES),
+    strength: strengthAt((i + 0.5) / PIECES),
+  }));
+}
+
+const distance = (a: Position, b: Position) => Math.hypot(b[0] - a[0], b[1] - a[1]);
+
+/** A smooth rise over the fading part (smoothstep), and the same fall at the other end. */
+function strengthAt(part: number): number {
+  const t = Math.min(1, Math.min(part, 1 - part) / FADE);
+  return Math.round(t * t * (3 - 2 * t) * 1000) / 1000;
+}
+
+/** The stretch of a line between two distances from its start. */
+function between(
+  course: readonly Position[],
+  lengths: readonly number[],
+  from: number,
+  to: number,
+): Position[] {
+  const stretch: Position[] = [];
+  let walked = 0;
+  lengths.forEach((length, i) => {
+    const [a, b] = [course[i] as Position, course[i + 1] as Position];
+    const end = walked + length;
+    if (end > from && walked < to) {
+      if (stretch.length === 0) stretch.push(along(a, b, Math.max(0, (from - walked) / length)));
+      stretch.push(along(a, b, Math.min(1, (to - walked) / length)));
+    }
+    walked = end;
+  });
+  return stretch;
+}
+
+const round = (value: number) => Math.round(value * 1e5) / 1e5;
+
+const along = (a: Position, b: Position, part: number): Position => [
+  round(a[0] + (b[0] - a[0]) * part),
+  round(a[1] + (b[1] - a[1]) * part),
+];

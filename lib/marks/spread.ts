@@ -1,0 +1,46 @@
+import type { Point, Size } from "@/lib/view/mercator";
+
+const ROUNDS = 60;
+
+/**
+ * Moves marks apart until no two are nearer than `gap` pixels, so that places close together stay
+ * choosable at every zoom, and keeps them inside the box. Each pair that overlaps is pushed apart by
+ * half its lack; marks that coincide part along an angle given by their order. Deterministic.
+ */
+export function spread(points: readonly Point[], gap: number, box: Size, inset: number): Point[] {
+  const moved = points.map((point) => inside(point, box, inset));
+  for (let round = 0; round < ROUNDS; round++) {
+    if (!pushApart(moved, gap)) break;
+    for (const point of moved) Object.assign(point, inside(point, box, inset));
+  }
+  return moved;
+}
+
+/** A point brought inside the box, `inset` pixels from its edge. */
+export function inside({ x, y }: Point, { width, height }: Size, inset: number): Point {
+  return {
+    x: Math.max(inset, Math.min(width - inset, x)),
+    y: Math.max(inset, Math.min(height - inset, y)),
+  };
+}
+
+/** One round over all pairs; whether any was too near. */
+function pushApart(points: Point[], gap: number): boolean {
+  let pushed = false;
+  points.forEach((a, i) => {
+    for (let j = i + 1; j < points.length; j++) {
+      const b = points[j] as Point;
+      const distance = Math.hypot(b.x - a.x, b.y - a.y);
+      // A hair of slack lets the rounds end.
+      if (distance > gap - 0.5) continue;
+      pushed = true;
+      const angle = distance > 0.01 ? Math.atan2(b.y - a.y, b.x - a.x) : i + j;
+      const half = (gap - distance) / 2;
+      a.x -= Math.cos(angle) * half;
+      a.y -= Math.sin(angle) * half;
+      b.x += Math.cos(angle) * half;
+      b.y += Math.sin(angle) * half;
+    }
+  });
+  return pushed;
+}

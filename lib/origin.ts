@@ -1,0 +1,24 @@
+const HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+/** Hosts that a browser reaches without TLS: only this machine. */
+const LOCAL = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|$)/i;
+
+interface Sent {
+  /** `ATLAS_ORIGIN`: where the public finds the atlas. */
+  configured: string | undefined;
+  /** The `Host` header. */
+  host: string | null;
+  /** `X-Forwarded-Proto`, set by the server in front. */
+  protocol: string | null;
+}
+
+/**
+ * The origin of absolute addresses: the configured one, else the validated host. A host that is none
+ * falls back to localhost, so that nothing a visitor sends is echoed.
+ */
+export function originOf({ configured, host, protocol }: Sent): string {
+  if (configured) return new URL(configured).origin;
+  if (host === null || !HOST.test(host)) return "http://localhost";
+  if (protocol === "http" || protocol === "https") return `${protocol}://${host}`;
+  return `${LOCAL.test(host) ? "http" : "https"}://${host}`;
+}

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+
+interface Answer {
+  body: string | Uint8Array;
+  type: string;
+  /** Value of Cache-Control. */
+  cache: string;
+  /** Whether any page may read it. */
+  open?: boolean;
+}
+
+/** For what stands at an address that names its version. */
+export const FOR_EVER = "public, max-age=31536000, immutable";
+/** For what may change with the next release. */
+export const FOR_NOW = "public, max-age=300, stale-while-revalidate=86400";
+
+/** A 200 with an ETag, or a 304 where the asker has the same bytes already (RFC 9110, 13.1.2). */
+export function answer(request: Request, { body, type, cache, open = false }: Answer): Response {
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const headers = {
+    ETag: etag,
+    "Cache-Control": cache,
+    ...(open
+      ? { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag" }
+      : {}),
+  };
+  if (holds(request.headers.get("if-none-match"), etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(body as BodyInit, { headers: { ...headers, "Content-Type": type } });
+}
+
+/** Whether an If-None-Match header names the tag; a weak tag compares as a strong one here. */
+const holds = (header: string | null, etag: string): boolean =>
+  (header ?? "")
+    .split(",")
+    .map((tag) => tag.trim())
+    .some((tag) => tag === "*" || tag.replace(/^W\//, "") === etag);
+
+/** A plain 4xx that says what was expected. */
+export const refuse = (status: 400 | 404, message: string): Response =>
+  new Response(`${message}\n`, {
+    status,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Access-Control-Allow-Origin": "*" },
+  });

@@ -1,0 +1,130 @@
+import type { ExpressionSpecification, LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
+import { FONTS } from "./fonts";
+import type { Tokens } from "./tokens";
+
+const layer = (name: string) => ({ source: "basemap", "source-layer": name }) as const;
+
+/** The calm ground that the reports stand on, in two tiers: what lies below the places, and names. */
+export function basemapLayers(tokens: Tokens): [LayerSpecification[], LayerSpecification[]] {
+  return [
+    [
+      { id: "sea", type: "background", paint: { "background-color": tokens.sea } },
+      { id: "land", type: "fill", ...layer("land"), paint: { "fill-color": tokens.land } },
+      river(tokens),
+      lake(tokens),
+      border("region-border", 1, tokens.regionBorder, [3, 0.5, 9, 1.2]),
+      border("country-border", 0, tokens.countryBorder, [1, 0.5, 4, 0.9, 9, 1.8]),
+    ],
+    [seaNames(tokens), ...settlements(tokens), countryNames(tokens)],
+  ];
+}
+
+const byZoom = (stops: number[]): ExpressionSpecification =>
+  ["interpolate", ["linear"], ["zoom"], ...stops] as unknown as ExpressionSpecification;
+
+const river = (tokens: Tokens): LayerSpecification => ({
+  id: "river",
+  type: "line",
+  ...layer("rivers"),
+  minzoom: 3,
+  paint: { "line-color": tokens.river, "line-width": byZoom([3, 0.5, 8, 1.8]) },
+});
+
+const lake = (tokens: Tokens): LayerSpecification => ({
+  id: "lake",
+  type: "fill",
+  ...layer("lakes"),
+  paint: { "fill-color": tokens.sea },
+});
+
+const border = (
+  id: string,
+  level: number,
+  colour: string,
+  width: number[],
+): LayerSpecification => ({
+  id,
+  type: "line",
+  ...layer("borders"),
+  // Borders within a country would cover a small map.
+  minzoom: level === 0 ? 0 : 3,
+  filter: ["==", ["get", "level"], level],
+  layout: { "line-join": "round" },
+  paint: { "line-color": colour, "line-width": byZoom(width) },
+});
+
+/** Settlements appear with zoom, each from the `minzoom` its size gives it, larger ones placed first. */
+function settlements(tokens: Tokens): LayerSpecification[] {
+  const due: ExpressionSpecification = [">=", ["zoom"], ["get", "minzoom"]];
+  return [
+    {
+      id: "settlement-dot",
+      type: "circle",
+      ...layer("settlements"),
+      minzoom: 5,
+      filter: due,
+      paint: {
+        "circle-color": tokens.settlement,
+        "circle-radius": byZoom([5, 1.2, 9, 2]),
+        "circle-opacity": 0.7,
+      },
+    },
+    {
+      id: "settlement-name",
+      type: "symbol",
+      ...layer("settlements"),
+      filter: due,
+      layout: {
+        "text-field": ["get", "name"],
+        "text-font": FONTS.regular,
+        "text-size": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          2,
+          ["step", ["get", "population"], 9.5, 1_000_000, 11],
+          10,
+          ["step", ["get", "population"], 11, 20_000, 12.5, 100_000, 14, 500_000, 16],
+        ],
+        "text-variable-anchor": ["top", "bottom", "right", "left"],
+        "text-radial-offset": 0.4,
+        "text-padding": 4,
+        "symbol-sort-key": ["get", "rank"],
+      },
+      paint: {
+        "text-color": tokens.settlement,
+        "text-halo-color": tokens.halo,
+        "text-halo-width": 1.2,
+      },
+    },
+  ];
+}
+
+const label = (
+  id: string,
+  kind: string,
+  font: string[],
+  colour: string,
+  halo: string,
+): LayerSpecification => ({
+  id,
+  type: "symbol",
+  ...layer("labels"),
+  filter: ["all", ["==", ["get", "kind"], kind], [">=", ["zoom"], ["get", "minzoom"]]],
+  layout: {
+    "text-field": ["get", "name"],
+    "text-font": font,
+    "text-size": byZoom([1, 10, 6, 15]),
+    "text-letter-spacing": 0.12,
+    "text-max-width": 7,
+    "text-padding": 6,
+    "symbol-sort-key": ["get", "minzoom"],
+  },
+  paint: { "text-color": colour, "text-halo-color": halo, "text-halo-width": 1.2 },
+});
+
+const seaNames = (tokens: Tokens) =>
+  label("sea-name", "sea", FONTS.italic, tokens.seaName, tokens.sea);
+
+const countryNames = (tokens: Tokens) =>
+  label("country-name", "country", FONTS.regular, tokens.country, tokens.halo);

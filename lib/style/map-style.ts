@@ -1,0 +1,192 @@
+import type {
+  ExpressionSpecification,
+  FontFacesSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from "@maplibre/maplibre-gl-style-spec";
+import type { LayerId } from "@/geodata/schema";
+import type { Part } from "@/lib/drawing/drawing";
+import { basemapLayers } from "./basemap-layers";
+import { FONTS } from "./fonts";
+import { AREA, COURSE, type Emphasis, POINT } from "./paint";
+import type { Tokens } from "./tokens";
+
+/** What the style is a function of: the part of a view that colours and filters, and the addresses. */
+export interface StyleInput {
+  tokens: Tokens;
+  /** Layers that are switched on. */
+  layers: readonly LayerId[];
+  /** The chosen place; it is drawn even where its layer is off. */
+  place: string | null;
+  sources: SourceAddresses;
+}
+
+export interface SourceAddresses {
+  /** Template of the basemap's vector tiles, with {z}, {x} and {y}; absolute. */
+  tiles: string;
+  /** The drawing (`lib/drawing`), as GeoJSON; absolute. */
+  drawing: string;
+  fonts: FontFacesSpecification;
+}
+
+/** The zoom of the deepest tiles; MapLibre draws deeper zooms from them. */
+export const TILE_MAX_ZOOM = 8;
+
+export const FONT = {
+  regular: "Noto Sans Regular",
+  strong: "Noto Sans SemiBold",
+  italic: "Noto Sans Italic",
+};
+
+/**
+ * The map style: a pure function of tokens and view (MapLibre style specification, version 8).
+ * Tiers, from the ground up: sea and land, water, borders, areas, courses, basemap names, points,
+ * names of places.
+ */
+export function mapStyle({ tokens, layers, place, sources }: StyleInput): StyleSpecification {
+  const shown = shownFilter(layers, place);
+  const [ground, names] = basemapLayers(tokens);
+  return {
+    version: 8,
+    sources: {
+      basemap: { type: "vector", tiles: [sources.tiles], maxzoom: TILE_MAX_ZOOM },
+      // Boundaries keep their vertices: at close zooms a simplified outline would leave the border.
+      atlas: { type: "geojson", data: sources.drawing, tolerance: 0.2 },
+    },
+    "font-faces": sources.fonts,
+    layers: [
+      ...ground,
+      ...areaLayers(tokens, shown, place),
+      ...courseLayers(tokens, shown, place),
+      ...names,
+      ...pointLayers(tokens, shown, place),
+      placeNames(tokens, shown, place),
+    ],
+  };
+}
+
+type Filter = (part: Part) => ExpressionSpecification;
+
+const shownFilter =
+  (layers: readonly LayerId[], place: string | null): Filter =>
+  (part) => [
+    "all",
+    ["==", ["get", "part"], part],
+    ["any", ["in", ["get", "layer"], ["literal", [...layers]]], ["==", ["get", "id"], place ?? ""]],
+  ];
+
+/** One value for the chosen place and another for the rest. */
+const either = <T extends number | string>(
+  place: string | null,
+  { chosen, rest }: { chosen: T; rest: T },
+): ExpressionSpecification => ["case", ["==", ["get", "id"], place ?? ""], chosen, rest];
+
+function areaLayers(tokens: Tokens, shown: Filter, place: string | null): LayerSpecification[] {
+  const source = { source: "atlas", filter: shown("area") } as const;
+  return [
+    {
+      id: "area",
+      type: "fill",
+      ...source,
+      paint: { "fill-color": tokens.accent, "fill-opacity": either(place, AREA.tint) },
+    },
+    {
+      id: "area-outline",
+      type: "line",
+      ...source,
+      layout: { "line-join": "round" },
+      paint: {
+        "line-color": tokens.accent,
+        "line-opacity": either(place, AREA.outline.opacity),
+        "line-width": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          3,
+          either(place, AREA.outline.far),
+          8,
+          either(place, AREA.outline.close),
+        ],
+      },
+    },
+  ];
+}
+
+function courseLayers(tokens: Tokens, shown: Filter, place: string | null): LayerSpecification[] {
+  const source = { source: "atlas", filter: shown("course") } as const;
+  return [
+    {
+      id: "course",
+      type: "line",
+      ...source,
+      paint: {
+        "line-color": tokens.accent,
+        "line-opacity": faded(place, COURSE.band),
+        "line-width": ["interpolate", ["exponential", 1.5], ["zoom"], 1, 10, 4, 26, 8, 90],
+        "line-blur": ["interpolate", ["exponential", 1.5], ["zoom"], 1, 4, 4, 14, 8, 60],
+      },
+    },
+    {
+      id: "course-dots",
+      type: "line",
+      ...source,
+      layout: { "line-cap": "round" },
+      paint: {
+        "line-color": tokens.accent,
+        "line-opacity": faded(place, COURSE.dots.opacity),
+        "line-width": either(place, COURSE.dots.width),
+        "line-dasharray": [...COURSE.dots.dashes],
+      },
+    },
+  ];
+}
+
+/** A course's strength falls towards its ends (`lib/drawing/fade.ts`). */
+const faded = (place: string | null, opacity: Emphasis): ExpressionSpecification => [
+  "*",
+  ["get", "strength"],
+  either(place, opacity),
+];
+
+function pointLayers(tokens: Tokens, shown: Filter, place: string | null): LayerSpecification[] {
+  return [
+    {
+      id: "point",
+      type: "circle",
+      source: "atlas",
+      filter: shown("point"),
+      paint: {
+        "circle-color": tokens.accent,
+        "circle-radius": either(place, POINT.radius),
+        "circle-stroke-color": tokens.raised,
+        "circle-stroke-width": POINT.outline,
+      },
+    },
+  ];
+}
+
+/** Names of places: drawn last, hence placed first, so that no name of the basemap pushes one out. */
+function placeNames(tokens: Tokens, shown: Filter, place: string | null): LayerSpecification {
+  return {
+    id: "place-name",
+    type: "symbol",
+    source: "atlas",
+    filter: shown("label"),
+    layout: {
+      "text-field": ["get", "name"],
+      "text-font": [...FONTS.strong],
+      "text-size": ["interpolate", ["linear"], ["zoom"], 2, 12, 8, 15],
+      "text-max-width": 9,
+      "text-line-height": 1.15,
+      "text-variable-anchor": ["left", "right", "top", "bottom"],
+      "text-radial-offset": 1.15,
+      "text-justify": "auto",
+      "symbol-sort-key": either(place, { chosen: 0, rest: 1 }),
+    },
+    paint: {
+      "text-color": either(place, { chosen: tokens.accent, rest: tokens.ink }),
+      "text-halo-color": tokens.halo,
+      "text-halo-width": 1.6,
+    },
+  };
+}

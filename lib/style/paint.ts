@@ -1,0 +1,32 @@
+/**
+ * How the layers of the atlas are painted: the numbers that the map style and the legend share. Each
+ * pair is for the chosen place and for the rest; widths and radii are pixels.
+ */
+export interface Emphasis {
+  chosen: number;
+  rest: number;
+}
+
+/** Administrative outlines, barely tinted, so that nobody reads control or a front line into them. */
+export const AREA = {
+  tint: { chosen: 0.12, rest: 0.05 },
+  outline: {
+    opacity: { chosen: 1, rest: 0.7 },
+    /** Width at zoom 3, and from zoom 8 on. */
+    far: { chosen: 1.6, rest: 0.8 },
+    close: { chosen: 2.6, rest: 1.4 },
+  },
+} as const;
+
+/** Schematic courses: a wide pale band without ends, and dots, which say "not stated" everywhere. */
+export const COURSE = {
+  band: { chosen: 0.24, rest: 0.13 },
+  dots: {
+    opacity: { chosen: 0.95, rest: 0.65 },
+    width: { chosen: 3, rest: 2.2 },
+    /** In multiples of the width, as MapLibre counts them. */
+    dashes: [0, 3.2],
+  },
+} as const;
+
+export const POINT = { radius: { chosen: 6.5, rest: 5 }, outline: 1.5 } as const;

@@ -1,0 +1,14 @@
+import en from "./en.json";
+import { type Speech, speechOf } from "./speech";
+
+/** The catalogues, by BCP 47 tag; the first is the default. A new language is one file and one entry. */
+const CATALOGUES: Record<string, Catalogue> = { en };
+
+export type Catalogue = typeof en;
+
+export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
+
+export const catalogueOf = (lang: string): Catalogue => CATALOGUES[lang] ?? en;
+
+/** The interface in a language, for what is rendered on the server. */
+export const speak = (lang: string): Speech => speechOf(lang, catalogueOf(lang));

@@ -1,0 +1,45 @@
+import type { ByLanguage } from "@/geodata/schema";
+import type { Catalogue } from "./catalogues";
+
+export type Key = keyof Catalogue;
+type Values = Record<string, string | number>;
+
+/** The interface in one language: says sentences of its catalogue, numbers and lists. */
+export interface Speech {
+  (key: Key, values?: Values): string;
+  lang: string;
+  number: (value: number) => string;
+  list: (items: readonly string[]) => string;
+}
+
+/**
+ * A catalogue maps keys to sentences with `{slots}`, or to one such sentence for each plural category
+ * of the language (CLDR, as `Intl.PluralRules` names them), chosen by the slot `{n}`.
+ *
+ * This module knows no catalogue, so that a browser is sent the one it reads and no other.
+ */
+export function speechOf(lang: string, catalogue: Catalogue): Speech {
+  const numbers = new Intl.NumberFormat(lang);
+  const plurals = new Intl.PluralRules(lang);
+  const lists = new Intl.ListFormat(lang);
+
+  const sentence = (key: Key, values: Values): string => {
+    const entry: string | Record<string, string> = catalogue[key];
+    if (typeof entry === "string") return entry;
+    return entry[plurals.select(Number(values.n))] ?? entry.other ?? "";
+  };
+  const slot = (value: string | number) =>
+    typeof value === "number" ? numbers.format(value) : value;
+
+  const speak = (key: Key, values: Values = {}): string =>
+    sentence(key, values).replace(/\{(\w+)\}/g, (_, name: string) => slot(values[name] ?? ""));
+
+  return Object.assign(speak, {
+    lang,
+    number: (value: number) => numbers.format(value),
+    list: (items: readonly string[]) => lists.format(items),
+  });
+}
+
+/** The name in the reader's language, or in English. */
+export const named = (names: ByLanguage, lang: string): string => names[lang] ?? names.en;

@@ -1,0 +1,57 @@
+import { type Camera, clampLatitude, fromUnit, type Size, toUnit, wrapLongitude } from "./mercator";
+
+/** The basemap is drawn for these zooms; links beyond them open at the nearest. */
+export const MIN_ZOOM = 1;
+export const MAX_ZOOM = 12;
+
+const round = (value: number, decimals: number): number => {
+  const rounded = Number(value.toFixed(decimals));
+  return rounded === 0 ? 0 : rounded;
+};
+
+/**
+ * Decimals of a degree that a zoom can show: one unit of the last place is at most half a pixel of a
+ * 512 px world (the rule of MapLibre's own hash).
+ */
+export const decimalsAt = (zoom: number): number =>
+  Math.max(0, Math.ceil((zoom * Math.LN2 + Math.log(512 / 360 / 0.5)) / Math.LN10));
+
+/** The nearest camera that the map can show and a link can carry. */
+export function nearestCamera({ zoom, lat, lng }: Camera): Camera {
+  const z = round(Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)), 2);
+  const decimals = decimalsAt(z);
+  const wrapped = round(wrapLongitude(lng), decimals);
+  return {
+    zoom: z,
+    lat: round(clampLatitude(lat), decimals),
+    lng: wrapped === 180 ? -180 : wrapped,
+  };
+}
+
+export const sameCamera = (a: Camera, b: Camera): boolean =>
+  a.zoom === b.zoom && a.lat === b.lat && a.lng === b.lng;
+
+/**
+ * The camera that shows a box of degrees [west, south, east, north] inside a map box with a margin.
+ * A point (an empty box) is shown at `closest`.
+ */
+export function cameraFor(
+  [west, south, east, north]: readonly [number, number, number, number],
+  size: Size,
+  { margin, closest }: { margin: number; closest: number },
+): Camera {
+  const topLeft = toUnit(west, north);
+  const bottomRight = toUnit(east, south);
+  const centre = fromUnit({
+    x: (topLeft.x + bottomRight.x) / 2,
+    y: (topLeft.y + bottomRight.y) / 2,
+  });
+  const zoomFor = (room: number, extent: number) =>
+    extent > 0 ? Math.log2((room - 2 * margin) / extent / 512) : closest;
+  const zoom = Math.min(
+    closest,
+    zoomFor(size.width, bottomRight.x - topLeft.x),
+    zoomFor(size.height, bottomRight.y - topLeft.y),
+  );
+  return nearestCamera({ ...centre, zoom });
+}

@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { LAYER_IDS, type LayerId } from "@/geodata/schema";
+import { nearestCamera } from "./camera";
+import { defaultView, readView, sameView, writeView } from "./codec";
+import { THEMES, type View } from "./view";
+
+const known = { layers: LAYER_IDS, languages: ["en", "uk"] };
+const finite = { noNaN: true, noDefaultInfinity: true };
+
+const camera = fc
+  .record({
+    zoom: fc.double({ min: 0, max: 24, ...finite }),
+    lat: fc.double({ min: -90, max: 90, ...finite }),
+    lng: fc.double({ min: -540, max: 540, ...finite }),
+  })
+  .map(nearestCamera);
+
+const view: fc.Arbitrary<View> = fc.record({
+  place: fc.option(fc.string({ minLength: 1 }).filter((id) => id !== "." && id !== "..")),
+  camera: fc.option(camera),
+  layers: fc.subarray([...LAYER_IDS]) as fc.Arbitrary<LayerId[]>,
+  theme: fc.constantFrom(...THEMES),
+  lang: fc.constantFrom(...known.languages),
+});
+
+/** Opens an address as a browser would: through its own parser. */
+const open = (address: string) => {
+  const url = new URL(address, "https://atlas.example");
+  return readView(url.pathname, url.searchParams, known);
+};
+
+describe("the codec of links", () => {
+  it("reads back every view that it writes", () => {
+    fc.assert(
+      fc.property(view, (written) => {
+        const read = open(writeView(written, known));
+        expect(read).toEqual(written);
+        expect(sameView(read, written)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("opens any query string as some view that writes and reads back", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.stringMatching(/^(map|layers|theme|lang)=[-+.\d/a-z,%]{0,24}$/),
+    );
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (parts) => {
+        const read = readView("/", new URLSearchParams(parts.join("&")), known);
+        expect(open(writeView(read, known))).toEqual(read);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it("leaves defaults out", () => {
+    expect(writeView(defaultView(known), known)).toBe("/");
+  });
+
+  it("writes what people can read", () => {
+    const camera = { zoom: 6.5, lat: 51.3, lng: 36.19 };
+    const layers: LayerId[] = ["regions", "towns"];
+    const exact = { ...defaultView(known), place: "kursk-oblast", camera, layers };
+    expect(writeView({ ...exact, theme: "dark" }, known)).toBe(
+      "/place/kursk-oblast?map=6.5/51.3/36.19&layers=regions,towns&theme=dark",
+    );
+  });
+
+  it.each([
+    ["map=6/51", null],
+    ["map=6/51/abc", null],
+    ["map=NaN/1/1", null],
+    ["map=6/0x10/1", null],
+    ["map=", null],
+    ["map=6//36", null],
+    ["map=99/51.5/36.2", { zoom: 12, lat: 51.5, lng: 36.2 }],
+    ["map=6/91/400", { zoom: 6, lat: 85.051, lng: 40 }],
+    ["map=1e3/1/1", null],
+  ])("reads %s as the nearest camera or none", (query, expected) => {
+    expect(open(`/?${query}`).camera).toEqual(expected);
+  });
+
+  it.each([
+    ["layers=towns,regions", ["regions", "towns"]],
+    ["layers=towns,nonsense", ["towns"]],
+    ["layers=nonsense", LAYER_IDS],
+    ["layers=", []],
+  ])("reads %s as the known layers in their order", (query, expected) => {
+    expect(open(`/?${query}`).layers).toEqual(expected);
+  });
+
+  it("drops an unknown theme or language", () => {
+    expect(open("/?theme=<script>&lang=xx")).toEqual(defaultView(known));
+  });
+});

@@ -1,0 +1,128 @@
+import { nearestCamera, sameCamera } from "./camera";
+import type { Camera } from "./mercator";
+import { type Known, THEMES, type Theme, type View } from "./view";
+
+/**
+ * The one codec of links: `/place/<id>?map=<zoom>/<lat>/<lng>&layers=a,b&theme=dark&lang=en`.
+ *
+ * Each parameter is declared once, with its reader and its writer. A reader answers null for what it
+ * cannot read, and the view keeps its default; a writer answers null for a default, and the link
+ * leaves it out.
+ */
+interface Parameter<T> {
+  read: (text: string, known: Known) => T | null;
+  write: (value: T, known: Known) => string | null;
+}
+
+type Query = { [K in Exclude<keyof View, "place">]: Parameter<View[K]> & { name: string } };
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+
+function readCamera(text: string): Camera | null {
+  const parts = text.split("/");
+  if (parts.length !== 3 || !parts.every((part) => NUMBER.test(part))) return null;
+  const [zoom, lat, lng] = parts.map(Number) as [number, number, number];
+  return [zoom, lat, lng].every(Number.isFinite) ? nearestCamera({ zoom, lat, lng }) : null;
+}
+
+function readLayers(text: string, known: Known): View["layers"] | null {
+  if (text === "") return [];
+  const named = new Set(text.split(","));
+  const layers = known.layers.filter((layer) => named.has(layer));
+  return layers.length > 0 ? layers : null;
+}
+
+const QUERY: Query = {
+  camera: {
+    name: "map",
+    read: readCamera,
+    write: (camera) => camera && `${camera.zoom}/${camera.lat}/${camera.lng}`,
+  },
+  layers: {
+    name: "layers",
+    read: readLayers,
+    write: (layers, known) => (layers.length === known.layers.length ? null : layers.join(",")),
+  },
+  theme: {
+    name: "theme",
+    read: (text) => THEMES.find((theme): theme is Theme => theme === text) ?? null,
+    write: (theme) => (theme === "auto" ? null : theme),
+  },
+  lang: {
+    name: "lang",
+    read: (text, known) => (known.languages.includes(text) ? text : null),
+    write: (lang, known) => (lang === known.languages[0] ? null : lang),
+  },
+};
+
+const PLACE_PATH = /^\/place\/([^/]+)\/?$/;
+
+export function defaultView(known: Known): View {
+  return {
+    place: null,
+    camera: null,
+    layers: known.layers,
+    theme: "auto",
+    lang: known.languages[0] ?? "en",
+  };
+}
+
+/** The id in a segment of a path; a segment whose percent-encoding is malformed is taken as it is. */
+export function readPlaceId(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** The place id that a path names, or null. */
+export function placeOfPath(path: string): string | null {
+  const segment = PLACE_PATH.exec(path)?.[1];
+  return segment === undefined ? null : readPlaceId(segment);
+}
+
+/**
+ * The view of an address. What is unknown or malformed is dropped; it never throws. Of a repeated
+ * parameter the first counts.
+ */
+export function readView(path: string, query: URLSearchParams, known: Known): View {
+  const read = <K extends keyof Query>(key: K): View[K] | null => {
+    const text = query.get(QUERY[key].name);
+    return text === null ? null : QUERY[key].read(text, known);
+  };
+  const view = defaultView(known);
+  return {
+    place: placeOfPath(path),
+    camera: read("camera") ?? view.camera,
+    layers: read("layers") ?? view.layers,
+    theme: read("theme") ?? view.theme,
+    lang: read("lang") ?? view.lang,
+  };
+}
+
+/** The path of a view, without its query: the canonical address. */
+export const pathOf = ({ place }: Pick<View, "place">): string =>
+  place === null ? "/" : `/place/${encodeURIComponent(place)}`;
+
+/** The address of a view, from the path on; defaults are left out. */
+export function writeView(view: View, known: Known): string {
+  const write = <K extends keyof Query>(key: K): string | null => {
+    const text = QUERY[key].write(view[key], known);
+    // Commas and slashes are safe in a query, and a link that people read is worth keeping readable.
+    return text === null
+      ? null
+      : `${QUERY[key].name}=${encodeURIComponent(text).replace(/%2C/g, ",").replace(/%2F/g, "/")}`;
+  };
+  const keys: (keyof Query)[] = ["camera", "layers", "theme", "lang"];
+  const query = keys.map(write).filter((part) => part !== null);
+  return pathOf(view) + (query.length > 0 ? `?${query.join("&")}` : "");
+}
+
+/** Whether two views are the same state. */
+export const sameView = (a: View, b: View): boolean =>
+  a.place === b.place &&
+  a.theme === b.theme &&
+  a.lang === b.lang &&
+  a.layers.join() === b.layers.join() &&
+  (a.camera && b.camera ? sameCamera(a.camera, b.camera) : a.camera === b.camera);

@@ -1,0 +1,62 @@
+/**
+ * Web Mercator on a square world of 512 px at zoom 0, as MapLibre draws it
+ * (EPSG:3857; Snyder, Map Projections: A Working Manual, 1987, pp. 41-44).
+ */
+
+/** Degrees beyond which the square world ends. */
+export const MAX_LATITUDE = 85.051129;
+const TILE = 512;
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Camera {
+  /** Degrees, WGS 84. */
+  lng: number;
+  lat: number;
+  zoom: number;
+}
+
+export interface Size {
+  /** CSS pixels. */
+  width: number;
+  height: number;
+}
+
+/** Width of the whole world in pixels at a zoom. */
+export const worldSize = (zoom: number): number => TILE * 2 ** zoom;
+
+/** Degrees to the unit square: x grows east, y grows south. */
+export function toUnit(lng: number, lat: number): Point {
+  const sin = Math.sin((clampLatitude(lat) * Math.PI) / 180);
+  return { x: lng / 360 + 0.5, y: 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI) };
+}
+
+/** The unit square back to degrees. */
+export function fromUnit({ x, y }: Point): { lng: number; lat: number } {
+  const lat = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+  return { lng: (x - 0.5) * 360, lat };
+}
+
+export const clampLatitude = (lat: number): number =>
+  Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat));
+
+/** A longitude brought into [-180, 180). */
+export const wrapLongitude = (lng: number): number => ((((lng + 180) % 360) + 360) % 360) - 180;
+
+/**
+ * Where a position stands in a map box, in pixels from its top left corner; of the copies of the
+ * world, the one nearest the centre.
+ */
+export function project([lng, lat]: readonly [number, number], camera: Camera, size: Size): Point {
+  const world = worldSize(camera.zoom);
+  const centre = toUnit(camera.lng, camera.lat);
+  const point = toUnit(lng, lat);
+  const dx = point.x - centre.x;
+  return {
+    x: size.width / 2 + (dx - Math.round(dx)) * world,
+    y: size.height / 2 + (point.y - centre.y) * world,
+  };
+}

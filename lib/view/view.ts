@@ -1,0 +1,24 @@
+import type { LayerId } from "@/geodata/schema";
+import type { Camera } from "./mercator";
+
+export const THEMES = ["auto", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What a link says. Null stands for what the address leaves to the atlas. */
+export interface View {
+  /** Id of the chosen place. */
+  place: string | null;
+  /** An exact camera; null is the place's own, or the opening one. */
+  camera: Camera | null;
+  /** The layers that are switched on, in the atlas's order. */
+  layers: readonly LayerId[];
+  theme: Theme;
+  /** BCP 47 tag of a catalogue in `lib/text`. */
+  lang: string;
+}
+
+/** What a link may name; the codec drops the rest. */
+export interface Known {
+  layers: readonly LayerId[];
+  languages: readonly string[];
+}

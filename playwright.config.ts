@@ -1,0 +1,59 @@
+/** Browser tests of the built app: `npm run build`, then `npx playwright test`. */
+import { defineConfig } from "@playwright/test";
+import { installedBrowser, isRoot } from "./scripts/browser";
+
+const port = Number(process.env.ATLAS_TEST_PORT ?? 3123);
+const report = process.env.ATLAS_TEST_REPORT;
+const executablePath = installedBrowser();
+
+const args = [
+  // WebGL without a graphics card; everything else is drawn by the processor anyway.
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+  "--disable-gpu-rasterization",
+  "--disable-accelerated-2d-canvas",
+  // No request to another host, from the browser itself either.
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  ...(isRoot ? ["--no-sandbox"] : []),
+];
+
+export default defineConfig({
+  testDir: "tests",
+  testMatch: "**/*.e2e.ts",
+  fullyParallel: true,
+  forbidOnly: !!process.env.CI,
+  workers: 2,
+  retries: 0,
+  reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    browserName: "chromium",
+    launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
+    trace: "off",
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: "phone",
+      use: {
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        isMobile: true,
+      },
+    },
+  ],
+  webServer: {
+    command: `node node_modules/next/dist/bin/next start --port ${port}`,
+    url: `http://localhost:${port}/`,
+    env: { NEXT_TELEMETRY_DISABLED: "1" },
+    reuseExistingServer: !process.env.CI,
+    stdout: "ignore",
+    stderr: "pipe",
+    timeout: 30_000,
+  },
+});

@@ -1,0 +1,70 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { placeById } from "@/lib/atlas/atlas";
+import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/request-headers";
+import { pagePolicy } from "@/lib/security";
+import { getAtlas, getKnown } from "@/lib/server/atlas.server";
+import { pathOf, readView } from "@/lib/view/codec";
+
+/** Everything but the built files, whose names are Next's own. */
+export const config = { matcher: ["/((?!_next/).*)"] };
+
+/** Files and data carry no scripts: they need neither a nonce nor a view. */
+const NO_PAGE = /^\/(?:data|tiles|drawing|fonts|maplibre)\/|^\/[^/]+\.(?:xml|txt|svg|ico)$/;
+
+/**
+ * What must be known before a page is drawn: its nonce and policy, the theme and language that its
+ * address asks for, and whether its place exists, since a page cannot set its own status.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const url = request.nextUrl.clone();
+  if (NO_PAGE.test(url.pathname)) {
+    return decodes(url.pathname, 2) ? NextResponse.next() : badPath();
+  }
+  if (!decodes(url.pathname, 1)) return badPath();
+
+  const view = readView(url.pathname, url.searchParams, getKnown());
+  const entry = view.place === null ? undefined : placeById(getAtlas(), view.place);
+  if (entry && entry.id !== view.place) {
+    url.pathname = pathOf({ place: entry.id });
+    return NextResponse.redirect(url, 308);
+  }
+  if (view.place === null && !decodes(url.pathname, 2)) return badPath();
+
+  const nonce = btoa(crypto.randomUUID());
+  const policy = pagePolicy(nonce, process.env.NODE_ENV === "development");
+  const headers = new Headers(request.headers);
+  headers.set(NONCE_HEADER, nonce);
+  headers.set(THEME_HEADER, view.theme);
+  headers.set(LANG_HEADER, view.lang);
+  // Next reads the nonce for its own scripts from here.
+  headers.set("Content-Security-Policy", policy);
+
+  const response =
+    view.place === null || entry
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(unknownPlace(url, view.place), { status: 404, request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+/** The page of an unknown place. Next decodes a path twice and fails on a stray "%", so none is left. */
+function unknownPlace(url: NextRequest["nextUrl"], id: string): NextRequest["nextUrl"] {
+  url.pathname = pathOf({ place: id.replaceAll("%", "") || "-" });
+  return url;
+}
+
+/** Whether a path can be decoded so many times; Next decodes twice, and fails with a 500 if it cannot. */
+function decodes(path: string, times: number): boolean {
+  try {
+    const once = decodeURIComponent(path);
+    return times === 1 || decodes(once, times - 1);
+  } catch {
+    return false;
+  }
+}
+
+const badPath = () =>
+  new NextResponse("Expected a path in percent-encoded UTF-8.\n", {
+    status: 400,
+    headers: { "Content-Type": "text/plain; charset=utf-8" },
+  });

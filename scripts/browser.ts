@@ -1,0 +1,72 @@
+/**
+ * Finds a Chromium for the tests, and installs one where none is found.
+ *
+ * Run by itself, it prints the browser's path.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "@playwright/test";
+
+const COMMANDS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const PLACES = [
+  "/snap/bin/chromium",
+  "/opt/google/chrome/chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+const NONE = `No Chromium was found and none could be installed. Either
+  - run \`npx playwright install --with-deps chromium\`, or
+  - install Chromium or Chrome with the system's package manager, or
+  - set CHROMIUM_PATH to the program's path.`;
+
+export const isRoot = process.getuid?.() === 0;
+
+/** The browser that is already here: CHROMIUM_PATH, Playwright's own, or the system's. */
+export function installedBrowser(): string | undefined {
+  const named = process.env.CHROMIUM_PATH;
+  if (named && !existsSync(named)) {
+    throw new Error(`CHROMIUM_PATH: expected a program, found nothing at ${named}`);
+  }
+  return named || [chromium.executablePath(), ...onPath(), ...PLACES].find(existsSync);
+}
+
+/** The browser that is already here, or one installed for the purpose. */
+export function findOrInstallBrowser(): string {
+  for (const install of [() => {}, installPlaywrights, installDebians]) {
+    install();
+    const found = installedBrowser();
+    if (found) return found;
+  }
+  throw new Error(NONE);
+}
+
+const onPath = (): string[] =>
+  (process.env.PATH ?? "")
+    .split(delimiter)
+    .flatMap((folder) => COMMANDS.map((command) => join(folder, command)));
+
+function installPlaywrights(): void {
+  const playwright = (...args: string[]) => succeeds("npx", ["playwright", ...args, "chromium"]);
+  // The system's libraries come second: they are of no use if the download is refused.
+  if (playwright("install") && isRoot && process.platform === "linux") playwright("install-deps");
+}
+
+function installDebians(): void {
+  if (isRoot && existsSync("/etc/debian_version") && succeeds("apt-get", ["update"])) {
+    succeeds("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
+  }
+}
+
+function succeeds(command: string, args: string[]): boolean {
+  console.error(`> ${command} ${args.join(" ")}`);
+  // What an installer says goes to stderr, so that stdout holds the path alone.
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  return spawnSync(command, args, { stdio: ["ignore", 2, 2], env }).status === 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  console.log(findOrInstallBrowser());
+}

@@ -1,0 +1,18 @@
+/** Makes a generated folder hold exactly the given files, and touches only what differs. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** Returns how many files were written or removed: 0 when nothing had changed. */
+export function fillFolder(folder: string, files: Files): number {
+  mkdirSync(folder, { recursive: true });
+  const stale = readdirSync(folder).filter((name) => !files.has(name));
+  for (const name of stale) rmSync(join(folder, name), { recursive: true });
+  const changed = [...files].filter(([name, bytes]) => !holds(join(folder, name), bytes));
+  for (const [name, bytes] of changed) writeFileSync(join(folder, name), bytes);
+  return stale.length + changed.length;
+}
+
+const holds = (path: string, bytes: Uint8Array): boolean =>
+  existsSync(path) && readFileSync(path).equals(bytes);

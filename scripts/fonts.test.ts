@@ -1,0 +1,40 @@
+import { type StyleSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import { expect, test } from "vitest";
+import { FONTS } from "@/lib/style/fonts";
+import type { Files } from "./folder";
+import { fontFiles } from "./fonts";
+
+const files = fontFiles([..."평양순안"]);
+const text = (of: Files, name: string) => Buffer.from(of.get(name) ?? "").toString();
+const faces: Record<string, { url: string }[]> = JSON.parse(text(files, "faces.json"));
+
+test("MapLibre's style specification accepts the faces", () => {
+  const style: StyleSpecification = { version: 8, sources: {}, layers: [], "font-faces": faces };
+  expect(validateStyleMin(style)).toEqual([]);
+});
+
+test("each font that the map's style names has a face", () => {
+  expect(
+    Object.values(FONTS)
+      .flat()
+      .filter((name) => !(name in faces)),
+  ).toEqual([]);
+});
+
+test("each face's file is there", () => {
+  const names = Object.values(faces).flatMap((list) => list.map(({ url }) => url.split("/").pop()));
+  expect(names.filter((name) => !files.has(name ?? ""))).toEqual([]);
+  expect(names).toHaveLength(new Set(names).size);
+});
+
+test("a Korean slice is taken only for a character it holds", () => {
+  expect(fontFiles([]).size).toBe(16);
+  expect(faces["Noto Sans KR Regular"]?.length).toBeLessThanOrEqual(4);
+  expect(text(files, "korean.css").match(/@font-face/g)).toHaveLength(
+    faces["Noto Sans KR Regular"]?.length ?? 0,
+  );
+});
+
+test("a character without a glyph is refused", () => {
+  expect(() => fontFiles(["\ud7b0"])).toThrow("no glyph");
+});

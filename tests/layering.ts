@@ -1,0 +1,95 @@
+/** The one way through the house: what each folder may import, and what files must be called. */
+import { posix } from "node:path";
+import { type Import, importsOf, startsWith } from "./imports";
+import type { SourceFile } from "./sources";
+
+export const FOLDERS = ["geodata", "lib", "components", "app"];
+
+type Rule = (file: SourceFile, imports: readonly Import[]) => string[];
+
+/** Every breach, as `file: what is wrong`. */
+export function breaches(files: readonly SourceFile[]): string[] {
+  const [owner, ...others] = mapOwners(files);
+  return [
+    ...files.flatMap(breachesOf),
+    ...others.map(
+      (path) => `${path}: imports maplibre-gl at run time, which ${owner} does already`,
+    ),
+  ];
+}
+
+function breachesOf(file: SourceFile): string[] {
+  const imports = importsOf(file.text);
+  return RULES.flatMap((rule) => rule(file, imports)).map((what) => `${file.path}: ${what}`);
+}
+
+/** Tests may read fixtures and files wherever they stand. */
+const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+const isServer = (path: string): boolean => /^lib\/server\/[^/]+\.server\.tsx?$/.test(path);
+
+/** The path from the root that an import leads to, or null if it leads to a package. */
+function target(file: SourceFile, from: string): string | null {
+  if (from.startsWith("@/")) return posix.normalize(from.slice(2));
+  return from.startsWith(".") ? posix.join(posix.dirname(file.path), from) : null;
+}
+
+const folderOf = (path: string): string => path.split("/")[0] ?? "";
+
+const leftwards: Rule = (file, imports) =>
+  imports.flatMap(({ from }) => {
+    const path = target(file, from);
+    if (path === null || mayImport(file.path, folderOf(path))) return [];
+    return `imports "${from}", but ${folderOf(file.path)}/ imports only from itself and what is left of it`;
+  });
+
+function mayImport(path: string, folder: string): boolean {
+  if (folder === "public" || (folder === "tests" && isTest(path))) return true;
+  const place = FOLDERS.indexOf(folder);
+  return place >= 0 && place <= FOLDERS.indexOf(folderOf(path));
+}
+
+const pureLib: Rule = (file, imports) =>
+  folderOf(file.path) !== "lib" || isServer(file.path) || isTest(file.path)
+    ? []
+    : imports
+        .filter(({ from }) => /^(?:react|react-dom|maplibre-gl|fs)(?:\/|$)|^node:/.test(from))
+        .map(({ from }) => `imports "${from}", but lib/ runs anywhere`);
+
+const serverNames: Rule = ({ path }) =>
+  path.startsWith("lib/server/") && !isServer(path) && !isTest(path)
+    ? ["lies in lib/server/, so its name must end in .server.ts"]
+    : [];
+
+const serverForApp: Rule = (file, imports) =>
+  folderOf(file.path) === "app" || file.path.startsWith("lib/server/")
+    ? []
+    : imports
+        .filter(({ from }) => target(file, from)?.startsWith("lib/server/"))
+        .map(({ from }) => `imports "${from}", which only app/ may`);
+
+/** Next gives these two their names and wants them to run in the browser. */
+const isErrorPage = (path: string): boolean => /^app\/(?:.*\/)?(?:global-)?error\.tsx$/.test(path);
+
+const clientNames: Rule = ({ path, text }) => {
+  const marked = startsWith("use client", text);
+  const named = /\.client\.tsx?$/.test(path);
+  if (marked === named || isErrorPage(path)) return [];
+  return [
+    marked
+      ? 'starts with "use client", so its name must end in .client.tsx or .client.ts'
+      : 'is named .client, so it must start with "use client"',
+  ];
+};
+
+const RULES: Rule[] = [leftwards, pureLib, serverNames, serverForApp, clientNames];
+
+/** Files that load MapLibre's code; its style sheet and its types are no code. */
+export const mapOwners = (files: readonly SourceFile[]): string[] =>
+  files
+    .filter(({ text }) =>
+      importsOf(text).some(
+        ({ from, typeOnly }) =>
+          !typeOnly && /^maplibre-gl(?:\/|$)/.test(from) && !from.endsWith(".css"),
+      ),
+    )
+    .map(({ path }) => path);
