@@ -1,5 +1,6 @@
 import { Bead } from "@/components/key/Bead";
 import type { Report, Speaker } from "@/geodata/schema";
+import { reportName } from "@/lib/atlas/report";
 import { named, type Speech } from "@/lib/text/speech";
 import styles from "./quotation.module.css";
 
@@ -25,7 +26,7 @@ export function Chain({ chain, report, speech }: Props) {
       ))}
       <li>
         <Bead named />
-        <span>{speech("report-end", { id: report.id })}</span>
+        <span>{reportName(report, speech)}</span>
       </li>
     </ol>
   );

@@ -29,7 +29,13 @@ export function FigureList({
   );
 }
 
-function AsOf({ figure, speech }: { figure: CountedFigure; speech: Speech }) {
-  const date = dateWords(figure.as_of?.edtf ?? null, speech);
-  return date === null ? null : <small>, {speech("figureAsOf", { date })}</small>;
+function AsOf({ figure: { as_of: asOf }, speech }: { figure: CountedFigure; speech: Speech }) {
+  const date = dateWords(asOf?.edtf ?? null, speech);
+  if (date === null) return null;
+  return (
+    <small>
+      , {speech("figureAsOf", { date })}
+      {asOf?.basis === "inferred" && <i> ({speech("inferredMark")})</i>}
+    </small>
+  );
 }

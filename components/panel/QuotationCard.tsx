@@ -24,9 +24,9 @@ export function QuotationCard({ quotation, tied, speech }: Props) {
     <article className={styles.card} id={excerpt.id} data-modality={excerpt.modality}>
       <blockquote className={styles.quote} lang={report.lang}>
         <p>
-          <span className={styles.beside}>… {excerpt.prefix}</span>
+          <span className={styles.beside}>{excerpt.prefix && `… ${excerpt.prefix}`}</span>
           <Words exact={excerpt.exact} tied={tied} />
-          <span className={styles.beside}>{excerpt.suffix} …</span>
+          <span className={styles.beside}>{goesOn(excerpt.suffix)}</span>
         </p>
       </blockquote>
       <Chain chain={chain} report={report} speech={speech} />
@@ -54,6 +54,9 @@ export function QuotationCard({ quotation, tied, speech }: Props) {
     </article>
   );
 }
+
+/** The suffix, with an ellipsis where the report's sentence goes on. */
+const goesOn = (suffix: string): string => (/[.?!]["”]?$/.test(suffix) ? suffix : `${suffix} …`);
 
 /** The exact words; those that the tie to the place rests on are underlined in its stroke. */
 function Words({ exact, tied }: { exact: string; tied: Props["tied"] }) {

@@ -16,7 +16,9 @@ interface Props {
 export function QuotationFacts({ quotation: { excerpt }, tied, speech }: Props) {
   const { date } = excerpt;
   const calendar = dateWords(date.edtf, speech);
-  const readings = [tied?.mention.note, date.inferred_from].filter((note) => note !== undefined);
+  const asOf = excerpt.figures.map((figure) => figure.as_of?.inferred_from);
+  const notes = [tied?.mention.note, date.inferred_from, ...asOf];
+  const readings = [...new Set(notes.filter((note) => note !== undefined))];
   return (
     <>
       <dl className={styles.facts}>

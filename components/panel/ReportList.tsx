@@ -1,5 +1,6 @@
 import type { Report } from "@/geodata/schema";
 import { dateWords } from "@/lib/atlas/date";
+import { reportName } from "@/lib/atlas/report";
 import { named, type Speech } from "@/lib/text/speech";
 import styles from "./panel.module.css";
 
@@ -11,7 +12,7 @@ export function ReportList({ reports, speech }: { reports: readonly Report[]; sp
       <ul>
         {reports.map((report) => (
           <li key={report.id}>
-            <h3>{speech("report-end", { id: report.id })}</h3>
+            <h3>{reportName(report, speech)}</h3>
             <dl>
               <Fact term={speech("reportTitle")} value={report.title} speech={speech} />
               <Fact term={speech("reportPublisher")} value={report.publisher} speech={speech} />

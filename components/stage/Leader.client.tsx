@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import type { PlacedMark } from "@/lib/marks/mark";
 import { MARK_SIZE } from "@/lib/marks/mark";
 import type { Point } from "@/lib/view/mercator";
@@ -12,6 +13,9 @@ interface Props {
   /** The map box's top left corner in the window, in pixels. */
   origin: Point;
 }
+
+/** From the bottom of a line of the quotation up to its underline, in pixels. */
+const UNDERLINE = 2.5;
 
 interface Line {
   d: string;
@@ -53,10 +57,12 @@ export function Leader({ target, origin }: Props) {
   }, [x, y]);
 
   if (line === null) return null;
-  return (
+  // It crosses from the panel to the map, so it belongs to neither.
+  return createPortal(
     <svg className={styles.leader} aria-hidden="true">
       <path d={line.d} data-stroke={line.stroke} />
-    </svg>
+    </svg>,
+    document.body,
   );
 }
 
@@ -74,7 +80,7 @@ function startOfLine(): Start | null {
   // Words that break over two lines have a box for each; the line leaves from the last.
   const box = [...tie.getClientRects()].at(-1);
   return box
-    ? { at: { x: box.right, y: box.bottom - 1 }, stroke: tie.dataset.tie ?? "solid" }
+    ? { at: { x: box.right, y: box.bottom - UNDERLINE }, stroke: tie.dataset.tie ?? "solid" }
     : null;
 }
 

@@ -16,12 +16,13 @@ interface Props {
 
 /**
  * The marks: one link, one tab stop for each place, over the map. A ring, drawn in the grammar of
- * doubt, holds the number of excerpts; where places crowd it stands aside on a tether, and where the
- * place lies outside the window it waits at the edge with its name.
+ * doubt, holds the number of excerpts. Where places crowd, it stands aside on a tether; where the
+ * place lies outside the window, it shows at the edge, with its name, when the focus comes to it.
  */
 export function Marks({ placed, box }: Props) {
   const speech = useSpeech();
   return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
     <svg
       className={styles.marks}
       viewBox={`0 0 ${box.width} ${box.height}`}
@@ -53,6 +54,7 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
       className={styles.mark}
       data-place={mark.id}
       data-stroke={mark.stroke}
+      data-away={away ?? undefined}
       data-pointed={pointed === mark.id || undefined}
       aria-current={view.place === mark.id ? "true" : undefined}
       aria-label={away ? `${mark.label}, ${speech("offMap")}` : mark.label}
@@ -79,7 +81,7 @@ function Tether({ from, to }: { from: PlacedMark["site"]; to: PlacedMark["stand"
   return <line className={styles.tether} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />;
 }
 
-/** The name of a place outside the window, with an arrow on the side where it lies. */
+/** The name of a place outside the window, with an arrow to where it lies. */
 function EdgeName({ placed: { mark, site, stand }, box }: { placed: PlacedMark; box: Size }) {
   const right = stand.x > box.width / 2;
   const angle = (Math.atan2(site.y - stand.y, site.x - stand.x) * 180) / Math.PI;

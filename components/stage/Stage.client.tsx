@@ -8,6 +8,7 @@ import { mapStyle, type SourceAddresses } from "@/lib/style/map-style";
 import { TOKENS } from "@/lib/style/tokens";
 import { homeCamera } from "@/lib/view/cameras";
 import type { Camera } from "@/lib/view/mercator";
+import { Beyond } from "./Beyond.client";
 import { Controls } from "./Controls.client";
 import { useBox, useFrame, useIdle, useScheme } from "./hooks.client";
 import { LayerControl, type LayerInfo } from "./LayerControl.client";
@@ -61,6 +62,7 @@ export function Stage({ marks, layers, sources }: Props) {
         )}
         {box && <Marks placed={placed} box={box} />}
       </div>
+      <Beyond placed={placed} frame={frame} />
       <MapNotice state={state} />
       <LayerControl layers={layers} />
       <Controls
@@ -69,6 +71,10 @@ export function Stage({ marks, layers, sources }: Props) {
           replace({ ...view, camera: { ...from, zoom: from.zoom + by } });
         }}
       />
+      <p className={styles.credits}>
+        <span className="visually-hidden">{speech("creditsLabel")}: </span>
+        {speech("credits")}
+      </p>
       {target && box && <Leader target={target} origin={box} />}
     </section>
   );

@@ -126,7 +126,7 @@ export const PLACES: readonly PlaceInput[] = [
     layer: "routes",
     kind: "air-route",
     names: {
-      en: "Air route between North Korea and Russia",
+      en: "Air route, North Korea–Russia",
       ko: "북한과 러시아 간 항공로",
       ru: "Воздушный путь между Северной Кореей и Россией",
       uk: "Повітряний шлях між Північною Кореєю та Росією",
@@ -141,7 +141,7 @@ export const PLACES: readonly PlaceInput[] = [
     layer: "routes",
     kind: "sea-route",
     names: {
-      en: "Sea route between North Korea and Russia",
+      en: "Sea route, North Korea–Russia",
       ko: "북한과 러시아 간 해로",
       ru: "Морской путь между Северной Кореей и Россией",
       uk: "Морський шлях між Північною Кореєю та Росією",

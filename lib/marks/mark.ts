@@ -20,11 +20,14 @@ export interface PlacedMark {
   mark: Mark;
   /** Where the place is; it may lie outside the box. */
   site: Point;
-  /** Where the mark stands: at its site, or moved so that it can be chosen. */
+  /** Where the mark stands: at its site, moved so that it can be chosen, or at the box's edge. */
   stand: Point;
-  /** Whether the site is outside the box; the mark then stands at the edge. */
-  away: boolean;
+  /** The side on which the place lies outside the box, or null where it is inside. */
+  away: Side | null;
 }
+
+export const SIDES = ["north", "east", "south", "west"] as const;
+export type Side = (typeof SIDES)[number];
 
 /** Diameter of a mark, and the least distance between two centres, in pixels (WCAG 2.5.8: 24). */
 export const MARK_SIZE = 22;
@@ -57,13 +60,34 @@ function markOf(entry: PlaceEntry, speech: Speech): Mark {
   };
 }
 
-/** Places the marks for a camera and a map box. */
+/** Places the marks for a camera and a map box. Only marks inside the box make room for each other. */
 export function placeMarks(marks: readonly Mark[], camera: Camera, box: Size): PlacedMark[] {
-  const sites = marks.map(({ anchor }) => project(anchor, camera, box));
-  const stands = spread(sites, GAP, box, INSET);
-  return marks.map((mark, i) => {
-    const site = sites[i] as Point;
-    const edge = inside(site, box, 0);
-    return { mark, site, stand: stands[i] as Point, away: edge.x !== site.x || edge.y !== site.y };
+  const sites = marks.map((mark) => {
+    const site = project(mark.anchor, camera, box);
+    return { mark, site, away: sideOf(site, box) };
   });
+  const near = sites.filter(({ away }) => away === null);
+  const spreadOut = spread(
+    near.map(({ site }) => site),
+    GAP,
+    box,
+    INSET,
+  );
+  const stands = new Map(near.map(({ mark }, i) => [mark.id, spreadOut[i] as Point]));
+  return sites.map((placed) => ({
+    ...placed,
+    stand: stands.get(placed.mark.id) ?? inside(placed.site, box, INSET),
+  }));
+}
+
+/** The side of the box beyond which a point lies farthest, or null where it is inside. */
+function sideOf({ x, y }: Point, { width, height }: Size): Side | null {
+  const beyond: [Side, number][] = [
+    ["west", -x / width],
+    ["east", (x - width) / width],
+    ["north", -y / height],
+    ["south", (y - height) / height],
+  ];
+  const [side, distance] = beyond.reduce((a, b) => (b[1] > a[1] ? b : a));
+  return distance > 0 ? side : null;
 }

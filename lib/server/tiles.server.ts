@@ -2,6 +2,7 @@ import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import GeoJSONVT from "geojson-vt";
 import { basemap } from "@/geodata/basemap";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
+import { getAtlas } from "./atlas.server";
 
 /** Units across a tile, and how far it reaches over its edge, so that lines meet without a seam. */
 const EXTENT = 4096;
@@ -16,9 +17,35 @@ const indexOf = (data: GeoJSON.FeatureCollection, tolerance: number) =>
 /** One index for each source-layer; tiles are cut from it when they are asked for. */
 function layerIndexes(): Record<string, Index> {
   indexes ??= Object.fromEntries(
-    Object.entries(basemap()).map(([name, data]) => [name, indexOf(data, 3)]),
+    Object.entries({ ...basemap(), settlements: markedSettlements() }).map(([name, data]) => [
+      name,
+      indexOf(data, 3),
+    ]),
   );
   return indexes;
+}
+
+/** Degrees within which a settlement of the same name is the place itself. */
+const SAME = 0.1;
+
+/** The settlements; those that are places of the atlas say of which layer, so as not to be named twice. */
+function markedSettlements(): GeoJSON.FeatureCollection {
+  const places = getAtlas().places;
+  const { settlements } = basemap();
+  const layerOf = ({ geometry, properties }: (typeof settlements.features)[number]) =>
+    places.find(
+      ({ place: { properties: known } }) =>
+        properties.name === known.names.en &&
+        Math.abs(known.anchor[0] - (geometry.coordinates[0] ?? 0)) < SAME &&
+        Math.abs(known.anchor[1] - (geometry.coordinates[1] ?? 0)) < SAME,
+    )?.layer;
+  const features = settlements.features.map((settlement) => {
+    const place_layer = layerOf(settlement);
+    return place_layer
+      ? { ...settlement, properties: { ...settlement.properties, place_layer } }
+      : settlement;
+  });
+  return { type: "FeatureCollection", features };
 }
 
 const cut = new Map<string, Uint8Array>();

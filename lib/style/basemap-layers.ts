@@ -1,11 +1,15 @@
 import type { ExpressionSpecification, LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { LayerId } from "@/geodata/schema";
 import { FONTS } from "./fonts";
 import type { Tokens } from "./tokens";
 
 const layer = (name: string) => ({ source: "basemap", "source-layer": name }) as const;
 
 /** The calm ground that the reports stand on, in two tiers: what lies below the places, and names. */
-export function basemapLayers(tokens: Tokens): [LayerSpecification[], LayerSpecification[]] {
+export function basemapLayers(
+  tokens: Tokens,
+  shown: readonly LayerId[],
+): [LayerSpecification[], LayerSpecification[]] {
   return [
     [
       { id: "sea", type: "background", paint: { "background-color": tokens.sea } },
@@ -15,7 +19,7 @@ export function basemapLayers(tokens: Tokens): [LayerSpecification[], LayerSpeci
       border("region-border", 1, tokens.regionBorder, [3, 0.5, 9, 1.2]),
       border("country-border", 0, tokens.countryBorder, [1, 0.5, 4, 0.9, 9, 1.8]),
     ],
-    [seaNames(tokens), ...settlements(tokens), countryNames(tokens)],
+    [seaNames(tokens), ...settlements(tokens, shown), countryNames(tokens)],
   ];
 }
 
@@ -54,8 +58,13 @@ const border = (
 });
 
 /** Settlements appear with zoom, each from the `minzoom` its size gives it, larger ones placed first. */
-function settlements(tokens: Tokens): LayerSpecification[] {
-  const due: ExpressionSpecification = [">=", ["zoom"], ["get", "minzoom"]];
+function settlements(tokens: Tokens, shown: readonly LayerId[]): LayerSpecification[] {
+  const due: ExpressionSpecification = [
+    "all",
+    [">=", ["zoom"], ["get", "minzoom"]],
+    // A settlement that is a place of the atlas has its name from there, while its layer is on.
+    ["!", ["in", ["coalesce", ["get", "place_layer"], ""], ["literal", [...shown]]]],
+  ];
   return [
     {
       id: "settlement-dot",

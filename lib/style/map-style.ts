@@ -45,7 +45,7 @@ export const FONT = {
  */
 export function mapStyle({ tokens, layers, place, sources }: StyleInput): StyleSpecification {
   const shown = shownFilter(layers, place);
-  const [ground, names] = basemapLayers(tokens);
+  const [ground, names] = basemapLayers(tokens, layers);
   return {
     version: 8,
     sources: {
@@ -165,13 +165,21 @@ function pointLayers(tokens: Tokens, shown: Filter, place: string | null): Layer
   ];
 }
 
+/** From afar the oblasts' names would cover the oblasts; the chosen place is always named. */
+const namedFrom = (place: string | null): ExpressionSpecification => [
+  "any",
+  ["!=", ["get", "layer"], "regions"],
+  ["==", ["get", "id"], place ?? ""],
+  [">=", ["zoom"], 4],
+];
+
 /** Names of places: drawn last, hence placed first, so that no name of the basemap pushes one out. */
 function placeNames(tokens: Tokens, shown: Filter, place: string | null): LayerSpecification {
   return {
     id: "place-name",
     type: "symbol",
     source: "atlas",
-    filter: shown("label"),
+    filter: ["all", shown("label"), namedFrom(place)],
     layout: {
       "text-field": ["get", "name"],
       "text-font": [...FONTS.strong],

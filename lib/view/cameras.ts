@@ -14,28 +14,32 @@ export interface Framed {
   anchor: readonly [number, number];
 }
 
-const MARGIN: Record<Frame, number> = { phone: 36, tablet: 56, desk: 80 };
+const MARGIN: Record<Frame, number> = { phone: 36, tablet: 56, desk: 104 };
 /** Where a town is shown with the villages around it. */
 const CLOSEST = 8.6;
+/** Degrees east, about the Urals: a narrow window opens on the places west of it. */
+const WEST = 60;
 
 /**
  * The camera of a view that carries none: the chosen place's own or the opening one, fixed for each
- * frame. A phone cannot show 105 degrees of longitude, so it opens on the west; what lies outside
- * is named at the map's edge.
+ * frame. A phone cannot show 105 degrees of longitude, so it opens on the west, and a link at
+ * the map's edge leads to the rest.
  */
 export function homeCamera(places: readonly Framed[], chosen: string | null, frame: Frame): Camera {
   const place = places.find(({ id }) => id === chosen);
-  const box = place ? place.bbox : openingBox(places, frame);
-  return cameraFor(box, NOMINAL_BOX[frame], { margin: MARGIN[frame], closest: CLOSEST });
+  if (place) return cameraToShow(place.bbox, frame);
+  if (frame === "desk") return cameraOver(places, frame);
+  const west = places.filter(({ anchor: [lng] }) => lng < WEST);
+  return cameraToShow(around(west.map(({ bbox }) => bbox)), frame);
 }
 
-function openingBox(places: readonly Framed[], frame: Frame): Box {
-  const west: readonly LayerId[] = ["regions", "towns"];
-  const shown = frame === "desk" ? places : places.filter(({ layer }) => west.includes(layer));
-  return around(frame === "desk" ? shown.map(({ anchor: [x, y] }) => [x, y, x, y]) : boxes(shown));
+/** The camera that shows the marks of some places, in a frame. */
+export function cameraOver(places: readonly Framed[], frame: Frame): Camera {
+  return cameraToShow(around(places.map(({ anchor: [x, y] }) => [x, y, x, y])), frame);
 }
 
-const boxes = (places: readonly Framed[]): Box[] => places.map(({ bbox }) => bbox);
+const cameraToShow = (box: Box, frame: Frame): Camera =>
+  cameraFor(box, NOMINAL_BOX[frame], { margin: MARGIN[frame], closest: CLOSEST });
 
 const around = (boxes: readonly Box[]): Box => [
   Math.min(...boxes.map(([west]) => west)),

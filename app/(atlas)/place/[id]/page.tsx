@@ -4,6 +4,7 @@ import { PlaceDetail } from "@/components/panel/PlaceDetail";
 import { UnknownPlace } from "@/components/panel/UnknownPlace";
 import { placeById, reportsOf } from "@/lib/atlas/atlas";
 import { nearestPlaces } from "@/lib/atlas/nearest-places";
+import { reportName } from "@/lib/atlas/report";
 import { placeJsonLd } from "@/lib/data/json-ld";
 import { getAtlas } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
@@ -25,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const description = speech("placeDescription", {
     place,
     excerpts: speech("excerpts", { n: entry.ties.length }),
-    reports: speech.list(reportsOf(entry).map(({ id }) => speech("report-end", { id }))),
+    reports: speech.list(reportsOf(entry).map((report) => reportName(report, speech))),
     summary: named(summary, speech.lang),
   });
   const canonical = pathOf({ place: entry.id });

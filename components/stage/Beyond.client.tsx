@@ -1,0 +1,64 @@
+"use client";
+
+import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { isPlainClick } from "@/components/view/ViewLink.client";
+import { useView } from "@/components/view/ViewProvider.client";
+import { type PlacedMark, SIDES, type Side } from "@/lib/marks/mark";
+import { cameraOver } from "@/lib/view/cameras";
+import { writeView } from "@/lib/view/codec";
+import type { Frame } from "@/lib/view/frames";
+import { Icon } from "./Icon";
+import styles from "./stage.module.css";
+
+interface Props {
+  placed: readonly PlacedMark[];
+  frame: Frame;
+}
+
+/**
+ * What lies beyond each edge of the window, as a link that goes there. On a phone, which cannot show
+ * the front and Korea at once, it is the second window.
+ */
+export function Beyond({ placed, frame }: Props) {
+  return SIDES.map((side) => {
+    const there = placed.filter(({ away }) => away === side);
+    return there.length > 0 && <BeyondLink key={side} side={side} there={there} frame={frame} />;
+  });
+}
+
+interface LinkProps {
+  side: Side;
+  there: readonly PlacedMark[];
+  frame: Frame;
+}
+
+function BeyondLink({ side, there, frame }: LinkProps) {
+  const { view, known, replace } = useView();
+  const speech = useSpeech();
+  const names = there.map(({ mark }) => mark.name);
+  const next = {
+    ...view,
+    camera: cameraOver(
+      there.map(({ mark }) => mark),
+      frame,
+    ),
+  };
+  const count = speech("placesCount", { n: names.length });
+  return (
+    <a
+      href={writeView(next, known)}
+      className={styles.beyond}
+      data-side={side}
+      aria-label={`${speech(`beyond-${side}`, { places: count })}: ${speech.list(names)}`}
+      title={speech.list(names)}
+      onClick={(event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        replace(next);
+      }}
+    >
+      <Icon name="back" />
+      <span>{names.length === 1 ? names[0] : count}</span>
+    </a>
+  );
+}
