@@ -165,10 +165,10 @@ function pointLayers(tokens: Tokens, shown: Filter, place: string | null): Layer
   ];
 }
 
-/** From afar the oblasts' names would cover the oblasts; the chosen place is always named. */
+/** From afar the names of neighbours would cover each other's marks; the chosen one is always named. */
 const namedFrom = (place: string | null): ExpressionSpecification => [
   "any",
-  ["!=", ["get", "layer"], "regions"],
+  ["!", ["in", ["get", "layer"], ["literal", ["regions", "towns"]]]],
   ["==", ["get", "id"], place ?? ""],
   [">=", ["zoom"], 4],
 ];
