@@ -18,6 +18,7 @@ const COPIED = [
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  serverExternalPackages: ["@resvg/resvg-js"],
   // Metadata stands in <head> for every agent, not only for those that Next takes for bots.
   htmlLimitedBots: /.*/,
   headers: async () => [

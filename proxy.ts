@@ -9,7 +9,8 @@ import { pathOf, readView } from "@/lib/view/codec";
 export const config = { matcher: ["/((?!_next/).*)"] };
 
 /** Files and data carry no scripts: they need neither a nonce nor a view. */
-const NO_PAGE = /^\/(?:data|tiles|drawing|fonts|maplibre)\/|^\/[^/]+\.(?:xml|txt|svg|ico)$/;
+const NO_PAGE =
+  /^\/(?:data|tiles|drawing|picture|fonts|maplibre)\/|^\/[^/]+\.(?:xml|txt|svg|png|ico)$/;
 
 /**
  * What must be known before a page is drawn: its nonce and policy, the theme and language that its

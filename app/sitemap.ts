@@ -6,5 +6,6 @@ import { pathOf } from "@/lib/view/codec";
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const origin = await requestOrigin();
   const places = [null, ...getAtlas().places.map(({ id }) => id)];
-  return places.map((place) => ({ url: origin + pathOf({ place }) }));
+  const paths = [...places.map((place) => pathOf({ place })), "/about"];
+  return paths.map((path) => ({ url: origin + path }));
 }

@@ -27,7 +27,7 @@ const place = (layerId: LayerId, id: string) => {
   return found;
 };
 
-const land = basemap().land.features.map((f) => ({ f, box: bbox(f) }));
+const land = basemap().countries.features.map((f) => ({ f, box: bbox(f) }));
 
 /** ISO code of the country a point lies in; null over water. */
 function countryAt([lon = 0, lat = 0]: Position): string | null {

@@ -14,11 +14,17 @@ import type {
   Point,
   Polygon,
 } from "geojson";
-import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import { feature, merge, mesh } from "topojson-client";
+import type {
+  GeometryCollection,
+  GeometryObject,
+  Topology,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+} from "topojson-specification";
 import { points } from "./points";
 
-export type Land = { iso: string; name: string };
+export type Country = { iso: string; name: string };
 /** 0: between countries, 1: between the regions of one. Coasts are neither. */
 export type Border = { level: 0 | 1 };
 export type SettlementKind = "capital" | "regional" | "town" | "village";
@@ -33,7 +39,10 @@ export type Settlement = {
 export type Label = { name: string; kind: "country" | "sea"; minzoom: number };
 
 export type Basemap = {
-  readonly land: FeatureCollection<Polygon | MultiPolygon, Land>;
+  /** All land as one: what is drawn needs no borders within it. */
+  readonly land: FeatureCollection<MultiPolygon>;
+  /** The same land by country. */
+  readonly countries: FeatureCollection<Polygon | MultiPolygon, Country>;
   readonly borders: FeatureCollection<MultiLineString, Border>;
   readonly lakes: FeatureCollection<Polygon | MultiPolygon>;
   readonly rivers: FeatureCollection<LineString | MultiLineString>;
@@ -41,9 +50,10 @@ export type Basemap = {
   readonly labels: FeatureCollection<Point, Label>;
 };
 
+type Polygonal = TopoPolygon | TopoMultiPolygon;
 type Region = { iso: string; name: string; country: string };
 type Boundaries = Topology<{
-  countries: GeometryCollection<Land>;
+  countries: GeometryCollection<Country>;
   regions: GeometryCollection<Region>;
 }>;
 type Water = Topology<{ lakes: GeometryCollection; rivers: GeometryCollection }>;
@@ -59,13 +69,20 @@ function readBasemap(): Basemap {
   const boundaries = JSON.parse(text("boundaries.topojson")) as Boundaries;
   const water = JSON.parse(text("water.topojson")) as Water;
   return {
-    land: feature(boundaries, boundaries.objects.countries) as Basemap["land"],
+    land: landOf(boundaries),
+    countries: feature(boundaries, boundaries.objects.countries) as Basemap["countries"],
     borders: borders(boundaries),
     lakes: feature(water, water.objects.lakes) as Basemap["lakes"],
     rivers: feature(water, water.objects.rivers) as Basemap["rivers"],
     settlements: settlements(),
     labels: points(JSON.parse(text("labels.json")) as (Label & { lon: number; lat: number })[]),
   };
+}
+
+function landOf(topology: Boundaries): Basemap["land"] {
+  const polygons = topology.objects.countries.geometries as Polygonal[];
+  const geometry = merge(topology, polygons);
+  return { type: "FeatureCollection", features: [{ type: "Feature", properties: {}, geometry }] };
 }
 
 const text = (file: string): string =>

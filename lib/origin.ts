@@ -18,7 +18,9 @@ interface Sent {
  */
 export function originOf({ configured, host, protocol }: Sent): string {
   if (configured) return new URL(configured).origin;
-  if (host === null || !HOST.test(host)) return "http://localhost";
+  // Some that look like a host are none: port 99999, 256.256.256.256, [::::].
+  const isHost = host !== null && HOST.test(host) && URL.canParse(`https://${host}`);
+  if (!isHost) return "http://localhost";
   if (protocol === "http" || protocol === "https") return `${protocol}://${host}`;
   return `${LOCAL.test(host) ? "http" : "https"}://${host}`;
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { ViewLink } from "@/components/view/ViewLink.client";
 import type { Speech } from "@/lib/text/speech";
@@ -18,6 +19,11 @@ export function Panel({ speech, children }: { speech: Speech; children: ReactNod
         <p>{speech("policyShort")}</p>
         <p>
           {speech("creditsLabel")}: {speech("credits")}
+        </p>
+        <p>
+          <Link href="/about" prefetch={false}>
+            {speech("about")}
+          </Link>
         </p>
       </footer>
     </main>

@@ -1,28 +1,30 @@
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
-import GeoJSONVT from "geojson-vt";
+import GeoJSONVT, { type LegacyFeature } from "geojson-vt";
 import { basemap } from "@/geodata/basemap";
+import { DETAIL_MIN_ZOOM } from "@/lib/style/basemap-layers";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
 import { getAtlas } from "./atlas.server";
 
 /** Units across a tile, and how far it reaches over its edge, so that lines meet without a seam. */
-const EXTENT = 4096;
+export const EXTENT = 4096;
 const BUFFER = 64;
 
 type Index = ReturnType<typeof indexOf>;
 let indexes: Record<string, Index> | undefined;
 
-const indexOf = (data: GeoJSON.FeatureCollection, tolerance: number) =>
-  new GeoJSONVT(data, { maxZoom: TILE_MAX_ZOOM, extent: EXTENT, buffer: BUFFER, tolerance });
+const indexOf = (data: GeoJSON.FeatureCollection) =>
+  new GeoJSONVT(data, { maxZoom: TILE_MAX_ZOOM, extent: EXTENT, buffer: BUFFER, tolerance: 4 });
 
 /** One index for each source-layer; tiles are cut from it when they are asked for. */
 function layerIndexes(): Record<string, Index> {
-  indexes ??= Object.fromEntries(
-    Object.entries({ ...basemap(), settlements: markedSettlements() }).map(([name, data]) => [
-      name,
-      indexOf(data, 3),
-    ]),
-  );
+  indexes ??= makeIndexes();
   return indexes;
+}
+
+function makeIndexes(): Record<string, Index> {
+  const { land, borders, lakes, rivers, labels } = basemap();
+  const layers = { land, borders, lakes, rivers, labels, settlements: markedSettlements() };
+  return Object.fromEntries(Object.entries(layers).map(([name, data]) => [name, indexOf(data)]));
 }
 
 /** Degrees within which a settlement of the same name is the place itself. */
@@ -70,18 +72,27 @@ export function basemapTile(z: number, x: number, y: number): Uint8Array | null 
 }
 
 function encode(z: number, x: number, y: number): Uint8Array {
-  const layers: Record<string, { features: unknown[] }> = {};
-  for (const [name, index] of Object.entries(layerIndexes())) {
-    const tile = index.getTile(z, x, y);
-    if (!tile) continue;
-    const features = tile.features.filter(({ tags }) => isDue(tags, z));
-    if (features.length > 0) layers[name] = { ...tile, features };
+  const layers: Record<string, { features: LegacyFeature[] }> = {};
+  for (const name of Object.keys(layerIndexes())) {
+    const features = tileFeatures(name, z, x, y);
+    if (features.length > 0) layers[name] = { features };
   }
   return fromGeojsonVt(layers as never, { version: 2, extent: EXTENT });
 }
 
-/** Whether a feature can appear before the next deeper tile: a tile carries no name too early. */
-const isDue = (tags: GeoJSON.GeoJsonProperties, z: number): boolean => {
-  const minzoom: unknown = tags?.minzoom;
-  return typeof minzoom !== "number" || z === TILE_MAX_ZOOM || minzoom < z + 1;
-};
+/** The features of one source-layer in a tile, in the tile's own units. */
+export function tileFeatures(layer: string, z: number, x: number, y: number): LegacyFeature[] {
+  const tile = layerIndexes()[layer]?.getTile(z, x, y);
+  return tile?.features.filter(({ tags }) => isDue(layer, tags, z)) ?? [];
+}
+
+/**
+ * Whether a feature can appear in a tile before the next deeper one takes over; what the style does
+ * not draw from afar is not carried there.
+ */
+function isDue(layer: string, tags: GeoJSON.GeoJsonProperties, z: number): boolean {
+  if (z === TILE_MAX_ZOOM) return true;
+  const detail = layer === "rivers" || (layer === "borders" && tags?.level === 1);
+  const minzoom: unknown = detail ? DETAIL_MIN_ZOOM : tags?.minzoom;
+  return typeof minzoom !== "number" || minzoom < z + 1;
+}

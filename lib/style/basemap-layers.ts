@@ -3,6 +3,9 @@ import type { LayerId } from "@/geodata/schema";
 import { FONTS } from "./fonts";
 import type { Tokens } from "./tokens";
 
+/** Rivers and borders within a country appear from here on; from afar they would cover the map. */
+export const DETAIL_MIN_ZOOM = 3;
+
 const layer = (name: string) => ({ source: "basemap", "source-layer": name }) as const;
 
 /** The calm ground that the reports stand on, in two tiers: what lies below the places, and names. */
@@ -30,7 +33,7 @@ const river = (tokens: Tokens): LayerSpecification => ({
   id: "river",
   type: "line",
   ...layer("rivers"),
-  minzoom: 3,
+  minzoom: DETAIL_MIN_ZOOM,
   paint: { "line-color": tokens.river, "line-width": byZoom([3, 0.5, 8, 1.8]) },
 });
 
@@ -50,8 +53,7 @@ const border = (
   id,
   type: "line",
   ...layer("borders"),
-  // Borders within a country would cover a small map.
-  minzoom: level === 0 ? 0 : 3,
+  minzoom: level === 0 ? 0 : DETAIL_MIN_ZOOM,
   filter: ["==", ["get", "level"], level],
   layout: { "line-join": "round" },
   paint: { "line-color": colour, "line-width": byZoom(width) },

@@ -47,7 +47,7 @@ export function cameraFor(
     y: (topLeft.y + bottomRight.y) / 2,
   });
   const zoomFor = (room: number, extent: number) =>
-    extent > 0 ? Math.log2((room - 2 * margin) / extent / 512) : closest;
+    extent > 0 ? Math.log2(Math.max(1, room - 2 * margin) / extent / 512) : closest;
   const zoom = Math.min(
     closest,
     zoomFor(size.width, bottomRight.x - topLeft.x),

@@ -1,7 +1,7 @@
 import type { LayerId } from "@/geodata/schema";
 import { cameraFor } from "./camera";
 import { type Frame, NOMINAL_BOX } from "./frames";
-import type { Camera } from "./mercator";
+import type { Camera, Size } from "./mercator";
 
 /** West, south, east, north, in degrees. */
 type Box = readonly [number, number, number, number];
@@ -31,6 +31,17 @@ export function homeCamera(places: readonly Framed[], chosen: string | null, fra
   if (frame === "desk") return cameraOver(places, frame);
   const west = places.filter(({ anchor: [lng] }) => lng < WEST);
   return cameraToShow(around(west.map(({ bbox }) => bbox)), frame);
+}
+
+/**
+ * The camera of a picture that carries none: the place, or the places of the whole atlas, in a box of
+ * any size, in pixels.
+ */
+export function cameraIn(places: readonly Framed[], chosen: string | null, box: Size): Camera {
+  const place = places.find(({ id }) => id === chosen);
+  const shown = place ? place.bbox : around(places.map(({ anchor: [x, y] }) => [x, y, x, y]));
+  const margin = Math.min(box.width, box.height) * 0.16;
+  return cameraFor(shown, box, { margin, closest: CLOSEST });
 }
 
 /** The camera that shows the marks of some places, in a frame. */

@@ -1,0 +1,4 @@
+import { answerPicture } from "@/lib/server/picture-answer.server";
+
+/** `/picture.png`: the view of the query as a picture. */
+export const GET = (request: Request): Promise<Response> => answerPicture(request, null, "png");

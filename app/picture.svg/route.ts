@@ -1,0 +1,4 @@
+import { answerPicture } from "@/lib/server/picture-answer.server";
+
+/** `/picture.svg`: the view of the query as a picture. */
+export const GET = (request: Request): Promise<Response> => answerPicture(request, null, "svg");

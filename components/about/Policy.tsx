@@ -1,0 +1,107 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Bead } from "@/components/key/Bead";
+import { LineSample } from "@/components/key/LineSample";
+import { Icon } from "@/components/stage/Icon";
+import type { Layer } from "@/geodata/schema";
+import { ATLAS_COLLECTION } from "@/lib/data/collection";
+import { type Key, named, type Speech } from "@/lib/text/speech";
+import styles from "./about.module.css";
+import { SECTIONS, type SectionId } from "./sections";
+
+interface Props {
+  layers: readonly Layer[];
+  speech: Speech;
+}
+
+/** The policy: what the atlas shows, what it never shows, and how it chooses. */
+export function Policy({ layers, speech }: Props) {
+  const more: Partial<Record<SectionId, ReactNode>> = {
+    doubt: <Lines speech={speech} />,
+    data: <Files layers={layers} speech={speech} />,
+    licences: <Licences speech={speech} />,
+  };
+  return (
+    <main className={styles.about}>
+      <Link href="/" prefetch={false} className={styles.back}>
+        <Icon name="back" />
+        {speech("toAtlas")}
+      </Link>
+      <h1>{speech("aboutTitle")}</h1>
+      <Contents speech={speech} />
+      {SECTIONS.map(({ id, title, paragraphs }) => (
+        <section key={id} id={id}>
+          <h2>{speech(title)}</h2>
+          {paragraphs.map((key) => (
+            <p key={key}>{speech(key)}</p>
+          ))}
+          {more[id]}
+        </section>
+      ))}
+    </main>
+  );
+}
+
+const Contents = ({ speech }: { speech: Speech }) => (
+  <nav aria-label={speech("aboutContents")} className={styles.contents}>
+    <ul>
+      {SECTIONS.map(({ id, title }) => (
+        <li key={id}>
+          <a href={`#${id}`}>{speech(title)}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+/** The same samples as in the map's key. */
+const Lines = ({ speech }: { speech: Speech }) => (
+  <ul className={styles.samples}>
+    <li>
+      <LineSample stroke="solid" /> {speech("keySolid")}
+    </li>
+    <li>
+      <LineSample stroke="dashed" /> {speech("keyDashed")}
+    </li>
+    <li>
+      <LineSample stroke="dotted" /> {speech("keyDotted")}
+    </li>
+    <li>
+      <Bead named /> {speech("keyNamed")}
+    </li>
+    <li>
+      <Bead named={false} /> {speech("keyUnnamed")}
+    </li>
+  </ul>
+);
+
+/** Plain links: these are files, not pages. */
+const Files = ({ layers, speech }: Props) => (
+  <ul className={styles.files}>
+    <li>
+      <a href={`/data/${ATLAS_COLLECTION}.geojson`}>{speech("aboutDataAll")}</a>
+    </li>
+    {layers.map(({ id, title, licence }) => (
+      <li key={id}>
+        <a href={`/data/${id}.geojson`}>{named(title, speech.lang)}</a> <small>{licence}</small>
+      </li>
+    ))}
+  </ul>
+);
+
+const LICENCES = [
+  "aboutLicenceBorders",
+  "aboutLicenceTowns",
+  "aboutLicenceAirports",
+  "aboutLicenceRoutes",
+  "aboutLicenceFonts",
+  "aboutLicenceMap",
+] as const satisfies readonly Key[];
+
+const Licences = ({ speech }: { speech: Speech }) => (
+  <ul>
+    {LICENCES.map((key) => (
+      <li key={key}>{speech(key)}</li>
+    ))}
+  </ul>
+);

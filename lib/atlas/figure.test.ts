@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { speak } from "@/lib/text/catalogues";
+import { figureWords } from "./figure";
+
+const unit = "soldiers";
+
+describe("a figure in words", () => {
+  it.each([
+    ["exactly", 4, 4, "4 soldiers"],
+    ["about", 11_000, 11_000, "about 11,000 soldiers"],
+    ["up-to", null, 30_000, "up to 30,000 soldiers"],
+    ["over", 6000, null, "over 6,000 soldiers"],
+    ["range", 25_000, 30_000, "25,000 to 30,000 soldiers"],
+    ["exactly", 0, 0, "0 soldiers"],
+  ] as const)("%s %s to %s is “%s”", (qualifier, min, max, words) => {
+    expect(figureWords({ qualifier, min, max, unit, words: "" }, speak("en"))).toBe(words);
+  });
+
+  it("stays words where the report has words", () => {
+    const words = "closer to half";
+    const value = { qualifier: "words", min: null, max: null, unit, words } as const;
+    expect(figureWords(value, speak("en"))).toBe("“closer to half”");
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { readGeodata } from "@/geodata/read";
+import { joinAtlas } from "@/lib/atlas/atlas";
+import { speak } from "@/lib/text/catalogues";
+import { placeJsonLd } from "./json-ld";
+
+const { places } = joinAtlas(readGeodata());
+
+describe.each(places.map((entry) => [entry.id, entry] as const))(
+  "%s as linked data",
+  (id, entry) => {
+    const text = JSON.stringify(placeJsonLd(entry, "https://atlas.example", speak("en")));
+    const data = JSON.parse(text);
+
+    it("is a place at its own address", () => {
+      expect(data).toMatchObject({
+        "@context": "https://schema.org",
+        "@type": "Place",
+        "@id": `https://atlas.example/place/${id}`,
+        url: `https://atlas.example/place/${id}`,
+        name: entry.place.properties.names.en,
+      });
+      expect(new Set(data.alternateName).size).toBe(data.alternateName.length);
+    });
+
+    it("says where it is, unless its course is not stated", () => {
+      if (entry.place.properties.schematic) {
+        expect(text).not.toMatch(/"geo"|GeoCoordinates|latitude/);
+      } else {
+        const [longitude, latitude] = entry.place.properties.anchor;
+        expect(data.geo).toEqual({ "@type": "GeoCoordinates", latitude, longitude });
+      }
+    });
+
+    it("quotes every excerpt with its speakers and its report", () => {
+      const { ties } = entry;
+      expect(data.subjectOf.map((it: { text: string }) => it.text)).toEqual(
+        ties.map(({ excerpt }) => excerpt.exact),
+      );
+      for (const [i, { chain, report }] of ties.entries()) {
+        const { spokenByCharacter, citation, inLanguage } = data.subjectOf[i];
+        expect(spokenByCharacter.map((it: { name: string }) => it.name)).toEqual(
+          chain.map(({ names }) => names.en),
+        );
+        expect(citation.identifier).toBe(report.id);
+        expect(inLanguage).toBe(report.lang);
+      }
+    });
+  },
+);

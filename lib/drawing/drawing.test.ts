@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { readGeodata } from "@/geodata/read";
+import { joinAtlas } from "@/lib/atlas/atlas";
+import { speak } from "@/lib/text/catalogues";
+import { drawingOf, type Part } from "./drawing";
+
+const atlas = joinAtlas(readGeodata());
+const { features } = drawingOf(atlas, speak("en"));
+const drawnOf = (id: string, part: Part) =>
+  features.filter(({ properties }) => properties.id === id && properties.part === part);
+
+describe.each(atlas.places.map((entry) => [entry.id, entry] as const))("%s", (id, entry) => {
+  const { geometry, properties } = entry.place;
+
+  it("has one label, where its mark stands", () => {
+    const labels = drawnOf(id, "label");
+    expect(labels).toHaveLength(1);
+    expect(labels[0]?.geometry).toEqual({ type: "Point", coordinates: properties.anchor });
+    expect(labels[0]?.properties.name).toContain(properties.names.en);
+  });
+
+  it("says that its course is not stated, if it is schematic and only then", () => {
+    const name = drawnOf(id, "label")[0]?.properties.name ?? "";
+    expect(name.includes("course not stated")).toBe(properties.schematic === true);
+  });
+
+  it("is drawn as what it is", () => {
+    const shapes = features.filter(
+      (it) => it.properties.id === id && it.properties.part !== "label",
+    );
+    const parts = new Set(shapes.map((it) => it.properties.part));
+    if (geometry.type === "Point" || geometry.type.endsWith("Polygon")) {
+      expect([...parts]).toEqual([geometry.type === "Point" ? "point" : "area"]);
+      expect(shapes.map((it) => it.geometry)).toEqual([geometry]);
+    } else {
+      expect([...parts]).toEqual(["course"]);
+      expect(shapes.length).toBeGreaterThan(1);
+      expect(shapes[0]?.properties.strength).toBeLessThan(0.02);
+      expect(shapes.at(-1)?.properties.strength).toBeLessThan(0.02);
+    }
+  });
+
+  it("keeps its layer and kind", () => {
+    for (const it of features.filter((drawn) => drawn.properties.id === id)) {
+      expect(it.properties).toMatchObject({ layer: entry.layer, kind: properties.kind });
+    }
+  });
+});
+
+it("a course of several lines fades in each", () => {
+  const course = atlas.places.find(({ id }) => id === "sea-route");
+  if (course?.place.geometry.type !== "LineString") throw new Error("expected a line");
+  const { coordinates } = course.place.geometry;
+  const twice = {
+    ...course,
+    place: {
+      ...course.place,
+      geometry: { type: "MultiLineString" as const, coordinates: [coordinates, coordinates] },
+    },
+  };
+  const pieces = drawingOf({ ...atlas, places: [twice] }, speak("en")).features.slice(0, -1);
+  expect(pieces).toHaveLength(2 * drawnOf("sea-route", "course").length);
+  expect(new Set(pieces.map(({ geometry }) => geometry.type))).toEqual(new Set(["LineString"]));
+});

@@ -1,0 +1,26 @@
+import { writeView } from "@/lib/view/codec";
+import type { Size } from "@/lib/view/mercator";
+import type { Known, View } from "@/lib/view/view";
+
+export type PictureFormat = "svg" | "png";
+
+/** The query's word for a picture that is the map and nothing else. */
+export const ONLY_MAP = "map";
+
+/** The address of a view as a picture: `/picture/place/<id>.svg?...`, from the path on. */
+export function pictureAddress(
+  view: View,
+  known: Known,
+  { format, size, only }: { format: PictureFormat; size?: Size; only?: typeof ONLY_MAP },
+): string {
+  const [path = "/", query] = writeView(view, known).split("?");
+  const extra = new URLSearchParams();
+  if (size) {
+    extra.set("width", String(size.width));
+    extra.set("height", String(size.height));
+  }
+  if (only) extra.set("only", only);
+  const parts = [query, extra.toString()].filter((part) => part);
+  const name = path === "/" ? "/picture" : `/picture${path}`;
+  return `${name}.${format}${parts.length > 0 ? `?${parts.join("&")}` : ""}`;
+}

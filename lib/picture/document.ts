@@ -1,0 +1,30 @@
+import type { Size } from "@/lib/view/mercator";
+import { escapeXml } from "./escape";
+import type { Ink } from "./ink";
+
+interface Parts {
+  /** Drawn about the centre of the map. */
+  map: string;
+  /** Drawn from the top left corner, over the map. */
+  over: string;
+  size: Size;
+  scale: number;
+  /** Height of what stands below the map, in pixels. */
+  foot: number;
+  title: string;
+  ink: Ink;
+}
+
+/** Halos are drawn behind their letters. */
+const STYLE =
+  "text{paint-order:stroke;stroke-linejoin:round;font-family:'Noto Sans',system-ui,sans-serif}";
+
+/** The style element's content; its hash stands in the picture's Content-Security-Policy. */
+export const styleOf = (ink: Ink): string => ink.declarations + STYLE;
+
+/** A standalone SVG document. */
+export function svgDocument({ map, over, size, scale, foot, title, ink }: Parts): string {
+  const { width, height } = size;
+  const middle = `translate(${width / 2} ${(height - foot) / 2})`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}" viewBox="0 0 ${width} ${height}" role="img"><title>${escapeXml(title)}</title><style>${styleOf(ink)}</style><g transform="${middle}">${map}</g>${over}</svg>`;
+}

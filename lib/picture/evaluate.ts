@@ -1,0 +1,70 @@
+import {
+  expression,
+  featureFilter,
+  type LayerSpecification,
+  latest,
+} from "@maplibre/maplibre-gl-style-spec";
+import type { GroundFeature } from "./ground";
+
+/** A style layer that can be asked for its values, by the style-spec package's own expressions. */
+export interface ReadableLayer {
+  layer: LayerSpecification;
+  /** Whether the layer draws at this zoom. */
+  shows: boolean;
+  takes: (feature: GroundFeature) => boolean;
+  number: (property: string, feature?: GroundFeature) => number;
+  text: (property: string, feature?: GroundFeature) => string;
+  list: (property: string, feature?: GroundFeature) => unknown[];
+}
+
+type Spec = Parameters<typeof expression.normalizePropertyExpression>[2];
+/** The reference of the style specification: for each group of properties, what each may be. */
+const REFERENCE = latest as unknown as Record<string, Record<string, Spec> | undefined>;
+type Evaluate = (feature: GroundFeature | undefined) => unknown;
+
+const NO_FEATURE = { type: 1 as const, properties: {}, geometry: [] };
+const NO_STATE = {};
+
+/** Makes a layer readable at a zoom. Expressions are compiled once, when first asked for. */
+export function readable(layer: LayerSpecification, zoom: number): ReadableLayer {
+  const compiled = new Map<string, Evaluate>();
+  const value = (property: string, feature?: GroundFeature): unknown => {
+    const known = compiled.get(property) ?? compile(layer, property, zoom);
+    compiled.set(property, known);
+    return known(feature);
+  };
+  return {
+    layer,
+    shows: zoom >= (layer.minzoom ?? 0) && zoom < (layer.maxzoom ?? 24),
+    takes: filterOf(layer, zoom),
+    number: (property, feature) => Number(value(property, feature)),
+    text: (property, feature) => String(value(property, feature) ?? ""),
+    list: (property, feature) => {
+      const list = value(property, feature);
+      return Array.isArray(list) ? list : [];
+    },
+  };
+}
+
+function compile(layer: LayerSpecification, property: string, zoom: number): Evaluate {
+  const isPaint = property in (REFERENCE[`paint_${layer.type}`] ?? {});
+  const group = isPaint ? "paint" : "layout";
+  const spec = REFERENCE[`${group}_${layer.type}`]?.[property];
+  if (!spec) throw new Error(`expected a property of ${layer.type} layers, got "${property}"`);
+  const given = (layer[group] as Record<string, unknown> | undefined)?.[property];
+  const key = `layers.${layer.id}.${property}`;
+  const ready = expression.normalizePropertyExpression(
+    (given ?? (spec as { default?: unknown }).default) as never,
+    key,
+    spec,
+  );
+  return (feature) =>
+    ready.evaluate({ zoom }, (feature as never) ?? NO_FEATURE, NO_STATE) as unknown;
+}
+
+/** Filters see the whole zoom, as in a tile (MapLibre evaluates them when it lays a tile out). */
+function filterOf(layer: LayerSpecification, zoom: number): ReadableLayer["takes"] {
+  if (!("filter" in layer) || layer.filter === undefined) return () => true;
+  const { filter } = featureFilter(layer.filter, `layers.${layer.id}.filter`);
+  return (feature) => filter({ zoom: Math.floor(zoom) }, feature as never);
+}

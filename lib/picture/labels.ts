@@ -1,0 +1,138 @@
+import { escapeXml } from "./escape";
+import type { ReadableLayer } from "./evaluate";
+import type { Ground, GroundFeature } from "./ground";
+import type { Ink } from "./ink";
+import type { Reach } from "./path";
+import { attributes, short } from "./shapes";
+import { textWidth, wrap } from "./text-width";
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Names already placed, in pixels from the centre; what comes later must keep off them. */
+export class Taken {
+  private readonly boxes: Box[] = [];
+
+  /** Takes the box if it is free. */
+  take(box: Box): boolean {
+    const free = this.boxes.every(
+      (other) =>
+        box.left >= other.right ||
+        box.right <= other.left ||
+        box.top >= other.bottom ||
+        box.bottom <= other.top,
+    );
+    if (free) this.boxes.push(box);
+    return free;
+  }
+}
+
+/** Where a text stands beside its point: its own corner or side that is nearest to it. */
+const ANCHORS: Record<string, [number, number]> = {
+  center: [0.5, 0.5],
+  left: [0, 0.5],
+  right: [1, 0.5],
+  top: [0.5, 0],
+  bottom: [0.5, 1],
+};
+
+/**
+ * Draws one layer of names, greedily: in the order of `symbol-sort-key`, each at the first of its
+ * anchors where it covers no name placed before. Layers are placed from the top down, as in MapLibre.
+ */
+export function labelLayer(
+  read: ReadableLayer,
+  ground: Ground,
+  { ink, reach, taken }: { ink: Ink; reach: Reach; taken: Taken },
+): string {
+  const { layer } = read;
+  if (layer.type !== "symbol") return "";
+  const features = ground(layer.source, layer["source-layer"]).filter(read.takes);
+  const texts = sorted(read, features)
+    .map((feature) => place(read, feature, reach, taken))
+    .filter((text) => text !== null);
+  if (texts.length === 0) return "";
+  return texts.map((text) => draw(read, text, ink)).join("");
+}
+
+function sorted(read: ReadableLayer, features: GroundFeature[]): GroundFeature[] {
+  const key = (feature: GroundFeature) => read.number("symbol-sort-key", feature) || 0;
+  return features
+    .map((feature) => ({ feature, key: key(feature) }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ feature }) => feature);
+}
+
+interface PlacedText {
+  feature: GroundFeature;
+  lines: string[];
+  size: number;
+  lineHeight: number;
+  anchor: string;
+  box: Box;
+}
+
+function place(
+  read: ReadableLayer,
+  feature: GroundFeature,
+  reach: Reach,
+  taken: Taken,
+): PlacedText | null {
+  const [x = 0, y = 0] = feature.parts[0] ?? [];
+  if (Math.abs(x) > reach.x || Math.abs(y) > reach.y) return null;
+  const name = read.text("text-field", feature);
+  if (name === "") return null;
+  const size = read.number("text-size", feature);
+  const style = { size, spacing: read.number("text-letter-spacing", feature) * size };
+  const lines = wrap(name, read.number("text-max-width", feature) * size, style);
+  const width = Math.max(...lines.map((line) => textWidth(line, style)));
+  const lineHeight = read.number("text-line-height", feature) * size;
+  const height = lineHeight * lines.length;
+  const padding = Number(read.list("text-padding", feature)[0] ?? read.number("text-padding")) || 2;
+  const offset = read.number("text-radial-offset", feature) * size;
+  const named = read.list("text-variable-anchor").map(String);
+  for (const anchor of named.length > 0 ? named : [read.text("text-anchor", feature)]) {
+    const [ax, ay] = ANCHORS[anchor] ?? [0.5, 0.5];
+    const left = x - ax * width + (0.5 - ax) * 2 * offset * Math.abs(ax - 0.5) * 2;
+    const top = y - ay * height + (0.5 - ay) * 2 * offset * Math.abs(ay - 0.5) * 2;
+    const box = { left, top, right: left + width, bottom: top + height };
+    if (taken.take(grown(box, padding))) return { feature, lines, size, lineHeight, anchor, box };
+  }
+  return null;
+}
+
+const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
+
+function draw(read: ReadableLayer, text: PlacedText, ink: Ink): string {
+  const { feature, lines, size, lineHeight, anchor, box } = text;
+  const align = anchor === "left" ? "start" : anchor === "right" ? "end" : "middle";
+  const x = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[align];
+  const font = read.list("text-font", feature).map(String).join();
+  const spacing = read.number("text-letter-spacing", feature);
+  const paint = attributes({
+    "font-size": short(size),
+    "font-weight": font.includes("SemiBold") ? "600" : "",
+    "font-style": font.includes("Italic") ? "italic" : "",
+    "letter-spacing": spacing === 0 ? "" : short(spacing * size),
+    "text-anchor": align === "start" ? "" : align,
+    fill: ink.css(read.text("text-color", feature)),
+    stroke: ink.css(read.text("text-halo-color", feature)),
+    "stroke-width": short(read.number("text-halo-width", feature) * 2),
+  });
+  // The baseline of Noto Sans lies about 0.35 em below the middle of its line.
+  const baseline = (i: number) => box.top + lineHeight * (i + 0.5) + size * 0.35;
+  const [first = "", ...rest] = lines;
+  const more = rest.map(
+    (line, i) => `<tspan x="${short(x)}" y="${short(baseline(i + 1))}">${escapeXml(line)}</tspan>`,
+  );
+  return `<text x="${short(x)}" y="${short(baseline(0))}" ${paint}>${escapeXml(first)}${more.join("")}</text>`;
+}

@@ -1,0 +1,207 @@
+import type { Size } from "@/lib/view/mercator";
+
+/** A flat line or ring: x, y, x, y, ... in pixels from the picture's centre. */
+type Flat = readonly number[];
+
+/** Half the width and height within which something is drawn. */
+export interface Reach {
+  x: number;
+  y: number;
+}
+
+/** How far over the picture's edge lines are kept, so that no clipped end is seen. */
+const OVER = 16;
+
+export const reachOf = ({ width, height }: Size): Reach => ({
+  x: width / 2 + OVER,
+  y: height / 2 + OVER,
+});
+
+/** Points nearer than this to the line between their neighbours are left out, in pixels. */
+const TOLERANCE = 0.85;
+/** Rings smaller than this both ways are specks: an island of a pixel. */
+const SPECK = 1.6;
+
+/** SVG path data of a ring, clipped, simplified to the pixel, in tenths; empty where it vanishes. */
+export function ringPath(ring: Flat, reach: Reach): string {
+  const box = boxOf(ring);
+  if (isOutside(box, reach) || isSpeck(box)) return "";
+  const kept = simplify(isInside(box, reach) ? ring : clipRing(ring, reach));
+  return kept.length < 8 ? "" : `${relative(kept, kept.length - 2)}z`;
+}
+
+/** SVG path data of a line, clipped into the pieces that are inside. */
+export function linePath(line: Flat, reach: Reach): string {
+  const box = boxOf(line);
+  if (isOutside(box, reach)) return "";
+  const pieces = isInside(box, reach) ? [line] : clipLine(line, reach);
+  return pieces.map((piece) => relative(simplify(piece))).join("");
+}
+
+type Box = readonly [number, number, number, number];
+
+function boxOf(flat: Flat): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < flat.length; i += 2) {
+    const x = flat[i] as number;
+    const y = flat[i + 1] as number;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  return [left, top, right, bottom];
+}
+
+const isOutside = ([left, top, right, bottom]: Box, { x, y }: Reach): boolean =>
+  right < -x || left > x || bottom < -y || top > y;
+const isInside = ([left, top, right, bottom]: Box, { x, y }: Reach): boolean =>
+  left >= -x && right <= x && top >= -y && bottom <= y;
+const isSpeck = ([left, top, right, bottom]: Box): boolean =>
+  right - left < SPECK && bottom - top < SPECK;
+
+/** Tenths of a pixel as relative moves: the differences are short, and a path says them in order. */
+function relative(flat: Flat, length = flat.length): string {
+  let [x, y] = [tenths(flat[0]), tenths(flat[1])];
+  let path = `M${decimal(x)}${joined(decimal(y))}`;
+  let moved = "";
+  for (let i = 2; i < length; i += 2) {
+    const nextX = tenths(flat[i]);
+    const nextY = tenths(flat[i + 1]);
+    if (nextX === x && nextY === y) continue;
+    const dx = decimal(nextX - x);
+    moved += (moved === "" ? dx : joined(dx)) + joined(decimal(nextY - y));
+    [x, y] = [nextX, nextY];
+  }
+  if (moved === "") return "";
+  path += `l${moved}`;
+  return path;
+}
+
+const tenths = (value: number | undefined): number => Math.round((value ?? 0) * 10);
+
+/** A number of tenths without what SVG can do without: a leading zero, a trailing one. */
+const decimal = (value: number): string => String(value / 10).replace(/^(-?)0\./, "$1.");
+
+/** A sign separates numbers already. */
+const joined = (number: string): string => (number.startsWith("-") ? number : ` ${number}`);
+
+/** Douglas and Peucker's simplification (1973), without recursion. */
+function simplify(flat: Flat): number[] {
+  const last = flat.length / 2 - 1;
+  if (last < 2) return [...flat];
+  const keep = new Uint8Array(last + 1);
+  keep[0] = 1;
+  keep[last] = 1;
+  const spans: [number, number][] = [[0, last]];
+  for (let span = spans.pop(); span; span = spans.pop()) {
+    const [from, to] = span;
+    const far = farthest(flat, from, to);
+    if (far === -1) continue;
+    keep[far] = 1;
+    spans.push([from, far], [far, to]);
+  }
+  const kept: number[] = [];
+  keep.forEach((k, i) => {
+    if (k) kept.push(flat[2 * i] as number, flat[2 * i + 1] as number);
+  });
+  return kept;
+}
+
+/** The point between two others that lies farthest from their line, or -1 if all are near it. */
+function farthest(flat: Flat, from: number, to: number): number {
+  const ax = flat[2 * from] as number;
+  const ay = flat[2 * from + 1] as number;
+  const dx = (flat[2 * to] as number) - ax;
+  const dy = (flat[2 * to + 1] as number) - ay;
+  const length = dx * dx + dy * dy;
+  let worst = TOLERANCE * TOLERANCE;
+  let at = -1;
+  for (let i = from + 1; i < to; i++) {
+    const px = (flat[2 * i] as number) - ax;
+    const py = (flat[2 * i + 1] as number) - ay;
+    const t = length === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / length));
+    const ex = px - t * dx;
+    const ey = py - t * dy;
+    const distance = ex * ex + ey * ey;
+    if (distance > worst) {
+      worst = distance;
+      at = i;
+    }
+  }
+  return at;
+}
+
+/** A ring cut to the reach, side by side (Sutherland and Hodgman, 1974). */
+function clipRing(ring: Flat, reach: Reach): number[] {
+  let kept: number[] = [...ring];
+  for (const [axis, limit] of [
+    [0, reach.x],
+    [1, reach.y],
+  ] as const) {
+    for (const sign of [1, -1]) kept = clipSide(kept, axis, sign, limit);
+  }
+  return kept;
+}
+
+function clipSide(ring: Flat, axis: 0 | 1, sign: number, limit: number): number[] {
+  const kept: number[] = [];
+  const n = ring.length;
+  for (let i = 0; i < n - 2; i += 2) {
+    const ax = ring[i] as number;
+    const ay = ring[i + 1] as number;
+    const bx = ring[i + 2] as number;
+    const by = ring[i + 3] as number;
+    const a = (axis === 0 ? ax : ay) * sign - limit;
+    const b = (axis === 0 ? bx : by) * sign - limit;
+    if (a <= 0) kept.push(ax, ay);
+    if (a * b < 0) {
+      const t = a / (a - b);
+      kept.push(ax + (bx - ax) * t, ay + (by - ay) * t);
+    }
+  }
+  // A ring ends where it began.
+  if (kept.length > 0) kept.push(kept[0] as number, kept[1] as number);
+  return kept;
+}
+
+/** A line cut to the reach, segment by segment (Liang and Barsky, 1984). */
+function clipLine(line: Flat, reach: Reach): number[][] {
+  const pieces: number[][] = [];
+  let piece: number[] = [];
+  for (let i = 0; i + 3 < line.length; i += 2) {
+    const part = clipSegment(line, i, reach);
+    if (!part) continue;
+    const [ax, ay, bx, by] = part;
+    const goesOn = piece.at(-2) === ax && piece.at(-1) === ay;
+    if (!goesOn) {
+      piece = [ax, ay];
+      pieces.push(piece);
+    }
+    piece.push(bx, by);
+  }
+  return pieces;
+}
+
+function clipSegment(line: Flat, i: number, reach: Reach): [number, number, number, number] | null {
+  const ax = line[i] as number;
+  const ay = line[i + 1] as number;
+  const bx = line[i + 2] as number;
+  const by = line[i + 3] as number;
+  let [from, to] = [0, 1];
+  const [dx, dy] = [bx - ax, by - ay];
+  for (const [p, q] of [
+    [-dx, ax + reach.x],
+    [dx, reach.x - ax],
+    [-dy, ay + reach.y],
+    [dy, reach.y - ay],
+  ] as const) {
+    if (p === 0 && q < 0) return null;
+    if (p < 0) from = Math.max(from, q / p);
+    if (p > 0) to = Math.min(to, q / p);
+  }
+  if (from > to) return null;
+  const start: [number, number] = from === 0 ? [ax, ay] : [ax + from * dx, ay + from * dy];
+  const end: [number, number] = to === 1 ? [bx, by] : [ax + to * dx, ay + to * dy];
+  return [...start, ...end];
+}

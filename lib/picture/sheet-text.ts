@@ -1,0 +1,40 @@
+import type { Report } from "@/geodata/schema";
+import { type Atlas, placeById, reportsOf } from "@/lib/atlas/atlas";
+import { dateWords } from "@/lib/atlas/date";
+import { precisionOfPlace } from "@/lib/atlas/doubt";
+import { reportName } from "@/lib/atlas/report";
+import { named, type Speech } from "@/lib/text/speech";
+import type { View } from "@/lib/view/view";
+import type { SheetText } from "./sheet";
+
+/** What the picture of a view says: no figure, since a figure needs its speaker. */
+export function sheetText(atlas: Atlas, view: View, speech: Speech): SheetText {
+  const entry = view.place === null ? undefined : placeById(atlas, view.place);
+  const shown = atlas.layers.filter(({ id }) => view.layers.includes(id) || id === entry?.layer);
+  const reports = entry ? reportsOf(entry) : atlas.reports;
+  return {
+    ...(entry
+      ? {
+          title: named(entry.place.properties.names, speech.lang),
+          subtitle: `${speech(precisionOfPlace(entry))} · ${speech("excerpts", { n: entry.ties.length })} · ${speech("atlas")}`,
+        }
+      : { title: speech("atlas"), subtitle: speech("tagline") }),
+    legend: shown.map(({ id, title }) => ({ layer: id, title: named(title, speech.lang) })),
+    reports: speech("restsOn", {
+      reports: speech.list(reports.map((report) => datedReport(report, speech))),
+    }),
+    credits: `${speech("creditsLabel")}: ${speech("credits")}. ${speech("policyMap")}`,
+  };
+}
+
+/** A report with its date, and that the date is inferred where it is. */
+function datedReport(report: Report, speech: Speech): string {
+  const date = dateWords(report.date.edtf, speech);
+  const words =
+    date === null
+      ? speech("dateUnstated")
+      : report.date.basis === "inferred"
+        ? `${date}, ${speech("inferredMark")}`
+        : date;
+  return `${reportName(report, speech)} (${words})`;
+}

@@ -1,0 +1,37 @@
+interface TextStyle {
+  /** Pixels. */
+  size: number;
+  /** Extra space after each character, in pixels. */
+  spacing: number;
+}
+
+/** Advance widths of Noto Sans in thousandths of an em, by class of character; enough to keep apart. */
+const NARROW = /[iljtfrI.,:;'’()\- ]/;
+const WIDE = /[mwMWЖШЩЮжшщю—]/;
+const EAST_ASIAN = /[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7af]/;
+
+function advance(character: string): number {
+  if (EAST_ASIAN.test(character)) return 0.92;
+  if (NARROW.test(character)) return 0.31;
+  if (WIDE.test(character)) return 0.88;
+  return /\p{Lu}/u.test(character) ? 0.66 : 0.57;
+}
+
+/** About how wide a line of text is, in pixels. */
+export function textWidth(text: string, { size, spacing }: TextStyle): number {
+  return [...text].reduce((sum, character) => sum + advance(character) * size + spacing, 0);
+}
+
+/** A text in lines no wider than `limit` pixels where its words allow; its own line breaks stay. */
+export function wrap(text: string, limit: number, style: TextStyle): string[] {
+  return text.split("\n").flatMap((paragraph) => {
+    const lines: string[] = [];
+    for (const word of paragraph.split(" ")) {
+      const last = lines.at(-1);
+      const longer = last === undefined ? word : `${last} ${word}`;
+      if (last !== undefined && textWidth(longer, style) <= limit) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  });
+}

@@ -1,0 +1,114 @@
+import type { Geometry } from "geojson";
+import type { Drawing } from "@/lib/drawing/drawing";
+import type { Ground, GroundFeature } from "@/lib/picture/ground";
+import { type Reach, reachOf } from "@/lib/picture/path";
+import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
+import { type Camera, type Size, toUnit, worldSize } from "@/lib/view/mercator";
+import { EXTENT, tileFeatures } from "./tiles.server";
+
+/** The ground of a picture: the basemap from its tiles, the atlas from its drawing. */
+export function groundOf(drawing: Drawing, camera: Camera, size: Size): Ground {
+  const known = new Map<string, GroundFeature[]>();
+  return (source, sourceLayer = "") => {
+    const key = `${source} ${sourceLayer}`;
+    const found =
+      known.get(key) ??
+      (source === "atlas" ? ofDrawing(drawing, camera, size) : ofTiles(sourceLayer, camera, size));
+    known.set(key, found);
+    return found;
+  };
+}
+
+function ofTiles(layer: string, camera: Camera, size: Size): GroundFeature[] {
+  const z = Math.min(TILE_MAX_ZOOM, Math.max(0, Math.floor(camera.zoom)));
+  const side = worldSize(camera.zoom) / 2 ** z;
+  const centre = toUnit(camera.lng, camera.lat);
+  const [cx, cy] = [centre.x * 2 ** z, centre.y * 2 ** z];
+  const reach = reachOf(size);
+  const features: GroundFeature[] = [];
+  for (let y = first(cy, size.height, side); y <= last(cy, size.height, side); y++) {
+    if (y < 0 || y >= 2 ** z) continue;
+    for (let x = first(cx, size.width, side); x <= last(cx, size.width, side); x++) {
+      const wrapped = ((x % 2 ** z) + 2 ** z) % 2 ** z;
+      const toPixels = { x: (x - cx) * side, y: (y - cy) * side, scale: side / EXTENT };
+      features.push(
+        ...tileFeatures(layer, z, wrapped, y).flatMap((f) => inPixels(f, toPixels, reach)),
+      );
+    }
+  }
+  return features;
+}
+
+const first = (centre: number, extent: number, side: number) =>
+  Math.floor(centre - extent / 2 / side);
+const last = (centre: number, extent: number, side: number) =>
+  Math.floor(centre + extent / 2 / side);
+
+type TileFeature = ReturnType<typeof tileFeatures>[number];
+interface ToPixels {
+  x: number;
+  y: number;
+  scale: number;
+}
+
+function inPixels(feature: TileFeature, to: ToPixels, reach: Reach): GroundFeature[] {
+  const properties = feature.tags ?? {};
+  if (feature.type !== 1) {
+    return [{ type: feature.type, properties, parts: feature.geometry.map((p) => flat(p, to)) }];
+  }
+  const [[x = -1, y = -1] = []] = feature.geometry;
+  // Tiles overlap: a point belongs to the one that holds it.
+  const held = x >= 0 && y >= 0 && x < EXTENT && y < EXTENT;
+  const [px, py] = [to.x + x * to.scale, to.y + y * to.scale];
+  const seen = held && Math.abs(px) < reach.x && Math.abs(py) < reach.y;
+  return seen ? [{ type: 1, properties, parts: [[px, py]] }] : [];
+}
+
+function flat(part: readonly (readonly [number, number])[], { x, y, scale }: ToPixels): number[] {
+  const pixels = new Array<number>(part.length * 2);
+  let i = 0;
+  for (const [tx, ty] of part) {
+    pixels[i++] = x + tx * scale;
+    pixels[i++] = y + ty * scale;
+  }
+  return pixels;
+}
+
+/** The drawing in pixels, in each copy of the world that reaches into the window. */
+function ofDrawing(drawing: Drawing, camera: Camera, size: Size): GroundFeature[] {
+  const world = worldSize(camera.zoom);
+  const centre = toUnit(camera.lng, camera.lat);
+  const copies = Math.ceil(size.width / 2 / world + 0.5);
+  const shifts = Array.from({ length: 2 * copies + 1 }, (_, i) => i - copies);
+  return drawing.features.flatMap(({ geometry, properties }) =>
+    shifts.map((shift) => ({
+      type: typeOf(geometry),
+      properties: { ...properties },
+      parts: partsOf(geometry).map((part) =>
+        part.flatMap(([lng = 0, lat = 0]) => {
+          const { x, y } = toUnit(lng, lat);
+          return [(x + shift - centre.x) * world, (y - centre.y) * world];
+        }),
+      ),
+    })),
+  );
+}
+
+const typeOf = ({ type }: Geometry): 1 | 2 | 3 =>
+  type.endsWith("Point") ? 1 : type.endsWith("LineString") ? 2 : 3;
+
+function partsOf(geometry: Geometry): number[][][] {
+  switch (geometry.type) {
+    case "Point":
+      return [[geometry.coordinates]];
+    case "LineString":
+      return [geometry.coordinates];
+    case "Polygon":
+    case "MultiLineString":
+      return geometry.coordinates;
+    case "MultiPolygon":
+      return geometry.coordinates.flat();
+    default:
+      return [];
+  }
+}

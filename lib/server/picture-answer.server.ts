@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { placeById } from "@/lib/atlas/atlas";
+import { ONLY_MAP, type PictureFormat } from "@/lib/picture/address";
+import { styleOf } from "@/lib/picture/document";
+import { BOTH } from "@/lib/picture/ink";
+import { readSize } from "@/lib/picture/request";
+import { pathOf, readView } from "@/lib/view/codec";
+import { answer, FOR_NOW, refuse } from "./answer.server";
+import { getAtlas, getKnown } from "./atlas.server";
+import { Kept } from "./kept.server";
+import { type PictureOrder, pictureSvg } from "./picture.server";
+import { pngOf } from "./png.server";
+
+const TYPES: Record<PictureFormat, string> = { svg: "image/svg+xml", png: "image/png" };
+
+/** Hot pictures, as the bytes that are sent. */
+const pictures = new Kept<Uint8Array>(48_000_000, (bytes) => bytes.byteLength);
+
+/** An SVG opened on its own runs nothing and fetches nothing; its one style is known by its hash. */
+const hashed = (style: string) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
+const plain = { ...BOTH, declarations: "" };
+const SVG_POLICY = `default-src 'none'; style-src ${hashed(styleOf(BOTH))} ${hashed(styleOf(plain))}; frame-ancestors 'none'`;
+
+/** Answers a request for a view as a picture: 400 for a size, 404 for a place, else the picture. */
+export async function answerPicture(
+  request: Request,
+  place: string | null,
+  format: PictureFormat,
+): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const read = readSize(searchParams);
+  if (!read.ok) return refuse(400, read.message);
+  const entry = place === null ? undefined : placeById(getAtlas(), place);
+  if (place !== null && !entry) return refuse(404, "Expected the id of a place of the atlas.");
+  const order: PictureOrder = {
+    view: readView(pathOf({ place: entry?.id ?? null }), searchParams, getKnown()),
+    size: read.size,
+    onlyMap: searchParams.get("only") === ONLY_MAP,
+    fixed: format === "png",
+  };
+  const bytes = await pictures.get(`${format} ${JSON.stringify(order)}`, () => make(order, format));
+  const response = answer(request, {
+    body: bytes,
+    type: TYPES[format],
+    cache: FOR_NOW,
+    open: true,
+  });
+  if (format === "svg") response.headers.set("Content-Security-Policy", SVG_POLICY);
+  return response;
+}
+
+async function make(order: PictureOrder, format: PictureFormat): Promise<Uint8Array> {
+  const svg = pictureSvg(order);
+  return format === "png" ? pngOf(svg) : new TextEncoder().encode(svg);
+}

@@ -1,0 +1,73 @@
+import type { Drawing } from "@/lib/drawing/drawing";
+import { drawingOf } from "@/lib/drawing/drawing";
+import { marksOf, placeMarks } from "@/lib/marks/mark";
+import { svgDocument } from "@/lib/picture/document";
+import { BOTH, type Ink, inkOf } from "@/lib/picture/ink";
+import { drawPicture } from "@/lib/picture/picture";
+import type { PictureSize } from "@/lib/picture/request";
+import { rings } from "@/lib/picture/rings";
+import { drawSheet, layOut, NO_WORDS } from "@/lib/picture/sheet";
+import { sheetText } from "@/lib/picture/sheet-text";
+import { mapStyle } from "@/lib/style/map-style";
+import { speak } from "@/lib/text/catalogues";
+import { cameraIn } from "@/lib/view/cameras";
+import type { View } from "@/lib/view/view";
+import { getAtlas } from "./atlas.server";
+import { groundOf } from "./ground.server";
+
+export interface PictureOrder {
+  view: View;
+  size: PictureSize;
+  /** The map and nothing else: what stands under the live map. */
+  onlyMap: boolean;
+  /** Fixed colours, for renderers that know no custom properties; light unless the view says dark. */
+  fixed: boolean;
+}
+
+const inkFor = ({ view: { theme }, fixed }: PictureOrder): Ink =>
+  theme === "auto" && !fixed ? BOTH : inkOf(theme === "dark" ? "dark" : "light");
+
+/** Addresses that a picture does not fetch. */
+const NO_SOURCES = { tiles: "", drawing: "", fonts: {} };
+
+const drawings = new Map<string, Drawing>();
+
+function drawingIn(lang: string): Drawing {
+  const known = drawings.get(lang) ?? drawingOf(getAtlas(), speak(lang));
+  drawings.set(lang, known);
+  return known;
+}
+
+/** A view as an SVG document. */
+export function pictureSvg(order: PictureOrder): string {
+  const { view, size, onlyMap } = order;
+  const ink = inkFor(order);
+  const speech = speak(view.lang);
+  const atlas = getAtlas();
+  const marks = marksOf(atlas, speech);
+  const text = sheetText(atlas, view, speech);
+  const sheet = onlyMap ? NO_WORDS : layOut(text, size);
+  const box = { width: size.width, height: size.height - sheet.foot };
+  const camera = view.camera ?? cameraIn(marks, view.place, box);
+  const { layers, place } = view;
+  const map = drawPicture({
+    style: mapStyle({ tokens: ink.tokens, layers, place, sources: NO_SOURCES }),
+    zoom: camera.zoom,
+    ground: groundOf(drawingIn(view.lang), camera, box),
+    size: box,
+    ink,
+  });
+  const shown = marks.filter(({ id, layer }) => layers.includes(layer) || id === place);
+  const over = onlyMap
+    ? ""
+    : rings(placeMarks(shown, camera, box), place, ink) + drawSheet(text, size, sheet, ink);
+  return svgDocument({
+    map,
+    over,
+    size,
+    scale: size.scale,
+    foot: sheet.foot,
+    title: text.title,
+    ink,
+  });
+}

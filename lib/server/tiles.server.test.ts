@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
+import { toUnit } from "@/lib/view/mercator";
+import { basemapTile } from "./tiles.server";
+
+/** Names of layers and keys stand in a vector tile as they are. */
+const says = (tile: Uint8Array | null, word: string) => Buffer.from(tile ?? []).includes(word);
+const tileAt = (lng: number, lat: number, z: number) => {
+  const { x, y } = toUnit(lng, lat);
+  return basemapTile(z, Math.floor(x * 2 ** z), Math.floor(y * 2 ** z));
+};
+
+/** The basemap is indexed for its first tile, which takes seconds on a busy machine. */
+beforeAll(() => {
+  basemapTile(0, 0, 0);
+}, 60_000);
+
+describe("a tile of the basemap", () => {
+  it.each([
+    [-1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+    [2, 4, 0],
+    [2, 0, -1],
+    [1.5, 0, 0],
+    [2, 0.5, 0],
+    [Number.NaN, 0, 0],
+    [1, Number.NaN, 0],
+    [TILE_MAX_ZOOM + 1, 0, 0],
+    [999_999_999, 0, 0],
+  ])("is none at %d/%d/%d", (z, x, y) => {
+    expect(basemapTile(z, x, y)).toBeNull();
+  });
+
+  it("has what a far view draws, and no villages", () => {
+    const world = basemapTile(1, 1, 0);
+    for (const layer of ["land", "borders", "labels"]) expect(says(world, layer)).toBe(true);
+    expect(says(world, "village")).toBe(false);
+  });
+
+  it("has the settlements around Pokrovsk when close, the town itself marked as a place", () => {
+    const close = tileAt(37.17585, 48.28198, TILE_MAX_ZOOM);
+    for (const word of ["village", "Pokrovsk", "place_layer"]) {
+      expect(says(close, word)).toBe(true);
+    }
+    // A tile of Portugal has no place of the atlas.
+    expect(says(tileAt(-8.6, 41.15, TILE_MAX_ZOOM), "place_layer")).toBe(false);
+  });
+
+  it("is cut once", () => {
+    expect(basemapTile(3, 4, 2)).toBe(basemapTile(3, 4, 2));
+  });
+});

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { catalogueOf, LANGUAGES, speak } from "./catalogues";
+import en from "./en.json";
+
+type Entry = string | Record<string, string>;
+type Entries = Record<string, Entry>;
+
+const FOLDER = "lib/text";
+const tags = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => basename(name, ".json"));
+const read = (tag: string): Entries =>
+  JSON.parse(readFileSync(join(FOLDER, `${tag}.json`), "utf8"));
+
+const slotsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort().join();
+const formsOf = (entry: Entry): string[] =>
+  typeof entry === "string" ? [entry] : Object.values(entry);
+
+/** Where a catalogue differs from the English one in its keys, its slots or its plural forms. */
+function faults(tag: string, catalogue: Entries): string[] {
+  const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.toSorted();
+  const missing = Object.keys(en).filter((key) => !(key in catalogue));
+  const unknown = Object.keys(catalogue).filter((key) => !(key in en));
+  const wrong = Object.entries(en as Entries).flatMap(([key, model]) => {
+    const entry = catalogue[key];
+    if (entry === undefined) return [];
+    const slots = slotsOf(formsOf(model).join(" "));
+    const plural = typeof entry === "object" ? Object.keys(entry).toSorted() : null;
+    return [
+      ...(formsOf(entry).some((form) => slotsOf(form) !== slots) ? [`${key}: slots`] : []),
+      ...(formsOf(entry).some((form) => form.trim() === "") ? [`${key}: empty`] : []),
+      ...((typeof model === "object") !== (plural !== null) ? [`${key}: plural or not`] : []),
+      ...(plural && plural.join() !== categories.join() ? [`${key}: plural forms`] : []),
+    ];
+  });
+  return [
+    ...missing.map((key) => `${key}: missing`),
+    ...unknown.map((key) => `${key}: unknown`),
+    ...wrong,
+  ];
+}
+
+describe("the catalogues", () => {
+  it("are all offered, each under its own tag", () => {
+    expect([...LANGUAGES].sort()).toEqual([...tags].sort());
+    expect(Intl.getCanonicalLocales([...LANGUAGES])).toEqual(LANGUAGES);
+    for (const tag of LANGUAGES) expect(catalogueOf(tag)).toEqual(read(tag));
+  });
+
+  it.each(tags)("%s says everything, with the same slots", (tag) => {
+    expect(faults(tag, read(tag))).toEqual([]);
+  });
+
+  it.each([
+    ["a missing key", { places: undefined }, "places: missing"],
+    ["an unknown key", { nonsense: "x" }, "nonsense: unknown"],
+    ["a missing slot", { markLabel: "{place}, {excerpts}" }, "markLabel: slots"],
+    ["another slot", { dateBy: "by {start}" }, "dateBy: slots"],
+    ["an empty sentence", { key: "" }, "key: empty"],
+    ["a plural too few", { excerpts: { other: "{n} excerpts" } }, "excerpts: plural forms"],
+    ["no plural", { excerpts: "{n} excerpts" }, "excerpts: plural or not"],
+  ])("with %s are found out", (_, change, fault) => {
+    const spoilt = JSON.parse(JSON.stringify({ ...en, ...change }));
+    expect(faults("en", spoilt)).toEqual([fault]);
+  });
+
+  it("fall back to English for an unknown language", () => {
+    expect(catalogueOf("xx")).toBe(en);
+    expect(speak("en").lang).toBe("en");
+  });
+});

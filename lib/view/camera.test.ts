@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cameraFor, decimalsAt, MAX_ZOOM, MIN_ZOOM, nearestCamera, sameCamera } from "./camera";
+import { clampLatitude, project } from "./mercator";
+
+const finite = { noNaN: true, noDefaultInfinity: true };
+const zooms = fc.double({ min: MIN_ZOOM, max: MAX_ZOOM, ...finite });
+const cameras = fc.record({
+  zoom: fc.double({ ...finite }),
+  lat: fc.double({ ...finite }),
+  lng: fc.double({ min: -1e6, max: 1e6, ...finite }),
+});
+
+describe("the nearest camera", () => {
+  it("is one that the map can show, and its own nearest", () => {
+    fc.assert(
+      fc.property(cameras, (asked) => {
+        const camera = nearestCamera(asked);
+        expect(camera.zoom).toBeGreaterThanOrEqual(MIN_ZOOM);
+        expect(camera.zoom).toBeLessThanOrEqual(MAX_ZOOM);
+        expect(Math.abs(camera.lat)).toBeLessThan(86);
+        expect(camera.lng).toBeGreaterThanOrEqual(-180);
+        expect(camera.lng).toBeLessThan(180);
+        expect(sameCamera(nearestCamera(camera), camera)).toBe(true);
+        expect(JSON.stringify(camera)).not.toMatch(/-0[,}]/);
+      }),
+    );
+  });
+
+  it("is at most half a pixel away from what was asked", () => {
+    fc.assert(
+      fc.property(zooms, fc.double({ min: -80, max: 80, ...finite }), (zoom, lat) => {
+        const asked = { zoom: Math.round(zoom * 100) / 100, lat, lng: 36.19 };
+        const { x, y } = project([asked.lng, asked.lat], nearestCamera(asked), {
+          width: 0,
+          height: 0,
+        });
+        expect(Math.abs(x)).toBeLessThanOrEqual(0.5);
+        // Towards the poles a degree of latitude is longer than one of longitude.
+        expect(Math.abs(y) * Math.cos((lat * Math.PI) / 180)).toBeLessThanOrEqual(0.5);
+      }),
+    );
+  });
+
+  it("has as many decimals as its zoom can show, and no more", () => {
+    const pixels = (zoom: number, decimals: number) => (10 ** -decimals * 512 * 2 ** zoom) / 360;
+    fc.assert(
+      fc.property(zooms, (zoom) => {
+        const decimals = decimalsAt(zoom);
+        expect(pixels(zoom, decimals)).toBeLessThanOrEqual(0.5 + 1e-9);
+        if (decimals > 0) expect(pixels(zoom, decimals - 1)).toBeGreaterThan(0.5 - 1e-9);
+      }),
+    );
+  });
+});
+
+describe("the camera for a box", () => {
+  const size = { width: 860, height: 780 };
+  const settings = { margin: 104, closest: 8.6 };
+  const boxes = fc
+    .record({
+      west: fc.double({ min: -170, max: 100, ...finite }),
+      south: fc.double({ min: -70, max: 60, ...finite }),
+      wide: fc.double({ min: 0, max: 60, ...finite }),
+      high: fc.double({ min: 0, max: 20, ...finite }),
+    })
+    .map(({ west, south, wide, high }) => [west, south, west + wide, south + high] as const);
+
+  it("shows the whole of it inside the margin, and no smaller than it must", () => {
+    fc.assert(
+      fc.property(boxes, (box) => {
+        const camera = cameraFor(box, size, settings);
+        const [west, south, east, north] = box;
+        const from = project([west, north], camera, size);
+        const to = project([east, south], camera, size);
+        // The zoom is rounded to hundredths, which is 0.35 % of the box.
+        const slack = 4;
+        expect(from.x).toBeGreaterThan(settings.margin - slack);
+        expect(from.y).toBeGreaterThan(settings.margin - slack);
+        expect(to.x).toBeLessThan(size.width - settings.margin + slack);
+        expect(to.y).toBeLessThan(size.height - settings.margin + slack);
+        const fills = Math.max(
+          (to.x - from.x) / (size.width - 2 * settings.margin),
+          (to.y - from.y) / (size.height - 2 * settings.margin),
+        );
+        if (camera.zoom < settings.closest) expect(fills).toBeGreaterThan(0.98);
+      }),
+    );
+  });
+
+  it("is as close as it may be for a point", () => {
+    const camera = cameraFor([37.1758, 48.282, 37.1758, 48.282], size, settings);
+    expect(camera).toEqual({ zoom: 8.6, lat: 48.282, lng: 37.1758 });
+  });
+
+  it("is the farthest that the map has where the box is the world", () => {
+    const box = [-180, clampLatitude(-90), 180, clampLatitude(90)] as const;
+    expect(cameraFor(box, { width: 300, height: 300 }, settings).zoom).toBe(MIN_ZOOM);
+  });
+});
