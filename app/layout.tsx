@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { nonce, theme, lang } = await requestFacts();
   return (
-    <html lang={lang} data-theme={theme} data-map="loading" suppressHydrationWarning>
+    <html lang={lang} data-theme={theme} data-map="picture" suppressHydrationWarning>
       <head>
         <style nonce={nonce} suppressHydrationWarning>
           {TOKENS_CSS}

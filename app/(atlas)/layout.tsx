@@ -5,6 +5,7 @@ import { SpeechProvider } from "@/components/text/SpeechProvider.client";
 import { ViewProvider } from "@/components/view/ViewProvider.client";
 import { marksOf } from "@/lib/marks/mark";
 import { getAtlas, getKnown } from "@/lib/server/atlas.server";
+import { requestOrigin } from "@/lib/server/origin.server";
 import { requestSpeech } from "@/lib/server/request.server";
 import { sourceAddresses } from "@/lib/server/sources.server";
 import { catalogueOf } from "@/lib/text/catalogues";
@@ -27,6 +28,7 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
             marks={marksOf(atlas, speech)}
             layers={layers}
             sources={sourceAddresses(speech.lang)}
+            origin={await requestOrigin()}
           />
         </div>
       </ViewProvider>

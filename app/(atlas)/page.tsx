@@ -2,8 +2,20 @@ import type { Metadata } from "next";
 import { Overview } from "@/components/panel/Overview";
 import { getAtlas } from "@/lib/server/atlas.server";
 import { requestSpeech } from "@/lib/server/request.server";
+import { type SearchParams, shareMetadata } from "@/lib/server/share.server";
 
-export const metadata: Metadata = { alternates: { canonical: "/" } };
+type Props = { searchParams: SearchParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const speech = await requestSpeech();
+  return shareMetadata({
+    place: null,
+    query: await searchParams,
+    title: speech("atlas"),
+    description: speech("description"),
+    alt: speech("pictureAlt"),
+  });
+}
 
 export default async function OverviewPage() {
   return <Overview atlas={getAtlas()} speech={await requestSpeech()} />;

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ViewLink } from "@/components/view/ViewLink.client";
 import type { Speech } from "@/lib/text/speech";
@@ -21,9 +20,8 @@ export function Panel({ speech, children }: { speech: Speech; children: ReactNod
           {speech("creditsLabel")}: {speech("credits")}
         </p>
         <p>
-          <Link href="/about" prefetch={false}>
-            {speech("about")}
-          </Link>
+          {/* A plain link: the map, still moving, would write its view into the next page's address. */}
+          <a href="/about">{speech("about")}</a>
         </p>
       </footer>
     </main>

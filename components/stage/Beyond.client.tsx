@@ -1,11 +1,10 @@
 "use client";
 
 import { useSpeech } from "@/components/text/SpeechProvider.client";
-import { isPlainClick } from "@/components/view/ViewLink.client";
+import { ReplaceLink } from "@/components/view/ReplaceLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import { type PlacedMark, SIDES, type Side } from "@/lib/marks/mark";
 import { cameraOver } from "@/lib/view/cameras";
-import { writeView } from "@/lib/view/codec";
 import type { Frame } from "@/lib/view/frames";
 import { Icon } from "./Icon";
 import styles from "./stage.module.css";
@@ -32,33 +31,29 @@ interface LinkProps {
   frame: Frame;
 }
 
+/** Letters of a name that does not hide the map. */
+const SHORT = 18;
+
 function BeyondLink({ side, there, frame }: LinkProps) {
-  const { view, known, replace } = useView();
+  const { view } = useView();
   const speech = useSpeech();
   const names = there.map(({ mark }) => mark.name);
-  const next = {
-    ...view,
-    camera: cameraOver(
-      there.map(({ mark }) => mark),
-      frame,
-    ),
-  };
+  const short = names.length === 1 ? names.find((name) => name.length <= SHORT) : undefined;
   const count = speech("placesCount", { n: names.length });
+  const camera = cameraOver(
+    there.map(({ mark }) => mark),
+    frame,
+  );
   return (
-    <a
-      href={writeView(next, known)}
+    <ReplaceLink
+      view={{ ...view, camera }}
       className={styles.beyond}
       data-side={side}
       aria-label={`${speech(`beyond-${side}`, { places: count })}: ${speech.list(names)}`}
       title={speech.list(names)}
-      onClick={(event) => {
-        if (!isPlainClick(event)) return;
-        event.preventDefault();
-        replace(next);
-      }}
     >
       <Icon name="back" />
-      <span>{names.length === 1 ? names[0] : count}</span>
-    </a>
+      <span>{short ?? count}</span>
+    </ReplaceLink>
   );
 }

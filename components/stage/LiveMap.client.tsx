@@ -8,7 +8,7 @@ import type { Camera } from "@/lib/view/mercator";
 import styles from "./stage.module.css";
 
 /** The state of the map, told on `<html data-map>`. */
-export type MapState = "loading" | "live" | "lost" | "unsupported";
+export type MapState = "picture" | "loading" | "live" | "lost" | "unsupported";
 
 interface Props {
   style: StyleSpecification;
@@ -76,6 +76,7 @@ async function start(
     latest.current.onState("unsupported");
     return null;
   }
+  latest.current.onState("loading");
   const { Map: MapLibreMap, setWorkerUrl } = await import("maplibre-gl");
   if (abandoned.aborted) return null;
   setWorkerUrl("/maplibre/maplibre-gl-worker.mjs");
@@ -104,7 +105,7 @@ async function start(
 function listen(map: MapLibre, latest: { current: Props }): void {
   map.once("load", () => latest.current.onState("live"));
   map.on("webglcontextlost", () => latest.current.onState("lost"));
-  map.on("webglcontextrestored", () => latest.current.onState("live"));
+  map.on("webglcontextrestored", () => map.once("idle", () => latest.current.onState("live")));
   map.on("move", () => latest.current.onCamera(exactCamera(map)));
   map.on("moveend", (event) => {
     if (!("own" in event)) latest.current.onMoved(nearestCamera(exactCamera(map)));

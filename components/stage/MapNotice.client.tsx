@@ -4,18 +4,15 @@ import { useSpeech } from "@/components/text/SpeechProvider.client";
 import type { MapState } from "./LiveMap.client";
 import styles from "./stage.module.css";
 
-const NOTICES = {
-  loading: "mapLoading",
-  unsupported: "mapUnsupported",
-  lost: "mapLost",
-} as const;
+const NOTICES = { unsupported: "mapUnsupported", lost: "mapLost" } as const;
 
-/** Says quietly what is with the map when it is not live. */
+/** Says quietly why the map cannot be moved, where it cannot. */
 export function MapNotice({ state }: { state: MapState }) {
   const speech = useSpeech();
+  const failed = state === "unsupported" || state === "lost";
   return (
-    <p className={styles.notice} role="status" data-state={state}>
-      {state === "live" ? "" : speech(NOTICES[state])}
+    <p className={styles.notice} role="status">
+      {failed ? speech(NOTICES[state]) : ""}
     </p>
   );
 }

@@ -7,15 +7,17 @@ import { type Mark, placeMarks } from "@/lib/marks/mark";
 import { mapStyle, type SourceAddresses } from "@/lib/style/map-style";
 import { TOKENS } from "@/lib/style/tokens";
 import { homeCamera } from "@/lib/view/cameras";
-import type { Camera } from "@/lib/view/mercator";
-import { Beyond } from "./Beyond.client";
+import { writeView } from "@/lib/view/codec";
+import { FRAMES, type Frame, NOMINAL_BOX } from "@/lib/view/frames";
+import type { Camera, Size } from "@/lib/view/mercator";
 import { Controls } from "./Controls.client";
-import { useBox, useFrame, useIdle, useScheme } from "./hooks.client";
+import { useBox, useFrame, useReady, useScheme } from "./hooks.client";
 import { LayerControl, type LayerInfo } from "./LayerControl.client";
 import { Leader } from "./Leader.client";
 import { LiveMap, type MapState } from "./LiveMap.client";
 import { MapNotice } from "./MapNotice.client";
-import { Marks } from "./Marks.client";
+import { Overlay } from "./Overlay.client";
+import { Picture } from "./Picture.client";
 import styles from "./stage.module.css";
 
 interface Props {
@@ -23,59 +25,62 @@ interface Props {
   layers: readonly LayerInfo[];
   /** Addresses as paths of this host. */
   sources: SourceAddresses;
+  /** This host, for the address on a print-out. */
+  origin: string;
 }
 
-/** The map and what lies on it, for the view of the address. */
-export function Stage({ marks, layers, sources }: Props) {
-  const { view, go, replace, point } = useView();
+/**
+ * The map of the view, and what lies on it. The server draws it as a picture with its marks, once for
+ * each frame; the live map takes over when the browser has time or somebody reaches for it.
+ */
+export function Stage({ marks, layers, sources, origin }: Props) {
+  const { view, known, go, replace, point } = useView();
   const speech = useSpeech();
-  const ground = useRef<HTMLDivElement>(null);
-  const box = useBox(ground);
+  const stage = useRef<HTMLElement>(null);
+  const box = useBox(stage);
   const frame = useFrame();
-  const idle = useIdle();
-  const [state, setState] = useState<MapState>("loading");
+  const ready = useReady(stage);
+  const [state, setState] = useState<MapState>("picture");
   const [moving, setMoving] = useState<Camera | null>(null);
-
-  const camera = view.camera ?? homeCamera(marks, view.place, frame);
   const style = useMapStyle(sources);
   useDocumentState(state);
 
+  const cameraOf = (of: Frame): Camera => view.camera ?? homeCamera(marks, view.place, of);
   const shown = marks.filter(({ id, layer }) => view.layers.includes(layer) || id === view.place);
-  const live = state === "live" || state === "lost";
-  const placed = box && live ? placeMarks(shown, moving ?? camera, box) : [];
-  const target = placed.find(({ mark }) => mark.id === view.place);
+  const overlay = (of: Frame, size: Size) => {
+    const camera = (state === "live" && moving) || cameraOf(of);
+    return { frame: of, box: size, camera, placed: placeMarks(shown, camera, size) };
+  };
+  const overlays = box ? [overlay(frame, box)] : FRAMES.map((of) => overlay(of, NOMINAL_BOX[of]));
+  const target = box && overlays[0]?.placed.find(({ mark }) => mark.id === view.place);
 
   return (
-    <section className={styles.stage} aria-label={speech("map")} data-testid="stage">
-      <div ref={ground} className={styles.ground}>
-        {idle && style && (
-          <LiveMap
-            style={style}
-            camera={camera}
-            label={speech("mapHelp")}
-            onState={setState}
-            onCamera={setMoving}
-            onMoved={(moved) => replace({ ...view, camera: moved })}
-            onChoose={(place) => go({ ...view, place, camera: null })}
-            onPoint={point}
-          />
-        )}
-        {box && <Marks placed={placed} box={box} />}
-      </div>
-      <Beyond placed={placed} frame={frame} />
+    <section ref={stage} className={styles.stage} aria-label={speech("map")}>
+      <Picture cameraOf={cameraOf} held={state === "live"} />
+      {ready && style && (
+        <LiveMap
+          style={style}
+          camera={cameraOf(frame)}
+          label={speech("mapHelp")}
+          onState={setState}
+          onCamera={setMoving}
+          onMoved={(moved) => replace({ ...view, camera: moved })}
+          onChoose={(place) => go({ ...view, place, camera: null })}
+          onPoint={point}
+        />
+      )}
+      {overlays.map((props) => (
+        <Overlay key={props.frame} {...props} />
+      ))}
       <MapNotice state={state} />
       <LayerControl layers={layers} />
-      <Controls
-        onZoom={(by) => {
-          const from = moving ?? camera;
-          replace({ ...view, camera: { ...from, zoom: from.zoom + by } });
-        }}
-      />
+      <Controls />
       <p className={styles.credits}>
         <span className="visually-hidden">{speech("creditsLabel")}: </span>
         {speech("credits")}
       </p>
-      {target && box && <Leader target={target} origin={box} />}
+      <p className="print-only">{origin + writeView(view, known)}</p>
+      {target && <Leader target={target} origin={box} />}
     </section>
   );
 }

@@ -48,17 +48,42 @@ export function useBox(ref: RefObject<HTMLElement | null>): (Size & Point) | nul
   return box;
 }
 
-/** Whether the browser has been idle once, or a second has passed: time to fetch the live map. */
-export function useIdle(): boolean {
-  const [idle, setIdle] = useState(false);
+interface Connection {
+  saveData?: boolean;
+  effectiveType?: string;
+}
+
+/** Whether the visitor pays for bytes, or waits for them (Network Information API, where there is one). */
+function isFrugal(): boolean {
+  const { connection } = navigator as Navigator & { connection?: Connection };
+  return connection?.saveData === true || /2g$/.test(connection?.effectiveType ?? "");
+}
+
+const REACHING = ["pointerenter", "pointerdown", "touchstart", "wheel", "focusin"] as const;
+
+/** Whether it is time for the live map: the browser has been idle, or somebody reaches for the map. */
+export function useReady(stage: RefObject<HTMLElement | null>): boolean {
+  const [ready, setReady] = useState(false);
   useEffect(() => {
-    const done = () => setIdle(true);
-    if (!("requestIdleCallback" in window)) {
-      const timer = setTimeout(done, 200);
-      return () => clearTimeout(timer);
-    }
-    const handle = window.requestIdleCallback(done, { timeout: 1000 });
-    return () => window.cancelIdleCallback(handle);
-  }, []);
-  return idle;
+    const element = stage.current;
+    const done = () => setReady(true);
+    const passive = { passive: true };
+    for (const event of REACHING) element?.addEventListener(event, done, passive);
+    const cancel = isFrugal() ? () => {} : whenIdle(done);
+    return () => {
+      cancel();
+      for (const event of REACHING) element?.removeEventListener(event, done);
+    };
+  }, [stage]);
+  return ready;
+}
+
+/** Calls back when the page has loaded and the browser is idle; returns how to give that up. */
+function whenIdle(done: () => void): () => void {
+  if (!("requestIdleCallback" in window)) {
+    const timer = setTimeout(done, 300);
+    return () => clearTimeout(timer);
+  }
+  const handle = window.requestIdleCallback(done, { timeout: 2000 });
+  return () => window.cancelIdleCallback(handle);
 }

@@ -25,7 +25,7 @@ export const COURSE = {
     opacity: { chosen: 0.95, rest: 0.65 },
     width: { chosen: 3, rest: 2.2 },
     /** In multiples of the width, as MapLibre counts them. */
-    dashes: [0, 3.2],
+    dashes: [0.1, 3.1],
   },
 } as const;
 

@@ -25,3 +25,22 @@ export function frameOf(matches: (query: string) => boolean): Frame {
   if (matches(FRAME_QUERY.phone)) return "phone";
   return matches(FRAME_QUERY.tablet) ? "tablet" : "desk";
 }
+
+interface FramePicture {
+  frame: Frame;
+  /** When the browser takes this picture; the last takes the rest. */
+  media: string;
+  size: Size;
+}
+
+/** The pictures of a view, each larger than any map box of its windows; the first that matches counts. */
+export const FRAME_PICTURES: readonly FramePicture[] = [
+  { frame: "phone", media: FRAME_QUERY.phone, size: { width: 640, height: 640 } },
+  { frame: "tablet", media: FRAME_QUERY.tablet, size: { width: 720, height: 1400 } },
+  {
+    frame: "desk",
+    media: "(min-width: 1600px), (min-height: 1000px)",
+    size: { width: 2560, height: 1600 },
+  },
+  { frame: "desk", media: "all", size: { width: 1184, height: 1000 } },
+];

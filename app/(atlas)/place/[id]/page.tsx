@@ -9,12 +9,13 @@ import { placeJsonLd } from "@/lib/data/json-ld";
 import { getAtlas } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
 import { requestSpeech } from "@/lib/server/request.server";
+import { type SearchParams, shareMetadata } from "@/lib/server/share.server";
 import { named } from "@/lib/text/speech";
-import { pathOf, readPlaceId } from "@/lib/view/codec";
+import { readPlaceId } from "@/lib/view/codec";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-const idOf = async ({ params }: Props) => readPlaceId((await params).id);
+const idOf = async ({ params }: Pick<Props, "params">) => readPlaceId((await params).id);
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const speech = await requestSpeech();
@@ -29,13 +30,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     reports: speech.list(reportsOf(entry).map((report) => reportName(report, speech))),
     summary: named(summary, speech.lang),
   });
-  const canonical = pathOf({ place: entry.id });
-  return {
-    title,
-    description,
-    alternates: { canonical },
-    openGraph: { title, description, url: canonical, type: "article" },
-  };
+  const alt = speech("pictureAltPlace", { place });
+  const query = await props.searchParams;
+  return shareMetadata({ place: entry.id, query, title, description, alt });
 }
 
 export default async function PlacePage(props: Props) {

@@ -1,0 +1,28 @@
+"use client";
+
+import type { PlacedMark } from "@/lib/marks/mark";
+import type { Frame } from "@/lib/view/frames";
+import type { Camera, Size } from "@/lib/view/mercator";
+import { Beyond } from "./Beyond.client";
+import { Marks } from "./Marks.client";
+import styles from "./stage.module.css";
+import { ZoomLinks } from "./ZoomLinks.client";
+
+interface Props {
+  frame: Frame;
+  camera: Camera;
+  box: Size;
+  placed: readonly PlacedMark[];
+}
+
+/**
+ * What lies over the map and depends on its camera: marks, what is beyond the edges, zoom. All of it
+ * is links, so that it works over the picture, and without script, as it does over the live map.
+ */
+export const Overlay = ({ frame, camera, box, placed }: Props) => (
+  <div className={styles.overlay} data-frame={frame}>
+    <Marks placed={placed} box={box} />
+    <Beyond placed={placed} frame={frame} />
+    <ZoomLinks camera={camera} />
+  </div>
+);

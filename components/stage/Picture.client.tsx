@@ -1,0 +1,69 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { useView } from "@/components/view/ViewProvider.client";
+import { ONLY_MAP, pictureAddress } from "@/lib/picture/address";
+import { FRAME_PICTURES, type Frame } from "@/lib/view/frames";
+import type { Camera } from "@/lib/view/mercator";
+import styles from "./stage.module.css";
+
+interface Props {
+  cameraOf: (frame: Frame) => Camera;
+  /** While the live map covers it, the picture stays as it is and fetches nothing. */
+  held: boolean;
+}
+
+/**
+ * The map as the server draws it, larger than the window and centred, so that the live map coincides
+ * with it. The browser picks one for its window; the page's words and marks say what it shows.
+ */
+export function Picture({ cameraOf, held }: Props) {
+  const { view, known } = useView();
+  const printing = usePrinting();
+  const addresses = FRAME_PICTURES.map(({ frame, size, media }) => ({
+    media,
+    size,
+    src: pictureAddress({ ...view, camera: cameraOf(frame) }, known, {
+      format: "svg",
+      size,
+      only: ONLY_MAP,
+    }),
+  }));
+  const last = useRef(addresses);
+  const shown = held && !printing ? last.current : addresses;
+  useEffect(() => {
+    last.current = shown;
+  });
+  const rest = shown.at(-1);
+  return (
+    <picture className={styles.picture}>
+      {shown.slice(0, -1).map(({ media, size, src }) => (
+        <source key={media} media={media} srcSet={src} width={size.width} height={size.height} />
+      ))}
+      <img
+        src={rest?.src}
+        width={rest?.size.width}
+        height={rest?.size.height}
+        alt=""
+        fetchPriority="high"
+        decoding="async"
+      />
+    </picture>
+  );
+}
+
+/** Whether the page is being printed: a canvas prints empty, and the picture stands in for it. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => setPrinting(true);
+    const end = () => setPrinting(false);
+    window.addEventListener("beforeprint", begin);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", begin);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+  return printing;
+}

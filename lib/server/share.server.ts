@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { pictureAddress } from "@/lib/picture/address";
+import { DEFAULT_SIZE } from "@/lib/picture/request";
+import { pathOf, readView } from "@/lib/view/codec";
+import { getKnown } from "./atlas.server";
+
+/** The query of a page, as Next hands it over. */
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+interface Shared {
+  place: string | null;
+  query: Awaited<SearchParams>;
+  title: string;
+  description: string;
+  /** What the picture shows, for those who do not see it. */
+  alt: string;
+}
+
+/** What a link unfurls to: the picture of its very view, with size and alternative text. */
+export function shareMetadata({ place, query, title, description, alt }: Shared): Metadata {
+  const known = getKnown();
+  const pairs = Object.entries(query).map(([name, value]) => [name, [value].flat()[0] ?? ""]);
+  const view = readView(pathOf({ place }), new URLSearchParams(pairs), known);
+  const { width, height } = DEFAULT_SIZE;
+  const url = pictureAddress(view, known, { format: "png" });
+  const image = { url, width, height, alt, type: "image/png" };
+  const canonical = pathOf({ place });
+  return {
+    title,
+    description,
+    alternates: { canonical },
+    openGraph: { title, description, url: canonical, images: [image] },
+    twitter: { card: "summary_large_image", title, description, images: [image] },
+  };
+}

@@ -1,0 +1,276 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { booleanPointInPolygon } from "@turf/turf";
+import type { Feature, Polygon } from "geojson";
+import { placeOfPath } from "@/lib/view/codec";
+import { type Camera, fromUnit, type Point, toUnit, worldSize } from "@/lib/view/mercator";
+import { placeOf } from "./places";
+import { farthest, MARKS, type Marks, mapBox, marksOn, meets } from "./stage";
+
+/** What a reader sees of a view. */
+export interface Seen {
+  address: string;
+  heading: string;
+  /** Places whose mark says that it is the chosen one. */
+  current: string[];
+  marks: Marks;
+}
+
+/** Distance in pixels that two cameras may differ by and still be the same to the eye. */
+const SAME = 1.5;
+
+/** The atlas as its readers know it: open, choose, go back, look. */
+export class Atlas {
+  constructor(readonly page: Page) {}
+
+  // Doing
+
+  /** Opens an address and waits until the map is alive. */
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.expectMap("live");
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.expectMap("live");
+  }
+
+  chooseFromList(id: string): Promise<void> {
+    return this.page.locator(`nav a[data-place="${id}"]`).click();
+  }
+
+  /** Points at the mark where it stands on the map. */
+  async chooseOnMap(id: string): Promise<void> {
+    await this.#pressAt((await marksOn(this.page))[id] as Point);
+  }
+
+  /** Points at the drawing itself, inside the region's outline and away from every mark. */
+  async chooseInside(id: string, camera: Camera): Promise<void> {
+    await this.#pressAt(await this.#groundOf(id, camera));
+  }
+
+  /** Tab by Tab to the place's mark, and Enter. */
+  async chooseWithKeyboard(id: string): Promise<void> {
+    await this.tabTo(`${MARKS}[data-place="${id}"]`);
+    await this.page.keyboard.press("Enter");
+  }
+
+  async tabTo(selector: string): Promise<void> {
+    const reached = () =>
+      this.page.evaluate((sought) => document.activeElement?.matches(sought) ?? false, selector);
+    for (let presses = 0; presses < 150; presses++) {
+      if (await reached()) return;
+      await this.page.keyboard.press("Tab");
+    }
+    throw new Error(`Expected Tab to reach ${selector}.`);
+  }
+
+  goBack = () => this.page.goBack();
+  goForward = () => this.page.goForward();
+
+  /** Pans by one press of an arrow key: 100 pixels. */
+  async panMap(to: "Left" | "Right" | "Up" | "Down" = "Right"): Promise<void> {
+    const before = this.address();
+    await this.page.locator(".maplibregl-canvas").focus();
+    await this.page.keyboard.press(`Arrow${to}`);
+    await expect.poll(() => this.address()).not.toBe(before);
+  }
+
+  async dragMap(by: Point): Promise<void> {
+    const before = this.address();
+    const { x, y } = await this.#emptySea();
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + by.x / 2, y + by.y / 2, { steps: 4 });
+    await this.page.mouse.move(x + by.x, y + by.y, { steps: 4 });
+    await this.page.mouse.up();
+    await expect.poll(() => this.address()).not.toBe(before);
+  }
+
+  /** By the panel's own way back to the overview. */
+  goHome = () => this.page.getByRole("link", { name: "All places" }).click();
+  zoomIn = () => this.button("Zoom in").click();
+  wholeMap = () => this.button("Whole map").click();
+  copyLink = () => this.button("Copy link").click();
+  switchTheme = () => this.button(/^Theme/).click();
+
+  async openKey(): Promise<void> {
+    const details = this.page.getByTestId("stage").locator("details");
+    if (await details.evaluate((element) => !(element as HTMLDetailsElement).open)) {
+      await details.locator("summary").click();
+    }
+  }
+
+  async toggleLayer(title: string): Promise<void> {
+    await this.openKey();
+    await this.layerSwitch(title).click();
+  }
+
+  // Looking
+
+  button = (name: string | RegExp): Locator => this.page.getByRole("button", { name });
+  layerSwitch = (title: string): Locator => this.page.getByRole("checkbox", { name: title });
+  mark = (id: string): Locator => this.page.locator(`${MARKS}[data-place="${id}"]`);
+  heading = (): Locator => this.page.getByRole("heading", { level: 1 });
+  notice = (): Locator => this.page.getByTestId("stage").locator("p[role=status]");
+
+  /** The address from the path on. */
+  address(): string {
+    const { pathname, search } = new URL(this.page.url());
+    return pathname + search;
+  }
+
+  async look(): Promise<Seen> {
+    return {
+      address: this.address(),
+      heading: (await this.heading().textContent()) ?? "",
+      current: await this.page
+        .locator(`${MARKS}[aria-current="true"]`)
+        .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset.place as string)),
+      marks: await marksOn(this.page),
+    };
+  }
+
+  historyLength = (): Promise<number> => this.page.evaluate(() => window.history.length);
+
+  /** Whether the place's mark can be met by a pointer now. */
+  async canPointAt(id: string): Promise<boolean> {
+    const at = (await marksOn(this.page))[id];
+    return at !== undefined && (await meets(this.page, at, `a[data-place="${id}"]`));
+  }
+
+  /** How many different pictures the marks make from an act until the map is at rest again. */
+  async stationsOnTheWay(act: () => Promise<void>): Promise<number> {
+    const stations = this.page.evaluate(countStations, MARKS);
+    await act();
+    return stations;
+  }
+
+  // Expecting
+
+  expectMap = (state: "loading" | "live" | "lost" | "unsupported") =>
+    expect(this.page.locator("html")).toHaveAttribute("data-map", state, { timeout: 20_000 });
+
+  async expectAddress(address: string | RegExp): Promise<void> {
+    const pattern =
+      typeof address === "string"
+        ? new RegExp(`^${address.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`)
+        : address;
+    await expect.poll(() => this.address()).toMatch(pattern);
+  }
+
+  /** The place is chosen in the address, the panel and the map; null: none is. */
+  async expectChosen(id: string | null): Promise<void> {
+    await expect.poll(() => placeOfPath(new URL(this.page.url()).pathname)).toBe(id);
+    if (id !== null) await expect(this.heading()).toHaveText(placeOf(id).name);
+    await expect.poll(async () => (await this.look()).current).toEqual(id === null ? [] : [id]);
+  }
+
+  /** The same address, heading and chosen mark, and, when the map has come to rest, the same camera. */
+  async expectSame(seen: Seen): Promise<void> {
+    const { marks, ...words } = seen;
+    await expect
+      .poll(async () => {
+        const { marks: _, ...now } = await this.look();
+        return now;
+      })
+      .toEqual(words);
+    await this.expectMarks(marks);
+  }
+
+  async expectMarks(marks: Marks): Promise<void> {
+    await expect
+      .poll(async () => farthest(await marksOn(this.page), marks), {
+        message: "the farthest that a mark stands from its place, in pixels",
+      })
+      .toBeLessThan(SAME);
+  }
+
+  /** The marks' last word: they stand where they stood a few frames ago. */
+  async expectMarksAtRest(): Promise<void> {
+    let before = await marksOn(this.page);
+    await expect
+      .poll(async () => {
+        const now = await marksOn(this.page);
+        const moved = farthest(now, before);
+        before = now;
+        return moved;
+      })
+      .toBe(0);
+  }
+
+  // How
+
+  #pressAt({ x, y }: Point): Promise<void> {
+    return this.#isTouch ? this.page.touchscreen.tap(x, y) : this.page.mouse.click(x, y);
+  }
+
+  /** The phone project is the one that is touched. */
+  get #isTouch(): boolean {
+    return (this.page.viewportSize()?.width ?? 0) < 640;
+  }
+
+  /** A point in the window over the region's ground where nothing else is in reach. */
+  async #groundOf(id: string, camera: Camera): Promise<Point> {
+    const region = placeOf(id).place as unknown as Feature<Polygon>;
+    const inside = (point: Point, box: Point) =>
+      booleanPointInPolygon(degreesAt({ x: point.x - box.x, y: point.y - box.y }), region);
+    const points = await this.#freePoints();
+    const box = await mapBox(this.page);
+    const degreesAt = ({ x, y }: Point): [number, number] => {
+      const centre = toUnit(camera.lng, camera.lat);
+      const { lng, lat } = fromUnit({
+        x: centre.x + (x - box.width / 2) / worldSize(camera.zoom),
+        y: centre.y + (y - box.height / 2) / worldSize(camera.zoom),
+      });
+      return [lng, lat];
+    };
+    const found = points.find((point) =>
+      [-12, 0, 12].every((dx) => inside({ x: point.x + dx, y: point.y }, box)),
+    );
+    if (!found) throw new Error(`Expected ${id} in the window at ${JSON.stringify(camera)}.`);
+    return found;
+  }
+
+  async #emptySea(): Promise<Point> {
+    const [point] = await this.#freePoints();
+    if (!point) throw new Error("Expected a point of the map that nothing covers.");
+    return point;
+  }
+
+  /** Points of the window where the pointer meets the canvas, far from marks; the middle first. */
+  async #freePoints(): Promise<Point[]> {
+    const box = await mapBox(this.page);
+    const marks = Object.values(await marksOn(this.page));
+    const steps = [0.5, 0.4, 0.6, 0.3, 0.7, 0.45, 0.55, 0.35, 0.65, 0.25, 0.75];
+    const grid = steps.flatMap((v) =>
+      steps.map((u) => ({ x: box.x + u * box.width, y: box.y + v * box.height })),
+    );
+    const far = grid.filter((point) =>
+      marks.every((mark) => Math.hypot(mark.x - point.x, mark.y - point.y) > 30),
+    );
+    const onCanvas = await Promise.all(
+      far.map((point) => meets(this.page, point, ".maplibregl-canvas-container")),
+    );
+    return far.filter((_, i) => onCanvas[i]);
+  }
+}
+
+/** In the page: counts the pictures that the marks make, until they have moved and then rested. */
+function countStations(marks: string): Promise<number> {
+  const picture = () =>
+    [...document.querySelectorAll(`${marks} g`)].map((g) => g.getAttribute("transform")).join();
+  const pictures = [picture()];
+  let still = 0;
+  return new Promise((resolve) => {
+    const look = () => {
+      const now = picture();
+      still = now === pictures.at(-1) ? still + 1 : 0;
+      if (still === 0) pictures.push(now);
+      if (pictures.length > 1 && still > 20) resolve(pictures.length);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}

@@ -1,0 +1,26 @@
+import { type IncomingHttpHeaders, type RequestOptions, request } from "node:http";
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** Asks for a path exactly as it is written: no client sets it right on the way. */
+export const plainly = (options: RequestOptions): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const asked = request({ ...options, agent: false }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk) => chunks.push(chunk));
+      answer.on("error", reject);
+      answer.on("end", () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: answer.headers,
+          body: Buffer.concat(chunks).toString("utf8"),
+        }),
+      );
+    });
+    asked.on("error", reject);
+    asked.end();
+  });

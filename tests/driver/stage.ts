@@ -1,0 +1,44 @@
+import type { Page } from "@playwright/test";
+import type { Point } from "@/lib/view/mercator";
+
+/** Where the marks stand in the window, in CSS pixels, by place. */
+export type Marks = Record<string, Point>;
+
+export const MARKS = '[data-testid="stage"] [role="group"] a[data-place]';
+
+export const marksOn = (page: Page): Promise<Marks> =>
+  page.evaluate((marks) => {
+    const centre = (link: Element) => {
+      const { x, y, width, height } = (
+        link.querySelector("circle") as Element
+      ).getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    };
+    const links = [...document.querySelectorAll<SVGElement>(marks)];
+    return Object.fromEntries(links.map((link) => [link.dataset.place, centre(link)]));
+  }, MARKS);
+
+/** Whether a pointer at this point of the window would meet the selector. */
+export const meets = (page: Page, { x, y }: Point, selector: string): Promise<boolean> =>
+  page.evaluate(([x, y, selector]) => document.elementFromPoint(x, y)?.closest(selector) != null, [
+    x,
+    y,
+    selector,
+  ] as const);
+
+/** The box in which the map is drawn, in the window. */
+export async function mapBox(page: Page) {
+  const box = await page.locator(".maplibregl-canvas").boundingBox();
+  if (!box) throw new Error("Expected a map in the window.");
+  return box;
+}
+
+/** The farthest that any mark stands from where it is expected, in pixels. */
+export function farthest(actual: Marks, expected: Marks): number {
+  const ids = [...new Set([...Object.keys(actual), ...Object.keys(expected)])];
+  const apart = ids.map((id) => {
+    const [a, b] = [actual[id], expected[id]];
+    return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : Number.POSITIVE_INFINITY;
+  });
+  return Math.max(0, ...apart);
+}

@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { PLACES } from "./driver/places";
+import { plainly } from "./driver/plainly";
+import { onceOnly } from "./driver/projects";
+import { expect, test } from "./driver/test";
+
+onceOnly();
+
+const PAGES = ["/", "/place/pokrovsk", "/place/no-such-place", "/no/such/page"];
+const ANSWERS = [...PAGES, "/data/atlas.geojson", "/sitemap.xml", "/robots.txt", "/place/%"];
+
+const policyOf = (headers: Record<string, string>): Map<string, string[]> =>
+  new Map(
+    (headers["content-security-policy"] ?? "").split(";").map((directive) => {
+      const [name = "", ...sources] = directive.trim().split(/\s+/);
+      return [name, sources];
+    }),
+  );
+
+for (const address of PAGES) {
+  test(`${address} runs nothing but the atlas's own scripts`, async ({ request }) => {
+    const answer = await request.get(address);
+    const policy = policyOf(answer.headers());
+    expect(policy.get("default-src")).toEqual(["'none'"]);
+    expect(policy.get("frame-ancestors")).toEqual(["'none'"]);
+    expect(policy.get("base-uri")).toEqual(["'none'"]);
+    expect(policy.get("worker-src")).toEqual(["'self'"]);
+    expect(policy.get("connect-src")).toEqual(["'self'"]);
+    for (const source of [...policy.values()].flat()) {
+      expect(source).toMatch(/^(?:'self'|'none'|'nonce-[\w+/=-]{22,}'|data:|blob:)$/);
+    }
+    expect(policy.get("script-src")?.join(" ")).not.toMatch(/data:|blob:/);
+
+    const nonce = /'nonce-([^']+)'/.exec(policy.get("script-src")?.join(" ") ?? "")?.[1];
+    const html = await answer.text();
+    const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+    const run = scripts.filter((tag) => !tag.includes("application/ld+json"));
+    expect(run.length).toBeGreaterThan(0);
+    for (const tag of run) expect(tag).toContain(`nonce="${nonce}"`);
+    expect(html.replace(/<script\b[\s\S]*?<\/script>/g, "")).not.toMatch(
+      /<[^>]+\s(?:on\w+|style)=/,
+    );
+  });
+}
+
+test("a nonce is used once", async ({ request }) => {
+  const policies = await Promise.all(
+    [1, 2, 3, 4].map(async () => (await request.get("/")).headers()["content-security-policy"]),
+  );
+  expect(new Set(policies).size).toBe(policies.length);
+});
+
+for (const address of ANSWERS) {
+  test(`${address} answers with the closed headers`, async ({ request }) => {
+    const headers = (await request.get(address)).headers();
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["referrer-policy"]).toMatch(/^(?:strict-origin|no-referrer|same-origin)/);
+    for (const closed of ["camera", "geolocation", "microphone"]) {
+      expect(headers["permissions-policy"]).toContain(`${closed}=()`);
+    }
+    expect(headers).not.toHaveProperty("set-cookie");
+    expect(headers).not.toHaveProperty("x-powered-by");
+  });
+}
+
+test("no address is met with a 5xx, a cookie or its own markup", async ({ baseURL }) => {
+  test.setTimeout(120_000);
+  const { hostname, port } = new URL(baseURL as string);
+  await fc.assert(
+    fc.asyncProperty(address, async (path) => {
+      const { status, headers, body } = await plainly({ hostname, port, path });
+      expect(status, path.slice(0, 200)).toBeLessThan(500);
+      expect(headers, path.slice(0, 200)).not.toHaveProperty("set-cookie");
+      if (`${headers["content-type"]}`.includes("html")) expect(body).not.toContain(MARKUP);
+      expect(`${headers.location ?? ""}`).not.toMatch(
+        /^(?:https?:)?[/\\]{2}(?!localhost)|javascript:/,
+      );
+    }),
+    { numRuns: 300, endOnFailure: true },
+  );
+});
+
+test("what a host header says is not believed", async ({ baseURL }) => {
+  const { hostname, port } = new URL(baseURL as string);
+  const { status, body } = await plainly({
+    hostname,
+    port,
+    path: "/place/pokrovsk",
+    headers: { Host: `evil.example"><script>${MARKUP}` },
+  });
+  expect(status).toBeLessThan(500);
+  expect(body).not.toContain(MARKUP);
+});
+
+/** Would be an element, if it came out as it went in. */
+const MARKUP = "<b data-hostile>";
+const HOSTILE = [
+  `"><script>alert(1)</script>${MARKUP}`,
+  `</title></script>${MARKUP}`,
+  `'-alert(1)-'${MARKUP}`,
+  "../../../../etc/passwd",
+  "//evil.example/%2e%2e",
+  "\\evil.example",
+  "%00%0d%0aSet-Cookie:a=b",
+  "%25%32%35%ZZ%",
+  "%E0%A4%A",
+  "__proto__",
+  "constructor",
+  "\u202e\u0000\uffff",
+  "a".repeat(5000),
+  "%F0%9F%97%BA".repeat(200),
+  "javascript:alert(1)",
+  "{{7*7}}",
+];
+
+const text = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: "grapheme", maxLength: 60 }),
+  fc.stringMatching(/^[%0-9A-Fa-f/.;:\\-]{0,30}$/),
+);
+/** As a client would send it: encoded, or as raw as HTTP lets it be. */
+const sent = fc.tuple(text, fc.constantFrom("encoded", "twice", "raw")).map(([words, how]) => {
+  const whole = words.replace(/\p{Surrogate}/gu, "?");
+  const encoded = encodeURIComponent(whole);
+  if (how === "encoded") return encoded;
+  return how === "twice"
+    ? encodeURIComponent(encoded)
+    : whole.replace(/[^!-~]/gu, encodeURI).replace(/[#?]/g, "");
+});
+const path = fc.oneof(
+  sent.map((id) => `/place/${id}`),
+  sent.map((file) => `/data/${file}`),
+  sent.map((file) => `/data/${file}.geojson`),
+  fc.array(sent, { minLength: 1, maxLength: 4 }).map((parts) => `/${parts.join("/")}`),
+  fc.tuple(sent, sent, sent).map(([z, x, y]) => `/tiles/${z}/${x}/${y}/1`),
+  fc.tuple(sent, sent).map(([version, lang]) => `/drawing/${version}/${lang}`),
+  fc.constantFrom("/", "/sitemap.xml", "/icon.svg", ...PLACES.map(({ id }) => `/place/${id}`)),
+);
+const name = fc.constantFrom("map", "layers", "theme", "lang", "_rsc", "__proto__", "x");
+const query = fc
+  .array(fc.tuple(name, sent), { maxLength: 5 })
+  .map((pairs) => pairs.map(([key, value]) => `${key}=${value}`).join("&"));
+const address = fc.tuple(path, query).map(([p, q]) => (q ? `${p}?${q}` : p).slice(0, 12_000));
