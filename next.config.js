@@ -26,5 +26,4 @@ export default {
     { source: "/fonts/:path*", headers: COPIED },
     { source: "/maplibre/:path*", headers: COPIED },
   ],
-  typescript: { ignoreBuildErrors: true },
 };

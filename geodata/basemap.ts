@@ -139,7 +139,7 @@ const MINZOOM_BY_POPULATION: readonly (readonly [number, number])[] = [
 ];
 
 /** Capitals come up to two zooms sooner than other places of their size, seats of regions half a zoom. */
-export function settlementMinzoom(kind: SettlementKind, population: number): number {
+function settlementMinzoom(kind: SettlementKind, population: number): number {
   const zoom = MINZOOM_BY_POPULATION.find(([least]) => population >= least)?.[1] ?? 11;
   if (kind === "capital") return Math.max(1.5, Math.min(zoom - 1.5, 4.5));
   if (kind === "regional") return Math.min(zoom - 0.5, 7);

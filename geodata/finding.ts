@@ -39,7 +39,7 @@ export function fieldName(path: Path): string {
 }
 
 /** One line: file, line, thing, field, what was expected, what came, what was probably meant. */
-export function sentence(problem: Problem): string {
+function sentence(problem: Problem): string {
   const { file, line, subject, field, expected, got, nearest = [] } = problem;
   const where = [subject, field && `field ${field}`].filter(Boolean).join(", ");
   const hint = nearest.length > 0 ? ` (nearest: ${nearest.map(show).join(", ")})` : "";

@@ -182,7 +182,7 @@ const geometry = z.discriminatedUnion("type", [
 
 const bbox = z.tuple([longitude, latitude, longitude, latitude]);
 
-export const KINDS = ["oblast", "town", "city", "airport", "air-route", "sea-route"] as const;
+const KINDS = ["oblast", "town", "city", "airport", "air-route", "sea-route"] as const;
 export const LAYER_IDS = ["regions", "routes", "cities", "towns", "airports"] as const;
 
 const place = z.strictObject({
@@ -219,7 +219,6 @@ export type Report = z.infer<typeof reportSchema>;
 export type Excerpt = z.infer<typeof excerpt>;
 export type Mention = z.infer<typeof mention>;
 export type Figure = z.infer<typeof figure>;
-export type ReportDate = z.infer<typeof date>;
 export type Speaker = z.infer<typeof speakersSchema>[number];
 export type Counted = z.infer<typeof countedSchema>[number];
 export type Layer = z.infer<typeof layerSchema>;

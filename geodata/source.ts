@@ -34,7 +34,7 @@ export function readSource(root: string, file: string): Source | null {
 }
 
 /** The data are plain JSON: comments and trailing commas are errors. */
-export function sourceOf(file: string, text: string): Source {
+function sourceOf(file: string, text: string): Source {
   const syntax: ParseError[] = [];
   const value: unknown = parse(text, syntax, { disallowComments: true });
   return { file, text, value, syntax };

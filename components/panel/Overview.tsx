@@ -22,7 +22,7 @@ export function Overview({ atlas, speech }: { atlas: Atlas; speech: Speech }) {
           <QuotationCard key={quotation.excerpt.id} quotation={quotation} speech={speech} />
         ))}
       </section>
-      <ReportList reports={atlas.reports} speech={speech} />
+      <ReportList reports={atlas.reports} cited={atlas.cited} speech={speech} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type PlaceEntry, reportsOf } from "@/lib/atlas/atlas";
+import { type Atlas, type PlaceEntry, reportsOf } from "@/lib/atlas/atlas";
 import { precisionOfPlace } from "@/lib/atlas/doubt";
 import { named, type Speech } from "@/lib/text/speech";
 import { BackLink } from "./BackLink";
@@ -7,8 +7,14 @@ import styles from "./panel.module.css";
 import { QuotationCard } from "./QuotationCard";
 import { ReportList } from "./ReportList";
 
+interface Props {
+  entry: PlaceEntry;
+  cited: Atlas["cited"];
+  speech: Speech;
+}
+
 /** A place: its names, what it is and how precisely it is known, and all that is said of it. */
-export function PlaceDetail({ entry, speech }: { entry: PlaceEntry; speech: Speech }) {
+export function PlaceDetail({ entry, cited, speech }: Props) {
   const { place, ties } = entry;
   const { names, kind, summary } = place.properties;
   return (
@@ -31,18 +37,17 @@ export function PlaceDetail({ entry, speech }: { entry: PlaceEntry; speech: Spee
           speech={speech}
         />
       ))}
-      <ReportList reports={reportsOf(entry)} speech={speech} />
+      <ReportList reports={reportsOf(entry)} cited={cited} speech={speech} />
       <Geometry entry={entry} speech={speech} />
     </div>
   );
 }
 
-/** The names in the other languages, each marked as its language, and those no longer used. */
+/** The names in the other languages, each marked as its language; former names serve search only. */
 function OtherNames({ entry, speech }: { entry: PlaceEntry; speech: Speech }) {
-  const { names, former_names: former } = entry.place.properties;
+  const { names } = entry.place.properties;
   const others = Object.entries(names).filter(([lang]) => lang !== speech.lang);
   if (others.length === 0) return null;
-  const past = former[speech.lang] ?? [];
   return (
     <p className={styles.names}>
       <span className="visually-hidden">{speech("alsoNamed")} </span>
@@ -51,7 +56,6 @@ function OtherNames({ entry, speech }: { entry: PlaceEntry; speech: Speech }) {
           {name}
         </span>
       ))}
-      {past.length > 0 && <span>{speech("formerly", { names: speech.list(past) })}</span>}
     </p>
   );
 }

@@ -1,11 +1,12 @@
 import type { Report } from "@/geodata/schema";
+import type { Atlas } from "@/lib/atlas/atlas";
 import { dateWords } from "@/lib/atlas/date";
 import { reportName } from "@/lib/atlas/report";
 import { named, type Speech } from "@/lib/text/speech";
 import styles from "./panel.module.css";
 
 /** The reports that a page rests on: what each says of itself, of what date, and whom it cites. */
-export function ReportList({ reports, speech }: { reports: readonly Report[]; speech: Speech }) {
+export function ReportList({ reports, cited, speech }: Props) {
   return (
     <section className={styles.reports} id="reports">
       <h2>{speech("reports")}</h2>
@@ -21,6 +22,8 @@ export function ReportList({ reports, speech }: { reports: readonly Report[]; sp
               <dd>
                 <ReportDate report={report} speech={speech} />
               </dd>
+              <dt>{speech("reportCites")}</dt>
+              <dd>{speech.list(cited(report).map(({ names }) => named(names, speech.lang)))}</dd>
             </dl>
             {report.says_of_itself && <p>{named(report.says_of_itself, speech.lang)}</p>}
           </li>
@@ -28,6 +31,12 @@ export function ReportList({ reports, speech }: { reports: readonly Report[]; sp
       </ul>
     </section>
   );
+}
+
+interface Props {
+  reports: readonly Report[];
+  cited: Atlas["cited"];
+  speech: Speech;
 }
 
 interface FactProps {

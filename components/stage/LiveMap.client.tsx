@@ -29,9 +29,6 @@ const CHOOSABLE = ["point", "course", "area-outline", "area"];
 /** Half the side of the box, in pixels, in which a click finds a place: a finger is not a needle. */
 const REACH = 6;
 
-/** Marks moves that the atlas makes itself, so that they do not rewrite the address. */
-const OWN = { own: true };
-
 /**
  * The live map. This component alone touches MapLibre: it takes a style and a camera and reports what
  * people do. The library is fetched when it is mounted, apart from the page's own scripts.
@@ -108,7 +105,8 @@ function listen(map: MapLibre, latest: { current: Props }): void {
   map.on("webglcontextrestored", () => map.once("idle", () => latest.current.onState("live")));
   map.on("move", () => latest.current.onCamera(exactCamera(map)));
   map.on("moveend", (event) => {
-    if (!("own" in event)) latest.current.onMoved(nearestCamera(exactCamera(map)));
+    // Without an event of the browser's behind it, the atlas or a resize has moved the map.
+    if (event.originalEvent) latest.current.onMoved(nearestCamera(exactCamera(map)));
   });
   map.on("click", (event) => {
     const place = placeAt(map, event);
@@ -130,8 +128,8 @@ const exactCamera = (map: MapLibre): Camera => {
 function goTo(map: MapLibre, camera: Camera): void {
   if (sameCamera(nearestCamera(exactCamera(map)), camera)) return;
   const target = { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom };
-  if (reducedMotion()) map.jumpTo(target, OWN);
-  else map.flyTo({ ...target, maxDuration: 2200, essential: true }, OWN);
+  if (reducedMotion()) map.jumpTo(target);
+  else map.flyTo({ ...target, maxDuration: 2200, essential: true });
 }
 
 function placeAt(map: MapLibre, { point: { x, y } }: MapMouseEvent): string | null {

@@ -49,6 +49,8 @@ export interface PlaceEntry {
 export interface Atlas {
   layers: readonly Layer[];
   reports: readonly Report[];
+  /** The outlets that a report cites. */
+  cited: (report: Report) => readonly Speaker[];
   places: readonly PlaceEntry[];
   /** Every quotation, in the order of the reports. */
   quotations: readonly Quotation[];
@@ -96,6 +98,7 @@ export function joinAtlas({ layers, reports, speakers, counted }: Known): Atlas 
   return {
     layers,
     reports,
+    cited: (report) => report.cites.map(speaker),
     quotations,
     untied: byDate(quotations.filter((quotation) => quotation.places.length === 0)),
     places: layers.flatMap((layer) =>

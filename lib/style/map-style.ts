@@ -32,12 +32,6 @@ export interface SourceAddresses {
 /** The zoom of the deepest tiles; MapLibre draws deeper zooms from them. */
 export const TILE_MAX_ZOOM = 8;
 
-export const FONT = {
-  regular: "Noto Sans Regular",
-  strong: "Noto Sans SemiBold",
-  italic: "Noto Sans Italic",
-};
-
 /**
  * The map style: a pure function of tokens and view (MapLibre style specification, version 8).
  * Tiers, from the ground up: sea and land, water, borders, areas, courses, basemap names, points,

@@ -54,7 +54,7 @@ describe("the codec of links", () => {
       }),
       { numRuns: 10_000 },
     );
-  });
+  }, 30_000);
 
   it("leaves defaults out", () => {
     expect(writeView(defaultView(known), known)).toBe("/");

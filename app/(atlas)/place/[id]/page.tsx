@@ -45,7 +45,7 @@ export default async function PlacePage(props: Props) {
   return (
     <>
       <JsonLd data={placeJsonLd(entry, await requestOrigin(), speech)} />
-      <PlaceDetail entry={entry} speech={speech} />
+      <PlaceDetail entry={entry} cited={atlas.cited} speech={speech} />
     </>
   );
 }
