@@ -2,14 +2,10 @@ import { readGeodata } from "@/geodata/read";
 import { type Atlas, joinAtlas } from "@/lib/atlas/atlas";
 import { LANGUAGES } from "@/lib/text/catalogues";
 import type { Known } from "@/lib/view/view";
-
-let atlas: Atlas | undefined;
+import { shared } from "./shared.server";
 
 /** The whole atlas, read and joined once. */
-export function getAtlas(): Atlas {
-  atlas ??= joinAtlas(readGeodata());
-  return atlas;
-}
+export const getAtlas = (): Atlas => shared("atlas", () => joinAtlas(readGeodata()));
 
 /** What a link may name. */
 export const getKnown = (): Known => ({

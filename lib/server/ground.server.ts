@@ -4,7 +4,8 @@ import type { Ground, GroundFeature } from "@/lib/picture/ground";
 import { type Reach, reachOf } from "@/lib/picture/path";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
 import { type Camera, type Size, toUnit, worldSize } from "@/lib/view/mercator";
-import { EXTENT, tileFeatures } from "./tiles.server";
+import { EXTENT } from "./tile-index.server";
+import { tileFeatures } from "./tiles.server";
 
 /** The ground of a picture: the basemap from its tiles, the atlas from its drawing. */
 export function groundOf(drawing: Drawing, camera: Camera, size: Size): Ground {

@@ -10,11 +10,13 @@ import { getAtlas, getKnown } from "./atlas.server";
 import { Kept } from "./kept.server";
 import { type PictureOrder, pictureSvg } from "./picture.server";
 import { pngOf } from "./png.server";
+import { shared } from "./shared.server";
 
 const TYPES: Record<PictureFormat, string> = { svg: "image/svg+xml", png: "image/png" };
 
 /** Hot pictures, as the bytes that are sent. */
-const pictures = new Kept<Uint8Array>(48_000_000, (bytes) => bytes.byteLength);
+const pictures = () =>
+  shared("pictures", () => new Kept<Uint8Array>(48_000_000, (bytes) => bytes.byteLength));
 
 /** An SVG opened on its own runs nothing and fetches nothing; its one style is known by its hash. */
 const hashed = (style: string) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
@@ -38,7 +40,9 @@ export async function answerPicture(
     onlyMap: searchParams.get("only") === ONLY_MAP,
     fixed: format === "png",
   };
-  const bytes = await pictures.get(`${format} ${JSON.stringify(order)}`, () => make(order, format));
+  const bytes = await pictures().get(`${format} ${JSON.stringify(order)}`, () =>
+    make(order, format),
+  );
   const response = answer(request, {
     body: bytes,
     type: TYPES[format],

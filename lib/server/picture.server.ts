@@ -1,5 +1,3 @@
-import type { Drawing } from "@/lib/drawing/drawing";
-import { drawingOf } from "@/lib/drawing/drawing";
 import { marksOf, placeMarks } from "@/lib/marks/mark";
 import { svgDocument } from "@/lib/picture/document";
 import { BOTH, type Ink, inkOf } from "@/lib/picture/ink";
@@ -14,6 +12,7 @@ import { cameraIn } from "@/lib/view/cameras";
 import type { View } from "@/lib/view/view";
 import { getAtlas } from "./atlas.server";
 import { groundOf } from "./ground.server";
+import { drawingIn } from "./sources.server";
 
 export interface PictureOrder {
   view: View;
@@ -29,14 +28,6 @@ const inkFor = ({ view: { theme }, fixed }: PictureOrder): Ink =>
 
 /** Addresses that a picture does not fetch. */
 const NO_SOURCES = { tiles: "", drawing: "", fonts: {} };
-
-const drawings = new Map<string, Drawing>();
-
-function drawingIn(lang: string): Drawing {
-  const known = drawings.get(lang) ?? drawingOf(getAtlas(), speak(lang));
-  drawings.set(lang, known);
-  return known;
-}
 
 /** A view as an SVG document. */
 export function pictureSvg(order: PictureOrder): string {

@@ -6,6 +6,8 @@ import { type Drawing, drawingOf } from "@/lib/drawing/drawing";
 import type { SourceAddresses } from "@/lib/style/map-style";
 import { speak } from "@/lib/text/catalogues";
 import { getAtlas } from "./atlas.server";
+import { shared } from "./shared.server";
+import { CUT } from "./tile-index.server";
 
 const fromRoot = (...parts: string[]) => join(process.cwd(), ...parts);
 
@@ -18,36 +20,25 @@ const hashOf = (parts: readonly (string | Buffer)[]): string => {
   return hash.digest("hex").slice(0, 12);
 };
 
-const once = <T>(make: () => T) => {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
-
 /** The version in the tiles' addresses, so that they may be kept for ever. */
-export const tilesVersion = once(() =>
-  hashOf(BASEMAP.map((file) => readFileSync(fromRoot("geodata/basemap", file)))),
-);
+export const tilesVersion = (): string =>
+  shared("tiles-version", () =>
+    hashOf([CUT, ...BASEMAP.map((file) => readFileSync(fromRoot("geodata/basemap", file)))]),
+  );
 
-const faces = once(
-  () =>
-    JSON.parse(readFileSync(fromRoot("public/fonts/faces.json"), "utf8")) as FontFacesSpecification,
-);
+const faces = (): FontFacesSpecification =>
+  shared("font-faces", () => JSON.parse(readFileSync(fromRoot("public/fonts/faces.json"), "utf8")));
 
-const drawings = new Map<string, { body: string; version: string }>();
+/** The drawing in a language. */
+export const drawingIn = (lang: string): Drawing =>
+  shared(`drawing ${lang}`, () => drawingOf(getAtlas(), speak(lang)));
 
-/** The drawing in a language, as text, with the version of its address. */
-export function drawingFile(lang: string): { body: string; version: string } {
-  const known = drawings.get(lang);
-  if (known) return known;
-  const drawing: Drawing = drawingOf(getAtlas(), speak(lang));
-  const body = JSON.stringify(drawing);
-  const file = { body, version: hashOf([body]) };
-  drawings.set(lang, file);
-  return file;
-}
+/** The same as text, with the version of its address. */
+export const drawingFile = (lang: string): { body: string; version: string } =>
+  shared(`drawing file ${lang}`, () => {
+    const body = JSON.stringify(drawingIn(lang));
+    return { body, version: hashOf([body]) };
+  });
 
 /** Where the live map finds what it draws, as paths of this host. */
 export const sourceAddresses = (lang: string): SourceAddresses => ({

@@ -11,8 +11,8 @@ const tileAt = (lng: number, lat: number, z: number) => {
 };
 
 /** The basemap is indexed for its first tile, which takes seconds on a busy machine. */
-beforeAll(() => {
-  basemapTile(0, 0, 0);
+beforeAll(async () => {
+  await basemapTile(0, 0, 0);
 }, 60_000);
 
 describe("a tile of the basemap", () => {
@@ -28,26 +28,26 @@ describe("a tile of the basemap", () => {
     [1, Number.NaN, 0],
     [TILE_MAX_ZOOM + 1, 0, 0],
     [999_999_999, 0, 0],
-  ])("is none at %d/%d/%d", (z, x, y) => {
-    expect(basemapTile(z, x, y)).toBeNull();
+  ])("is none at %d/%d/%d", async (z, x, y) => {
+    expect(await basemapTile(z, x, y)).toBeNull();
   });
 
-  it("has what a far view draws, and no villages", () => {
-    const world = basemapTile(1, 1, 0);
+  it("has what a far view draws, and no villages", async () => {
+    const world = await basemapTile(1, 1, 0);
     for (const layer of ["land", "borders", "labels"]) expect(says(world, layer)).toBe(true);
     expect(says(world, "village")).toBe(false);
   });
 
-  it("has the settlements around Pokrovsk when close, the town itself marked as a place", () => {
-    const close = tileAt(37.17585, 48.28198, TILE_MAX_ZOOM);
+  it("has the settlements around Pokrovsk when close, the town itself marked as a place", async () => {
+    const close = await tileAt(37.17585, 48.28198, TILE_MAX_ZOOM);
     for (const word of ["village", "Pokrovsk", "place_layer"]) {
       expect(says(close, word)).toBe(true);
     }
     // A tile of Portugal has no place of the atlas.
-    expect(says(tileAt(-8.6, 41.15, TILE_MAX_ZOOM), "place_layer")).toBe(false);
+    expect(says(await tileAt(-8.6, 41.15, TILE_MAX_ZOOM), "place_layer")).toBe(false);
   });
 
-  it("is cut once", () => {
-    expect(basemapTile(3, 4, 2)).toBe(basemapTile(3, 4, 2));
+  it("is cut once", async () => {
+    expect(await basemapTile(3, 4, 2)).toBe(basemapTile(3, 4, 2));
   });
 });

@@ -1,30 +1,22 @@
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
-import GeoJSONVT, { type LegacyFeature } from "geojson-vt";
+import type { LegacyFeature } from "geojson-vt";
 import { basemap } from "@/geodata/basemap";
 import { DETAIL_MIN_ZOOM } from "@/lib/style/basemap-layers";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
 import { getAtlas } from "./atlas.server";
+import { Kept } from "./kept.server";
+import { shared } from "./shared.server";
+import { EXTENT, TileIndex } from "./tile-index.server";
 
-/** Units across a tile, and how far it reaches over its edge, so that lines meet without a seam. */
-export const EXTENT = 4096;
-const BUFFER = 64;
+/** One index for each source-layer of the basemap. */
+const indexes = (): Record<string, TileIndex> => shared("tile-indexes", makeIndexes);
 
-type Index = ReturnType<typeof indexOf>;
-let indexes: Record<string, Index> | undefined;
-
-const indexOf = (data: GeoJSON.FeatureCollection) =>
-  new GeoJSONVT(data, { maxZoom: TILE_MAX_ZOOM, extent: EXTENT, buffer: BUFFER, tolerance: 4 });
-
-/** One index for each source-layer; tiles are cut from it when they are asked for. */
-function layerIndexes(): Record<string, Index> {
-  indexes ??= makeIndexes();
-  return indexes;
-}
-
-function makeIndexes(): Record<string, Index> {
+function makeIndexes(): Record<string, TileIndex> {
   const { land, borders, lakes, rivers, labels } = basemap();
   const layers = { land, borders, lakes, rivers, labels, settlements: markedSettlements() };
-  return Object.fromEntries(Object.entries(layers).map(([name, data]) => [name, indexOf(data)]));
+  return Object.fromEntries(
+    Object.entries(layers).map(([name, data]) => [name, new TileIndex(data)]),
+  );
 }
 
 /** Degrees within which a settlement of the same name is the place itself. */
@@ -50,30 +42,24 @@ function markedSettlements(): GeoJSON.FeatureCollection {
   return { type: "FeatureCollection", features };
 }
 
-const cut = new Map<string, Uint8Array>();
-/** Tiles kept in memory; the oldest goes first. */
-const KEPT = 2000;
-
 /**
  * A vector tile of the basemap (Mapbox Vector Tile specification 2.1), or null where the address
  * names none. An empty tile is empty bytes.
  */
-export function basemapTile(z: number, x: number, y: number): Uint8Array | null {
+export async function basemapTile(z: number, x: number, y: number): Promise<Uint8Array | null> {
   const side = 2 ** z;
   const inside = [x, y].every((n) => Number.isInteger(n) && n >= 0 && n < side);
   if (!Number.isInteger(z) || z < 0 || z > TILE_MAX_ZOOM || !inside) return null;
-  const key = `${z}/${x}/${y}`;
-  const known = cut.get(key);
-  if (known) return known;
-  const tile = encode(z, x, y);
-  cut.set(key, tile);
-  if (cut.size > KEPT) cut.delete(cut.keys().next().value as string);
-  return tile;
+  return tiles().get(`${z}/${x}/${y}`, async () => encode(z, x, y));
 }
+
+/** Tiles kept in memory, as the bytes that are sent. */
+const tiles = () =>
+  shared("tiles", () => new Kept<Uint8Array>(32_000_000, (bytes) => bytes.byteLength));
 
 function encode(z: number, x: number, y: number): Uint8Array {
   const layers: Record<string, { features: LegacyFeature[] }> = {};
-  for (const name of Object.keys(layerIndexes())) {
+  for (const name of Object.keys(indexes())) {
     const features = tileFeatures(name, z, x, y);
     if (features.length > 0) layers[name] = { features };
   }
@@ -81,10 +67,10 @@ function encode(z: number, x: number, y: number): Uint8Array {
 }
 
 /** The features of one source-layer in a tile, in the tile's own units. */
-export function tileFeatures(layer: string, z: number, x: number, y: number): LegacyFeature[] {
-  const tile = layerIndexes()[layer]?.getTile(z, x, y);
-  return tile?.features.filter(({ tags }) => isDue(layer, tags, z)) ?? [];
-}
+export const tileFeatures = (layer: string, z: number, x: number, y: number): LegacyFeature[] =>
+  indexes()
+    [layer]?.features(z, x, y)
+    .filter(({ tags }) => isDue(layer, tags, z)) ?? [];
 
 /**
  * Whether a feature can appear in a tile before the next deeper one takes over; what the style does

@@ -9,7 +9,7 @@ const whole = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) :
 /** `/tiles/<version>/<z>/<x>/<y>`: a vector tile of the basemap. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { version, z, x, y } = await params;
-  const tile = basemapTile(whole(z), whole(x), whole(y));
+  const tile = await basemapTile(whole(z), whole(x), whole(y));
   if (!tile) return refuse(404, "Expected /tiles/<version>/<z>/<x>/<y> of a tile of the basemap.");
   const cache = version === tilesVersion() ? FOR_EVER : FOR_NOW;
   return answer(request, {
