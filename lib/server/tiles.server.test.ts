@@ -48,6 +48,6 @@ describe("a tile of the basemap", () => {
   });
 
   it("is cut once", async () => {
-    expect(await basemapTile(3, 4, 2)).toBe(basemapTile(3, 4, 2));
+    expect(await basemapTile(3, 4, 2)).toBe(await basemapTile(3, 4, 2));
   });
 });
