@@ -23,7 +23,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <style nonce={nonce} suppressHydrationWarning>
           {TOKENS_CSS}
         </style>
-        <link rel="stylesheet" href="/fonts/korean.css" />
       </head>
       <body>{children}</body>
     </html>

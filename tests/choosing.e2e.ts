@@ -92,7 +92,7 @@ async function expectArrival(atlas: Atlas, id: string): Promise<void> {
     address: `/place/${id}`,
     heading: placeOf(id).name,
     current: [id],
-    marks: await expectedMarks(atlas.page, { place: id, layers: "all", theme: "auto", map: null }),
+    marks: () => expectedMarks(atlas.page, { place: id, layers: "all", theme: "auto", map: null }),
   });
 }
 

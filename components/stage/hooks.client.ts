@@ -51,12 +51,19 @@ export function useBox(ref: RefObject<HTMLElement | null>): (Size & Point) | nul
 interface Connection {
   saveData?: boolean;
   effectiveType?: string;
+  /** Mbit/s, as the browser has lately seen it. */
+  downlink?: number;
 }
+
+/** Mbit/s below which the live map, half a megabyte, would make its reader wait. */
+const SLOW = 2;
 
 /** Whether the visitor pays for bytes, or waits for them (Network Information API, where there is one). */
 function isFrugal(): boolean {
   const { connection } = navigator as Navigator & { connection?: Connection };
-  return connection?.saveData === true || /2g$/.test(connection?.effectiveType ?? "");
+  if (!connection) return false;
+  const { saveData, effectiveType = "", downlink = SLOW } = connection;
+  return saveData === true || /[23]g$/.test(effectiveType) || downlink < SLOW;
 }
 
 const REACHING = ["pointerenter", "pointerdown", "touchstart", "wheel", "focusin"] as const;
@@ -78,12 +85,22 @@ export function useReady(stage: RefObject<HTMLElement | null>): boolean {
   return ready;
 }
 
-/** Calls back when the page has loaded and the browser is idle; returns how to give that up. */
+/** How long a phone is left to its reader before the live map takes its processor, in ms. */
+const PATIENCE = 4000;
+
+/** Calls back when the browser is idle, on a phone after a while; returns how to give that up. */
 function whenIdle(done: () => void): () => void {
   if (!("requestIdleCallback" in window)) {
-    const timer = setTimeout(done, 300);
+    const timer = setTimeout(done, PATIENCE);
     return () => clearTimeout(timer);
   }
-  const handle = window.requestIdleCallback(done, { timeout: 2000 });
-  return () => window.cancelIdleCallback(handle);
+  let handle = 0;
+  const wait = () => {
+    handle = window.requestIdleCallback(done, { timeout: 2000 });
+  };
+  const timer = setTimeout(wait, matches("(pointer: coarse)") ? PATIENCE : 0);
+  return () => {
+    clearTimeout(timer);
+    window.cancelIdleCallback(handle);
+  };
 }

@@ -4,6 +4,7 @@ import { booleanPointInPolygon } from "@turf/turf";
 import type { Feature, Polygon } from "geojson";
 import { placeOfPath } from "@/lib/view/codec";
 import { type Camera, fromUnit, type Point, toUnit, worldSize } from "@/lib/view/mercator";
+import { expectedMarks } from "./expected-marks";
 import { placeOf } from "./places";
 import { farthest, MARKS, type Marks, mapBox, marksOn, meets } from "./stage";
 
@@ -13,7 +14,7 @@ export interface Seen {
   heading: string;
   /** Places whose mark says that it is the chosen one. */
   current: string[];
-  marks: Marks;
+  marks: Marks | (() => Promise<Marks>);
 }
 
 /** Distance in pixels that two cameras may differ by and still be the same to the eye. */
@@ -179,25 +180,22 @@ export class Atlas {
     await this.expectMarks(marks);
   }
 
-  async expectMarks(marks: Marks): Promise<void> {
+  /** Where they must stand may depend on the map's box, which is measured anew each time. */
+  async expectMarks(marks: Marks | (() => Promise<Marks>)): Promise<void> {
+    const expected = typeof marks === "function" ? marks : async () => marks;
     await expect
-      .poll(async () => farthest(await marksOn(this.page), marks), {
+      .poll(async () => farthest(await marksOn(this.page), await expected()), {
         message: "the farthest that a mark stands from its place, in pixels",
       })
       .toBeLessThan(SAME);
   }
 
-  /** The marks' last word: they stand where they stood a few frames ago. */
-  async expectMarksAtRest(): Promise<void> {
-    let before = await marksOn(this.page);
-    await expect
-      .poll(async () => {
-        const now = await marksOn(this.page);
-        const moved = farthest(now, before);
-        before = now;
-        return moved;
-      })
-      .toBe(0);
+  /** The marks stand where the address says: the map has come to rest, and told so. */
+  async expectMapAsAddressed(): Promise<void> {
+    const map = () => new URL(this.page.url()).searchParams.get("map");
+    await this.expectMarks(() =>
+      expectedMarks(this.page, { place: null, layers: "all", theme: "auto", map: map() }),
+    );
   }
 
   // How
