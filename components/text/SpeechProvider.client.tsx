@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useMemo } from "react";
-import type { Catalogue } from "@/lib/text/catalogues";
+import type { Catalogue } from "@/lib/text/catalogue";
 import { type Speech, speechOf } from "@/lib/text/speech";
 
 const SpeechContext = createContext<Speech | null>(null);

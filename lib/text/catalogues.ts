@@ -1,10 +1,9 @@
+import type { Catalogue } from "./catalogue";
 import en from "./en.json";
 import { type Speech, speechOf } from "./speech";
 
 /** The catalogues, by BCP 47 tag; the first is the default. A new language is one file and one entry. */
 const CATALOGUES: Record<string, Catalogue> = { en };
-
-export type Catalogue = typeof en;
 
 export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Catalogue } from "./catalogues";
+import type { Catalogue } from "./catalogue";
 import en from "./en.json";
 import { named, speechOf } from "./speech";
 

@@ -1,5 +1,5 @@
 import type { ByLanguage } from "@/geodata/schema";
-import type { Catalogue } from "./catalogues";
+import type { Catalogue } from "./catalogue";
 
 export type Key = keyof Catalogue;
 type Values = Record<string, string | number>;
