@@ -21,6 +21,8 @@ export default {
   serverExternalPackages: ["@resvg/resvg-js"],
   // Metadata stands in <head> for every agent, not only for those that Next takes for bots.
   htmlLimitedBots: /.*/,
+  // Browsers ask for it by this name, whatever the page says.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () => [
     { source: "/:path*", headers: SECURITY },
     { source: "/fonts/:path*", headers: COPIED },

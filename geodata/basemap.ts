@@ -86,7 +86,7 @@ function landOf(topology: Boundaries): Basemap["land"] {
 }
 
 const text = (file: string): string =>
-  readFileSync(join(process.cwd(), "geodata/basemap", file), "utf8");
+  readFileSync(join(/*turbopackIgnore: true*/ process.cwd(), "geodata/basemap", file), "utf8");
 
 /** Lines that two polygons share; a line of one alone is a coast, and `a` and `b` are then the same. */
 function borders(topology: Boundaries): Basemap["borders"] {

@@ -24,7 +24,9 @@ const read = new Map<string, Geodata>();
  * @param root the folder; the repository's own unless told.
  * @throws GeodataError that lists every problem with its file, line and field.
  */
-export function readGeodata(root = path.join(process.cwd(), "geodata")): Geodata {
+export function readGeodata(
+  root = path.join(/*turbopackIgnore: true*/ process.cwd(), "geodata"),
+): Geodata {
   const known = read.get(root);
   if (known !== undefined) return known;
   const { data, loader } = loadGeodata(root, true);

@@ -28,9 +28,9 @@ test("each face's file is there", () => {
 });
 
 test("a Korean slice is taken only for a character it holds", () => {
-  expect(fontFiles([]).size).toBe(16);
+  expect(fontFiles([]).size).toBe(19);
   expect(faces["Noto Sans KR Regular"]?.length).toBeLessThanOrEqual(4);
-  expect(text(files, "korean.css").match(/@font-face/g)).toHaveLength(
+  expect(text(files, "pages.css").match(/"Noto Sans KR"/g)).toHaveLength(
     faces["Noto Sans KR Regular"]?.length ?? 0,
   );
 });

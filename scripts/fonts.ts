@@ -1,6 +1,6 @@
 /**
- * Chooses the font files for the map's labels and describes them twice: for MapLibre (`font-faces`)
- * and for pages (CSS).
+ * Chooses the font files for pages and for the map's labels, which share them, and describes them
+ * twice: for MapLibre (`font-faces`) and for pages (CSS).
  *
  * Google's Korean fonts come in 120 slices; only those that hold a character on the map are taken.
  */
@@ -12,25 +12,34 @@ import type { Files } from "./folder";
 import { covers, splitRanges } from "./unicode-range";
 
 type Slice = { name: string; file: string; ranges: string[] };
+/** A font as pages name it. */
+type PageFont = { family: string; weight: number; slice: Slice };
 type Family = { name: string; slices: Slice[] };
 
 const require = createRequire(import.meta.url);
 const LATIN = dirname(require.resolve("@fontsource/noto-sans/package.json"));
 const KOREAN = dirname(require.resolve("@fontsource/noto-sans-kr/package.json"));
 
+const SERIF = dirname(require.resolve("@fontsource/source-serif-4/package.json"));
+
 const SUBSETS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext"];
 const STYLES = { Regular: "400-normal", SemiBold: "600-normal", Italic: "400-italic" };
 
-/** Everything `public/fonts/` holds: the fonts, their licences, `faces.json` and `korean.css`. */
+/** Everything `public/fonts/` holds: the fonts, their licences, `faces.json` and `pages.css`. */
 export function fontFiles(hangul: readonly string[]): Files {
   const korean = koreanFamily(hangul);
   const families = [...latinFamilies(), korean];
-  const slices = families.flatMap((family) => family.slices);
+  const serif = serifFonts();
+  const slices = [
+    ...families.flatMap((family) => family.slices),
+    ...serif.map(({ slice }) => slice),
+  ];
   return new Map<string, Uint8Array>([
     ...slices.map((slice) => [slice.name, readFileSync(slice.file)] as const),
     ["faces.json", Buffer.from(`${JSON.stringify(faces(families), null, 2)}\n`)],
-    ["korean.css", Buffer.from(korean.slices.map(fontFaceRule).join("\n"))],
+    ["pages.css", Buffer.from([...sansFonts(families), ...serif].map(fontFaceRule).join("\n"))],
     ["LICENSE-noto-sans.txt", readFileSync(join(LATIN, "LICENSE"))],
+    ["LICENSE-source-serif-4.txt", readFileSync(join(SERIF, "LICENSE"))],
     ["LICENSE-noto-sans-kr.txt", readFileSync(join(KOREAN, "LICENSE"))],
   ]);
 }
@@ -42,6 +51,29 @@ function latinFamilies(): Family[] {
     slices: SUBSETS.map((subset) =>
       slice(LATIN, `noto-sans-${subset}-${suffix}`, ranges.get(subset) ?? noRange(LATIN, subset)),
     ),
+  }));
+}
+
+/** What pages use of the map's families. */
+const SANS = new Map([
+  ["Noto Sans Regular", { family: "Noto Sans", weight: 400 }],
+  ["Noto Sans SemiBold", { family: "Noto Sans", weight: 600 }],
+  ["Noto Sans KR Regular", { family: "Noto Sans KR", weight: 400 }],
+]);
+
+const sansFonts = (families: readonly Family[]): PageFont[] =>
+  families.flatMap(({ name, slices }) => {
+    const font = SANS.get(name);
+    return font ? slices.map((slice) => ({ ...font, slice })) : [];
+  });
+
+/** The face of quotations and headings. */
+function serifFonts(): PageFont[] {
+  const ranges = unicodeRanges(SERIF).get("latin") ?? noRange(SERIF, "latin");
+  return [400, 600].map((weight) => ({
+    family: "Source Serif 4",
+    weight,
+    slice: slice(SERIF, `source-serif-4-latin-${weight}-normal`, ranges),
   }));
 }
 
@@ -85,12 +117,17 @@ function faces(families: readonly Family[]): FontFacesSpecification {
   );
 }
 
-const fontFaceRule = (s: Slice): string => `@font-face {
-  font-family: "Noto Sans KR";
+/** Optional: a font that comes late waits for the next page, and nothing moves under the reader. */
+const fontFaceRule = ({
+  family,
+  weight,
+  slice: { name, ranges },
+}: PageFont): string => `@font-face {
+  font-family: "${family}";
   font-style: normal;
-  font-weight: 400;
-  font-display: swap;
-  src: url("/fonts/${s.name}") format("woff2");
-  unicode-range: ${s.ranges.join(", ")};
+  font-weight: ${weight};
+  font-display: optional;
+  src: url("/fonts/${name}") format("woff2");
+  unicode-range: ${ranges.join(", ")};
 }
 `;

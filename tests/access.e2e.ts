@@ -3,6 +3,7 @@ import type { Atlas } from "./driver/atlas";
 import { barriers } from "./driver/axe";
 import { PLACES } from "./driver/places";
 import { calmly, expect, test } from "./driver/test";
+import { WORDS } from "./driver/words";
 
 test.use(calmly);
 
@@ -81,8 +82,8 @@ test.describe("without WebGL", () => {
       });
     });
     await page.goto("/");
-    await atlas.expectMap("unsupported");
-    await expect(atlas.notice()).toContainText("This browser cannot draw the live map");
+    await atlas.reachForMap("unsupported");
+    await expect(atlas.notice()).toHaveText(WORDS.mapUnsupported as string);
     await expect(atlas.notice()).toBeVisible();
     for (const { id, name } of PLACES) {
       await atlas.chooseFromList(id);
@@ -105,7 +106,7 @@ test("a lost graphics context is told, and the map comes back with it", async ({
   );
   await context.evaluate((extension) => extension?.loseContext());
   await atlas.expectMap("lost");
-  await expect(atlas.notice()).toContainText("The graphics context was lost");
+  await expect(atlas.notice()).toHaveText(WORDS.mapLost as string);
   await context.evaluate((extension) => extension?.restoreContext());
   await atlas.expectMap("live");
   await expect(atlas.notice()).toBeEmpty();

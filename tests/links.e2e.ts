@@ -6,6 +6,7 @@ import { LAYERS, PLACES } from "./driver/places";
 import { calmly, expect, test } from "./driver/test";
 
 test.use(calmly);
+test.beforeEach(() => test.setTimeout(60_000));
 
 test("every place has a link in links.json", () => {
   const addresses = LINKS.map(({ address }) => address);

@@ -10,13 +10,13 @@ const SMALL = 1024;
 const isMapLibre = (code: string): boolean => code.includes("maplibregl-canvas");
 
 test("the page's own JavaScript is light, and the map library comes apart from it", async ({
+  atlas,
   page,
   baseURL,
 }) => {
   const requests: Request[] = [];
   page.on("request", (request) => requests.push(request));
-  await page.goto("/");
-  await expect(page.locator("html")).toHaveAttribute("data-map", "live", { timeout: 20_000 });
+  await atlas.open("/");
 
   const loaded = await Promise.all(
     requests

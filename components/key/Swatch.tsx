@@ -37,8 +37,8 @@ function drawingOf(layer: LayerId) {
             d="M2 8h25"
             stroke="currentColor"
             strokeLinecap="round"
-            strokeWidth={COURSE.dots.width.rest}
-            strokeDasharray={COURSE.dots.dashes.map((d) => d * COURSE.dots.width.rest).join(" ")}
+            strokeWidth={2 * COURSE.dots.radius.rest}
+            strokeDasharray="0 7"
           />
         </>
       );

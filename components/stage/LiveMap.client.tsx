@@ -129,7 +129,7 @@ function goTo(map: MapLibre, camera: Camera): void {
   if (sameCamera(nearestCamera(exactCamera(map)), camera)) return;
   const target = { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom };
   if (reducedMotion()) map.jumpTo(target);
-  else map.flyTo({ ...target, maxDuration: 2200, essential: true });
+  else map.flyTo({ ...target, duration: FLIGHT, essential: true });
 }
 
 function placeAt(map: MapLibre, { point: { x, y } }: MapMouseEvent): string | null {
@@ -146,6 +146,9 @@ function placeAt(map: MapLibre, { point: { x, y } }: MapMouseEvent): string | nu
   const id: unknown = top?.properties.id;
   return typeof id === "string" ? id : null;
 }
+
+/** How long a flight takes, in ms, near or far. */
+const FLIGHT = 1400;
 
 const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 

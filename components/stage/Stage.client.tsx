@@ -49,13 +49,13 @@ export function Stage({ marks, layers, sources, origin }: Props) {
   const shown = marks.filter(({ id, layer }) => view.layers.includes(layer) || id === view.place);
   const overlay = (of: Frame, size: Size) => {
     const camera = (state === "live" && moving) || cameraOf(of);
-    return { frame: of, box: size, camera, placed: placeMarks(shown, camera, size) };
+    return { frame: of, box: size, camera, placed: placeMarks(shown, camera, size, view.place) };
   };
   const overlays = box ? [overlay(frame, box)] : FRAMES.map((of) => overlay(of, NOMINAL_BOX[of]));
   const target = box && overlays[0]?.placed.find(({ mark }) => mark.id === view.place);
 
   return (
-    <section ref={stage} className={styles.stage} aria-label={speech("map")}>
+    <section ref={stage} className={styles.stage} aria-label={speech("map")} data-testid="stage">
       <Picture cameraOf={cameraOf} held={state === "live"} />
       {ready && style && (
         <LiveMap

@@ -51,19 +51,12 @@ export function useBox(ref: RefObject<HTMLElement | null>): (Size & Point) | nul
 interface Connection {
   saveData?: boolean;
   effectiveType?: string;
-  /** Mbit/s, as the browser has lately seen it. */
-  downlink?: number;
 }
-
-/** Mbit/s below which the live map, half a megabyte, would make its reader wait. */
-const SLOW = 2;
 
 /** Whether the visitor pays for bytes, or waits for them (Network Information API, where there is one). */
 function isFrugal(): boolean {
   const { connection } = navigator as Navigator & { connection?: Connection };
-  if (!connection) return false;
-  const { saveData, effectiveType = "", downlink = SLOW } = connection;
-  return saveData === true || /[23]g$/.test(effectiveType) || downlink < SLOW;
+  return connection?.saveData === true || /[23]g$/.test(connection?.effectiveType ?? "");
 }
 
 const REACHING = ["pointerenter", "pointerdown", "touchstart", "wheel", "focusin"] as const;

@@ -2,10 +2,10 @@ import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { LayerId, PlaceKind } from "@/geodata/schema";
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
 import { named, type Speech } from "@/lib/text/speech";
-import { fadingPieces } from "./fade";
+import { fadingDots, fadingPieces } from "./fade";
 
 /** How a place is drawn. Style layers filter by it. */
-export type Part = "area" | "course" | "point" | "label";
+export type Part = "area" | "course" | "dot" | "point" | "label";
 
 export interface DrawnProperties {
   /** Place id. */
@@ -17,6 +17,8 @@ export interface DrawnProperties {
   name?: string;
   /** 0 to 1; courses fade towards their ends. */
   strength?: number;
+  /** The zoom from which it is drawn; always where there is none. */
+  minzoom?: number;
 }
 
 export type Drawing = FeatureCollection<Geometry, DrawnProperties>;
@@ -37,15 +39,9 @@ function shapes(entry: PlaceEntry): Drawn[] {
   const { geometry } = entry.place;
   switch (geometry.type) {
     case "LineString":
-      return fadingPieces(geometry.coordinates).map(({ coordinates, strength }) =>
-        drawn(entry, "course", line(coordinates), { strength }),
-      );
+      return course(entry, geometry.coordinates);
     case "MultiLineString":
-      return geometry.coordinates.flatMap((course) =>
-        fadingPieces(course).map(({ coordinates, strength }) =>
-          drawn(entry, "course", line(coordinates), { strength }),
-        ),
-      );
+      return geometry.coordinates.flatMap((line) => course(entry, line));
     case "Point":
       return [drawn(entry, "point", geometry)];
     default:
@@ -53,10 +49,21 @@ function shapes(entry: PlaceEntry): Drawn[] {
   }
 }
 
-const line = (coordinates: readonly (readonly [number, number])[]): Geometry => ({
-  type: "LineString",
-  coordinates: coordinates.map((position) => [...position]),
-});
+/** A course: pieces for its band, and dots. */
+function course(entry: PlaceEntry, line: readonly (readonly [number, number])[]): Drawn[] {
+  const pieces = fadingPieces(line).map(({ coordinates, strength }) =>
+    drawn(
+      entry,
+      "course",
+      { type: "LineString", coordinates: coordinates.map((at) => [...at]) },
+      { strength },
+    ),
+  );
+  const dots = fadingDots(line).map(({ at, ...more }) =>
+    drawn(entry, "dot", { type: "Point", coordinates: [...at] }, more),
+  );
+  return [...pieces, ...dots];
+}
 
 function label(entry: PlaceEntry, speech: Speech): Drawn {
   const { anchor, names, schematic } = entry.place.properties;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fadingPieces } from "./fade";
+import { fadingDots, fadingPieces } from "./fade";
 
 /** Courses as the layers have them: five decimals of a degree. */
 const degree = (most: number) =>
@@ -59,5 +59,22 @@ describe("a course that fades", () => {
     for (const [i, strength] of half.slice(1).entries()) {
       expect(strength - (half[i] ?? 0)).toBeLessThan(0.2);
     }
+  });
+});
+
+describe("the dots of a course", () => {
+  it("stand apart at every zoom, none twice, and fade to nothing at both ends", () => {
+    fc.assert(
+      fc.property(courses, (course) => {
+        const dots = fadingDots(course);
+        const extent = (lengthOf(course) / 360) * 512;
+        for (let zoom = 0; zoom <= 6; zoom++) {
+          const shown = dots.filter(({ minzoom }) => minzoom <= zoom).length;
+          // One dot may stand alone; more keep 6.5 px and at most twice that.
+          if (shown > 1) expect((extent * 2 ** zoom) / (shown + 1)).toBeGreaterThanOrEqual(6.5);
+        }
+        for (const { strength } of dots) expect(strength).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 });

@@ -24,6 +24,43 @@ export function fadingPieces(course: readonly Position[]): Piece[] {
   }));
 }
 
+/** A dot of a course: where, how strongly, and from which zoom on. */
+export interface Dot {
+  at: Position;
+  strength: number;
+  minzoom: number;
+}
+
+/** Least distance of dots, in pixels; from zoom to zoom it grows to twice as much. */
+const SPACING = 6.5;
+/** Beyond this zoom dots move apart: a course that is not stated has no detail to show. */
+const LAST_ZOOM = 6;
+
+/**
+ * Dots along a course that keep their distance at every zoom: each zoom sets new ones midway between
+ * those of the zoom before. As points they are drawn alike by every renderer.
+ */
+export function fadingDots(course: readonly Position[]): Dot[] {
+  const lengths = course.slice(1).map((to, i) => distance(course[i] as Position, to));
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  // Pixels at zoom 0, on a world of 512.
+  const extent = (total / 360) * 512;
+  const dots: Dot[] = [];
+  let before = 1;
+  for (let zoom = 0; zoom <= LAST_ZOOM; zoom++) {
+    const count = 2 ** Math.max(1, Math.floor(Math.log2((extent * 2 ** zoom) / SPACING)));
+    // Every second one, or more, has stood there since an earlier zoom.
+    for (let i = 1; i < count; i++) {
+      if ((i * before) % count === 0) continue;
+      const part = i / count;
+      const [at] = between(course, lengths, total * part, total);
+      if (at) dots.push({ at, strength: strengthAt(part), minzoom: zoom });
+    }
+    before = count;
+  }
+  return dots;
+}
+
 const distance = (a: Position, b: Position) => Math.hypot(b[0] - a[0], b[1] - a[1]);
 
 /** A smooth rise over the fading part (smoothstep), and the same fall at the other end. */

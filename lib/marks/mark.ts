@@ -60,18 +60,28 @@ function markOf(entry: PlaceEntry, speech: Speech): Mark {
   };
 }
 
-/** Places the marks for a camera and a map box. Only marks inside the box make room for each other. */
-export function placeMarks(marks: readonly Mark[], camera: Camera, box: Size): PlacedMark[] {
+/**
+ * Places the marks for a camera and a map box. Only marks inside the box make room for each other, and
+ * all of them for the chosen one.
+ */
+export function placeMarks(
+  marks: readonly Mark[],
+  camera: Camera,
+  box: Size,
+  chosen: string | null = null,
+): PlacedMark[] {
   const sites = marks.map((mark) => {
     const site = project(mark.anchor, camera, box);
     return { mark, site, away: sideOf(site, box) };
   });
   const near = sites.filter(({ away }) => away === null);
+  const fixed = near.findIndex(({ mark }) => mark.id === chosen);
   const spreadOut = spread(
     near.map(({ site }) => site),
     GAP,
     box,
     INSET,
+    fixed,
   );
   const stands = new Map(near.map(({ mark }, i) => [mark.id, spreadOut[i] as Point]));
   return sites.map((placed) => ({

@@ -7,26 +7,33 @@ type Flat = readonly number[];
 export interface Reach {
   x: number;
   y: number;
+  /** Points nearer than this to the line between their neighbours are left out, in pixels. */
+  tolerance: number;
 }
 
 /** How far over the picture's edge lines are kept, so that no clipped end is seen. */
 const OVER = 16;
 
+/** Of a picture for a very large window, as much detail is sent as of one for a large one. */
+const FINE = 0.85;
+const COARSE = 1.85;
+const LARGE = 2_000_000;
+
 export const reachOf = ({ width, height }: Size): Reach => ({
   x: width / 2 + OVER,
   y: height / 2 + OVER,
+  tolerance: width * height > LARGE ? COARSE : FINE,
 });
 
-/** Points nearer than this to the line between their neighbours are left out, in pixels. */
-const TOLERANCE = 0.85;
-/** Rings smaller than this both ways are specks: an island of a pixel. */
-const SPECK = 1.6;
+/** Rings smaller than this both ways, in tolerances, are specks: an island of a pixel. */
+const SPECK = 2;
 
 /** SVG path data of a ring, clipped, simplified to the pixel, in tenths; empty where it vanishes. */
 export function ringPath(ring: Flat, reach: Reach): string {
   const box = boxOf(ring);
-  if (isOutside(box, reach) || isSpeck(box)) return "";
-  const kept = simplify(isInside(box, reach) ? ring : clipRing(ring, reach));
+  if (isOutside(box, reach) || isSpeck(box, reach)) return "";
+  const whole = isInside(box, reach) ? ring : clipRing(ring, reach);
+  const kept = simplify(whole, reach.tolerance);
   return kept.length < 8 ? "" : `${relative(kept, kept.length - 2)}z`;
 }
 
@@ -35,7 +42,7 @@ export function linePath(line: Flat, reach: Reach): string {
   const box = boxOf(line);
   if (isOutside(box, reach)) return "";
   const pieces = isInside(box, reach) ? [line] : clipLine(line, reach);
-  return pieces.map((piece) => relative(simplify(piece))).join("");
+  return pieces.map((piece) => relative(simplify(piece, reach.tolerance))).join("");
 }
 
 type Box = readonly [number, number, number, number];
@@ -57,8 +64,8 @@ const isOutside = ([left, top, right, bottom]: Box, { x, y }: Reach): boolean =>
   right < -x || left > x || bottom < -y || top > y;
 const isInside = ([left, top, right, bottom]: Box, { x, y }: Reach): boolean =>
   left >= -x && right <= x && top >= -y && bottom <= y;
-const isSpeck = ([left, top, right, bottom]: Box): boolean =>
-  right - left < SPECK && bottom - top < SPECK;
+const isSpeck = ([left, top, right, bottom]: Box, { tolerance }: Reach): boolean =>
+  Math.max(right - left, bottom - top) < SPECK * tolerance;
 
 /** Tenths of a pixel as relative moves: the differences are short, and a path says them in order. */
 function relative(flat: Flat, length = flat.length): string {
@@ -87,7 +94,7 @@ const decimal = (value: number): string => String(value / 10).replace(/^(-?)0\./
 const joined = (number: string): string => (number.startsWith("-") ? number : ` ${number}`);
 
 /** Douglas and Peucker's simplification (1973), without recursion. */
-function simplify(flat: Flat): number[] {
+function simplify(flat: Flat, tolerance: number): number[] {
   const last = flat.length / 2 - 1;
   if (last < 2) return [...flat];
   const keep = new Uint8Array(last + 1);
@@ -96,7 +103,7 @@ function simplify(flat: Flat): number[] {
   const spans: [number, number][] = [[0, last]];
   for (let span = spans.pop(); span; span = spans.pop()) {
     const [from, to] = span;
-    const far = farthest(flat, from, to);
+    const far = farthest(flat, from, to, tolerance);
     if (far === -1) continue;
     keep[far] = 1;
     spans.push([from, far], [far, to]);
@@ -109,13 +116,13 @@ function simplify(flat: Flat): number[] {
 }
 
 /** The point between two others that lies farthest from their line, or -1 if all are near it. */
-function farthest(flat: Flat, from: number, to: number): number {
+function farthest(flat: Flat, from: number, to: number, tolerance: number): number {
   const ax = flat[2 * from] as number;
   const ay = flat[2 * from + 1] as number;
   const dx = (flat[2 * to] as number) - ax;
   const dy = (flat[2 * to + 1] as number) - ay;
   const length = dx * dx + dy * dy;
-  let worst = TOLERANCE * TOLERANCE;
+  let worst = tolerance * tolerance;
   let at = -1;
   for (let i = from + 1; i < to; i++) {
     const px = (flat[2 * i] as number) - ax;

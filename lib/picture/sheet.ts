@@ -120,8 +120,7 @@ function swatch(layer: LayerId, x: number, y: number, unit: number, ink: Ink): s
     return `<rect x="${short(x)}" y="${short(y - unit * 0.45)}" width="${short(wide)}" height="${short(unit * 0.9)}" fill="${accent}" fill-opacity="${AREA.tint.chosen}" stroke="${accent}" stroke-width="${AREA.outline.close.rest}"/>`;
   }
   if (layer === "routes") {
-    const { width, dashes } = COURSE.dots;
-    return `<path d="M${short(x)} ${short(y)}h${short(wide)}" stroke="${accent}" stroke-width="${width.rest}" stroke-linecap="round" stroke-dasharray="${dashes.map((d) => short(d * width.rest)).join(" ")}"/>`;
+    return `<path d="M${short(x)} ${short(y)}h${short(wide)}" stroke="${accent}" stroke-width="${2 * COURSE.dots.radius.rest}" stroke-linecap="round" stroke-dasharray="0 7"/>`;
   }
   return `<circle cx="${short(x + wide / 2)}" cy="${short(y)}" r="${POINT.radius.rest}" fill="${accent}"/>`;
 }

@@ -51,7 +51,7 @@ export function pictureSvg(order: PictureOrder): string {
   const shown = marks.filter(({ id, layer }) => layers.includes(layer) || id === place);
   const over = onlyMap
     ? ""
-    : rings(placeMarks(shown, camera, box), place, ink) + drawSheet(text, size, sheet, ink);
+    : rings(placeMarks(shown, camera, box, place), place, ink) + drawSheet(text, size, sheet, ink);
   return svgDocument({
     map,
     over,

@@ -4,7 +4,7 @@ import { renderAsync } from "@resvg/resvg-js";
 const FONTS = ["NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "NotoSans-Italic.ttf"];
 
 const FONT_FILES = FONTS.map((file) =>
-  join(process.cwd(), "node_modules/@embedpdf/fonts-latin/fonts", file),
+  join(/*turbopackIgnore: true*/ process.cwd(), "node_modules/@embedpdf/fonts-latin/fonts", file),
 );
 
 /** An SVG document as PNG, in its own size, with the bundled fonts and no others. */

@@ -9,7 +9,7 @@ import { getAtlas } from "./atlas.server";
 import { shared } from "./shared.server";
 import { CUT } from "./tile-index.server";
 
-const fromRoot = (...parts: string[]) => join(process.cwd(), ...parts);
+const fromRoot = (...parts: string[]) => join(/*turbopackIgnore: true*/ process.cwd(), ...parts);
 
 /** Files whose change changes the tiles. */
 const BASEMAP = ["boundaries.topojson", "water.topojson", "settlements.csv", "labels.json"];

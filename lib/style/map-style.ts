@@ -122,14 +122,13 @@ function courseLayers(tokens: Tokens, shown: Filter, place: string | null): Laye
     },
     {
       id: "course-dots",
-      type: "line",
-      ...source,
-      layout: { "line-cap": "round" },
+      type: "circle",
+      source: "atlas",
+      filter: ["all", shown("dot"), [">=", ["zoom"], ["get", "minzoom"]]],
       paint: {
-        "line-color": tokens.accent,
-        "line-opacity": faded(place, COURSE.dots.opacity),
-        "line-width": either(place, COURSE.dots.width),
-        "line-dasharray": [...COURSE.dots.dashes],
+        "circle-color": tokens.accent,
+        "circle-opacity": faded(place, COURSE.dots.opacity),
+        "circle-radius": either(place, COURSE.dots.radius),
       },
     },
   ];

@@ -23,9 +23,7 @@ export const COURSE = {
   band: { chosen: 0.24, rest: 0.13 },
   dots: {
     opacity: { chosen: 0.95, rest: 0.65 },
-    width: { chosen: 3, rest: 2.2 },
-    /** In multiples of the width, as MapLibre counts them. */
-    dashes: [0.1, 3.1],
+    radius: { chosen: 1.5, rest: 1.1 },
   },
 } as const;
 

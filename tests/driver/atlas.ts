@@ -29,12 +29,23 @@ export class Atlas {
   /** Opens an address and waits until the map is alive. */
   async open(address: string): Promise<void> {
     await this.page.goto(address);
-    await this.expectMap("live");
+    await this.reachForMap();
   }
 
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.expectMap("live");
+    await this.reachForMap();
+  }
+
+  /** The live map may wait until somebody reaches for it; a page not yet alive does not notice. */
+  async reachForMap(state: "live" | "unsupported" = "live"): Promise<void> {
+    await expect(async () => {
+      await this.stage().dispatchEvent("pointerenter");
+      await expect(this.page.locator("html")).not.toHaveAttribute("data-map", "picture", {
+        timeout: 200,
+      });
+    }).toPass();
+    await this.expectMap(state);
   }
 
   chooseFromList(id: string): Promise<void> {
@@ -91,13 +102,13 @@ export class Atlas {
 
   /** By the panel's own way back to the overview. */
   goHome = () => this.page.getByRole("link", { name: "All places" }).click();
-  zoomIn = () => this.button("Zoom in").click();
-  wholeMap = () => this.button("Whole map").click();
+  zoomIn = () => this.stage().getByRole("link", { name: "Zoom in" }).click();
+  wholeMap = () => this.stage().getByRole("link", { name: "Whole map" }).click();
   copyLink = () => this.button("Copy link").click();
   switchTheme = () => this.button(/^Theme/).click();
 
   async openKey(): Promise<void> {
-    const details = this.page.getByTestId("stage").locator("details");
+    const details = this.stage().locator("details");
     if (await details.evaluate((element) => !(element as HTMLDetailsElement).open)) {
       await details.locator("summary").click();
     }
@@ -110,11 +121,12 @@ export class Atlas {
 
   // Looking
 
+  stage = (): Locator => this.page.getByRole("region", { name: "Map", exact: true });
   button = (name: string | RegExp): Locator => this.page.getByRole("button", { name });
   layerSwitch = (title: string): Locator => this.page.getByRole("checkbox", { name: title });
   mark = (id: string): Locator => this.page.locator(`${MARKS}[data-place="${id}"]`);
   heading = (): Locator => this.page.getByRole("heading", { level: 1 });
-  notice = (): Locator => this.page.getByTestId("stage").locator("p[role=status]");
+  notice = (): Locator => this.stage().locator("p[role=status]");
 
   /** The address from the path on. */
   address(): string {
@@ -150,7 +162,7 @@ export class Atlas {
 
   // Expecting
 
-  expectMap = (state: "loading" | "live" | "lost" | "unsupported") =>
+  expectMap = (state: "picture" | "loading" | "live" | "lost" | "unsupported") =>
     expect(this.page.locator("html")).toHaveAttribute("data-map", state, { timeout: 20_000 });
 
   async expectAddress(address: string | RegExp): Promise<void> {

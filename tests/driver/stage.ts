@@ -4,7 +4,7 @@ import type { Point } from "@/lib/view/mercator";
 /** Where the marks stand in the window, in CSS pixels, by place. */
 export type Marks = Record<string, Point>;
 
-export const MARKS = '[data-testid="stage"] [role="group"] a[data-place]';
+export const MARKS = 'section[aria-label="Map"] [role="group"] a[data-place]';
 
 export const marksOn = (page: Page): Promise<Marks> =>
   page.evaluate((marks) => {

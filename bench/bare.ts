@@ -1,0 +1,76 @@
+/**
+ * The page to compare with: MapLibre as its manual has it, and nothing else. The same tiles, drawing,
+ * style and fonts as the app's live map, the same camera in the same box of the window.
+ *
+ * The style stands in the page rather than in a file of its own, which spares it a request.
+ */
+import { marksOf } from "@/lib/marks/mark";
+import { getAtlas } from "@/lib/server/atlas.server";
+import { sourceAddresses } from "@/lib/server/sources.server";
+import { mapStyle } from "@/lib/style/map-style";
+import { TOKENS } from "@/lib/style/tokens";
+import { speak } from "@/lib/text/catalogues";
+import { MAX_ZOOM, MIN_ZOOM } from "@/lib/view/camera";
+import { homeCamera } from "@/lib/view/cameras";
+import { placeOfPath } from "@/lib/view/codec";
+import { FRAME_QUERY, FRAMES } from "@/lib/view/frames";
+
+const LANG = "en";
+/** Stands for this host until the page knows it: MapLibre wants absolute addresses. */
+const HOST = "https://host.invalid";
+
+function styleOf(place: string | null): string {
+  const { tiles, drawing, fonts } = sourceAddresses(LANG);
+  const layers = getAtlas().layers.map(({ id }) => id);
+  const sources = { tiles: HOST + tiles, drawing: HOST + drawing, fonts };
+  return JSON.stringify(mapStyle({ tokens: TOKENS.light, layers, place, sources }));
+}
+
+const camerasOf = (place: string | null): string => {
+  const marks = marksOf(getAtlas(), speak(LANG));
+  return JSON.stringify(
+    Object.fromEntries(FRAMES.map((frame) => [frame, homeCamera(marks, place, frame)])),
+  );
+};
+
+/** The map's box as the app's layout has it (`app/globals.css`). */
+const BOXES = `html,body{margin:0}
+h1{position:fixed;left:1rem;top:1rem;width:24rem;margin:0;font:600 1.5rem/1.2 sans-serif}
+#map{position:fixed;inset:0 0 0 26.25rem}
+@media ${FRAME_QUERY.tablet}{h1{width:15rem}#map{left:max(17rem,38%)}}
+@media ${FRAME_QUERY.phone}{h1{top:55svh;width:auto}#map{inset:0 0 auto;height:52svh}}`;
+
+export function barePage(path: string): string {
+  const place = placeOfPath(path);
+  return `<!doctype html>
+<html lang="${LANG}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>A bare map</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/maplibre-gl/maplibre-gl.css">
+<style>${BOXES}</style>
+</head>
+<body>
+<h1>A bare map</h1>
+<div id="map"></div>
+<script type="module">
+import { Map, setWorkerUrl } from "/maplibre-gl/maplibre-gl.mjs";
+setWorkerUrl("/maplibre-gl/maplibre-gl-worker.mjs");
+const style = JSON.parse(${JSON.stringify(styleOf(place))}.replaceAll("${HOST}", location.origin));
+const cameras = ${camerasOf(place)};
+const is = (query) => matchMedia(query).matches;
+const frame = is("${FRAME_QUERY.phone}") ? "phone" : is("${FRAME_QUERY.tablet}") ? "tablet" : "desk";
+const { lng, lat, zoom } = cameras[frame];
+const map = new Map({
+  container: "map", style, center: [lng, lat], zoom, minZoom: ${MIN_ZOOM}, maxZoom: ${MAX_ZOOM},
+  dragRotate: false, pitchWithRotate: false, touchPitch: false, maxPitch: 0,
+  attributionControl: false, fadeDuration: 200,
+});
+map.once("load", () => { document.documentElement.dataset.map = "live"; });
+</script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,96 @@
+/**
+ * A plain server for the pages that the benchmark contains. What they share with the app (tiles, the
+ * drawing, fonts, pictures) is fetched from it once and sent again byte for byte, compressed or not as
+ * the app sends it.
+ */
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, request } from "node:http";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { barePage } from "./bare";
+import { listen } from "./port";
+import { stillPage } from "./still";
+
+interface File {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+export interface Contained {
+  port: number;
+  stop: () => void;
+}
+
+const MAPLIBRE = join(
+  dirname(createRequire(import.meta.url).resolve("maplibre-gl/package.json")),
+  "dist",
+);
+const TYPES: Record<string, string> = { mjs: "application/javascript", css: "text/css" };
+/** As Next compresses. */
+const LEVEL = 6;
+
+/** Serves `/bare/<path>`, `/still/<path>`, `/maplibre-gl/<file>`, and what the app has. */
+export async function serveContained(app: string): Promise<Contained> {
+  const kept = new Map<string, Promise<File>>();
+  const server = createServer(async (asked, answer) => {
+    const path = asked.url ?? "/";
+    const file = kept.get(path) ?? fileAt(path, app);
+    kept.set(path, file);
+    const { status, headers, body } = await file;
+    answer.writeHead(status, { ...headers, "Content-Length": body.length });
+    answer.end(body);
+  });
+  const port = await listen(server);
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { port, stop };
+}
+
+async function fileAt(path: string, app: string): Promise<File> {
+  const [, name = "", rest = ""] = /^\/(bare|still|maplibre-gl)\/?(.*)$/.exec(path) ?? [];
+  switch (name) {
+    case "bare":
+      return compressed(barePage(`/${rest}`), "text/html; charset=utf-8");
+    case "still":
+      return compressed(await stillPage(`${app}/${rest}`), "text/html; charset=utf-8");
+    case "maplibre-gl":
+      return compressed(readFileSync(join(MAPLIBRE, rest)), TYPES[rest.split(".").at(-1) ?? ""]);
+    default:
+      return fromApp(app + path);
+  }
+}
+
+const compressed = (body: string | Buffer, type = "text/plain"): File => ({
+  status: 200,
+  headers: { "Content-Type": type, "Content-Encoding": "gzip", "Cache-Control": "max-age=300" },
+  body: gzipSync(body, { level: LEVEL }),
+});
+
+const SENT_AGAIN = ["content-type", "content-encoding", "cache-control", "etag"];
+
+/** The bytes as the app sends them to a browser; `fetch` would decompress them. */
+function fromApp(url: string): Promise<File> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { headers: { "Accept-Encoding": "gzip" } }, (answer) => {
+      bytesOf(answer).then((body) => {
+        const headers = SENT_AGAIN.flatMap((name) => {
+          const value = answer.headers[name];
+          return typeof value === "string" ? [[name, value]] : [];
+        });
+        resolve({ status: answer.statusCode ?? 500, headers: Object.fromEntries(headers), body });
+      }, reject);
+    });
+    sent.on("error", reject);
+    sent.end();
+  });
+}
+
+async function bytesOf(answer: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,70 @@
+/** Pictures at the sizes that pages ask for: their weight, and the processor time that each takes. */
+import { gzipSync } from "node:zlib";
+import { marksOf } from "@/lib/marks/mark";
+import { getAtlas, getKnown } from "@/lib/server/atlas.server";
+import { type PictureOrder, pictureSvg } from "@/lib/server/picture.server";
+import { speak } from "@/lib/text/catalogues";
+import { homeCamera } from "@/lib/view/cameras";
+import { defaultView } from "@/lib/view/codec";
+import { FRAME_PICTURES } from "@/lib/view/frames";
+import { median, quantile } from "./statistics";
+
+interface DrawnPicture {
+  /** Id of a place, or null for the default view. */
+  place: string | null;
+  size: string;
+  gzipped: number;
+  limit: number;
+}
+
+export interface DrawingResult {
+  pictures: DrawnPicture[];
+  /** Milliseconds of processor time for each picture drawn warm. */
+  cpu: { place: string | null; size: string; median: number; p95: number }[];
+}
+
+const LIMIT = { home: 45_000, place: 30_000, routes: 45_000 };
+export const CPU_LIMIT = 30;
+const DRAWN = 50;
+
+export function measureDrawing(): DrawingResult {
+  const { places } = getAtlas();
+  const views = [null, ...places.map(({ id }) => id)];
+  const pictures = views.flatMap((place) => FRAME_PICTURES.map((of) => weigh(place, of)));
+  const timed = [null, "pokrovsk", "air-route"];
+  const cpu = timed.flatMap((place) => FRAME_PICTURES.map((of) => time(place, of)));
+  return { pictures, cpu };
+}
+
+type Asked = (typeof FRAME_PICTURES)[number];
+
+const nameOf = ({ size }: Asked): string => `${size.width}×${size.height}`;
+
+function limitOf(place: string | null): number {
+  if (place === null) return LIMIT.home;
+  const layer = getAtlas().places.find(({ id }) => id === place)?.layer;
+  return layer === "routes" ? LIMIT.routes : LIMIT.place;
+}
+
+/** As `components/stage/Picture.client.tsx` asks for it. */
+function orderOf(place: string | null, { frame, size }: Asked): PictureOrder {
+  const camera = homeCamera(marksOf(getAtlas(), speak("en")), place, frame);
+  const view = { ...defaultView(getKnown()), place, camera };
+  return { view, size: { ...size, scale: 1 }, onlyMap: true, fixed: false };
+}
+
+function weigh(place: string | null, asked: Asked): DrawnPicture {
+  const gzipped = gzipSync(pictureSvg(orderOf(place, asked)), { level: 6 }).length;
+  return { place, size: nameOf(asked), gzipped, limit: limitOf(place) };
+}
+
+function time(place: string | null, asked: Asked): DrawingResult["cpu"][number] {
+  const order = orderOf(place, asked);
+  const times = Array.from({ length: DRAWN }, () => {
+    const before = process.cpuUsage();
+    pictureSvg(order);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return { place, size: nameOf(asked), median: median(times), p95: quantile(times, 0.95) };
+}

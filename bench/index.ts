@@ -1,0 +1,80 @@
+/** `npm run bench`: builds, serves and measures the app, prints what it found and writes it here. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { getAtlas } from "@/lib/server/atlas.server";
+import { chart } from "./chart";
+import { serveContained } from "./contained";
+import { measureDrawing } from "./drawing";
+import { describeMachine } from "./machine";
+import { type Options, readOptions } from "./options";
+import { measurePages, openBrowser } from "./pages";
+import { report } from "./report";
+import type { Results } from "./results";
+import { build, type Served, serveApp } from "./serve";
+import { soak } from "./soak";
+import { verdictsOf } from "./targets";
+import { measureThroughput } from "./throughput";
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+async function pages(app: Served, options: Options): Promise<Results> {
+  const contained = await serveContained(app.origin);
+  const browser = await openBrowser();
+  try {
+    const ports = { app: app.port, contained: contained.port };
+    const found: NonNullable<Results["pages"]> = [];
+    for (const profile of options.profiles) {
+      const results = await measurePages(browser, ports, { profile, rounds: options.rounds });
+      found.push(...results.map((result) => ({ ...result, verdicts: verdictsOf(result) })));
+    }
+    const machine = describeMachine(browser.version());
+    return { machine, rounds: options.rounds, pages: found };
+  } finally {
+    await browser.close();
+    contained.stop();
+  }
+}
+
+async function run(options: Options): Promise<Results> {
+  const results: Results = { machine: describeMachine(null) };
+  const wants = (part: Options["parts"][number]) => options.parts.includes(part);
+  if (wants("drawing")) results.drawing = measureDrawing();
+  const app = await serveApp();
+  try {
+    if (wants("pages")) Object.assign(results, await pages(app, options));
+    if (wants("server")) results.server = await measureThroughput(app);
+    if (wants("soak")) {
+      const places = getAtlas().places.map(({ id }) => id);
+      results.soak = await soak(app, places, options.soakSeconds);
+    }
+  } finally {
+    app.stop();
+  }
+  return results;
+}
+
+/** What an earlier run found of the parts that this one left out stays. */
+function write(results: Results): void {
+  const file = here("results.json");
+  const earlier = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const browser = results.machine.browser ?? earlier.machine?.browser ?? null;
+  const all = { ...earlier, ...results, machine: { ...results.machine, browser } };
+  writeFileSync(file, `${JSON.stringify(all, rounded, 2)}\n`);
+  const phone = results.pages?.find(({ profile, path }) => profile === "phone" && path === "/");
+  if (phone) writeFileSync(here("chart.svg"), chart(phone));
+}
+
+const rounded = (_: string, value: unknown): unknown =>
+  typeof value === "number" ? Math.round(value * 1000) / 1000 : value;
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options.build) build();
+  const results = await run(options);
+  console.log(report(results));
+  write(results);
+  process.exit(0);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

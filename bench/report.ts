@@ -1,0 +1,121 @@
+/** The results in words and tables. */
+import { CPU_LIMIT, type DrawingResult } from "./drawing";
+import { FIGURES, type Figures } from "./measure";
+import { LABELS } from "./pages";
+import type { Results } from "./results";
+import type { SoakResult } from "./soak";
+import type { Summary } from "./statistics";
+import { kB, ms, table } from "./table";
+import { BASELINE, type Throughput } from "./throughput";
+
+const NAMES: Record<keyof Figures, string> = {
+  fcp: "first contentful paint, ms",
+  lcp: "largest contentful paint, ms",
+  cls: "cumulative layout shift",
+  visible: "features visible, ms",
+  ready: "ready to pan, ms",
+  blocked: "total blocking time, ms",
+  bytesBefore: "before features: kB",
+  requestsBefore: "before features: requests",
+  bytes: "in all: kB",
+  requests: "in all: requests",
+};
+
+const shownAs = (figure: keyof Figures): ((value: number) => string) => {
+  if (figure === "cls") return (value) => value.toFixed(3);
+  return figure.startsWith("bytes") ? kB : ms;
+};
+
+function cellOf(figure: keyof Figures, { median, min, max }: Summary): string {
+  const show = shownAs(figure);
+  return Number.isNaN(median) ? "–" : `${show(median)} (${show(min)}–${show(max)})`;
+}
+
+const yes = (met: boolean): string => (met ? "met" : "NOT MET");
+
+type PageResults = NonNullable<Results["pages"]>[number];
+
+const pageReport = ({ profile, path, pages, verdicts }: PageResults): string =>
+  [
+    `\n${profile}, ${path}: median (least–most)\n`,
+    table(
+      ["", ...LABELS],
+      FIGURES.map((name) => [
+        NAMES[name],
+        ...LABELS.map((label) => cellOf(name, pages[label][name])),
+      ]),
+    ),
+    "",
+    table(
+      ["", "ratio", "target", ""],
+      verdicts.map(({ what, value, limit, met }) =>
+        limit === null
+          ? [what, value.toFixed(3), null, ""]
+          : [what, value.toFixed(3), `≤ ${limit}`, yes(met)],
+      ),
+    ),
+  ].join("\n");
+
+const serverReport = (results: readonly Throughput[]): string =>
+  `\nserver (${BASELINE} is the route that answers a few words)\n\n${table(
+    ["", "at a time", "a second", "per core-second", "p50 ms", "p99 ms", "failures"],
+    results.map((r) => [
+      `${r.path} ${r.kind}`,
+      r.connections,
+      r.perSecond,
+      r.perCoreSecond,
+      r.p50,
+      r.p99,
+      r.failures,
+    ]),
+  )}`;
+
+const drawingReport = ({ pictures, cpu }: DrawingResult): string =>
+  [
+    "\npictures at the sizes that pages ask for, gzipped\n",
+    table(
+      ["", "size", "kB", "target", ""],
+      pictures.map(({ place, size, gzipped, limit }) => [
+        place ?? "the default view",
+        size,
+        kB(gzipped),
+        `≤ ${kB(limit)}`,
+        yes(gzipped <= limit),
+      ]),
+    ),
+    "\nprocessor time for each, drawn warm\n",
+    table(
+      ["", "size", "median ms", "p95 ms", "target", ""],
+      cpu.map(({ place, size, median, p95 }) => [
+        place ?? "the default view",
+        size,
+        median,
+        p95,
+        `≤ ${CPU_LIMIT}`,
+        yes(median <= CPU_LIMIT),
+      ]),
+    ),
+  ].join("\n");
+
+function soakReport({ asked, seconds, byStatus, failed, memory }: SoakResult): string {
+  const { early, end } = memory;
+  const growth = early !== null && end !== null ? end / early - 1 : null;
+  const held = growth === null ? "not known" : `${(growth * 100).toFixed(1)} % more`;
+  return [
+    `\nsoak: ${asked} pictures in ${seconds.toFixed(0)} s`,
+    ...Object.entries(byStatus).map(([status, n]) => `  ${status}: ${n}`),
+    `  5xx or no answer: ${yes(failed.length === 0)}`,
+    ...failed.map((path) => `    ${path.slice(0, 200)}`),
+    `  memory at the end: ${held} than after the first 500 (≤ 20 %): ${yes(growth !== null && growth <= 0.2)}`,
+  ].join("\n");
+}
+
+export const report = ({ pages, server, drawing, soak }: Results): string =>
+  [
+    ...(pages ?? []).map(pageReport),
+    server ? serverReport(server) : "",
+    drawing ? drawingReport(drawing) : "",
+    soak ? soakReport(soak) : "",
+  ]
+    .filter((part) => part !== "")
+    .join("\n");

@@ -1,0 +1,16 @@
+/** All that a run has found, as it stands in `results.json`. */
+import type { DrawingResult } from "./drawing";
+import type { Machine } from "./machine";
+import type { PageResult } from "./pages";
+import type { SoakResult } from "./soak";
+import type { Verdict } from "./targets";
+import type { Throughput } from "./throughput";
+
+export interface Results {
+  machine: Machine;
+  rounds?: number;
+  pages?: (PageResult & { verdicts: Verdict[] })[];
+  server?: Throughput[];
+  drawing?: DrawingResult;
+  soak?: SoakResult;
+}

@@ -1,0 +1,67 @@
+/** Thousands of pictures at random views and sizes, hostile ones among them. */
+import { hostilePath } from "./hostile";
+import { residentBytes } from "./process";
+import { between, oneOf, random, randomCamera } from "./random";
+import type { Served } from "./serve";
+
+export interface SoakResult {
+  asked: number;
+  seconds: number;
+  byStatus: Record<string, number>;
+  /** Addresses that were answered with a 5xx, or not at all. */
+  failed: string[];
+  /** Bytes of memory after the first 500 and at the end; null without /proc. */
+  memory: { early: number | null; end: number | null };
+}
+
+const REQUESTS = 5000;
+const EARLY = 500;
+const AT_A_TIME = 8;
+const HOSTILE = 0.25;
+
+export async function soak(
+  app: Served,
+  places: readonly string[],
+  limit: number,
+): Promise<SoakResult> {
+  const start = performance.now();
+  const seconds = () => (performance.now() - start) / 1000;
+  const byStatus: Record<string, number> = {};
+  const failed: string[] = [];
+  let asked = 0;
+  let early: number | null = null;
+  const work = async () => {
+    while (asked < REQUESTS && seconds() < limit) {
+      asked++;
+      const path = random() < HOSTILE ? hostilePath(places) : honestPath(places);
+      const status = await ask(app.origin + path);
+      byStatus[status] = (byStatus[status] ?? 0) + 1;
+      if (status === "none" || status >= "500") failed.push(path);
+      if (asked === EARLY) early = residentBytes(app.pid);
+      if (asked % 500 === 0) console.error(`soak: ${asked} in ${seconds().toFixed(0)} s`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  const memory = { early, end: residentBytes(app.pid) };
+  return { asked, seconds: seconds(), byStatus, failed: failed.slice(0, 20), memory };
+}
+
+async function ask(url: string): Promise<string> {
+  try {
+    const answer = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(30_000) });
+    await answer.arrayBuffer();
+    return String(answer.status);
+  } catch {
+    return "none";
+  }
+}
+
+/** A picture that the server may refuse only for its size. */
+function honestPath(places: readonly string[]): string {
+  const format = random() < 0.7 ? "svg" : "png";
+  const name = random() < 0.5 ? "/picture" : `/picture/place/${oneOf(places)}`;
+  const side = () => Math.round(2 ** between(4, 12));
+  const scale = random() < 0.8 ? "" : `&scale=${between(1, 3).toFixed(1)}`;
+  const only = random() < 0.5 ? "&only=map" : "";
+  return `${name}.${format}?map=${randomCamera()}&width=${side()}&height=${side()}${scale}${only}`;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { expectWellFormed } from "@/tests/support/svg";
+import { styleOf, svgDocument } from "./document";
+import { BOTH, inkOf } from "./ink";
+
+const parts = {
+  map: '<path id="map" d="M0 0l9 9"/>',
+  over: '<path id="over" d="M0 0l9 9"/>',
+  size: { width: 400, height: 300 },
+  scale: 2,
+  foot: 60,
+  title: "Kyiv & <its> oblast",
+  ink: inkOf("light"),
+};
+
+describe("a standalone picture", () => {
+  const svg = svgDocument(parts);
+
+  it("is well-formed, and has its size in image pixels and its box in the picture's", () => {
+    expectWellFormed(svg);
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="800" height="600"/);
+    expect(svg).toContain('viewBox="0 0 400 300"');
+  });
+
+  it("has the map about the middle of what the words leave, and the words over it", () => {
+    expect(svg).toContain('<g transform="translate(200 120)"><path id="map"');
+    expect(svg.indexOf('id="over"')).toBeGreaterThan(svg.indexOf("</g>"));
+  });
+
+  it("is an image with a name", () => {
+    expect(svg).toContain('role="img"><title>Kyiv &amp; &lt;its&gt; oblast</title>');
+  });
+
+  it("has one style element, whose content the policy can name by its hash", () => {
+    for (const ink of [BOTH, inkOf("dark")]) {
+      const styles = [...svgDocument({ ...parts, ink }).matchAll(/<style>(.*?)<\/style>/gs)];
+      expect(styles.map(([, content]) => content)).toEqual([styleOf(ink)]);
+    }
+    expect(styleOf(BOTH)).not.toMatch(/[<&]/);
+  });
+
+  it("fetches nothing and runs nothing", () => {
+    expect(svg).not.toMatch(/<script|<image|href|@import|\bon\w+=|style="/);
+  });
+});

@@ -1,0 +1,156 @@
+import type { LayerSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import { describe, expect, it } from "vitest";
+import { expectWellFormed, textsOf } from "@/tests/support/svg";
+import type { Ground, GroundFeature } from "./ground";
+import { BOTH, type Ink, inkOf } from "./ink";
+import { drawPicture } from "./picture";
+
+const square = (half: number, properties = {}): GroundFeature => ({
+  type: 3,
+  properties,
+  parts: [[-half, -half, half, -half, half, half, -half, half, -half, -half]],
+});
+const line = (properties = {}): GroundFeature => ({
+  type: 2,
+  properties,
+  parts: [[-50, 0, 0, 20, 50, 0]],
+});
+const point = (x: number, y: number, properties = {}): GroundFeature => ({
+  type: 1,
+  properties,
+  parts: [[x, y]],
+});
+
+const GROUND: Record<string, GroundFeature[]> = {
+  "basemap parks": [square(40, { kind: "park" }), square(20, { kind: "wood" })],
+  "basemap tracks": [line({ rank: 1 })],
+  "atlas ": [point(0, 0, { name: "Here" }), point(10, 60, { name: "There" })],
+};
+const ground: Ground = (source, layer = "") => GROUND[`${source} ${layer}`] ?? [];
+
+const style = (layers: object[]): StyleSpecification => ({
+  version: 8,
+  sources: {
+    basemap: { type: "vector", tiles: ["https://atlas.example/{z}/{x}/{y}"] },
+    atlas: { type: "geojson", data: "https://atlas.example/drawing" },
+  },
+  glyphs: "https://atlas.example/{fontstack}/{range}.pbf",
+  layers: layers as LayerSpecification[],
+});
+
+function draw(layers: object[], zoom = 5, ink: Ink = inkOf("light")): string {
+  const made = style(layers);
+  expect(validateStyleMin(made)).toEqual([]);
+  const svg = drawPicture({ style: made, zoom, ground, size: { width: 400, height: 300 }, ink });
+  expectWellFormed(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${svg}</svg>`);
+  return svg;
+}
+
+const parks = (more: object = {}) => ({
+  id: "parks",
+  type: "fill",
+  source: "basemap",
+  "source-layer": "parks",
+  ...more,
+});
+const tracks = (paint: object, more: object = {}) => ({
+  id: "tracks",
+  type: "line",
+  source: "basemap",
+  "source-layer": "tracks",
+  paint,
+  ...more,
+});
+const dots = (paint: object) => ({ id: "dots", type: "circle", source: "atlas", paint });
+const names = (layout: object = {}) => ({
+  id: "names",
+  type: "symbol",
+  source: "atlas",
+  layout: { "text-field": ["get", "name"], ...layout },
+});
+
+describe("what is put into a style is in the picture without an edit:", () => {
+  it("a background of a new colour, over the whole picture and a little more", () => {
+    const svg = draw([{ id: "sky", type: "background", paint: { "background-color": "#123456" } }]);
+    expect(svg).toBe('<path fill="rgb(18,52,86)" d="M-216 -166h432v332h-432z"/>');
+  });
+
+  it("areas, with a colour that depends on the data", () => {
+    const paint = { "fill-color": ["match", ["get", "kind"], "park", "#00ff00", "#008800"] };
+    const svg = draw([parks({ paint })]);
+    expect(svg).toContain('<path fill="rgb(0,255,0)" d="M-40-40l80 0 0 80-80 0z"/>');
+    expect(svg).toContain('<path fill="rgb(0,136,0)" d="M-20-20l40 0 0 40-40 0z"/>');
+  });
+
+  it("a tint", () => {
+    expect(draw([parks({ paint: { "fill-opacity": 0.25 } })])).toContain('fill-opacity="0.25"');
+  });
+
+  it("lines, with width, dashes in multiples of it, caps and joins", () => {
+    const paint = { "line-color": "#ff0000", "line-width": 3, "line-dasharray": [2, 1] };
+    const layout = { "line-cap": "round", "line-join": "round" };
+    expect(draw([tracks(paint, { layout })])).toBe(
+      '<path fill="none" stroke="rgb(255,0,0)" stroke-width="3" stroke-linecap="round" stroke-linejoin="round" stroke-dasharray="6 3" d="M-50 0l50 20 50-20"/>',
+    );
+  });
+
+  it("a blur", () => {
+    expect(draw([tracks({ "line-blur": 6 })])).toMatch(
+      /^<filter id="tracks"><feGaussianBlur stdDeviation="2"\/><\/filter><g filter="url\(#tracks\)">/,
+    );
+  });
+
+  it("circles, whose outline lies outside their radius", () => {
+    const paint = { "circle-radius": 4, "circle-stroke-width": 2, "circle-stroke-color": "#fff" };
+    const svg = draw([dots({ ...paint, "circle-color": "#000" })]);
+    expect(svg).toContain(
+      '<circle cx="0" cy="0" r="5" fill="rgb(0,0,0)" stroke="rgb(255,255,255)" stroke-width="2"/>',
+    );
+  });
+
+  it("names", () => {
+    expect(textsOf(draw([names()])).map(({ text }) => text)).toEqual(["Here", "There"]);
+  });
+
+  it("a token, by its name, for both schemes at once", () => {
+    const paint = { "fill-color": BOTH.tokens.river };
+    expect(draw([parks({ paint })], 5, BOTH)).toContain('<path fill="var(--river)"');
+  });
+});
+
+describe("layers", () => {
+  const red = parks({ id: "red", paint: { "fill-color": "#f00" } });
+  const blue = parks({ id: "blue", paint: { "fill-color": "#00f" } });
+
+  it("are drawn in their order", () => {
+    const order = (svg: string) => [...svg.matchAll(/fill="([^"]*)"/g)].map(([, fill]) => fill);
+    expect(order(draw([red, blue]))).toEqual(["rgb(255,0,0)", "rgb(0,0,255)"]);
+    expect(order(draw([blue, red]))).toEqual(["rgb(0,0,255)", "rgb(255,0,0)"]);
+  });
+
+  it("have their names above all shapes, and the topmost layer's names first", () => {
+    const below = names({ "text-size": 20 });
+    const above = { ...names({ "text-size": 10 }), id: "more-names" };
+    const svg = draw([below, above, red]);
+    expect(svg.indexOf("<text")).toBeGreaterThan(svg.lastIndexOf("<path"));
+    expect(textsOf(svg).map(({ size }) => size)).toEqual([10, 10]);
+  });
+
+  it("are left out beyond their zooms", () => {
+    const far = { ...red, maxzoom: 5 };
+    const near = { ...blue, minzoom: 5 };
+    expect(draw([far, near], 4.9)).not.toContain("0,0,255");
+    expect(draw([far, near], 5)).not.toContain("255,0,0");
+  });
+
+  it("draw only what their filter lets through", () => {
+    const svg = draw([{ ...red, filter: ["==", ["get", "kind"], "wood"] }]);
+    expect(svg).toContain("M-20-20");
+    expect(svg).not.toContain("M-40-40");
+  });
+
+  it("of a source that has nothing there draw nothing", () => {
+    expect(draw([{ ...red, "source-layer": "none" }])).toBe("");
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it, vi } from "vitest";
+import { Kept } from "./kept.server";
+
+const lengths = (limit: number) => new Kept<string>(limit, (text) => text.length);
+
+/** A maker that can be told when to be done. */
+function slow(value: string) {
+  let done = () => {};
+  let fail = (_: Error) => {};
+  const promise = new Promise<string>((resolve, reject) => {
+    done = () => resolve(value);
+    fail = reject;
+  });
+  return { make: vi.fn(() => promise), done, fail };
+}
+
+describe("what is kept", () => {
+  it("is made once", async () => {
+    const kept = lengths(10);
+    const make = vi.fn(async () => "abc");
+    expect(await kept.get("a", make)).toBe("abc");
+    expect(await kept.get("a", make)).toBe("abc");
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+
+  it("is made once for all who ask while it is being made", async () => {
+    const kept = lengths(10);
+    const { make, done } = slow("abc");
+    const asked = [kept.get("a", make), kept.get("a", make), kept.get("a", make)];
+    done();
+    expect(await Promise.all(asked)).toEqual(["abc", "abc", "abc"]);
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+
+  it("gives its place to others, the longest unused first", async () => {
+    const kept = lengths(6);
+    const make = vi.fn(async () => "abc");
+    for (const key of ["a", "b", "a", "c"]) await kept.get(key, make);
+    expect(make).toHaveBeenCalledTimes(3);
+    await kept.get("a", make);
+    expect(make).toHaveBeenCalledTimes(3);
+    await kept.get("b", make);
+    expect(make).toHaveBeenCalledTimes(4);
+  });
+
+  it("is handed over but not kept where it is larger than the limit", async () => {
+    const kept = lengths(2);
+    const make = vi.fn(async () => "abc");
+    expect([await kept.get("a", make), await kept.get("a", make)]).toEqual(["abc", "abc"]);
+    expect(make).toHaveBeenCalledTimes(2);
+  });
+
+  it("is not a failure: the next who asks has it made again", async () => {
+    const kept = lengths(10);
+    const { make, fail } = slow("");
+    const asked = [kept.get("a", make), kept.get("a", make)];
+    fail(new Error("out of ink"));
+    expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual([
+      "rejected",
+      "rejected",
+    ]);
+    expect(await kept.get("a", async () => "abc")).toBe("abc");
+  });
+});

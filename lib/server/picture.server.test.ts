@@ -1,0 +1,197 @@
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { LayerId } from "@/geodata/schema";
+import { marksOf } from "@/lib/marks/mark";
+import { DEFAULT_SIZE } from "@/lib/picture/request";
+import { SCHEMES, TOKENS } from "@/lib/style/tokens";
+import { speak } from "@/lib/text/catalogues";
+import { homeCamera } from "@/lib/view/cameras";
+import { readView } from "@/lib/view/codec";
+import { FRAME_PICTURES } from "@/lib/view/frames";
+import type { View } from "@/lib/view/view";
+import { expectWellFormed, textsOf } from "@/tests/support/svg";
+import { getAtlas, getKnown } from "./atlas.server";
+import { type PictureOrder, pictureSvg } from "./picture.server";
+import { pngOf } from "./png.server";
+
+const PLACES = getAtlas().places;
+const MARKS = marksOf(getAtlas(), speak("en"));
+
+/** The opening, every place, and cameras where something could go wrong. */
+const VIEWS = [
+  "/",
+  ...PLACES.map(({ id }) => `/place/${id}`),
+  "/?map=1/0/-180",
+  "/?map=1/0/179.9",
+  "/?map=1/85/0",
+  "/?map=1/-85/0",
+  "/?map=1.4/48/100",
+  "/?map=2/60/-179",
+  "/?map=3/40/130",
+  "/?map=4.5/50.25/34.1",
+  "/?map=5.99/48.3/37",
+  "/?map=6/48.3/37",
+  "/?map=7.5/51/36.5",
+  "/?map=8/39/131",
+  "/?map=12/48.28198/37.17585",
+  "/?map=12/0/-140",
+  "/?layers=",
+  "/?layers=routes",
+  "/?layers=towns&theme=dark",
+  "/?theme=light",
+  "/place/pokrovsk?layers=&theme=dark",
+  "/place/air-route?map=9/45/135",
+];
+
+function viewOf(address: string): View {
+  const { pathname, searchParams } = new URL(address, "https://atlas.example");
+  return readView(pathname, searchParams, getKnown());
+}
+
+const draw = (address: string, more: Partial<PictureOrder> = {}): string =>
+  pictureSvg({
+    view: viewOf(address),
+    size: DEFAULT_SIZE,
+    onlyMap: false,
+    fixed: false,
+    ...more,
+  });
+
+/** The basemap is indexed for the first picture, which takes seconds on a busy machine. */
+beforeAll(() => {
+  draw("/");
+}, 60_000);
+
+const paintsOf = (svg: string): string[] => [
+  ...new Set(
+    [...svg.matchAll(/ (?:fill|stroke|stop-color|color)="([^"]*)"/g)].map(
+      ([, paint]) => paint as string,
+    ),
+  ),
+];
+const bodyOf = (svg: string): string => svg.replace(/<style>.*?<\/style>/s, "");
+const written = SCHEMES.map((scheme) =>
+  Object.values(TOKENS[scheme]).flatMap((hex: string) => {
+    const channels = (hex.match(/[\da-f]{2}/g) ?? []).map((part) => Number.parseInt(part, 16));
+    return [hex, `rgb(${channels.join()})`];
+  }),
+);
+
+describe.each(VIEWS)("the picture of %s", (address) => {
+  it("is well-formed, without a number that is none", () => {
+    const svg = draw(address);
+    expectWellFormed(svg);
+    expect(svg).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
+  });
+
+  it("is the same every time", () => {
+    const [first, second] = [draw(address), draw(address)];
+    expect(second === first).toBe(true);
+  });
+
+  it("says its colours by name where it is for both schemes, and else in one scheme's own", () => {
+    const { theme } = viewOf(address);
+    const paints = paintsOf(draw(address));
+    const named = paints.filter((paint) => /^var\(--[a-z-]+\)$/.test(paint));
+    const own = paints.filter((paint) => written[theme === "dark" ? 1 : 0]?.includes(paint));
+    expect(paints.filter((paint) => paint !== "none")).toEqual(theme === "auto" ? named : own);
+  });
+
+  it("has fixed colours for the PNG maker, and no custom property", () => {
+    const svg = draw(address, { fixed: true });
+    expect(svg).not.toContain("var(");
+    const scheme = viewOf(address).theme === "dark" ? 1 : 0;
+    const alien = paintsOf(svg).filter((paint) => !written[scheme]?.includes(paint));
+    expect(alien.filter((paint) => paint !== "none")).toEqual([]);
+  });
+
+  it("never shows a stand-in colour", () => {
+    for (const fixed of [true, false]) {
+      expect(bodyOf(draw(address, { fixed }))).not.toMatch(/#0000[\da-f]{2}\b|rgba?\(0,0,\d/);
+    }
+  });
+
+  it("alone has no words but the map's names, and no marks", () => {
+    const svg = draw(address, { onlyMap: true });
+    expect(svg).not.toMatch(/<rect|<text[^>]*>\d+<\/text>/);
+    expect(svg).not.toContain("Natural Earth");
+  });
+
+  it("has a mark with its number of excerpts for each place in sight, and no other number", () => {
+    const map = bodyOf(draw(address)).split("</g>").slice(-1)[0] ?? "";
+    const sheet = /<rect.*$/s.exec(map)?.[0] ?? "";
+    const counts = textsOf(map.replace(sheet, "")).map(({ text }) => Number(text));
+    const { layers, place } = viewOf(address);
+    const shown = PLACES.filter(({ id, layer }) => layers.includes(layer) || id === place);
+    const known = shown.map(({ ties }) => ties.length);
+    expect(counts.filter((count) => !known.includes(count))).toEqual([]);
+    expect(counts.length).toBeLessThanOrEqual(shown.length);
+  });
+});
+
+describe("a picture", () => {
+  it("has the chosen place's name, whatever else is there", () => {
+    for (const { id, layer } of PLACES) {
+      const name = MARKS.find((mark) => mark.id === id)?.name ?? "";
+      const words = textsOf(draw(`/place/${id}`, { onlyMap: true })).map(({ text }) => text);
+      const firstWord = name.split(" ")[0] as string;
+      expect([id, layer, words.some((word) => word.startsWith(firstWord))]).toEqual([
+        id,
+        layer,
+        true,
+      ]);
+    }
+  });
+
+  it("has nothing of a layer that is switched off", () => {
+    const fills = (layers: LayerId[]) =>
+      draw(`/?layers=${layers.join()}&map=4/49/36`, { onlyMap: true }).includes("var(--accent)");
+    expect(fills([])).toBe(false);
+    expect(fills(["regions"])).toBe(true);
+  });
+
+  it.each([
+    [16, 16],
+    [4096, 16],
+    [16, 4096],
+    [240, 160],
+    [4096, 1953],
+  ])("is drawn at %d×%d", async (width, height) => {
+    const svg = draw("/", { size: { width, height, scale: 1 }, fixed: true });
+    expectWellFormed(svg);
+    const png = Buffer.from(await pngOf(svg));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
+  });
+
+  it.each([1, 1.5, 3])("as PNG has its size times its scale: %d", async (scale) => {
+    const svg = draw("/place/kyiv", { size: { width: 300, height: 200, scale }, fixed: true });
+    const png = Buffer.from(await pngOf(svg));
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([300 * scale, 200 * scale]);
+  });
+});
+
+/** Kilobytes that a picture of the page may take, gzipped. */
+const MOST = { opening: 45_000, place: 30_000, route: 45_000 };
+const limitOf = (id: string | null): number => {
+  if (id === null) return MOST.opening;
+  return PLACES.find((entry) => entry.id === id)?.layer === "routes" ? MOST.route : MOST.place;
+};
+
+const cases = [null, ...PLACES.map(({ id }) => id)].flatMap((id) =>
+  FRAME_PICTURES.map(({ frame, size }) => ({ id, frame, size })),
+);
+
+describe("the first paint's picture is small:", () => {
+  it.each(cases)("$id, $frame, $size.width×$size.height", ({ id, frame, size }) => {
+    const view = viewOf(id === null ? "/" : `/place/${id}`);
+    const svg = draw("/", {
+      view: { ...view, camera: homeCamera(MARKS, id, frame) },
+      size: { ...size, scale: 1 },
+      onlyMap: true,
+    });
+    const bytes = gzipSync(svg).byteLength;
+
+    expect(bytes).toBeLessThanOrEqual(limitOf(id));
+  });
+});

@@ -1,0 +1,47 @@
+/** Both renderers without names, which stand where each finds room: what is left must coincide. */
+import type { Page } from "@playwright/test";
+
+const NAMES = ["labels", "settlements"];
+
+/** From now on, what the page fetches of pictures, drawing and tiles has no names. */
+export async function withoutNames(page: Page): Promise<void> {
+  await page.route(/\/picture[^?]*\.svg/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<text .*?<\/text>/gs, "");
+    await route.fulfill({ response, body });
+  });
+  await page.route("**/drawing/**", async (route) => {
+    const response = await route.fetch();
+    const drawing = await response.json();
+    drawing.features = drawing.features.filter(isNoLabel);
+    await route.fulfill({ response, json: drawing });
+  });
+  await page.route("**/tiles/**", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: withoutNamesIn(await response.body()) });
+  });
+}
+
+const isNoLabel = ({ properties }: { properties: { part: string } }) => properties.part !== "label";
+
+/** A vector tile is a sequence of layers; each is field 3, its length, and in it first its name. */
+function withoutNamesIn(tile: Buffer): Buffer {
+  const kept: Buffer[] = [];
+  for (let at = 0; at < tile.length; ) {
+    const { value: length, next } = varint(tile, at + 1);
+    const layer = tile.subarray(at, next + length);
+    if (!NAMES.some((name) => layer.includes(`\x0a${String.fromCharCode(name.length)}${name}`))) {
+      kept.push(layer);
+    }
+    at = next + length;
+  }
+  return Buffer.concat(kept);
+}
+
+/** A number in base 128, the lowest digits first (Protocol Buffers encoding). */
+function varint(bytes: Buffer, at: number): { value: number; next: number } {
+  const byte = bytes[at] as number;
+  if (byte < 128) return { value: byte, next: at + 1 };
+  const rest = varint(bytes, at + 1);
+  return { value: (byte & 127) + 128 * rest.value, next: rest.next };
+}

@@ -1,0 +1,87 @@
+/** What can be asked of an SVG picture: is it well-formed, where do its lines run, how wide are its words. */
+import { join } from "node:path";
+import { Resvg } from "@resvg/resvg-js";
+import type { Point } from "@/lib/view/mercator";
+
+/** Throws unless the text is well-formed XML and an SVG: resvg's parser is strict (roxmltree). */
+export function expectWellFormed(svg: string): void {
+  new Resvg(svg, { font: { loadSystemFonts: false } });
+}
+
+const NUMBER = /-?(?:\d+(?:\.\d+)?|\.\d+)/g;
+const numbersOf = (data: string): number[] => (data.match(NUMBER) ?? []).map(Number);
+
+/** The grammar that paths are written in: a start, moves relative to it, perhaps an end. */
+const SUBPATH = /^M[-\d. ]+l[-\d. ]+z?$/;
+
+/** The lines of path data, as absolute points; a closed one ends where it began. */
+export function pointsOf(data: string): Point[][] {
+  return data
+    .split(/(?=M)/)
+    .filter((part) => part !== "")
+    .map((part) => {
+      if (!SUBPATH.test(part)) throw new Error(`Expected M, l and perhaps z, got "${part}".`);
+      const flat = numbersOf(part);
+      if (flat.length % 2 !== 0) throw new Error(`Expected pairs of numbers, got "${part}".`);
+      const points: Point[] = [];
+      for (let i = 0; i < flat.length; i += 2) {
+        const { x, y } = points.at(-1) ?? { x: 0, y: 0 };
+        points.push({ x: x + (flat[i] as number), y: y + (flat[i + 1] as number) });
+      }
+      return part.endsWith("z") ? [...points, points[0] as Point] : points;
+    });
+}
+
+export interface DrawnText {
+  x: number;
+  y: number;
+  size: number;
+  bold: boolean;
+  anchor: string;
+  text: string;
+}
+
+const attribute = (tag: string, name: string): string =>
+  new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+
+/** The names and words of a picture, a line each. */
+export const textsOf = (svg: string): DrawnText[] =>
+  [...svg.matchAll(/<text( [^>]*)>(.*?)<\/text>/gs)].flatMap(([, tag = "", content = ""]) =>
+    linesOf(tag, content).map(([position, text]) => ({
+      x: Number(attribute(position, "x")),
+      y: Number(attribute(position, "y")),
+      size: Number(attribute(tag, "font-size")),
+      bold: attribute(tag, "font-weight") === "600",
+      anchor: attribute(tag, "text-anchor") || "start",
+      text,
+    })),
+  );
+
+const linesOf = (tag: string, content: string): [string, string][] => [
+  [tag, content.split("<tspan")[0] ?? ""],
+  ...[...content.matchAll(/<tspan( [^>]*)>(.*?)<\/tspan>/g)].map(
+    ([, position = "", text = ""]): [string, string] => [position, text],
+  ),
+];
+
+const FONTS = ["NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf"].map((file) =>
+  join(process.cwd(), "node_modules/@embedpdf/fonts-latin/fonts", file),
+);
+const widths = new Map<string, number>();
+
+/** How wide a line of escaped text really is, in pixels: of its glyphs, by the PNG maker's own measure. */
+export function glyphWidth(text: string, { size, bold = false }: { size: number; bold?: boolean }) {
+  const key = `${bold} ${text}`;
+  const known = widths.get(key) ?? measure(text, bold);
+  widths.set(key, known);
+  return known * size;
+}
+
+function measure(text: string, bold: boolean): number {
+  const size = 100;
+  const width = size * (text.length + 2);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="200"><text x="0" y="100" font-family="Noto Sans" font-size="${size}" font-weight="${bold ? 600 : 400}">${text}</text></svg>`;
+  const font = { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: "Noto Sans" };
+  const box = new Resvg(svg, { font }).getBBox();
+  return box ? (box.x + box.width) / size : 0;
+}
