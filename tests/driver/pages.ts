@@ -1,5 +1,5 @@
 /** What can be asked of a page's HTML without a browser. */
-export const decode = (html: string): string =>
+const decode = (html: string): string =>
   html
     .replace(/&#x([\da-f]+);/gi, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)))
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
