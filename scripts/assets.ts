@@ -9,13 +9,16 @@ import { hangulOnTheMap } from "./hangul";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** MapLibre's docs ask for both files; in 6.17 the shared one is empty and the worker needs nothing. */
-const WORKER = ["maplibre-gl-worker.mjs", "maplibre-gl-shared.mjs"];
+/**
+ * The library as distributed: browsers compile a module sooner than a bundle's copy of it. MapLibre's
+ * docs ask for worker and shared file; in 6.17 the shared one is empty and the worker needs nothing.
+ */
+const LIBRARY = ["maplibre-gl.mjs", "maplibre-gl-worker.mjs", "maplibre-gl-shared.mjs"];
 
-function workerFiles(): Files {
+function libraryFiles(): Files {
   const require = createRequire(import.meta.url);
   const dist = join(dirname(require.resolve("maplibre-gl/package.json")), "dist");
-  return new Map(WORKER.map((name) => [name, readFileSync(join(dist, name))]));
+  return new Map(LIBRARY.map((name) => [name, readFileSync(join(dist, name))]));
 }
 
 function fill(folder: string, files: Files): void {
@@ -24,7 +27,7 @@ function fill(folder: string, files: Files): void {
 }
 
 try {
-  fill("public/maplibre", workerFiles());
+  fill("public/maplibre", libraryFiles());
   fill("public/fonts", fontFiles(hangulOnTheMap(ROOT)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -117,7 +117,6 @@ function faces(families: readonly Family[]): FontFacesSpecification {
   );
 }
 
-/** Optional: a font that comes late waits for the next page, and nothing moves under the reader. */
 const fontFaceRule = ({
   family,
   weight,
@@ -126,7 +125,7 @@ const fontFaceRule = ({
   font-family: "${family}";
   font-style: normal;
   font-weight: ${weight};
-  font-display: optional;
+  font-display: swap;
   src: url("/fonts/${name}") format("woff2");
   unicode-range: ${ranges.join(", ")};
 }

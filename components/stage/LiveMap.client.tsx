@@ -3,8 +3,10 @@
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Map as MapLibre, MapMouseEvent } from "maplibre-gl";
 import { useEffect, useRef } from "react";
+import { earlyAddresses } from "@/lib/style/early";
 import { MAX_ZOOM, MIN_ZOOM, nearestCamera, sameCamera } from "@/lib/view/camera";
 import type { Camera } from "@/lib/view/mercator";
+import { loadMapLibre } from "./library.client";
 import styles from "./stage.module.css";
 
 /** The state of the map, told on `<html data-map>`. */
@@ -74,9 +76,11 @@ async function start(
     return null;
   }
   latest.current.onState("loading");
-  const { Map: MapLibreMap, setWorkerUrl } = await import("maplibre-gl");
+  const first = latest.current;
+  const { clientWidth: width, clientHeight: height } = container;
+  const early = earlyAddresses(first.style, first.camera, { width, height });
+  const { Map: MapLibreMap } = await loadMapLibre(early);
   if (abandoned.aborted) return null;
-  setWorkerUrl("/maplibre/maplibre-gl-worker.mjs");
   const { camera, style, label } = latest.current;
   const map = new MapLibreMap({
     container,

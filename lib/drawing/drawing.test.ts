@@ -36,8 +36,7 @@ describe.each(atlas.places.map((entry) => [entry.id, entry] as const))("%s", (id
       expect([...parts]).toEqual(["course", "dot"]);
       const pieces = shapes.filter((it) => it.properties.part === "course");
       expect(pieces.length).toBeGreaterThan(1);
-      expect(pieces[0]?.properties.strength).toBeLessThan(0.02);
-      expect(pieces.at(-1)?.properties.strength).toBeLessThan(0.02);
+      for (const piece of pieces) expect(piece.properties.strength).toBeLessThan(0.2);
     }
   });
 

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { LayerId, PlaceKind } from "@/geodata/schema";
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
 import { named, type Speech } from "@/lib/text/speech";
-import { fadingDots, fadingPieces } from "./fade";
+import { fadingDots, fadingStretches } from "./fade";
 
 /** How a place is drawn. Style layers filter by it. */
 export type Part = "area" | "course" | "dot" | "point" | "label";
@@ -49,9 +49,9 @@ function shapes(entry: PlaceEntry): Drawn[] {
   }
 }
 
-/** A course: pieces for its band, and dots. */
+/** A course: stretches for its band, and dots. */
 function course(entry: PlaceEntry, line: readonly (readonly [number, number])[]): Drawn[] {
-  const pieces = fadingPieces(line).map(({ coordinates, strength }) =>
+  const stretches = fadingStretches(line).map(({ coordinates, strength }) =>
     drawn(
       entry,
       "course",
@@ -62,7 +62,7 @@ function course(entry: PlaceEntry, line: readonly (readonly [number, number])[])
   const dots = fadingDots(line).map(({ at, ...more }) =>
     drawn(entry, "dot", { type: "Point", coordinates: [...at] }, more),
   );
-  return [...pieces, ...dots];
+  return [...stretches, ...dots];
 }
 
 function label(entry: PlaceEntry, speech: Speech): Drawn {

@@ -1,27 +1,35 @@
 /** A position in degrees, [longitude, latitude]. */
 type Position = readonly [number, number];
 
-/** A piece of a line and how strongly it is drawn, 0 to 1. */
-export interface Piece {
+/** A stretch of a line and how strongly it is drawn, 0 to 1. */
+export interface Stretch {
   coordinates: Position[];
   strength: number;
 }
 
-const PIECES = 36;
+const STRETCHES = 7;
 /** The part of the line, at each end, over which it fades. */
 const FADE = 0.28;
 
 /**
- * Cuts a course into pieces that fade towards both ends, so that no end can be read from it. Pieces
- * are of equal length in degrees, which is near enough for what has no stated course.
+ * A course as stretches that lie in one another, each a little shorter: drawn over each other they
+ * add up to a band that fades towards both ends, without a seam, so that no end can be read from it.
  */
-export function fadingPieces(course: readonly Position[]): Piece[] {
+export function fadingStretches(course: readonly Position[]): Stretch[] {
+  const { lengths, total } = measured(course);
+  return Array.from({ length: STRETCHES }, (_, i) => {
+    const inset = (FADE * i) / STRETCHES;
+    return {
+      coordinates: between(course, lengths, total * inset, total * (1 - inset)),
+      strength: Math.round(1000 / STRETCHES) / 1000,
+    };
+  });
+}
+
+/** The lengths of a course's segments, in degrees: near enough for what has no stated course. */
+function measured(course: readonly Position[]): { lengths: number[]; total: number } {
   const lengths = course.slice(1).map((to, i) => distance(course[i] as Position, to));
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  return Array.from({ length: PIECES }, (_, i) => ({
-    coordinates: between(course, lengths, (total * i) / PIECES, (total * (i + 1)) / PIECES),
-    strength: strengthAt((i + 0.5) / PIECES),
-  }));
+  return { lengths, total: lengths.reduce((sum, length) => sum + length, 0) };
 }
 
 /** A dot of a course: where, how strongly, and from which zoom on. */
@@ -41,8 +49,7 @@ const LAST_ZOOM = 6;
  * those of the zoom before. As points they are drawn alike by every renderer.
  */
 export function fadingDots(course: readonly Position[]): Dot[] {
-  const lengths = course.slice(1).map((to, i) => distance(course[i] as Position, to));
-  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const { lengths, total } = measured(course);
   // Pixels at zoom 0, on a world of 512.
   const extent = (total / 360) * 512;
   const dots: Dot[] = [];

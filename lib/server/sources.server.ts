@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FontFacesSpecification } from "@maplibre/maplibre-gl-style-spec";
 import { type Drawing, drawingOf } from "@/lib/drawing/drawing";
+import { FONTS } from "@/lib/style/fonts";
 import type { SourceAddresses } from "@/lib/style/map-style";
 import { speak } from "@/lib/text/catalogues";
 import { getAtlas } from "./atlas.server";
@@ -26,8 +27,15 @@ export const tilesVersion = (): string =>
     hashOf([CUT, ...BASEMAP.map((file) => readFileSync(fromRoot("geodata/basemap", file)))]),
   );
 
+/** The faces of the fonts that the style names; pages carry the list, so no others are on it. */
 const faces = (): FontFacesSpecification =>
-  shared("font-faces", () => JSON.parse(readFileSync(fromRoot("public/fonts/faces.json"), "utf8")));
+  shared("font-faces", () => {
+    const all: FontFacesSpecification = JSON.parse(
+      readFileSync(fromRoot("public/fonts/faces.json"), "utf8"),
+    );
+    const named = new Set(Object.values(FONTS).flat());
+    return Object.fromEntries(Object.entries(all).filter(([name]) => named.has(name)));
+  });
 
 /** The drawing in a language. */
 export const drawingIn = (lang: string): Drawing =>

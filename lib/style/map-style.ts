@@ -113,6 +113,7 @@ function courseLayers(tokens: Tokens, shown: Filter, place: string | null): Laye
       id: "course",
       type: "line",
       ...source,
+      layout: { "line-cap": "round", "line-join": "round" },
       paint: {
         "line-color": tokens.accent,
         "line-opacity": faded(place, COURSE.band),
@@ -134,7 +135,7 @@ function courseLayers(tokens: Tokens, shown: Filter, place: string | null): Laye
   ];
 }
 
-/** A course's strength falls towards its ends (`lib/drawing/fade.ts`). */
+/** The strength of a stretch, or of a dot, says how a course fades (`lib/drawing/fade.ts`). */
 const faded = (place: string | null, opacity: Emphasis): ExpressionSpecification => [
   "*",
   ["get", "strength"],

@@ -20,7 +20,7 @@ export const AREA = {
 
 /** Schematic courses: a wide pale band without ends, and dots, which say "not stated" everywhere. */
 export const COURSE = {
-  band: { chosen: 0.24, rest: 0.13 },
+  band: { chosen: 0.32, rest: 0.17 },
   dots: {
     opacity: { chosen: 0.95, rest: 0.65 },
     radius: { chosen: 1.5, rest: 1.1 },

@@ -1,0 +1,27 @@
+"use client";
+
+/** Where `npm run assets` puts the library. */
+const LIBRARY = "/maplibre/maplibre-gl.mjs";
+const WORKER = "/maplibre/maplibre-gl-worker.mjs";
+
+/**
+ * Loads MapLibre as its own module, outside the bundle: it is fetched and compiled only when a live
+ * map is wanted, and kept from release to release.
+ *
+ * @param early addresses that the map will ask for. The library would ask for them one after another,
+ *   each when the last has come; asked for at once, they wait in the browser's cache.
+ */
+export async function loadMapLibre(
+  early: readonly string[],
+): Promise<typeof import("maplibre-gl")> {
+  for (const address of [WORKER, ...early]) void warm(address);
+  const library = await import(/* turbopackIgnore: true */ LIBRARY);
+  library.setWorkerUrl(WORKER);
+  return library;
+}
+
+/** Fetches something into the cache. What fails here fails again, and is told, when it is used. */
+const warm = (address: string): Promise<unknown> =>
+  fetch(address, { priority: "low" })
+    .then((response) => response.arrayBuffer())
+    .catch(() => null);
