@@ -91,7 +91,9 @@ test.describe("for those who look for pages", () => {
       ([, url]) => url,
     );
     expect(listed.sort()).toEqual(
-      [`${baseURL}/`, ...PLACES.map(({ id }) => `${baseURL}/place/${id}`)].sort(),
+      ["/", "/about", ...PLACES.map(({ id }) => `/place/${id}`)]
+        .map((path) => baseURL + path)
+        .sort(),
     );
     const robots = await (await request.get("/robots.txt")).text();
     expect(robots).toMatch(/^User-Agent: \*$/im);

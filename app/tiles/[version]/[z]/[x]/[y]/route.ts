@@ -17,5 +17,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     type: "application/vnd.mapbox-vector-tile",
     cache,
     open: true,
+    pack: true,
   });
 }
