@@ -1,25 +1,11 @@
 /** Browser tests of the built app: `npm run build`, then `npx playwright test`. */
 import { defineConfig } from "@playwright/test";
-import { installedBrowser, isRoot } from "./scripts/browser";
+import { installedBrowser } from "./scripts/browser";
+import { CHROMIUM_ARGS } from "./scripts/chromium-args";
 
 const port = Number(process.env.ATLAS_TEST_PORT ?? 3123);
 const report = process.env.ATLAS_TEST_REPORT;
 const executablePath = installedBrowser();
-
-const args = [
-  // WebGL without a graphics card; everything else is drawn by the processor anyway.
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--disable-gpu-rasterization",
-  "--disable-accelerated-2d-canvas",
-  // No request to another host, from the browser itself either.
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-  ...(isRoot ? ["--no-sandbox"] : []),
-];
 
 export default defineConfig({
   testDir: "tests",
@@ -32,7 +18,7 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     browserName: "chromium",
-    launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) },
     trace: "off",
   },
   projects: [

@@ -1,6 +1,7 @@
 /** Loads the pages in turn, round after round. */
 import { type Browser, chromium } from "@playwright/test";
-import { findOrInstallBrowser, isRoot } from "../scripts/browser";
+import { findOrInstallBrowser } from "../scripts/browser";
+import { CHROMIUM_ARGS } from "../scripts/chromium-args";
 import { type Features, featuresOf } from "./features";
 import { type Address, type Load, loadPage } from "./load";
 import { FIGURES, type Figures, figuresOf } from "./measure";
@@ -25,21 +26,8 @@ export interface Ports {
   contained: number;
 }
 
-const ARGS = [
-  // WebGL without a graphics card; everything else is drawn by the processor anyway.
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--disable-gpu-rasterization",
-  "--disable-accelerated-2d-canvas",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--no-first-run",
-  ...(isRoot ? ["--no-sandbox"] : []),
-];
-
 export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findOrInstallBrowser(), args: ARGS });
+  chromium.launch({ executablePath: findOrInstallBrowser(), args: CHROMIUM_ARGS });
 
 function addressOf(label: Label, path: string, ports: Ports): Address {
   const rest = path === "/" ? "" : path;

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Bead } from "@/components/key/Bead";
-import { LineSample } from "@/components/key/LineSample";
+import { KeyLines } from "@/components/key/KeyLines";
 import { Icon } from "@/components/stage/Icon";
 import type { Layer } from "@/geodata/schema";
 import { ATLAS_COLLECTION } from "@/lib/data/collection";
@@ -17,7 +16,7 @@ interface Props {
 /** The policy: what the atlas shows, what it never shows, and how it chooses. */
 export function Policy({ layers, speech }: Props) {
   const more: Partial<Record<SectionId, ReactNode>> = {
-    doubt: <Lines speech={speech} />,
+    doubt: <KeyLines speech={speech} />,
     data: <Files layers={layers} speech={speech} />,
     licences: <Licences speech={speech} />,
   };
@@ -52,27 +51,6 @@ const Contents = ({ speech }: { speech: Speech }) => (
       ))}
     </ul>
   </nav>
-);
-
-/** The same samples as in the map's key. */
-const Lines = ({ speech }: { speech: Speech }) => (
-  <ul className={styles.samples}>
-    <li>
-      <LineSample stroke="solid" /> {speech("keySolid")}
-    </li>
-    <li>
-      <LineSample stroke="dashed" /> {speech("keyDashed")}
-    </li>
-    <li>
-      <LineSample stroke="dotted" /> {speech("keyDotted")}
-    </li>
-    <li>
-      <Bead named /> {speech("keyNamed")}
-    </li>
-    <li>
-      <Bead named={false} /> {speech("keyUnnamed")}
-    </li>
-  </ul>
 );
 
 /** Plain links: these are files, not pages. */

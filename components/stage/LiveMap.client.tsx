@@ -105,8 +105,7 @@ async function start(
 
 function listen(map: MapLibre, latest: { current: Props }): void {
   map.once("load", () => latest.current.onState("live"));
-  map.on("webglcontextlost", () => latest.current.onState("lost"));
-  map.on("webglcontextrestored", () => map.once("idle", () => latest.current.onState("live")));
+  listenForLoss(map, latest);
   map.on("move", () => latest.current.onCamera(exactCamera(map)));
   map.on("moveend", (event) => {
     // Without an event of the browser's behind it, the atlas or a resize has moved the map.
@@ -122,6 +121,24 @@ function listen(map: MapLibre, latest: { current: Props }): void {
     latest.current.onPoint(place);
   });
   map.on("mouseout", () => latest.current.onPoint(null));
+}
+
+/** What fails while the browser withholds the graphics context follows from that, and is told by it. */
+function listenForLoss(map: MapLibre, latest: { current: Props }): void {
+  let lost = false;
+  map.on("webglcontextlost", () => {
+    lost = true;
+    latest.current.onState("lost");
+  });
+  map.on("webglcontextrestored", () =>
+    map.once("idle", () => {
+      lost = false;
+      latest.current.onState("live");
+    }),
+  );
+  map.on("error", ({ error }) => {
+    if (!lost) console.error(error);
+  });
 }
 
 const exactCamera = (map: MapLibre): Camera => {
