@@ -65,26 +65,3 @@ it.each([400, 404] as const)(
     expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
   },
 );
-
-describe("an answer that is packed here", () => {
-  const tile = (encodings: string) =>
-    answer(
-      new Request("https://atlas.example/tiles/x/0/0/0", {
-        headers: { "Accept-Encoding": encodings },
-      }),
-      { ...geojson, body: "a".repeat(2000), pack: true },
-    );
-
-  it("is gzip for those who take it, and says that it depends on them", async () => {
-    const response = tile("br, gzip");
-    expect(response.headers.get("content-encoding")).toBe("gzip");
-    expect(response.headers.get("vary")).toBe("Accept-Encoding");
-    expect((await response.arrayBuffer()).byteLength).toBeLessThan(200);
-  });
-
-  it("is plain for the others", async () => {
-    const response = tile("identity");
-    expect(response.headers.get("content-encoding")).toBeNull();
-    expect((await response.arrayBuffer()).byteLength).toBe(2000);
-  });
-});

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
 
 interface Answer {
   body: string | Uint8Array;
@@ -8,8 +7,6 @@ interface Answer {
   cache: string;
   /** Whether any page may read it. */
   open?: boolean;
-  /** Whether to compress it here: Next compresses the types it knows, and vector tiles are not. */
-  pack?: boolean;
 }
 
 /** For what stands at an address that names its version. */
@@ -18,10 +15,7 @@ export const FOR_EVER = "public, max-age=31536000, immutable";
 export const FOR_NOW = "public, max-age=300, stale-while-revalidate=86400";
 
 /** A 200 with an ETag, or a 304 where the asker has the same bytes already (RFC 9110, 13.1.2). */
-export function answer(
-  request: Request,
-  { body, type, cache, open = false, pack = false }: Answer,
-): Response {
+export function answer(request: Request, { body, type, cache, open = false }: Answer): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const headers = {
     ETag: etag,
@@ -33,15 +27,7 @@ export function answer(
   if (holds(request.headers.get("if-none-match"), etag)) {
     return new Response(null, { status: 304, headers });
   }
-  const packed = pack && /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
-  return new Response((packed ? gzipSync(body) : body) as BodyInit, {
-    headers: {
-      ...headers,
-      "Content-Type": type,
-      ...(pack ? { Vary: "Accept-Encoding" } : {}),
-      ...(packed ? { "Content-Encoding": "gzip" } : {}),
-    },
-  });
+  return new Response(body as BodyInit, { headers: { ...headers, "Content-Type": type } });
 }
 
 /** Whether an If-None-Match header names the tag; a weak tag compares as a strong one here. */

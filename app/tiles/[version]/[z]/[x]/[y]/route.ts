@@ -17,6 +17,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     type: "application/vnd.mapbox-vector-tile",
     cache,
     open: true,
-    pack: true,
   });
 }
