@@ -33,7 +33,7 @@ test.each([
 });
 
 test.each([
-  ["a folder within another", "public/home/index.html, site/work/x"],
+  ["a folder within another", ["public", "home", "index.html, site", "work", "x"].join("/")],
   ["an address", "https://example.org/home"],
   ["the word", "the registry. Then"],
 ])("%s is no trace", (_, text) => {
