@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
-import { type Mark, placeMarks } from "@/lib/marks/mark";
+import { type Mark, marksShown, placeMarks } from "@/lib/marks/mark";
 import { mapStyle, type SourceAddresses } from "@/lib/style/map-style";
 import { TOKENS } from "@/lib/style/tokens";
 import { homeCamera } from "@/lib/view/cameras";
@@ -46,7 +46,7 @@ export function Stage({ marks, layers, sources, origin }: Props) {
   useDocumentState(state);
 
   const cameraOf = (of: Frame): Camera => view.camera ?? homeCamera(marks, view.place, of);
-  const shown = marks.filter(({ id, layer }) => view.layers.includes(layer) || id === view.place);
+  const shown = marksShown(marks, view);
   const overlay = (of: Frame, size: Size) => {
     const camera = (state === "live" && moving) || cameraOf(of);
     return { frame: of, box: size, camera, placed: placeMarks(shown, camera, size, view.place) };

@@ -3,6 +3,7 @@ import { precisionOfPlace, type Stroke, strokeOfPlace } from "@/lib/atlas/doubt"
 import { named, type Speech } from "@/lib/text/speech";
 import type { Framed } from "@/lib/view/cameras";
 import { type Camera, type Point, project, type Size } from "@/lib/view/mercator";
+import type { View } from "@/lib/view/view";
 import { inside, spread } from "./spread";
 
 /** A place as the map's overlay knows it. */
@@ -59,6 +60,12 @@ function markOf(entry: PlaceEntry, speech: Speech): Mark {
     bbox: entry.place.bbox,
   };
 }
+
+/** The marks of a view: those of its layers, and the chosen one though its layer be off. */
+export const marksShown = (
+  marks: readonly Mark[],
+  { layers, place }: Pick<View, "layers" | "place">,
+): Mark[] => marks.filter(({ id, layer }) => layers.includes(layer) || id === place);
 
 /**
  * Places the marks for a camera and a map box. Only marks inside the box make room for each other, and

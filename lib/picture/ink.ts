@@ -1,4 +1,4 @@
-import { type Scheme, TOKENS, TOKENS_CSS, type Tokens } from "@/lib/style/tokens";
+import { propertyOf, type Scheme, TOKENS, TOKENS_CSS, type Tokens } from "@/lib/style/tokens";
 
 /** How a picture writes colours: by name, so that one picture serves both themes, or fixed. */
 export interface Ink {
@@ -19,8 +19,7 @@ const STAND_INS = Object.fromEntries(
   NAMES.map((name, i) => [name, `#0000${(i + 1).toString(16).padStart(2, "0")}`]),
 ) as unknown as Tokens;
 
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const variable = (name: keyof Tokens) => `var(--${kebab(name)})`;
+const variable = (name: keyof Tokens) => `var(${propertyOf(name)})`;
 
 /** Colours as custom properties: light and dark in one picture. */
 export const BOTH: Ink = {

@@ -1,4 +1,4 @@
-import { marksOf, placeMarks } from "@/lib/marks/mark";
+import { marksOf, marksShown, placeMarks } from "@/lib/marks/mark";
 import { svgDocument } from "@/lib/picture/document";
 import { BOTH, type Ink, inkOf } from "@/lib/picture/ink";
 import { drawPicture } from "@/lib/picture/picture";
@@ -48,7 +48,7 @@ export function pictureSvg(order: PictureOrder): string {
     size: box,
     ink,
   });
-  const shown = marks.filter(({ id, layer }) => layers.includes(layer) || id === place);
+  const shown = marksShown(marks, view);
   const over = onlyMap
     ? ""
     : rings(placeMarks(shown, camera, box, place), place, ink) + drawSheet(text, size, sheet, ink);

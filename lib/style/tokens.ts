@@ -68,11 +68,13 @@ export const TOKENS: Record<Scheme, Tokens> = {
   },
 };
 
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** The CSS custom property of a token: `--country-border`. */
+export const propertyOf = (name: string): string =>
+  `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 const declarations = (scheme: Scheme): string =>
   Object.entries(TOKENS[scheme])
-    .map(([name, colour]) => `--${kebab(name)}:${colour}`)
+    .map(([name, colour]) => `${propertyOf(name)}:${colour}`)
     .join(";");
 
 /** The tokens as CSS custom properties: the system's scheme, unless `data-theme` fixes one. */
