@@ -18,6 +18,8 @@ const COPIED = [
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  // The server in `scripts/serve` compresses.
+  compress: false,
   serverExternalPackages: ["@resvg/resvg-js"],
   // Metadata stands in <head> for every agent, not only for those that Next takes for bots.
   htmlLimitedBots: /.*/,

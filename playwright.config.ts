@@ -34,7 +34,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `node node_modules/next/dist/bin/next start --port ${port}`,
+    command: `node --import tsx scripts/serve/index.ts --port ${port}`,
     url: `http://localhost:${port}/`,
     env: { NEXT_TELEMETRY_DISABLED: "1" },
     reuseExistingServer: !process.env.CI,

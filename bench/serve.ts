@@ -18,12 +18,12 @@ export function build(): void {
   if (runScript("build") !== 0) throw new Error("npm run build failed");
 }
 
-/** `next start` on a free port; resolves when it answers. */
+/** The atlas on a free port; resolves when it answers. */
 export async function serveApp(): Promise<Served> {
   const port = await freePort();
   const next = spawn(
     process.execPath,
-    ["node_modules/next/dist/bin/next", "start", "--port", String(port)],
+    ["--import", "tsx", "scripts/serve/index.ts", "--port", String(port)],
     {
       cwd: ROOT,
       stdio: ["ignore", "ignore", "inherit"],
@@ -40,7 +40,7 @@ export async function serveApp(): Promise<Served> {
 async function untilAnswered(url: string, exitCode: () => number | null): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
     if (exitCode() !== null)
-      throw new Error(`next start ended with ${exitCode()}; is there a build?`);
+      throw new Error(`the server ended with ${exitCode()}; is there a build?`);
     const answered = await fetch(url).then(
       ({ ok }) => ok,
       () => false,

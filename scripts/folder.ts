@@ -4,12 +4,18 @@ import { join } from "node:path";
 
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** Returns how many files were written or removed: 0 when nothing had changed. */
+/**
+ * Returns how many files were written or removed: 0 when nothing had changed. What was compressed from a
+ * file (`scripts/compress.ts`) stays beside it until the file changes.
+ */
 export function fillFolder(folder: string, files: Files): number {
   mkdirSync(folder, { recursive: true });
-  const stale = readdirSync(folder).filter((name) => !files.has(name));
-  for (const name of stale) rmSync(join(folder, name), { recursive: true });
   const changed = [...files].filter(([name, bytes]) => !holds(join(folder, name), bytes));
+  const kept = new Set(files.keys());
+  for (const [name] of files) kept.add(`${name}.br`);
+  for (const [name] of changed) kept.delete(`${name}.br`);
+  const stale = readdirSync(folder).filter((name) => !kept.has(name));
+  for (const name of stale) rmSync(join(folder, name), { recursive: true });
   for (const [name, bytes] of changed) writeFileSync(join(folder, name), bytes);
   return stale.length + changed.length;
 }

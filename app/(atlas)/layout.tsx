@@ -1,20 +1,23 @@
 import type { ReactNode } from "react";
 import { Panel } from "@/components/panel/Panel";
 import { Stage } from "@/components/stage/Stage.client";
+import { Starter } from "@/components/stage/Starter";
 import { SpeechProvider } from "@/components/text/SpeechProvider.client";
 import { ViewProvider } from "@/components/view/ViewProvider.client";
 import { marksOf } from "@/lib/marks/mark";
 import { getAtlas, getKnown } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
-import { requestSpeech } from "@/lib/server/request.server";
+import { requestFacts, requestSpeech } from "@/lib/server/request.server";
 import { sourceAddresses } from "@/lib/server/sources.server";
+import { firstFonts } from "@/lib/style/early";
 import { catalogueOf } from "@/lib/text/catalogues";
 import { named } from "@/lib/text/speech";
 
 /** The map stays while the panel beside it changes from page to page. */
 export default async function AtlasLayout({ children }: { children: ReactNode }) {
   const atlas = getAtlas();
-  const speech = await requestSpeech();
+  const [speech, { nonce }] = await Promise.all([requestSpeech(), requestFacts()]);
+  const sources = sourceAddresses(speech.lang);
   const layers = atlas.layers.map(({ id, title }) => ({ id, title: named(title, speech.lang) }));
   return (
     <SpeechProvider lang={speech.lang} catalogue={catalogueOf(speech.lang)}>
@@ -27,10 +30,11 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
           <Stage
             marks={marksOf(atlas, speech)}
             layers={layers}
-            sources={sourceAddresses(speech.lang)}
+            sources={sources}
             origin={await requestOrigin()}
           />
         </div>
+        <Starter nonce={nonce} early={[sources.drawing, ...firstFonts(sources.fonts)]} />
       </ViewProvider>
     </SpeechProvider>
   );

@@ -107,7 +107,11 @@ function useMapStyle(sources: SourceAddresses) {
 function useDocumentState(state: MapState): void {
   const { theme, lang } = useView().view;
   useEffect(() => {
-    Object.assign(document.documentElement.dataset, { map: state, theme });
+    document.documentElement.dataset.theme = theme;
     document.documentElement.lang = lang;
-  }, [state, theme, lang]);
+  }, [theme, lang]);
+  useEffect(() => {
+    // The starter may be ahead of the page's own scripts.
+    if (state !== "picture") document.documentElement.dataset.map = state;
+  }, [state]);
 }

@@ -67,6 +67,8 @@ export function useReady(stage: RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const element = stage.current;
     const done = () => setReady(true);
+    // Somebody may have reached for it before this script had come; the starter has heard it.
+    if (document.documentElement.dataset.map === "loading") return done();
     const passive = { passive: true };
     for (const event of REACHING) element?.addEventListener(event, done, passive);
     const cancel = isFrugal() ? () => {} : whenIdle(done);

@@ -1,8 +1,6 @@
 "use client";
 
-/** Where `npm run assets` puts the library. */
-const LIBRARY = "/maplibre/maplibre-gl.mjs";
-const WORKER = "/maplibre/maplibre-gl-worker.mjs";
+import { LIBRARY, WORKER } from "./library";
 
 /**
  * Loads MapLibre as its own module, outside the bundle: it is fetched and compiled only when a live

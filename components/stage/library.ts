@@ -1,0 +1,3 @@
+/** Where `npm run assets` puts MapLibre. */
+export const LIBRARY = "/maplibre/maplibre-gl.mjs";
+export const WORKER = "/maplibre/maplibre-gl-worker.mjs";

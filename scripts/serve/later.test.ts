@@ -1,0 +1,56 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, test } from "vitest";
+import { scriptsLater, sendScriptsLater } from "./later";
+
+const SCRIPTS =
+  '<link rel="preload" as="script" fetchPriority="low" href="/a.js"/><script src="/a.js" async="" nonce="n"></script>';
+const INLINE = '<script nonce="n">self.__next_f.push([1])</script>';
+const page = (starter: string) =>
+  `<head>${SCRIPTS}</head><body>${INLINE}${starter}Покровськ</body>`;
+const STARTER = '<script data-starter="" nonce="n">go()</script>';
+
+test("scripts of a page with a starter are held back, and what stands in the page runs", () => {
+  const held = scriptsLater(page(STARTER));
+  expect(held).not.toContain("preload");
+  expect(held).toContain('<script type="later" src="/a.js" async="" nonce="n"></script>');
+  expect(held).toContain(INLINE);
+  expect(held).toContain(STARTER);
+});
+
+test("a page without a starter would never run them, and keeps them", () => {
+  expect(scriptsLater(page(""))).toBe(page(""));
+});
+
+const servers: ReturnType<typeof createServer>[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+/** The answer of a server that sends a body in pieces, cut wherever it may be. */
+async function sent(type: string, body: string, pieces: number): Promise<string> {
+  const server = createServer((_, response) => {
+    sendScriptsLater(response);
+    response.setHeader("Content-Type", type);
+    const bytes = Buffer.from(body);
+    const size = Math.ceil(bytes.length / pieces);
+    for (let at = 0; at < bytes.length; at += size) response.write(bytes.subarray(at, at + size));
+    response.end();
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const answer = await fetch(`http://localhost:${(server.address() as AddressInfo).port}/`);
+  return answer.text();
+}
+
+test("a page is sent whole, however it was cut", async () => {
+  for (const pieces of [1, 2, 7, 100]) {
+    expect(await sent("text/html; charset=utf-8", page(STARTER), pieces)).toBe(
+      scriptsLater(page(STARTER)),
+    );
+  }
+});
+
+test("what is no page is sent as it is", async () => {
+  expect(await sent("text/plain", page(STARTER), 3)).toBe(page(STARTER));
+});
