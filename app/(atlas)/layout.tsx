@@ -22,10 +22,10 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
   return (
     <SpeechProvider lang={speech.lang} catalogue={catalogueOf(speech.lang)}>
       <ViewProvider known={getKnown()}>
-        <a className="skip" href="#panel">
-          {speech("skip")}
-        </a>
         <div className="atlas">
+          <a className="skip" href="#panel">
+            {speech("skip")}
+          </a>
           <Panel speech={speech}>{children}</Panel>
           <Stage
             marks={marksOf(atlas, speech)}

@@ -8,7 +8,8 @@ interface Props {
 
 /**
  * What the page does before its own scripts have come: it lets the picture come first, then starts
- * them (`scripts/serve/later.ts` has held them back), and hears a reach for the map meanwhile.
+ * them (`scripts/serve/first-paint.ts` has held them back) and, on a phone, the fonts
+ * (`app/globals.css`); meanwhile it hears a reach for the map.
  */
 export const Starter = ({ nonce, early }: Props) => (
   <script
@@ -30,6 +31,7 @@ const state = document.documentElement.dataset;
 const stage = document.querySelector("[data-testid=stage]");
 const image = stage.querySelector("img");
 const start = () => {
+  state.fonts = "";
   for (const held of document.querySelectorAll("script[type=later]")) {
     const script = document.createElement("script");
     script.async = true;

@@ -1,8 +1,8 @@
 /**
  * Serves the built atlas: `npm start -- [--port 3000]`.
  *
- * Next's own server does the work. Before it stands what it does not have: Brotli, and pages whose
- * picture comes before their scripts.
+ * Next's own server does the work. Before it stands what it does not have: Brotli, and pages
+ * that are painted from their HTML and picture alone.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import compression from "compression";
 import next from "next";
 import { builtFiles } from "./files";
-import { sendScriptsLater } from "./later";
+import { builtSheets, sendForFirstPaint } from "./first-paint";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const { values } = parseArgs({ options: { port: { type: "string" } } });
@@ -30,11 +30,12 @@ const compress = compression({
   filter: toCompress as compression.CompressionFilter,
 }) as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 const files = builtFiles(ROOT);
+const sheets = builtSheets(ROOT);
 
 createServer((request, response) => {
   compress(request, response, () =>
     files(request, response, () => {
-      sendScriptsLater(response);
+      sendForFirstPaint(response, sheets);
       void handle(request, response);
     }),
   );

@@ -1,17 +1,18 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { scriptsLater, sendScriptsLater } from "./later";
+import { firstPaint, sendForFirstPaint } from "./first-paint";
 
 const SCRIPTS =
   '<link rel="preload" as="script" fetchPriority="low" href="/a.js"/><script src="/a.js" async="" nonce="n"></script>';
 const INLINE = '<script nonce="n">self.__next_f.push([1])</script>';
+const sheets = (address: string) => (address === "/known.css" ? "p{color:red}" : null);
 const page = (starter: string) =>
   `<head>${SCRIPTS}</head><body>${INLINE}${starter}Покровськ</body>`;
 const STARTER = '<script data-starter="" nonce="n">go()</script>';
 
 test("scripts of a page with a starter are held back, and what stands in the page runs", () => {
-  const held = scriptsLater(page(STARTER));
+  const held = firstPaint(page(STARTER), sheets);
   expect(held).not.toContain("preload");
   expect(held).toContain('<script type="later" src="/a.js" async="" nonce="n"></script>');
   expect(held).toContain(INLINE);
@@ -19,7 +20,16 @@ test("scripts of a page with a starter are held back, and what stands in the pag
 });
 
 test("a page without a starter would never run them, and keeps them", () => {
-  expect(scriptsLater(page(""))).toBe(page(""));
+  expect(firstPaint(page(""), sheets)).toBe(page(""));
+});
+
+test("a style sheet stands in the page, and its link is left for React to find", () => {
+  const link = (name: string) =>
+    `<link rel="stylesheet" href="/${name}.css" nonce="n" data-precedence="next"/>`;
+  expect(firstPaint(link("known"), sheets)).toBe(
+    '<style nonce="n">p{color:red}</style><link rel="stylesheet" href="/known.css" nonce="n" data-precedence="next" disabled/>',
+  );
+  expect(firstPaint(link("unknown"), sheets)).toBe(link("unknown"));
 });
 
 const servers: ReturnType<typeof createServer>[] = [];
@@ -30,7 +40,7 @@ afterEach(() => {
 /** The answer of a server that sends a body in pieces, cut wherever it may be. */
 async function sent(type: string, body: string, pieces: number): Promise<string> {
   const server = createServer((_, response) => {
-    sendScriptsLater(response);
+    sendForFirstPaint(response, sheets);
     response.setHeader("Content-Type", type);
     const bytes = Buffer.from(body);
     const size = Math.ceil(bytes.length / pieces);
@@ -46,7 +56,7 @@ async function sent(type: string, body: string, pieces: number): Promise<string>
 test("a page is sent whole, however it was cut", async () => {
   for (const pieces of [1, 2, 7, 100]) {
     expect(await sent("text/html; charset=utf-8", page(STARTER), pieces)).toBe(
-      scriptsLater(page(STARTER)),
+      firstPaint(page(STARTER), sheets),
     );
   }
 });

@@ -1,0 +1,70 @@
+/** A page that is painted from its HTML and its picture alone, before anything else asks for the line. */
+import { existsSync, readFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
+import { join } from "node:path";
+
+/** As React writes scripts, hints and style sheets of a page; anything else is left as it is. */
+const SCRIPT = /<script (?=src="[^"]*"[^>]* async="")/g;
+const HINT = /<link rel="preload" as="script"[^>]*>/g;
+const SHEET = /<link rel="stylesheet" href="([^"]*)" (nonce="[^"]*") [^>]*>/g;
+
+/** Text of the style sheet at an address, or null. */
+export type Sheets = (address: string) => string | null;
+
+/**
+ * The page with its style sheets in place, and its scripts marked by a type that browsers neither run
+ * nor fetch. The starter (`components/stage/Starter.tsx`) makes scripts of them again once the picture
+ * has come; a page without a starter keeps them. The sheets' links stay, disabled, since React looks
+ * for them and would fetch what it does not find.
+ */
+export function firstPaint(html: string, sheets: Sheets): string {
+  const styled = html.replace(SHEET, (link: string, address: string, nonce: string) => {
+    const css = sheets(address);
+    return css === null
+      ? link
+      : `<style ${nonce}>${css}</style>${link.replace(/\/?>$/, " disabled/>")}`;
+  });
+  return styled.includes("data-starter")
+    ? styled.replace(HINT, "").replace(SCRIPT, '<script type="later" ')
+    : styled;
+}
+
+const FOLDER = "/_next/static/";
+
+/** The style sheets of the build in `root`, each read once. */
+export function builtSheets(root: string): Sheets {
+  const read = new Map<string, string | null>();
+  return (address) => {
+    const known = read.get(address);
+    if (known !== undefined) return known;
+    const path = join(root, ".next/static", address.replace(FOLDER, ""));
+    const css = address.startsWith(FOLDER) && existsSync(path) ? readFileSync(path, "utf8") : null;
+    read.set(address, css);
+    return css;
+  };
+}
+
+/** Holds a response's HTML until it is whole, and sends it made ready for the first paint. */
+export function sendForFirstPaint(response: ServerResponse, sheets: Sheets): void {
+  const { write, end } = response;
+  const held: Buffer[] = [];
+  const isPage = () => String(response.getHeader("Content-Type")).startsWith("text/html");
+  const hold = (chunk: unknown, encoding: unknown) => {
+    if (chunk instanceof Uint8Array) held.push(Buffer.from(chunk));
+    else if (typeof chunk === "string") held.push(Buffer.from(chunk, encoding as BufferEncoding));
+  };
+  response.write = ((...args: unknown[]) => {
+    if (!isPage()) return Reflect.apply(write, response, args);
+    hold(args[0], args[1]);
+    const done = args.find((arg) => typeof arg === "function");
+    if (done) process.nextTick(done as () => void);
+    return true;
+  }) as typeof write;
+  response.end = ((...args: unknown[]) => {
+    if (!isPage()) return Reflect.apply(end, response, args);
+    hold(args[0], args[1]);
+    const page = firstPaint(Buffer.concat(held).toString(), sheets);
+    const done = args.find((arg) => typeof arg === "function");
+    return Reflect.apply(end, response, done ? [page, done] : [page]);
+  }) as typeof end;
+}
