@@ -39,7 +39,7 @@ const start = () => {
     held.replaceWith(script);
   }
 };
-const painted = () => requestAnimationFrame(() => setTimeout(start));
+const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(start)));
 if (image.complete) painted(); else image.onload = image.onerror = painted;
 setTimeout(start, ${PATIENCE});
 const reach = () => {

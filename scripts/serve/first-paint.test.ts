@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { firstPaint, sendForFirstPaint } from "./first-paint";
+import { firstPaint, sendPrepared } from "./first-paint";
 
 const SCRIPTS =
   '<link rel="preload" as="script" fetchPriority="low" href="/a.js"/><script src="/a.js" async="" nonce="n"></script>';
@@ -40,7 +40,7 @@ afterEach(() => {
 /** The answer of a server that sends a body in pieces, cut wherever it may be. */
 async function sent(type: string, body: string, pieces: number): Promise<string> {
   const server = createServer((_, response) => {
-    sendForFirstPaint(response, sheets);
+    sendPrepared(response, (html) => firstPaint(html, sheets));
     response.setHeader("Content-Type", type);
     const bytes = Buffer.from(body);
     const size = Math.ceil(bytes.length / pieces);

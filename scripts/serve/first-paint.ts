@@ -44,8 +44,8 @@ export function builtSheets(root: string): Sheets {
   };
 }
 
-/** Holds a response's HTML until it is whole, and sends it made ready for the first paint. */
-export function sendForFirstPaint(response: ServerResponse, sheets: Sheets): void {
+/** Holds a response's HTML until it is whole, and sends what `prepare` makes of it. */
+export function sendPrepared(response: ServerResponse, prepare: (html: string) => string): void {
   const { write, end } = response;
   const held: Buffer[] = [];
   const isPage = () => String(response.getHeader("Content-Type")).startsWith("text/html");
@@ -63,8 +63,7 @@ export function sendForFirstPaint(response: ServerResponse, sheets: Sheets): voi
   response.end = ((...args: unknown[]) => {
     if (!isPage()) return Reflect.apply(end, response, args);
     hold(args[0], args[1]);
-    const page = firstPaint(Buffer.concat(held).toString(), sheets);
-    const done = args.find((arg) => typeof arg === "function");
-    return Reflect.apply(end, response, done ? [page, done] : [page]);
+    const done = args.filter((arg) => typeof arg === "function");
+    return Reflect.apply(end, response, [prepare(Buffer.concat(held).toString()), ...done]);
   }) as typeof end;
 }

@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import compression from "compression";
 import next from "next";
 import { builtFiles } from "./files";
-import { builtSheets, sendForFirstPaint } from "./first-paint";
+import { builtSheets, firstPaint, sendPrepared } from "./first-paint";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const { values } = parseArgs({ options: { port: { type: "string" } } });
@@ -35,7 +35,7 @@ const sheets = builtSheets(ROOT);
 createServer((request, response) => {
   compress(request, response, () =>
     files(request, response, () => {
-      sendForFirstPaint(response, sheets);
+      sendPrepared(response, (html) => firstPaint(html, sheets));
       void handle(request, response);
     }),
   );
