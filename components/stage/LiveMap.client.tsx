@@ -1,7 +1,7 @@
 "use client";
 
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
-import type { Map as MapLibre, MapMouseEvent } from "maplibre-gl";
+import type { Map as MapLibre, MapMouseEvent, MapOptions } from "maplibre-gl";
 import { useEffect, useRef } from "react";
 import { earlyAddresses } from "@/lib/style/early";
 import { MAX_ZOOM, MIN_ZOOM, nearestCamera, sameCamera } from "@/lib/view/camera";
@@ -71,10 +71,6 @@ async function start(
   latest: { current: Props },
   abandoned: AbortSignal,
 ): Promise<MapLibre | null> {
-  if (!hasWebGL()) {
-    latest.current.onState("unsupported");
-    return null;
-  }
   latest.current.onState("loading");
   const first = latest.current;
   const { clientWidth: width, clientHeight: height } = container;
@@ -82,7 +78,7 @@ async function start(
   const { Map: MapLibreMap } = await loadMapLibre(early);
   if (abandoned.aborted) return null;
   const { camera, style, label } = latest.current;
-  const map = new MapLibreMap({
+  const map = mapOrNull(MapLibreMap, {
     container,
     style,
     center: [camera.lng, camera.lat],
@@ -97,6 +93,10 @@ async function start(
     locale: { "Map.Title": label },
     fadeDuration: reducedMotion() ? 0 : 200,
   });
+  if (!map) {
+    latest.current.onState("unsupported");
+    return null;
+  }
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   listen(map, latest);
@@ -173,10 +173,11 @@ const FLIGHT = 1400;
 
 const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-function hasWebGL(): boolean {
+/** The map, or null without WebGL: to ask for a context first would cost a second one. */
+function mapOrNull(MapLibreMap: typeof MapLibre, options: MapOptions): MapLibre | null {
   try {
-    return document.createElement("canvas").getContext("webgl2") !== null;
+    return new MapLibreMap(options);
   } catch {
-    return false;
+    return null;
   }
 }

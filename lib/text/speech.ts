@@ -19,26 +19,35 @@ export interface Speech {
  * This module knows no catalogue, so that a browser is sent the one it reads and no other.
  */
 export function speechOf(lang: string, catalogue: Catalogue): Speech {
-  const numbers = new Intl.NumberFormat(lang);
-  const plurals = new Intl.PluralRules(lang);
-  const lists = new Intl.ListFormat(lang);
+  // A browser takes milliseconds to make one of these, and a page may need none of them.
+  const numbers = once(() => new Intl.NumberFormat(lang));
+  const plurals = once(() => new Intl.PluralRules(lang));
+  const lists = once(() => new Intl.ListFormat(lang));
 
   const sentence = (key: Key, values: Values): string => {
     const entry: string | Record<string, string> = catalogue[key];
     if (typeof entry === "string") return entry;
-    return entry[plurals.select(Number(values.n))] ?? entry.other ?? "";
+    return entry[plurals().select(Number(values.n))] ?? entry.other ?? "";
   };
   const slot = (value: string | number) =>
-    typeof value === "number" ? numbers.format(value) : value;
+    typeof value === "number" ? numbers().format(value) : value;
 
   const speak = (key: Key, values: Values = {}): string =>
     sentence(key, values).replace(/\{(\w+)\}/g, (_, name: string) => slot(values[name] ?? ""));
 
   return Object.assign(speak, {
     lang,
-    number: (value: number) => numbers.format(value),
-    list: (items: readonly string[]) => lists.format(items),
+    number: (value: number) => numbers().format(value),
+    list: (items: readonly string[]) => lists().format(items),
   });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** The name in the reader's language, or in English. */

@@ -9,7 +9,9 @@ export interface Answer {
 /** Asks for a path exactly as it is written: no client sets it right on the way. */
 export const plainly = (options: RequestOptions): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const asked = request({ ...options, agent: false }, (answer) => {
+    // A redirect repeats what was asked, twice; Node's limit for a header is made for requests.
+    const patient = { agent: false, maxHeaderSize: 65_536 } as const;
+    const asked = request({ ...options, ...patient }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk) => chunks.push(chunk));
       answer.on("error", reject);
