@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { defaultView, readView } from "@/lib/view/codec";
+import type { Known } from "@/lib/view/view";
+import { DEFAULT_OPTIONS, embedAddress, readOptions, viewPath } from "./options";
+
+const known: Known = { layers: ["regions", "routes", "towns"], languages: ["en"] };
+const view = defaultView(known);
+
+test("defaults are left out of an address", () => {
+  expect(embedAddress(view, DEFAULT_OPTIONS, known)).toBe("/embed");
+  expect(embedAddress({ ...view, place: "kyiv", theme: "dark" }, DEFAULT_OPTIONS, known)).toBe(
+    "/embed/place/kyiv?theme=dark",
+  );
+  expect(
+    embedAddress(view, { title: false, excerpt: "hur-11000", legend: false, live: true }, known),
+  ).toBe("/embed?title=0&excerpt=hur-11000&legend=0&live=1");
+});
+
+test("what is malformed is dropped", () => {
+  for (const query of ["title=yes", "excerpt=A%20b", "legend=", "live=2", "excerpt=__proto__"]) {
+    expect(readOptions(new URLSearchParams(query)), query).toEqual(DEFAULT_OPTIONS);
+  }
+});
+
+const options = fc.record({
+  title: fc.boolean(),
+  excerpt: fc.oneof(fc.boolean(), fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,2}$/)),
+  legend: fc.boolean(),
+  live: fc.boolean(),
+});
+
+test("an address written and read is the same embed of the same view", () => {
+  fc.assert(
+    fc.property(options, fc.option(fc.stringMatching(/^[a-z]{1,9}$/)), (chosen, place) => {
+      const url = new URL(embedAddress({ ...view, place }, chosen, known), "https://atlas.example");
+      expect(readOptions(url.searchParams)).toEqual(chosen);
+      expect(readView(viewPath(url.pathname), url.searchParams, known)).toEqual({ ...view, place });
+    }),
+  );
+});
