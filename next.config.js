@@ -6,9 +6,14 @@ const SECURITY = [
     key: "Permissions-Policy",
     value: "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
   },
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
+
+/** Every answer but an embed, which is made to stand in other pages. */
+const UNFRAMED = [{ key: "X-Frame-Options", value: "DENY" }];
+
+/** What an embed loads in a frame that has no origin of its own. */
+const OPEN = [{ key: "Access-Control-Allow-Origin", value: "*" }];
 
 /** Copied from pinned packages: they change with a release, and a release may change them. */
 const COPIED = [
@@ -27,7 +32,9 @@ export default {
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () => [
     { source: "/:path*", headers: SECURITY },
-    { source: "/fonts/:path*", headers: COPIED },
-    { source: "/maplibre/:path*", headers: COPIED },
+    { source: "/((?!embed$|embed/).*)", headers: UNFRAMED },
+    { source: "/_next/static/:path*", headers: OPEN },
+    { source: "/fonts/:path*", headers: [...COPIED, ...OPEN] },
+    { source: "/maplibre/:path*", headers: [...COPIED, ...OPEN] },
   ],
 };

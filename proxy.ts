@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { placeById } from "@/lib/atlas/atlas";
+import { readOptions, viewPath } from "@/lib/embed/options";
 import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/request-headers";
 import { pagePolicy } from "@/lib/security";
 import { getAtlas, getKnown } from "@/lib/server/atlas.server";
@@ -12,6 +13,9 @@ export const config = { matcher: ["/((?!_next/).*)"] };
 const NO_PAGE =
   /^\/(?:data|tiles|drawing|picture|fonts|maplibre)\/|^\/[^/]+\.(?:xml|txt|svg|png|ico)$/;
 
+const EMBED = /^\/embed(?:\/place\/[^/]+)?\/?$/;
+const LIVE = /^\/live(?:\/|$)/;
+
 /**
  * What must be known before a page is drawn: its nonce and policy, the theme and language that its
  * address asks for, and whether its place exists, since a page cannot set its own status.
@@ -23,16 +27,24 @@ export function proxy(request: NextRequest): NextResponse {
   }
   if (!decodes(url.pathname, 1)) return badPath();
 
+  const embedded = EMBED.test(url.pathname);
+  // The page of a live embed has no address of its own.
+  if (LIVE.test(url.pathname)) return NextResponse.rewrite(new URL("/-", url), { status: 404 });
+  if (embedded) url.pathname = viewPath(url.pathname);
   const view = readView(url.pathname, url.searchParams, getKnown());
   const entry = view.place === null ? undefined : placeById(getAtlas(), view.place);
   if (entry && entry.id !== view.place) {
-    url.pathname = pathOf({ place: entry.id });
+    url.pathname = (embedded ? "/embed" : "") + pathOf({ place: entry.id });
     return NextResponse.redirect(url, 308);
   }
+  const live = embedded && readOptions(url.searchParams).live && (view.place === null || entry);
+  if (embedded && !live) return NextResponse.next();
+
   if (view.place === null && !decodes(url.pathname, 2)) return badPath();
 
   const nonce = btoa(crypto.randomUUID());
-  const policy = pagePolicy(nonce, process.env.NODE_ENV === "development");
+  const development = process.env.NODE_ENV === "development";
+  const policy = pagePolicy({ nonce, development, embedded });
   const headers = new Headers(request.headers);
   headers.set(NONCE_HEADER, nonce);
   headers.set(THEME_HEADER, view.theme);
@@ -40,12 +52,19 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce for its own scripts from here.
   headers.set("Content-Security-Policy", policy);
 
-  const response =
-    view.place === null || entry
+  const response = live
+    ? NextResponse.rewrite(livePage(url), { request: { headers } })
+    : view.place === null || entry
       ? NextResponse.next({ request: { headers } })
       : NextResponse.rewrite(unknownPlace(url, view.place), { status: 404, request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+/** The page that draws a live embed, by the path of its view. */
+function livePage(url: NextRequest["nextUrl"]): NextRequest["nextUrl"] {
+  url.pathname = `/live${url.pathname === "/" ? "" : url.pathname}`;
+  return url;
 }
 
 /** The page of an unknown place. Next decodes a path twice and fails on a stray "%", so none is left. */

@@ -15,17 +15,6 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/**
- * The fonts of the first words. A wide window has the line for them and would show them change; a
- * phone fetches its map first.
- */
-const EARLY_FONTS = [
-  "noto-sans-latin-400-normal",
-  "noto-sans-latin-600-normal",
-  "source-serif-4-latin-400-normal",
-  "source-serif-4-latin-600-normal",
-];
-
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { nonce, theme, lang } = await requestFacts();
   return (
@@ -34,17 +23,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <style nonce={nonce} suppressHydrationWarning>
           {TOKENS_CSS}
         </style>
-        {EARLY_FONTS.map((name) => (
-          <link
-            key={name}
-            rel="preload"
-            as="font"
-            type="font/woff2"
-            href={`/fonts/${name}.woff2`}
-            crossOrigin="anonymous"
-            media="(min-width: 640px)"
-          />
-        ))}
       </head>
       <body>{children}</body>
     </html>

@@ -50,7 +50,7 @@ function limitOf(place: string | null): number {
 function orderOf(place: string | null, { frame, size }: Asked): PictureOrder {
   const camera = homeCamera(marksOf(getAtlas(), speak("en")), place, frame);
   const view = { ...defaultView(getKnown()), place, camera };
-  return { view, size: { ...size, scale: 1 }, onlyMap: true, fixed: false };
+  return { view, size: { ...size, scale: 1 }, only: "map" as const, fixed: false };
 }
 
 function weigh(place: string | null, asked: Asked): DrawnPicture {

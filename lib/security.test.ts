@@ -9,13 +9,14 @@ const read = (policy: string): Record<string, string[]> =>
     }),
   );
 
-const production = read(pagePolicy("abc123", false));
+const page = { nonce: "abc123", development: false, embedded: false };
+const production = read(pagePolicy(page));
 
 describe("the policy of pages", () => {
   it("lets no script or style run that the page did not vouch for", () => {
     expect(production["script-src"]).toEqual(["'self'", "'nonce-abc123'"]);
     expect(production["style-src"]).toEqual(["'self'", "'nonce-abc123'"]);
-    expect(pagePolicy("abc123", false)).not.toContain("unsafe");
+    expect(pagePolicy(page)).not.toContain("unsafe");
   });
 
   it("allows nothing that it does not name, and no other host", () => {
@@ -35,8 +36,17 @@ describe("the policy of pages", () => {
     expect(production["worker-src"]).toEqual(["'self'"]);
   });
 
+  it("lets any page hold an embed, whose worker may have no origin to come from, and opens nothing else", () => {
+    const embedded = read(pagePolicy({ ...page, embedded: true }));
+    expect(embedded).toEqual({
+      ...production,
+      "frame-ancestors": ["*"],
+      "worker-src": ["'self'", "data:"],
+    });
+  });
+
   it("gives React's development tools their eval, and nothing more to scripts", () => {
-    const scripts = read(pagePolicy("abc123", true))["script-src"];
+    const scripts = read(pagePolicy({ ...page, development: true }))["script-src"];
     expect(scripts).toEqual(["'self'", "'nonce-abc123'", "'unsafe-eval'"]);
   });
 });

@@ -1,8 +1,16 @@
+interface Page {
+  nonce: string;
+  /** React needs `eval` for its development tools and nowhere else. */
+  development: boolean;
+  /** Whether any other page may hold it in a frame. */
+  embedded: boolean;
+}
+
 /**
- * The Content-Security-Policy of pages: this host alone, scripts and styles by nonce, no frames.
- * React needs `eval` for its development tools and nowhere else.
+ * The Content-Security-Policy of pages: this host alone, scripts and styles by nonce; of frames only
+ * its own embeds. In a frame without an origin, MapLibre starts its worker from a data address.
  */
-export function pagePolicy(nonce: string, development: boolean): string {
+export function pagePolicy({ nonce, development, embedded }: Page): string {
   const policy: Record<string, string[]> = {
     "default-src": ["'none'"],
     "script-src": ["'self'", `'nonce-${nonce}'`, ...(development ? ["'unsafe-eval'"] : [])],
@@ -10,11 +18,12 @@ export function pagePolicy(nonce: string, development: boolean): string {
     "img-src": ["'self'", "data:"],
     "font-src": ["'self'"],
     "connect-src": ["'self'"],
-    "worker-src": ["'self'"],
+    "worker-src": ["'self'", ...(embedded ? ["data:"] : [])],
+    "frame-src": ["'self'"],
     "manifest-src": ["'self'"],
     "base-uri": ["'none'"],
     "form-action": ["'self'"],
-    "frame-ancestors": ["'none'"],
+    "frame-ancestors": [embedded ? "*" : "'none'"],
   };
   return Object.entries(policy)
     .map(([directive, sources]) => `${directive} ${sources.join(" ")}`)

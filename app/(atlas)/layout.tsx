@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Panel } from "@/components/panel/Panel";
 import { Stage } from "@/components/stage/Stage.client";
 import { Starter } from "@/components/stage/Starter";
+import { EarlyFonts } from "@/components/text/EarlyFonts";
 import { SpeechProvider } from "@/components/text/SpeechProvider.client";
 import { ViewProvider } from "@/components/view/ViewProvider.client";
 import { marksOf } from "@/lib/marks/mark";
@@ -22,6 +23,7 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
   return (
     <SpeechProvider lang={speech.lang} catalogue={catalogueOf(speech.lang)}>
       <ViewProvider known={getKnown()}>
+        <EarlyFonts />
         <div className="atlas">
           <a className="skip" href="#panel">
             {speech("skip")}

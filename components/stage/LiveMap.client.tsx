@@ -17,6 +17,8 @@ interface Props {
   /** Where the view says the map should be; it goes there unless it is there already. */
   camera: Camera;
   label: string;
+  /** Leaves one finger and the plain wheel to the page that holds the map. */
+  cooperative: boolean;
   onState: (state: MapState) => void;
   /** Every frame that moves. */
   onCamera: (camera: Camera) => void;
@@ -77,7 +79,7 @@ async function start(
   const early = earlyAddresses(first.style, first.camera, { width, height });
   const { Map: MapLibreMap } = await loadMapLibre(early);
   if (abandoned.aborted) return null;
-  const { camera, style, label } = latest.current;
+  const { camera, style, label, cooperative } = latest.current;
   const map = mapOrNull(MapLibreMap, {
     container,
     style,
@@ -90,6 +92,7 @@ async function start(
     touchPitch: false,
     maxPitch: 0,
     attributionControl: false,
+    cooperativeGestures: cooperative,
     locale: { "Map.Title": label },
     fadeDuration: reducedMotion() ? 0 : 200,
   });

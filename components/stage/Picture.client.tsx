@@ -2,12 +2,13 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useView } from "@/components/view/ViewProvider.client";
-import { ONLY_MAP, pictureAddress } from "@/lib/picture/address";
-import { FRAME_PICTURES, type Frame } from "@/lib/view/frames";
+import { pictureAddress } from "@/lib/picture/address";
+import type { Frame, FramePicture } from "@/lib/view/frames";
 import type { Camera } from "@/lib/view/mercator";
 import styles from "./stage.module.css";
 
 interface Props {
+  pictures: readonly FramePicture[];
   cameraOf: (frame: Frame) => Camera;
   /** While the live map covers it, the picture stays as it is and fetches nothing. */
   held: boolean;
@@ -17,16 +18,16 @@ interface Props {
  * The map as the server draws it, larger than the window and centred, so that the live map coincides
  * with it. The browser picks one for its window; the page's words and marks say what it shows.
  */
-export function Picture({ cameraOf, held }: Props) {
+export function Picture({ pictures, cameraOf, held }: Props) {
   const { view, known } = useView();
   const printing = usePrinting();
-  const addresses = FRAME_PICTURES.map(({ frame, size, media }) => ({
+  const addresses = pictures.map(({ frame, size, media }) => ({
     media,
     size,
     src: pictureAddress({ ...view, camera: cameraOf(frame) }, known, {
       format: "svg",
       size,
-      only: ONLY_MAP,
+      only: "map",
     }),
   }));
   const last = useRef(addresses);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import { type Mark, marksShown, placeMarks } from "@/lib/marks/mark";
@@ -8,7 +8,7 @@ import { mapStyle, type SourceAddresses } from "@/lib/style/map-style";
 import { TOKENS } from "@/lib/style/tokens";
 import { homeCamera } from "@/lib/view/cameras";
 import { writeView } from "@/lib/view/codec";
-import { FRAMES, type Frame, NOMINAL_BOX } from "@/lib/view/frames";
+import { type Frame, type FrameSet, NOMINAL_BOX, PAGE } from "@/lib/view/frames";
 import type { Camera, Size } from "@/lib/view/mercator";
 import { Controls } from "./Controls.client";
 import { useBox, useFrame, useReady, useScheme } from "./hooks.client";
@@ -27,19 +27,23 @@ interface Props {
   sources: SourceAddresses;
   /** This host, for the address on a print-out. */
   origin: string;
+  /** How the map is laid out. */
+  set?: FrameSet;
+  /** In another page's frame: starts live, leaves the page its scroll, and has tools of its own. */
+  embedded?: ReactNode;
 }
 
 /**
  * The map of the view, and what lies on it. The server draws it as a picture with its marks, once for
  * each frame; the live map takes over when the browser has time or somebody reaches for it.
  */
-export function Stage({ marks, layers, sources, origin }: Props) {
+export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: Props) {
   const { view, known, go, replace, point } = useView();
   const speech = useSpeech();
   const stage = useRef<HTMLElement>(null);
   const box = useBox(stage);
-  const frame = useFrame();
-  const ready = useReady(stage);
+  const frame = useFrame(set);
+  const ready = useReady(stage, embedded !== undefined);
   const [state, setState] = useState<MapState>("picture");
   const [moving, setMoving] = useState<Camera | null>(null);
   const style = useMapStyle(sources);
@@ -51,17 +55,20 @@ export function Stage({ marks, layers, sources, origin }: Props) {
     const camera = (state === "live" && moving) || cameraOf(of);
     return { frame: of, box: size, camera, placed: placeMarks(shown, camera, size, view.place) };
   };
-  const overlays = box ? [overlay(frame, box)] : FRAMES.map((of) => overlay(of, NOMINAL_BOX[of]));
+  const overlays = box
+    ? [overlay(frame, box)]
+    : set.frames.map((of) => overlay(of, NOMINAL_BOX[of]));
   const target = box && overlays[0]?.placed.find(({ mark }) => mark.id === view.place);
 
   return (
     <section ref={stage} className={styles.stage} aria-label={speech("map")} data-testid="stage">
-      <Picture cameraOf={cameraOf} held={state === "live"} />
+      <Picture pictures={set.pictures} cameraOf={cameraOf} held={state === "live"} />
       {ready && style && (
         <LiveMap
           style={style}
           camera={cameraOf(frame)}
           label={speech("mapHelp")}
+          cooperative={embedded !== undefined}
           onState={setState}
           onCamera={setMoving}
           onMoved={(moved) => replace({ ...view, camera: moved })}
@@ -74,13 +81,13 @@ export function Stage({ marks, layers, sources, origin }: Props) {
       ))}
       <MapNotice state={state} />
       <LayerControl layers={layers} />
-      <Controls />
+      {embedded ?? <Controls />}
       <p className={styles.credits}>
         <span className="visually-hidden">{speech("creditsLabel")}: </span>
         {speech("credits")}
       </p>
       <p className="print-only">{origin + writeView(view, known)}</p>
-      {target && <Leader target={target} origin={box} />}
+      {target && !embedded && <Leader target={target} origin={box} />}
     </section>
   );
 }

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import type { Scheme } from "@/lib/style/tokens";
-import { FRAME_QUERY, type Frame, frameOf } from "@/lib/view/frames";
+import type { Frame, FrameSet } from "@/lib/view/frames";
 import type { Point, Size } from "@/lib/view/mercator";
 import type { Theme } from "@/lib/view/view";
 
@@ -23,8 +23,8 @@ function useMedia<T>(queries: readonly string[], read: () => T, fallback: T): T 
 const matches = (query: string) => window.matchMedia(query).matches;
 
 /** The layout that the window has now. */
-export const useFrame = (): Frame =>
-  useMedia<Frame>(Object.values(FRAME_QUERY), () => frameOf(matches), "desk");
+export const useFrame = (set: FrameSet): Frame =>
+  useMedia<Frame>(set.queries, () => set.frameOf(matches), set.otherwise);
 
 /** The colour scheme of a theme. */
 export function useScheme(theme: Theme): Scheme {
@@ -61,10 +61,11 @@ function isFrugal(): boolean {
 
 const REACHING = ["pointerenter", "pointerdown", "touchstart", "wheel", "focusin"] as const;
 
-/** Whether it is time for the live map: the browser has been idle, or somebody reaches for the map. */
-export function useReady(stage: RefObject<HTMLElement | null>): boolean {
+/** Whether it is time for the live map: the browser has been idle, somebody reaches for the map, or nobody waits. */
+export function useReady(stage: RefObject<HTMLElement | null>, atOnce: boolean): boolean {
   const [ready, setReady] = useState(false);
   useEffect(() => {
+    if (atOnce) return setReady(true);
     const element = stage.current;
     const done = () => setReady(true);
     // Somebody may have reached for it before this script had come; the starter has heard it.
@@ -76,7 +77,7 @@ export function useReady(stage: RefObject<HTMLElement | null>): boolean {
       cancel();
       for (const event of REACHING) element?.removeEventListener(event, done);
     };
-  }, [stage]);
+  }, [stage, atOnce]);
   return ready;
 }
 

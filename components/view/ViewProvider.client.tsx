@@ -28,7 +28,7 @@ interface ViewState {
   point: (id: string | null) => void;
 }
 
-const ViewContext = createContext<ViewState | null>(null);
+export const ViewContext = createContext<ViewState | null>(null);
 
 export function ViewProvider({ known, children }: { known: Known; children: ReactNode }) {
   const path = usePathname();

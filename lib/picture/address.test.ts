@@ -4,7 +4,7 @@ import { LAYER_IDS } from "@/geodata/schema";
 import { nearestCamera } from "@/lib/view/camera";
 import { defaultView, readView } from "@/lib/view/codec";
 import { THEMES, type View } from "@/lib/view/view";
-import { ONLY_MAP, pictureAddress } from "./address";
+import { pictureAddress } from "./address";
 import { readSize } from "./request";
 
 const known = { layers: LAYER_IDS, languages: ["en", "uk"] };
@@ -38,7 +38,7 @@ describe("the address of a picture", () => {
       "/picture/place/pokrovsk.svg?theme=dark&width=640&height=320",
     ],
     [
-      address({ camera: { zoom: 4, lat: 50, lng: 34 }, layers: ["towns"] }, { only: ONLY_MAP }),
+      address({ camera: { zoom: 4, lat: 50, lng: 34 }, layers: ["towns"] }, { only: "map" }),
       "/picture.svg?map=4/50/34&layers=towns&only=map",
     ],
   ])("is written once and for all: %s", (written, expected) => {

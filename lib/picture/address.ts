@@ -4,14 +4,15 @@ import type { Known, View } from "@/lib/view/view";
 
 export type PictureFormat = "svg" | "png";
 
-/** The query's word for a picture that is the map and nothing else. */
-export const ONLY_MAP = "map";
+/** What a picture leaves out: all but the map, or all but the map and its marks. */
+export const ONLY = ["map", "marks"] as const;
+export type Only = (typeof ONLY)[number];
 
 /** The address of a view as a picture: `/picture/place/<id>.svg?...`, from the path on. */
 export function pictureAddress(
   view: View,
   known: Known,
-  { format, size, only }: { format: PictureFormat; size?: Size; only?: typeof ONLY_MAP },
+  { format, size, only }: { format: PictureFormat; size?: Size; only?: Only },
 ): string {
   const [path = "/", query] = writeView(view, known).split("?");
   const extra = new URLSearchParams();

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { placeById } from "@/lib/atlas/atlas";
-import { ONLY_MAP, type PictureFormat } from "@/lib/picture/address";
+import { ONLY, type PictureFormat } from "@/lib/picture/address";
 import { styleOf } from "@/lib/picture/document";
 import { BOTH } from "@/lib/picture/ink";
 import { readSize } from "@/lib/picture/request";
@@ -37,7 +37,7 @@ export async function answerPicture(
   const order: PictureOrder = {
     view: readView(pathOf({ place: entry?.id ?? null }), searchParams, getKnown()),
     size: read.size,
-    onlyMap: searchParams.get("only") === ONLY_MAP,
+    only: ONLY.find((only) => only === searchParams.get("only")) ?? null,
     fixed: format === "png",
   };
   const bytes = await pictures().get(`${format} ${JSON.stringify(order)}`, () =>

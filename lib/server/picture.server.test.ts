@@ -52,7 +52,7 @@ const draw = (address: string, more: Partial<PictureOrder> = {}): string =>
   pictureSvg({
     view: viewOf(address),
     size: DEFAULT_SIZE,
-    onlyMap: false,
+    only: null,
     fixed: false,
     ...more,
   });
@@ -112,7 +112,7 @@ describe.each(VIEWS)("the picture of %s", (address) => {
   });
 
   it("alone has no words but the map's names, and no marks", () => {
-    const svg = draw(address, { onlyMap: true });
+    const svg = draw(address, { only: "map" as const });
     expect(svg).not.toMatch(/<rect|<text[^>]*>\d+<\/text>/);
     expect(svg).not.toContain("Natural Earth");
   });
@@ -133,7 +133,7 @@ describe("a picture", () => {
   it("has the chosen place's name, whatever else is there", () => {
     for (const { id, layer } of PLACES) {
       const name = MARKS.find((mark) => mark.id === id)?.name ?? "";
-      const words = textsOf(draw(`/place/${id}`, { onlyMap: true })).map(({ text }) => text);
+      const words = textsOf(draw(`/place/${id}`, { only: "map" as const })).map(({ text }) => text);
       const firstWord = name.split(" ")[0] as string;
       expect([id, layer, words.some((word) => word.startsWith(firstWord))]).toEqual([
         id,
@@ -145,7 +145,9 @@ describe("a picture", () => {
 
   it("has nothing of a layer that is switched off", () => {
     const fills = (layers: LayerId[]) =>
-      draw(`/?layers=${layers.join()}&map=4/49/36`, { onlyMap: true }).includes("var(--accent)");
+      draw(`/?layers=${layers.join()}&map=4/49/36`, { only: "map" as const }).includes(
+        "var(--accent)",
+      );
     expect(fills([])).toBe(false);
     expect(fills(["regions"])).toBe(true);
   });
@@ -188,7 +190,7 @@ describe("the first paint's picture is small:", () => {
     const svg = draw("/", {
       view: { ...view, camera: homeCamera(MARKS, id, frame) },
       size: { ...size, scale: 1 },
-      onlyMap: true,
+      only: "map" as const,
     });
     const bytes = gzipSync(svg).byteLength;
 

@@ -1,4 +1,5 @@
 import { marksOf, marksShown, placeMarks } from "@/lib/marks/mark";
+import type { Only } from "@/lib/picture/address";
 import { svgDocument } from "@/lib/picture/document";
 import { BOTH, type Ink, inkOf } from "@/lib/picture/ink";
 import { drawPicture } from "@/lib/picture/picture";
@@ -17,8 +18,8 @@ import { drawingIn } from "./sources.server";
 export interface PictureOrder {
   view: View;
   size: PictureSize;
-  /** The map and nothing else: what stands under the live map. */
-  onlyMap: boolean;
+  /** The map alone, which stands under the live map, or the map with its marks; null for a whole sheet. */
+  only: Only | null;
   /** Fixed colours, for renderers that know no custom properties; light unless the view says dark. */
   fixed: boolean;
 }
@@ -31,13 +32,13 @@ const NO_SOURCES = { tiles: "", drawing: "", fonts: {} };
 
 /** A view as an SVG document. */
 export function pictureSvg(order: PictureOrder): string {
-  const { view, size, onlyMap } = order;
+  const { view, size, only } = order;
   const ink = inkFor(order);
   const speech = speak(view.lang);
   const atlas = getAtlas();
   const marks = marksOf(atlas, speech);
   const text = sheetText(atlas, view, speech);
-  const sheet = onlyMap ? NO_WORDS : layOut(text, size);
+  const sheet = only === null ? layOut(text, size) : NO_WORDS;
   const box = { width: size.width, height: size.height - sheet.foot };
   const camera = view.camera ?? cameraIn(marks, view.place, box);
   const { layers, place } = view;
@@ -49,9 +50,11 @@ export function pictureSvg(order: PictureOrder): string {
     ink,
   });
   const shown = marksShown(marks, view);
-  const over = onlyMap
-    ? ""
-    : rings(placeMarks(shown, camera, box, place), place, ink) + drawSheet(text, size, sheet, ink);
+  const over =
+    only === "map"
+      ? ""
+      : rings(placeMarks(shown, camera, box, place), place, ink) +
+        drawSheet(text, size, sheet, ink);
   return svgDocument({
     map,
     over,

@@ -7,6 +7,12 @@ import { getKnown } from "./atlas.server";
 /** The query of a page, as Next hands it over. */
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
+/** The same for the codec; of a repeated parameter the first counts. */
+export const queryOf = (query: Awaited<SearchParams>): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(query).map(([name, value]) => [name, [value].flat()[0] ?? ""]),
+  );
+
 interface Shared {
   place: string | null;
   query: Awaited<SearchParams>;
@@ -19,8 +25,7 @@ interface Shared {
 /** What a link unfurls to: the picture of its very view, with size and alternative text. */
 export function shareMetadata({ place, query, title, description, alt }: Shared): Metadata {
   const known = getKnown();
-  const pairs = Object.entries(query).map(([name, value]) => [name, [value].flat()[0] ?? ""]);
-  const view = readView(pathOf({ place }), new URLSearchParams(pairs), known);
+  const view = readView(pathOf({ place }), queryOf(query), known);
   const { width, height } = DEFAULT_SIZE;
   const url = pictureAddress(view, known, { format: "png" });
   const image = { url, width, height, alt, type: "image/png" };

@@ -5,5 +5,5 @@ import { pictureSvg } from "./picture.server";
 
 /** Reads the atlas and the basemap and draws one picture, so that the first visitor waits for neither. */
 export function warmUp(): void {
-  pictureSvg({ view: defaultView(getKnown()), size: DEFAULT_SIZE, onlyMap: true, fixed: false });
+  pictureSvg({ view: defaultView(getKnown()), size: DEFAULT_SIZE, only: "map", fixed: false });
 }

@@ -3,7 +3,7 @@ import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
 import { MAX_ZOOM, MIN_ZOOM } from "./camera";
 import { cameraOver, type Framed, homeCamera } from "./cameras";
-import { FRAMES, type Frame, NOMINAL_BOX } from "./frames";
+import { EMBED_FRAMES, FRAMES, type Frame, NOMINAL_BOX } from "./frames";
 import { type Camera, project } from "./mercator";
 
 const places: Framed[] = joinAtlas(readGeodata()).places.map(({ id, layer, place }) => ({
@@ -27,7 +27,7 @@ const cornersOf = ({ bbox: [west, south, east, north] }: Framed) =>
     [east, north],
   ] as const;
 
-describe.each(FRAMES)("on a %s", (frame) => {
+describe.each([...FRAMES, ...EMBED_FRAMES])("on a %s", (frame) => {
   it.each(places.map((place) => place.id))("the camera of %s shows the whole of it", (id) => {
     const camera = homeCamera(places, id, frame);
     const place = places.find((it) => it.id === id) as Framed;

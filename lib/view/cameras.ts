@@ -14,7 +14,16 @@ export interface Framed {
   anchor: readonly [number, number];
 }
 
-const MARGIN: Record<Frame, number> = { phone: 36, tablet: 56, desk: 104 };
+const MARGIN: Record<Frame, number> = {
+  phone: 36,
+  tablet: 56,
+  desk: 104,
+  narrow: 30,
+  column: 52,
+  wide: 84,
+};
+/** The frames that are wide enough for the whole atlas. */
+const WHOLE: readonly Frame[] = ["desk", "column", "wide"];
 /** Where a town is shown with the villages around it. */
 const CLOSEST = 8.6;
 /** Degrees east, about the Urals: a narrow window opens on the places west of it. */
@@ -28,7 +37,7 @@ const WEST = 60;
 export function homeCamera(places: readonly Framed[], chosen: string | null, frame: Frame): Camera {
   const place = places.find(({ id }) => id === chosen);
   if (place) return cameraToShow(place.bbox, frame);
-  if (frame === "desk") return cameraOver(places, frame);
+  if (WHOLE.includes(frame)) return cameraOver(places, frame);
   const west = places.filter(({ anchor: [lng] }) => lng < WEST);
   return cameraToShow(around(west.map(({ bbox }) => bbox)), frame);
 }

@@ -5,28 +5,34 @@ import type { Size } from "./mercator";
  * nominal map box, so that the server, the picture and the live map agree without measuring a window.
  */
 export const FRAMES = ["phone", "tablet", "desk"] as const;
-export type Frame = (typeof FRAMES)[number];
+/** The three widths of an embed, whose map fills a frame in another page. */
+export const EMBED_FRAMES = ["narrow", "column", "wide"] as const;
+export type PageFrame = (typeof FRAMES)[number];
+export type Frame = PageFrame | (typeof EMBED_FRAMES)[number];
 
-/** The map box of each frame, in pixels: the window less the panel. */
+/** The map box of each frame, in pixels: the window less the panel, or less what stands about an embed's map. */
 export const NOMINAL_BOX: Record<Frame, Size> = {
   phone: { width: 390, height: 400 },
   tablet: { width: 484, height: 900 },
   desk: { width: 860, height: 780 },
+  narrow: { width: 320, height: 230 },
+  column: { width: 640, height: 400 },
+  wide: { width: 960, height: 560 },
 };
 
 /** Media queries of the layouts; `app/globals.css` uses the same widths. */
-export const FRAME_QUERY: Record<Exclude<Frame, "desk">, string> = {
+export const FRAME_QUERY: Record<Exclude<PageFrame, "desk">, string> = {
   phone: "(max-width: 639.98px) and (min-height: 480px)",
   tablet: "(max-width: 1079.98px)",
 };
 
 /** The frame of a window. `matches` answers a media query. */
-export function frameOf(matches: (query: string) => boolean): Frame {
+export function frameOf(matches: (query: string) => boolean): PageFrame {
   if (matches(FRAME_QUERY.phone)) return "phone";
   return matches(FRAME_QUERY.tablet) ? "tablet" : "desk";
 }
 
-interface FramePicture {
+export interface FramePicture {
   frame: Frame;
   /** When the browser takes this picture; the last takes the rest. */
   media: string;
@@ -44,3 +50,44 @@ export const FRAME_PICTURES: readonly FramePicture[] = [
   },
   { frame: "desk", media: "all", size: { width: 1184, height: 1000 } },
 ];
+
+/** Media queries of an embed's widths, of the frame it stands in. */
+const EMBED_QUERY = { narrow: "(max-width: 479.98px)", column: "(max-width: 799.98px)" };
+
+const EMBED_PICTURES: readonly FramePicture[] = [
+  { frame: "narrow", media: EMBED_QUERY.narrow, size: { width: 480, height: 560 } },
+  { frame: "column", media: EMBED_QUERY.column, size: { width: 800, height: 720 } },
+  {
+    frame: "wide",
+    media: "(min-width: 1184px), (min-height: 1000px)",
+    size: { width: 2560, height: 1600 },
+  },
+  { frame: "wide", media: "all", size: { width: 1184, height: 1000 } },
+];
+
+/** One way to lay the map out: its frames, how a window tells which it is, and their pictures. */
+export interface FrameSet {
+  frames: readonly Frame[];
+  queries: readonly string[];
+  frameOf: (matches: (query: string) => boolean) => Frame;
+  /** The frame to assume where there is no window to ask. */
+  otherwise: Frame;
+  pictures: readonly FramePicture[];
+}
+
+export const PAGE: FrameSet = {
+  frames: FRAMES,
+  queries: Object.values(FRAME_QUERY),
+  frameOf,
+  otherwise: "desk",
+  pictures: FRAME_PICTURES,
+};
+
+export const EMBED: FrameSet = {
+  frames: EMBED_FRAMES,
+  queries: Object.values(EMBED_QUERY),
+  frameOf: (matches) =>
+    matches(EMBED_QUERY.narrow) ? "narrow" : matches(EMBED_QUERY.column) ? "column" : "wide",
+  otherwise: "wide",
+  pictures: EMBED_PICTURES,
+};

@@ -6,10 +6,10 @@ import config from "../../next.config.js";
 
 const rules = (await config.headers?.()) ?? [];
 
-/** The headers that `next.config.js` gives to an address. */
+/** The headers that `next.config.js` gives to a folder's files. */
 const headersOf = (path: string) =>
   rules
-    .filter(({ source }) => path.startsWith(source.replace(":path*", "")))
+    .filter(({ source }) => source.endsWith("/:path*") && path.startsWith(source.slice(0, -6)))
     .flatMap(({ headers }) => headers);
 
 /** Answers for the files of a build; whatever else is asked for is left to `next`. */

@@ -1,0 +1,8 @@
+import { LivePage } from "@/components/embed/LivePage";
+import { liveEmbed } from "@/lib/server/live-embed.server";
+import type { SearchParams } from "@/lib/server/share.server";
+
+/** `/embed?live=1`: `proxy.ts` leads here. */
+export default async function LiveAtlas({ searchParams }: { searchParams: SearchParams }) {
+  return <LivePage {...(await liveEmbed(null, searchParams))} />;
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
+import type { LayerInfo } from "@/components/stage/LayerControl.client";
+import { Stage } from "@/components/stage/Stage.client";
+import { useView } from "@/components/view/ViewProvider.client";
+import type { Mark } from "@/lib/marks/mark";
+import type { SourceAddresses } from "@/lib/style/map-style";
+import { EMBED } from "@/lib/view/frames";
+import { EmbedCard } from "./EmbedCard.client";
+import { EmbedTools } from "./EmbedTools.client";
+
+interface Props {
+  marks: readonly Mark[];
+  layers: readonly LayerInfo[];
+  sources: SourceAddresses;
+  origin: string;
+  /** What is said of each place, by its id. */
+  cards: Readonly<Record<string, ReactNode>>;
+}
+
+/** The live map in another page's frame: the atlas's own stage, and a card for the place that is chosen. */
+export function LiveEmbed({ cards, ...stage }: Props) {
+  const { view } = useView();
+  // What the address opens stands under the map already; a card comes when a place is chosen here.
+  const [opened, setOpened] = useState<string | null>(view.place);
+  const chosen = view.place === opened ? null : view.place;
+  const mark = stage.marks.find(({ id }) => id === chosen);
+  const close = () => {
+    setOpened(view.place);
+    document.querySelector<SVGAElement>(`[data-place="${chosen}"]`)?.focus();
+  };
+  useEscape(mark ? close : leave);
+  return (
+    <>
+      <Stage {...stage} set={EMBED} embedded={<EmbedTools onLeave={leave} />} />
+      {mark && (
+        <EmbedCard name={mark.name} onClose={close}>
+          {cards[mark.id]}
+        </EmbedCard>
+      )}
+    </>
+  );
+}
+
+/** Back to the picture, in place: the history belongs to the article. */
+function leave(): void {
+  const url = new URL(window.location.href);
+  url.searchParams.delete("live");
+  window.location.replace(url.href);
+}
+
+/** Calls back on Escape, unless the browser or an open sheet has a use for it. */
+function useEscape(act: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || document.fullscreenElement) return;
+      if (document.querySelector(".map details[open]")) return;
+      act();
+    };
+    // Before an open sheet has closed itself on the same key.
+    window.addEventListener("keydown", press, { capture: true });
+    return () => window.removeEventListener("keydown", press, { capture: true });
+  });
+}

@@ -1,0 +1,79 @@
+import { QuotationCard } from "@/components/panel/QuotationCard";
+import { SpeechProvider } from "@/components/text/SpeechProvider.client";
+import { LocalViewProvider } from "@/components/view/LocalViewProvider.client";
+import type { Atlas } from "@/lib/atlas/atlas";
+import { embedParts } from "@/lib/embed/document";
+import { HEIGHT_SCRIPT } from "@/lib/embed/height-script";
+import type { EmbedOptions } from "@/lib/embed/options";
+import { embedCss } from "@/lib/embed/style";
+import { marksOf } from "@/lib/marks/mark";
+import type { SourceAddresses } from "@/lib/style/map-style";
+import { catalogueOf } from "@/lib/text/catalogues";
+import { named, type Speech } from "@/lib/text/speech";
+import { writeView } from "@/lib/view/codec";
+import type { Known, View } from "@/lib/view/view";
+import { LiveEmbed } from "./LiveEmbed.client";
+
+interface Props {
+  atlas: Atlas;
+  view: View;
+  known: Known;
+  options: EmbedOptions;
+  speech: Speech;
+  sources: SourceAddresses;
+  origin: string;
+  nonce: string;
+}
+
+/** An embed that is alive: what stands about the map is the still one's, to the pixel. */
+export function LivePage({ atlas, view, known, options, speech, sources, origin, nonce }: Props) {
+  const page = origin + writeView(view, known);
+  const { above, below } = embedParts({ atlas, view, options, speech, page });
+  const layers = atlas.layers.map(({ id, title }) => ({ id, title: named(title, speech.lang) }));
+  const cards = atlas.places.map((entry) => [
+    entry.id,
+    entry.ties.map((tie) => (
+      <QuotationCard
+        key={tie.excerpt.id}
+        quotation={tie}
+        tied={{ place: entry.place, mention: tie.mention }}
+        speech={speech}
+      />
+    )),
+  ]);
+  return (
+    <SpeechProvider lang={speech.lang} catalogue={catalogueOf(speech.lang)}>
+      <LocalViewProvider opened={view} known={known}>
+        <style nonce={nonce} suppressHydrationWarning>
+          {embedCss(options)}
+        </style>
+        <main className="embed" id="panel">
+          <Written html={above.html} />
+          <div className="map">
+            <i className="probe" data-part />
+            <LiveEmbed
+              marks={marksOf(atlas, speech)}
+              layers={layers}
+              sources={sources}
+              origin={origin}
+              cards={Object.fromEntries(cards)}
+            />
+          </div>
+          <Written html={below.html} />
+        </main>
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own words
+          dangerouslySetInnerHTML={{ __html: HEIGHT_SCRIPT }}
+        />
+      </LocalViewProvider>
+    </SpeechProvider>
+  );
+}
+
+/** What `lib/embed` has written, and escaped. */
+const Written = ({ html }: { html: string }) => (
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: written and escaped by lib/embed
+  <div className="written" dangerouslySetInnerHTML={{ __html: html }} />
+);

@@ -1,0 +1,99 @@
+import type { LayerId } from "@/geodata/schema";
+import {
+  type Atlas,
+  type PlaceEntry,
+  placeById,
+  type Quotation,
+  type Tie,
+} from "@/lib/atlas/atlas";
+import { dateWords } from "@/lib/atlas/date";
+import { strokeOf } from "@/lib/atlas/doubt";
+import { reportName } from "@/lib/atlas/report";
+import { sheetText } from "@/lib/picture/sheet-text";
+import { AREA, COURSE, POINT } from "@/lib/style/paint";
+import { named, type Speech } from "@/lib/text/speech";
+import type { View } from "@/lib/view/view";
+import { html, type Markup } from "./markup";
+import type { EmbedOptions } from "./options";
+
+interface About {
+  atlas: Atlas;
+  view: View;
+  options: EmbedOptions;
+  speech: Speech;
+  /** The view's own page, absolute. */
+  page: string;
+}
+
+/** What stands about the map of an embed, still or live: the same markup, so the same height. */
+export interface EmbedParts {
+  title: string;
+  above: Markup;
+  below: Markup;
+}
+
+export function embedParts({ atlas, view, options, speech, page }: About): EmbedParts {
+  const text = sheetText(atlas, view, speech);
+  const entry = view.place === null ? undefined : placeById(atlas, view.place);
+  const quotation = quotationOf(atlas, entry, options);
+  const rests = html`<p class="rests">${text.reports} ${text.credits}</p>`;
+  const legend =
+    options.legend &&
+    html`<ul class="legend" aria-label="${speech("layers")}">${text.legend.map(
+      ({ layer, title }) => html`<li>${swatch(layer)}${title}</li>`,
+    )}</ul>`;
+  const said = quotation && excerpt(quotation, entry, speech);
+  const above = html`<header class="head" data-part><h1><a href="${page}" target="_blank" rel="noopener">${text.title}</a></h1><p class="sub">${text.subtitle}</p></header>`;
+  const below = html`<div class="full" data-part>${legend}${said}${rests}</div><footer class="foot" data-part><a href="${page}" target="_blank" rel="noopener">${speech("openInAtlas")}</a><details class="fold"><summary>${speech("aboutMap")}</summary><div>${legend}${said}${rests}</div></details></footer>`;
+  return { title: text.title, above: options.title ? above : html``, below };
+}
+
+/** The excerpt that is asked for by its id, or else the first of the place. */
+function quotationOf(
+  atlas: Atlas,
+  entry: PlaceEntry | undefined,
+  { excerpt: asked }: EmbedOptions,
+): Quotation | Tie | undefined {
+  if (asked === false) return undefined;
+  const ties = entry?.ties ?? [];
+  const isAsked = ({ excerpt: { id } }: Quotation) => id === asked;
+  return ties.find(isAsked) ?? atlas.quotations.find(isAsked) ?? ties[0];
+}
+
+function excerpt(
+  quotation: Quotation | Tie,
+  entry: PlaceEntry | undefined,
+  speech: Speech,
+): Markup {
+  const { excerpt: words, report, chain } = quotation;
+  const speakers = [
+    ...chain.map(({ names }) => named(names, speech.lang)),
+    reportName(report, speech),
+  ];
+  const date = dateWords(words.date.edtf, speech) ?? speech("dateUnstated");
+  const inferred = words.date.basis === "inferred" && ` (${speech("inferredMark")})`;
+  const goesOn = /[.?!]["”]?$/.test(words.suffix) ? words.suffix : `${words.suffix} …`;
+  return html`<figure class="said"><blockquote lang="${report.lang}"><p><span class="beside">${words.prefix && `… ${words.prefix}`}</span>${exact(quotation, entry)}<span class="beside">${goesOn}</span></p></blockquote><figcaption>${speakers.join(" → ")} · ${speech(words.modality)}, ${date}${inferred}</figcaption></figure>`;
+}
+
+/** The exact words; those that the tie to the place rests on are underlined in its stroke. */
+function exact(quotation: Quotation | Tie, entry: PlaceEntry | undefined): Markup {
+  const words = quotation.excerpt.exact;
+  if (!("mention" in quotation) || !entry) return html`${words}`;
+  const { mention } = quotation;
+  const start = words.indexOf(mention.words);
+  const end = start + mention.words.length;
+  const stroke = strokeOf(mention, entry.place);
+  return html`${words.slice(0, start)}<u data-tie="${stroke}">${words.slice(start, end)}</u>${words.slice(end)}`;
+}
+
+/** A layer as the legend shows it, in the numbers that the map style is made of. */
+function swatch(layer: LayerId): Markup {
+  const shape =
+    layer === "regions"
+      ? html`<rect x="2" y="2" width="20" height="10" fill="currentColor" fill-opacity="${AREA.tint.chosen}" stroke="currentColor" stroke-width="${AREA.outline.close.rest}"/>`
+      : layer === "routes"
+        ? html`<path d="M2 7h20" stroke="currentColor" stroke-linecap="round" stroke-width="${2 * COURSE.dots.radius.rest}" stroke-dasharray="0 7"/>`
+        : html`<circle cx="12" cy="7" r="${POINT.radius.rest}" fill="currentColor"/>`;
+  return html`<svg width="24" height="14" viewBox="0 0 24 14" aria-hidden="true">${shape}</svg>`;
+}

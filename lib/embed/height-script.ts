@@ -1,0 +1,53 @@
+/**
+ * The one script of an embed: tells the page around it how high it wants to be, in the words of every
+ * host script that asks. Formats: Datawrapper, AMP (amp-iframe), Medium, NPR's pym.js, iframe-resizer 4,
+ * the Guardian, WordPress. It touches neither storage nor anything but `window.parent`, and does not
+ * believe a message that comes from elsewhere.
+ *
+ * The height is the sum of what `[data-part]` marks, and depends on the width alone, so that no host
+ * can make it grow by growing the frame. "Explore" replaces the picture in the history, so that Back
+ * leaves the article, and keeps query and fragment.
+ */
+export const HEIGHT_SCRIPT = `(() => {
+const host = parent, query = new URLSearchParams(location.search);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest && event.target.closest("a[data-swap]");
+  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  location.replace(link.href + location.hash);
+});
+if (host === window) return;
+const child = query.get("childId");
+const secret = (/[#&?]secret=(\\w{1,40})/.exec(location.hash) || [])[1];
+const id = location.pathname.split("/").pop();
+let resizer = "", last = "";
+const send = (message) => host.postMessage(message, "*");
+const tell = (why) => {
+  let height = 0;
+  for (const part of document.querySelectorAll("[data-part]")) height += part.getBoundingClientRect().height;
+  height = Math.ceil(height);
+  const now = height + " " + innerWidth;
+  if (!height || (now === last && !why)) return;
+  last = now;
+  send({ "datawrapper-height": { [id]: height } });
+  send({ sentinel: "amp", type: "embed-size", height });
+  send(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
+  send(JSON.stringify({ id, type: "set-height", value: height }));
+  if (child) send("pymxPYMx" + child + "xPYMxheightxPYMx" + height);
+  if (resizer) send("[iFrameSizer]" + resizer + ":" + height + ":" + innerWidth + ":" + (why || "resize"));
+  if (secret) send({ message: "height", value: height, secret });
+};
+addEventListener("message", ({ source, data }) => {
+  if (source !== host) return;
+  if (typeof data === "string") {
+    const init = /^\\[iFrameSizer\\]([^:\\]]{1,200}):/.exec(data);
+    if (init) { resizer = init[1]; tell("init"); }
+    else if (child && data.startsWith("pymxPYMx" + child + "xPYMxwidthxPYMx")) tell("width");
+  } else if (data && data.message === "ready" && secret && data.secret === secret) tell("ready");
+});
+const watch = new ResizeObserver(() => tell());
+for (const part of document.querySelectorAll("[data-part]")) watch.observe(part);
+addEventListener("resize", () => tell());
+addEventListener("load", () => tell("load"));
+tell("init");
+})()`;

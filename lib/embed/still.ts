@@ -1,0 +1,76 @@
+import { pictureAddress } from "@/lib/picture/address";
+import { TOKENS_CSS } from "@/lib/style/tokens";
+import type { Speech } from "@/lib/text/speech";
+import { type Framed, homeCamera } from "@/lib/view/cameras";
+import { pathOf } from "@/lib/view/codec";
+import { EMBED } from "@/lib/view/frames";
+import type { Known, View } from "@/lib/view/view";
+import type { EmbedParts } from "./document";
+import { HEIGHT_SCRIPT } from "./height-script";
+import { html, type Markup, whole } from "./markup";
+import { DEFAULT_OPTIONS, type EmbedOptions } from "./options";
+import { embedCss } from "./style";
+
+interface Still {
+  view: View;
+  known: Known;
+  options: EmbedOptions;
+  places: readonly Framed[];
+  parts: EmbedParts;
+  speech: Speech;
+  /** The address of the same embed with the live map, from the path on, its whole query kept. */
+  live: string;
+}
+
+/** A page for a frame: its style and its script stand in it, and their hashes in its policy. */
+export interface EmbedPage {
+  view: Pick<View, "lang" | "theme">;
+  title: string;
+  style: string;
+  body: Markup;
+}
+
+export const embedPage = ({ view, title, style, body }: EmbedPage): string =>
+  html`<!doctype html><html lang="${view.lang}" data-theme="${view.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="data:,"><style>${whole(style)}</style></head><body>${body}<script>${whole(HEIGHT_SCRIPT)}</script></body></html>`
+    .html;
+
+/** An embed before it is touched: one page with a picture, and no script but the one for its height. */
+export function stillEmbed(still: Still): EmbedPage {
+  const { view, options, parts, speech, live } = still;
+  const body = html`<main class="embed">${parts.above}<div class="map"><i class="probe" data-part></i>${picture(still)}<a class="explore" href="${live}" data-swap aria-label="${speech("exploreLabel", { title: parts.title })}"><span>${speech("explore")}</span></a></div>${parts.below}</main>`;
+  const title = `${parts.title} · ${speech("atlas")}`;
+  return { view, title, style: TOKENS_CSS + embedCss(options), body };
+}
+
+/** What a frame shows for a place that is not known: the nearest names, as embeds. */
+export function unknownEmbed(
+  view: EmbedPage["view"],
+  id: string,
+  near: readonly { id: string; name: string }[],
+  speech: Speech,
+): EmbedPage {
+  const items = near.map(
+    (place) => html`<li><a href="/embed${pathOf({ place: place.id })}">${place.name}</a></li>`,
+  );
+  const body = html`<main class="head" data-part><h1>${speech("unknownTitle")}</h1><p>${speech("unknownText", { id: id.slice(0, 80) })}</p><p>${speech("unknownNear")}</p><ul>${items}</ul></main>`;
+  const style = TOKENS_CSS + embedCss(DEFAULT_OPTIONS);
+  return { view, title: `${speech("unknownTitle")} · ${speech("atlas")}`, style, body };
+}
+
+/** The map with its marks, one picture for each width, larger than the frame and centred. */
+function picture({ view, known, places, parts, speech }: Still): Markup {
+  const pictures = EMBED.pictures.map(({ frame, size, media }) => {
+    const camera = view.camera ?? homeCamera(places, view.place, frame);
+    const src = pictureAddress({ ...view, camera }, known, { format: "svg", size, only: "marks" });
+    return { media, size, src };
+  });
+  const rest = pictures.at(-1);
+  const alt =
+    view.place === null ? speech("pictureAlt") : speech("pictureAltPlace", { place: parts.title });
+  return html`<picture>${pictures
+    .slice(0, -1)
+    .map(
+      ({ media, size, src }) =>
+        html`<source media="${media}" srcset="${src}" width="${size.width}" height="${size.height}">`,
+    )}<img src="${rest?.src}" width="${rest?.size.width}" height="${rest?.size.height}" alt="${alt}"></picture>`;
+}

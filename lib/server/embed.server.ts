@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { placeById } from "@/lib/atlas/atlas";
+import { nearestPlaces } from "@/lib/atlas/nearest-places";
+import { embedParts } from "@/lib/embed/document";
+import { HEIGHT_SCRIPT } from "@/lib/embed/height-script";
+import { readOptions } from "@/lib/embed/options";
+import { type EmbedPage, embedPage, stillEmbed, unknownEmbed } from "@/lib/embed/still";
+import { marksOf } from "@/lib/marks/mark";
+import { originOf } from "@/lib/origin";
+import { speak } from "@/lib/text/catalogues";
+import { named } from "@/lib/text/speech";
+import { pathOf, readView, writeView } from "@/lib/view/codec";
+import { answer, FOR_NOW } from "./answer.server";
+import { getAtlas, getKnown } from "./atlas.server";
+
+/** Answers with a view's still embed; an unknown place is a 404 that offers the nearest names. */
+export function answerEmbed(request: Request, place: string | null): Response {
+  const { pathname, searchParams } = new URL(request.url);
+  const atlas = getAtlas();
+  const known = getKnown();
+  const entry = place === null ? undefined : placeById(atlas, place);
+  const view = readView(pathOf({ place: entry?.id ?? null }), searchParams, known);
+  const speech = speak(view.lang);
+  if (place !== null && !entry) {
+    const near = nearestPlaces(atlas, place).map(({ id, place: { properties } }) => ({
+      id,
+      name: named(properties.names, view.lang),
+    }));
+    return framed(request, unknownEmbed(view, place, near, speech), 404);
+  }
+  const options = readOptions(searchParams);
+  const page = originFor(request) + writeView(view, known);
+  const parts = embedParts({ atlas, view, options, speech, page });
+  // The whole query is kept: the page around the frame may have added to it.
+  searchParams.set("live", "1");
+  const live = `${pathname}?${searchParams}`;
+  const places = marksOf(atlas, speech);
+  return framed(request, stillEmbed({ view, known, options, places, parts, speech, live }), 200);
+}
+
+const originFor = ({ headers }: Request): string =>
+  originOf({
+    configured: process.env.ATLAS_ORIGIN,
+    host: headers.get("host"),
+    protocol: headers.get("x-forwarded-proto"),
+  });
+
+const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** Any page may hold it; it runs and wears nothing but what stands in it. */
+function framed(request: Request, page: EmbedPage, status: 200 | 404): Response {
+  const body = embedPage(page);
+  const response = answer(request, { body, type: "text/html; charset=utf-8", cache: FOR_NOW });
+  const { headers } = response;
+  headers.set(
+    "Content-Security-Policy",
+    `default-src 'none'; img-src 'self' data:; style-src ${hashOf(page.style)}; script-src ${hashOf(HEIGHT_SCRIPT)}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
+  );
+  return status === 200 ? response : new Response(body, { status, headers });
+}
