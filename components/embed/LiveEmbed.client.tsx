@@ -50,16 +50,25 @@ function leave(): void {
   window.location.replace(url.href);
 }
 
-/** Calls back on Escape, unless the browser or an open sheet has a use for it. */
+/**
+ * Calls back on Escape, unless the browser or an open sheet has a use for it. It does so when the key is
+ * let go: the frame may be gone afterwards, and with it the one who would hear that.
+ */
 function useEscape(act: () => void): void {
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || document.fullscreenElement) return;
-      if (document.querySelector(".map details[open]")) return;
-      act();
-    };
+    let free = false;
     // Before an open sheet has closed itself on the same key.
+    const press = () => {
+      free = !document.fullscreenElement && !document.querySelector(".map details[open]");
+    };
+    const release = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && free) act();
+    };
     window.addEventListener("keydown", press, { capture: true });
-    return () => window.removeEventListener("keydown", press, { capture: true });
+    window.addEventListener("keyup", release);
+    return () => {
+      window.removeEventListener("keydown", press, { capture: true });
+      window.removeEventListener("keyup", release);
+    };
   });
 }

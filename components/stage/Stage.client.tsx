@@ -11,7 +11,7 @@ import { writeView } from "@/lib/view/codec";
 import { type Frame, type FrameSet, NOMINAL_BOX, PAGE } from "@/lib/view/frames";
 import type { Camera, Size } from "@/lib/view/mercator";
 import { Controls } from "./Controls.client";
-import { useBox, useFrame, useReady, useScheme } from "./hooks.client";
+import { useAway, useBox, useFrame, useReady, useScheme } from "./hooks.client";
 import { LayerControl, type LayerInfo } from "./LayerControl.client";
 import { Leader } from "./Leader.client";
 import { LiveMap, type MapState } from "./LiveMap.client";
@@ -44,10 +44,15 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
   const box = useBox(stage);
   const frame = useFrame(set);
   const ready = useReady(stage, embedded !== undefined);
+  const away = useAway(stage, embedded !== undefined);
   const [state, setState] = useState<MapState>("picture");
   const [moving, setMoving] = useState<Camera | null>(null);
   const style = useMapStyle(sources);
   useDocumentState(state);
+  // What is not seen gives its graphics back: browsers have a dozen for all frames of an article.
+  useEffect(() => {
+    if (away) setState("picture");
+  }, [away]);
 
   const cameraOf = (of: Frame): Camera => view.camera ?? homeCamera(marks, view.place, of);
   const shown = marksShown(marks, view);
@@ -63,7 +68,7 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
   return (
     <section ref={stage} className={styles.stage} aria-label={speech("map")} data-testid="stage">
       <Picture pictures={set.pictures} cameraOf={cameraOf} held={state === "live"} />
-      {ready && style && (
+      {ready && !away && style && (
         <LiveMap
           style={style}
           camera={cameraOf(frame)}
@@ -117,8 +122,10 @@ function useDocumentState(state: MapState): void {
     document.documentElement.dataset.theme = theme;
     document.documentElement.lang = lang;
   }, [theme, lang]);
+  const told = useRef(false);
   useEffect(() => {
-    // The starter may be ahead of the page's own scripts.
-    if (state !== "picture") document.documentElement.dataset.map = state;
+    // At first the starter may be ahead of the page's own scripts.
+    if (told.current || state !== "picture") document.documentElement.dataset.map = state;
+    told.current = true;
   }, [state]);
 }

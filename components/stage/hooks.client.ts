@@ -81,6 +81,30 @@ export function useReady(stage: RefObject<HTMLElement | null>, atOnce: boolean):
   return ready;
 }
 
+/** How long an embed is out of sight before it counts as left, in ms. */
+const LEFT = 1500;
+
+/** Whether an element that is asked about has been out of sight for a while. */
+export function useAway(ref: RefObject<HTMLElement | null>, asked: boolean): boolean {
+  const [away, setAway] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element || !asked) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const observer = new IntersectionObserver(([entry]) => {
+      clearTimeout(timer);
+      if (entry?.isIntersecting) setAway(false);
+      else timer = setTimeout(() => setAway(true), LEFT);
+    });
+    observer.observe(element);
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
+  }, [ref, asked]);
+  return away;
+}
+
 /** How long a phone is left to its reader before the live map takes its processor, in ms. */
 const PATIENCE = 4000;
 

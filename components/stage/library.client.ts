@@ -13,8 +13,9 @@ export async function loadMapLibre(
   early: readonly string[],
 ): Promise<typeof import("maplibre-gl")> {
   for (const address of [WORKER, ...early]) void warm(address);
-  const library = await import(/* turbopackIgnore: true */ LIBRARY);
-  library.setWorkerUrl(WORKER);
+  // Whole addresses: in a frame without an origin, a script has no base of its own.
+  const library = await import(/* turbopackIgnore: true */ here(LIBRARY));
+  library.setWorkerUrl(here(WORKER));
   return library;
 }
 
@@ -23,3 +24,5 @@ const warm = (address: string): Promise<unknown> =>
   fetch(address, { priority: "low" })
     .then((response) => response.arrayBuffer())
     .catch(() => null);
+
+const here = (path: string): string => new URL(path, window.location.href).href;

@@ -11,8 +11,8 @@
 export const HEIGHT_SCRIPT = `(() => {
 const host = parent, query = new URLSearchParams(location.search);
 document.addEventListener("click", (event) => {
-  const link = event.target.closest && event.target.closest("a[data-swap]");
-  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest("[data-swap]");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
   location.replace(link.href + location.hash);
 });
@@ -26,7 +26,7 @@ const tell = (why) => {
   let height = 0;
   for (const part of document.querySelectorAll("[data-part]")) height += part.getBoundingClientRect().height;
   height = Math.ceil(height);
-  const now = height + " " + innerWidth;
+  const now = height + ":" + innerWidth;
   if (!height || (now === last && !why)) return;
   last = now;
   send({ "datawrapper-height": { [id]: height } });
@@ -34,13 +34,13 @@ const tell = (why) => {
   send(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
   send(JSON.stringify({ id, type: "set-height", value: height }));
   if (child) send("pymxPYMx" + child + "xPYMxheightxPYMx" + height);
-  if (resizer) send("[iFrameSizer]" + resizer + ":" + height + ":" + innerWidth + ":" + (why || "resize"));
+  if (resizer) send("[iFrameSizer]" + resizer + ":" + now + ":" + (why || "resize"));
   if (secret) send({ message: "height", value: height, secret });
 };
 addEventListener("message", ({ source, data }) => {
   if (source !== host) return;
   if (typeof data === "string") {
-    const init = /^\\[iFrameSizer\\]([^:\\]]{1,200}):/.exec(data);
+    const init = /^\\[iFrameSizer\\]([^:\\]]+):/.exec(data);
     if (init) { resizer = init[1]; tell("init"); }
     else if (child && data.startsWith("pymxPYMx" + child + "xPYMxwidthxPYMx")) tell("width");
   } else if (data && data.message === "ready" && secret && data.secret === secret) tell("ready");

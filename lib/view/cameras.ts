@@ -19,8 +19,8 @@ const MARGIN: Record<Frame, number> = {
   tablet: 56,
   desk: 104,
   narrow: 30,
-  column: 52,
-  wide: 84,
+  column: 92,
+  wide: 120,
 };
 /** The frames that are wide enough for the whole atlas. */
 const WHOLE: readonly Frame[] = ["desk", "column", "wide"];

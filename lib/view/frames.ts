@@ -59,10 +59,10 @@ const EMBED_PICTURES: readonly FramePicture[] = [
   { frame: "column", media: EMBED_QUERY.column, size: { width: 800, height: 720 } },
   {
     frame: "wide",
-    media: "(min-width: 1184px), (min-height: 1000px)",
+    media: "(min-width: 1300px), (min-height: 900px)",
     size: { width: 2560, height: 1600 },
   },
-  { frame: "wide", media: "all", size: { width: 1184, height: 1000 } },
+  { frame: "wide", media: "all", size: { width: 1300, height: 900 } },
 ];
 
 /** One way to lay the map out: its frames, how a window tells which it is, and their pictures. */

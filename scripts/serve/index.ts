@@ -7,6 +7,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
 import { builtFiles } from "./files";
@@ -28,6 +29,8 @@ await app.prepare();
 // Its types are Express's; it needs no more than Node's own request and response.
 const compress = compression({
   filter: toCompress as compression.CompressionFilter,
+  // One step over the default: a twelfth less of a page for half a millisecond.
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
 }) as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 const files = builtFiles(ROOT);
 const sheets = builtSheets(ROOT);

@@ -1,0 +1,363 @@
+import { test as base, expect } from "@playwright/test";
+import { barriers } from "./driver/axe";
+import { Embedded, Host } from "./driver/host";
+import { Watch } from "./driver/watch";
+
+const test = base.extend<{ host: Host }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
+  host: async ({}, use) => {
+    const host = await Host.open();
+    await use(host);
+    host.close();
+  },
+});
+
+const PATHS = [
+  "",
+  "/place/pokrovsk",
+  "/place/kursk-oblast",
+  "/place/air-route",
+  "/place/sea-route",
+  "/place/kyiv",
+  "/place/pyongyang",
+  "/place/sunan-airport",
+];
+const VIEW = "/embed/place/pokrovsk?map=7.5/48.3/37.2";
+
+/** Scripts of hosts, each written to one row of the formats that embeds speak. */
+const listener = (body: string) =>
+  `<script>addEventListener("message", ({ source, data }) => { const frame = document.querySelector("iframe"); if (source !== frame.contentWindow) return; ${body} });</script>`;
+const text = (guard: string) =>
+  `let said; try { said = JSON.parse(data); } catch { return; } ${guard}`;
+
+const plain = (src: string, more = "") =>
+  `<iframe id="map" src="${src}" title="Pokrovsk" style="border:0;width:100%" height="300" ${more}></iframe>`;
+
+const HOSTS: Record<string, (src: string) => string> = {
+  Datawrapper: (src) =>
+    plain(src) +
+    listener(
+      `const sizes = data["datawrapper-height"]; if (sizes) for (const id in sizes) if (frame.src.includes(id)) frame.style.height = sizes[id] + "px";`,
+    ),
+  AMP: (src) =>
+    plain(src, 'sandbox="allow-scripts allow-popups"') +
+    listener(
+      `if (data.sentinel === "amp" && data.type === "embed-size") frame.style.height = data.height + "px";`,
+    ),
+  Medium: (src) =>
+    plain(src) +
+    listener(
+      text(
+        `if (said.context === "iframe.resize" && said.src.split("?")[0] === frame.src.split("?")[0]) frame.style.height = said.height + "px";`,
+      ),
+    ),
+  Guardian: (src) =>
+    plain(src) +
+    listener(text(`if (said.type === "set-height") frame.style.height = said.value + "px";`)),
+  "pym.js": (src) =>
+    `<div id="map"></div><script src="/pym.js"></script><script>new pym.Parent("map", ${JSON.stringify(src)}, {});</script>`,
+  "iframe-resizer 4": (src) =>
+    `${plain(src)}<script src="/resizer.js"></script><script>iFrameResize({ checkOrigin: false, log: false }, "#map");</script>`,
+  // Its sanitised markup, its sandbox, its secret; hidden until the height has come.
+  WordPress: (src) =>
+    `<iframe sandbox="allow-scripts" security="restricted" src="${src}#?secret=a1B2c3D4e5" data-secret="a1B2c3D4e5" width="600" height="300" title="Pokrovsk" frameborder="0" marginwidth="0" marginheight="0" scrolling="no" style="width:100%;position:absolute;visibility:hidden"></iframe>` +
+    listener(
+      `if (data.secret !== "a1B2c3D4e5" || data.message !== "height") return; frame.style.height = Math.min(1000, Math.max(200, data.value)) + "px"; frame.style.position = "static"; frame.style.visibility = "visible";`,
+    ) +
+    `<script>document.querySelector("iframe").addEventListener("load", ({ target }) => target.contentWindow.postMessage({ message: "ready", secret: "a1B2c3D4e5" }, "*"));</script>`,
+};
+
+for (const [name, article] of Object.entries(HOSTS)) {
+  test(`in a page with ${name} the height is right after load, after a resize and alive`, async ({
+    page,
+    host,
+    baseURL,
+    isMobile,
+  }) => {
+    test.skip(isMobile && !["pym.js", "WordPress"].includes(name), "the same in every window");
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("pageerror", ({ message }) => complaints.push(message));
+    await page.setViewportSize({ width: isMobile ? 390 : 700, height: 900 });
+    await host.show(page, article(`${baseURL}${VIEW}`));
+    const embed = new Embedded(page);
+    await embed.expectItsHeight();
+    await page.setViewportSize({ width: 340, height: 900 });
+    await embed.expectItsHeight();
+    await embed.goLive();
+    await embed.expectItsHeight();
+
+    const { pathname, searchParams } = await embed.address();
+    expect(pathname).toBe("/embed/place/pokrovsk");
+    expect(searchParams.get("map")).toBe("7.5/48.3/37.2");
+    await expect(embed.inside.locator('[data-place="pokrovsk"]').last()).toHaveAttribute(
+      "aria-current",
+      "true",
+    );
+    expect(complaints).toEqual([]);
+  });
+}
+
+test("an embed is light, and loads no script file before it is touched", async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  const weights = new Map<string, number>();
+  const scripts: string[] = [];
+  const pending: Promise<void>[] = [];
+  page.on("requestfinished", (request) => {
+    if (!request.url().startsWith(baseURL as string)) return;
+    if (request.resourceType() === "script") scripts.push(request.url());
+    const owner = new URL(request.frame().url()).pathname;
+    pending.push(
+      request.sizes().then(({ responseBodySize }) => {
+        weights.set(owner, (weights.get(owner) ?? 0) + responseBodySize);
+      }),
+    );
+  });
+  await host.show(
+    page,
+    PATHS.map((path) => plain(`${baseURL}/embed${path}`).replace("300", "560")).join(""),
+  );
+  await page.waitForLoadState("networkidle");
+  await Promise.all(pending);
+  expect(scripts).toEqual([]);
+  expect([...weights.keys()].sort()).toEqual(PATHS.map((path) => `/embed${path}`).sort());
+  for (const [path, bytes] of weights) {
+    console.log(`${path}: ${(bytes / 1000).toFixed(1)} kB`);
+    expect(bytes, path).toBeLessThanOrEqual(45_000);
+  }
+});
+
+test("its one script is small", async ({ request }) => {
+  const page = await (await request.get("/embed")).text();
+  const [script, ...more] = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)];
+  expect(more).toEqual([]);
+  expect(Buffer.byteLength(script?.[1] ?? "")).toBeLessThanOrEqual(2048);
+  expect(page).not.toMatch(/<script[^>]*src=/);
+});
+
+test("of eight embeds turned live one after another none goes blank", async ({
+  playwright,
+  launchOptions,
+  host,
+  baseURL,
+  isMobile,
+}) => {
+  test.skip(isMobile, "the same in every window");
+  test.setTimeout(150_000);
+  // Fewer graphics contexts than maps, as on a phone.
+  const args = [...(launchOptions.args ?? []), "--max-active-webgl-contexts=4"];
+  const browser = await playwright.chromium.launch({ ...launchOptions, args });
+  const page = await browser.newPage({ viewport: { width: 700, height: 700 } });
+  await host.show(
+    page,
+    PATHS.map((path) => plain(`${baseURL}/embed${path}?excerpt=0`).replace("300", "560")).join(""),
+  );
+  const embeds = PATHS.map((_, i) => new Embedded(page, i));
+  for (const embed of embeds) {
+    await embed.scrollTo();
+    await embed.goLive();
+  }
+  // What is scrolled away gives its context back, and takes one again when it is looked at.
+  await embeds[0]?.expectMap("picture");
+  for (const embed of embeds) {
+    await embed.scrollTo();
+    await embed.expectMap("live");
+  }
+  await browser.close();
+});
+
+test("without script an embed is read and turned", async ({ browser, baseURL, host }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await host.show(page, plain(`${baseURL}/embed/place/pokrovsk`).replace("300", "620"));
+  const { inside } = new Embedded(page);
+  await expect(inside.getByRole("heading", { name: "Pokrovsk" })).toBeVisible();
+  await expect(inside.locator("blockquote").first()).toBeVisible();
+  await inside.getByRole("link", { name: /^Explore/ }).click();
+  await expect(inside.getByRole("region", { name: "Map" })).toBeVisible();
+  await context.close();
+});
+
+for (const [width, height] of [
+  [280, 180],
+  [320, 480],
+  [640, 360],
+  [640, 760],
+  [1200, 800],
+] as const) {
+  for (const live of [false, true]) {
+    test(`${width} by ${height}, ${live ? "alive" : "still"}: no barriers, nothing covers the map or is cut`, async ({
+      page,
+      isMobile,
+      context,
+      baseURL,
+    }) => {
+      test.skip(isMobile, "the sizes are given");
+      const watch = new Watch(context, new URL(baseURL as string).host);
+      await page.setViewportSize({ width, height });
+      await page.goto(`/embed/place/pokrovsk${live ? "?live=1" : ""}`);
+      if (live)
+        await expect(page.locator("html")).toHaveAttribute("data-map", "live", { timeout: 30_000 });
+      expect(await barriers(page)).toEqual([]);
+      const map = await page.locator(".map").boundingBox();
+      expect(map?.height).toBeGreaterThanOrEqual(100);
+      const overflow = await page.evaluate(() => [
+        document.documentElement.scrollWidth - innerWidth,
+        document.documentElement.scrollHeight - innerHeight,
+      ]);
+      expect(Math.max(...overflow)).toBeLessThanOrEqual(0);
+      expect(await watch.complaints()).toEqual([]);
+    });
+  }
+}
+
+test("keyboard alone goes live, chooses, reads and leaves the frame", async ({
+  page,
+  host,
+  baseURL,
+  isMobile,
+}) => {
+  test.skip(isMobile, "a phone has no keyboard");
+  test.setTimeout(60_000);
+  await page.setViewportSize({ width: 800, height: 900 });
+  await host.show(
+    page,
+    `<a href="#before">before</a>${plain(`${baseURL}/embed`).replace("300", "640")}<a id="after" href="#after">after</a>`,
+  );
+  const embed = new Embedded(page);
+  const focused = async () =>
+    (await embed.frame()).evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+  const tabTo = async (name: RegExp) => {
+    for (let i = 0; i < 40 && !name.test(await focused()); i++) await page.keyboard.press("Tab");
+    expect(await focused()).toMatch(name);
+  };
+  await page.locator("a").first().focus();
+  await tabTo(/^Explore/);
+  await page.keyboard.press("Enter");
+  await embed.expectMap("live");
+  await (await embed.frame()).locator("body").press("Tab");
+  await tabTo(/^Pokrovsk/);
+  await page.keyboard.press("Enter");
+  const card = embed.inside.getByRole("complementary", { name: "Pokrovsk" });
+  await expect(card).toBeVisible();
+  await expect(card.getByRole("heading", { name: "Pokrovsk" })).toBeFocused();
+  await expect(card.locator("blockquote").first()).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(card).toBeHidden();
+  expect(await focused()).toMatch(/^Pokrovsk/);
+  for (
+    let i = 0;
+    i < 60 && (await page.evaluate(() => document.activeElement?.id)) !== "after";
+    i++
+  ) {
+    await page.keyboard.press("Tab");
+  }
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("after");
+});
+
+test("Escape leads back to the picture, and Back leaves the article", async ({
+  page,
+  host,
+  baseURL,
+  isMobile,
+}) => {
+  test.skip(isMobile, "a phone has no keyboard");
+  await host.show(page, "<p>The page before</p>");
+  await host.show(page, plain(`${baseURL}/embed/place/kyiv?childId=x#?secret=abcdefghij`));
+  const embed = new Embedded(page);
+  await embed.goLive();
+  expect((await embed.address()).hash).toBe("#?secret=abcdefghij");
+  expect((await embed.address()).searchParams.get("childId")).toBe("x");
+  await embed.inside.locator(".maplibregl-canvas").focus();
+  await page.keyboard.press("Escape");
+  await expect(embed.inside.getByRole("link", { name: /^Explore/ })).toBeVisible();
+  expect((await embed.address()).searchParams.has("live")).toBe(false);
+  await page.goBack();
+  await expect(page.getByText("The page before")).toBeVisible();
+});
+
+test("only embeds may be framed", async ({ request }) => {
+  for (const path of ["/embed", "/embed/place/kyiv", "/embed?live=1", "/embed/place/nope"]) {
+    const headers = (await request.get(path)).headers();
+    expect(headers["x-frame-options"], path).toBeUndefined();
+    expect(headers["content-security-policy"], path).toContain("frame-ancestors *");
+  }
+  for (const path of ["/", "/place/kyiv", "/about", "/live", "/embedded"]) {
+    expect((await request.get(path)).headers()["x-frame-options"], path).toBe("DENY");
+  }
+  expect((await request.get("/live")).status()).toBe(404);
+  expect((await request.get("/live/place/kyiv")).status()).toBe(404);
+  expect((await request.get("/embed/place/nope")).status()).toBe(404);
+});
+
+test("10,000 hostile messages move nothing in a live embed", async ({
+  page,
+  host,
+  baseURL,
+  isMobile,
+}) => {
+  test.skip(isMobile, "the same in every window");
+  test.setTimeout(90_000);
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  await host.show(
+    page,
+    plain(`${baseURL}/embed?childId=c#?secret=abcdefghij`).replace("300", "640"),
+  );
+  const embed = new Embedded(page);
+  await embed.goLive();
+  const before = (await embed.address()).href;
+  await page.evaluate(async () => {
+    const target = document.querySelector("iframe")?.contentWindow as Window;
+    const bits = [
+      "[iFrameSizer]",
+      "pymxPYMx",
+      "c",
+      "xPYMx",
+      "width",
+      "navigateTo",
+      "https://example.com",
+      "javascript:alert(1)",
+      "\u0000",
+      "9".repeat(400),
+      ":",
+      "<img src=x onerror=alert(1)>",
+    ];
+    const pick = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
+    let seed = 7;
+    const next = () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed;
+    };
+    const words = () => Array.from({ length: next() % 6 }, () => pick(bits, next())).join("");
+    const shapes: (() => unknown)[] = [
+      words,
+      () => ({ message: "ready", secret: words() }),
+      () => ({
+        message: pick(["link", "height", "ready"], next()),
+        secret: "abcdefghij",
+        value: words(),
+      }),
+      () => null,
+      () => undefined,
+      () => next(),
+      () => [words(), [words()]],
+      () => ({ get: words(), toString: words(), message: { toString: words() } }),
+      () => new Map([[words(), words()]]),
+      () => new Error(words()),
+    ];
+    for (let i = 0; i < 10_000; i++) {
+      target.postMessage(pick(shapes, i)(), "*");
+      if (i % 500 === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
+  });
+  await embed.expectMap("live");
+  expect((await embed.address()).href).toBe(before);
+  expect(errors).toEqual([]);
+});
