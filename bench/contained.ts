@@ -31,7 +31,7 @@ const TYPES: Record<string, string> = { mjs: "application/javascript", css: "tex
 /** As Next compresses. */
 const LEVEL = 6;
 
-/** Serves `/bare/<path>`, `/still/<path>`, `/maplibre-gl/<file>`, and what the app has. */
+/** Serves `/bare/<path>`, `/still/<path>`, `/article?src=…`, `/maplibre-gl/<file>`, and what the app has. */
 export async function serveContained(app: string): Promise<Contained> {
   const kept = new Map<string, Promise<File>>();
   const server = createServer(async (asked, answer) => {
@@ -51,18 +51,30 @@ export async function serveContained(app: string): Promise<Contained> {
 }
 
 async function fileAt(path: string, app: string): Promise<File> {
-  const [, name = "", rest = ""] = /^\/(bare|still|maplibre-gl)\/?(.*)$/.exec(path) ?? [];
+  const [, name = "", rest = ""] = /^\/(bare|still|article|maplibre-gl)\/?(.*)$/.exec(path) ?? [];
   switch (name) {
     case "bare":
       return compressed(barePage(`/${rest}`), "text/html; charset=utf-8");
     case "still":
       return compressed(await stillPage(`${app}/${rest}`), "text/html; charset=utf-8");
+    case "article":
+      return compressed(articlePage(new URLSearchParams(rest)), "text/html; charset=utf-8");
     case "maplibre-gl":
       return compressed(readFileSync(join(MAPLIBRE, rest)), TYPES[rest.split(".").at(-1) ?? ""]);
     default:
       return fromApp(app + path);
   }
 }
+
+/** An article that holds other pages, each a screen below the last. */
+const articlePage = (query: URLSearchParams): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>An article</title><link rel="icon" href="data:,">${query
+    .getAll("src")
+    .map(
+      (src) =>
+        `<p style="height:100vh">Words.</p><iframe src="${src}" title="A map" loading="lazy" width="100%" height="560" style="border:0"></iframe>`,
+    )
+    .join("")}`;
 
 const compressed = (body: string | Buffer, type = "text/plain"): File => ({
   status: 200,

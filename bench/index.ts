@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { getAtlas } from "@/lib/server/atlas.server";
+import { measureArticle } from "./article";
 import { chart } from "./chart";
 import { serveContained } from "./contained";
 import { measureDrawing } from "./drawing";
@@ -23,27 +24,41 @@ async function pages(app: Served, options: Options): Promise<Results> {
   try {
     const ports = { app: app.port, contained: contained.port };
     const found: NonNullable<Results["pages"]> = [];
+    const articles: NonNullable<Results["articles"]> = [];
     for (const profile of options.profiles) {
-      const results = await measurePages(browser, ports, { profile, rounds: options.rounds });
-      found.push(...results.map((result) => ({ ...result, verdicts: verdictsOf(result) })));
+      const how = { profile, rounds: options.rounds };
+      if (wants(options, "pages")) {
+        const results = await measurePages(browser, ports, how);
+        found.push(...results.map((result) => ({ ...result, verdicts: verdictsOf(result) })));
+      }
+      if (wants(options, "article") && profile.context.hasTouch) {
+        articles.push(await measureArticle(browser, ports, how));
+      }
     }
     const machine = describeMachine(browser.version());
-    return { machine, rounds: options.rounds, pages: found };
+    return {
+      machine,
+      rounds: options.rounds,
+      ...(found.length > 0 ? { pages: found } : {}),
+      ...(articles.length > 0 ? { articles } : {}),
+    };
   } finally {
     await browser.close();
     contained.stop();
   }
 }
 
+const wants = (options: Options, part: Options["parts"][number]) => options.parts.includes(part);
+
 async function run(options: Options): Promise<Results> {
   const results: Results = { machine: describeMachine(null) };
-  const wants = (part: Options["parts"][number]) => options.parts.includes(part);
-  if (wants("drawing")) results.drawing = measureDrawing();
+  if (wants(options, "drawing")) results.drawing = measureDrawing();
   const app = await serveApp();
   try {
-    if (wants("pages")) Object.assign(results, await pages(app, options));
-    if (wants("server")) results.server = await measureThroughput(app);
-    if (wants("soak")) {
+    if (wants(options, "pages") || wants(options, "article"))
+      Object.assign(results, await pages(app, options));
+    if (wants(options, "server")) results.server = await measureThroughput(app);
+    if (wants(options, "soak")) {
       const places = getAtlas().places.map(({ id }) => id);
       results.soak = await soak(app, places, options.soakSeconds);
     }

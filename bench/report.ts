@@ -1,4 +1,5 @@
 /** The results in words and tables. */
+import type { ArticleResult } from "./article";
 import { CPU_LIMIT, type DrawingResult } from "./drawing";
 import { FIGURES, type Figures } from "./measure";
 import { LABELS } from "./pages";
@@ -56,6 +57,27 @@ const pageReport = ({ profile, path, pages, verdicts }: PageResults): string =>
     ),
   ].join("\n");
 
+function articleReport({ profile, embeds, bare }: ArticleResult): string {
+  const row = (
+    what: string,
+    figure: keyof typeof embeds,
+    show: (value: number) => string,
+    limit: number,
+  ) => {
+    const [ours, theirs] = [embeds[figure].median, bare[figure].median];
+    const value = figure === "blocked" ? ours : ours / theirs;
+    return [what, show(ours), show(theirs), value.toFixed(3), `≤ ${limit}`, yes(value <= limit)];
+  };
+  return `\n${profile}: an article with three frames\n\n${table(
+    ["", "embeds", "bare", "ratio", "target", ""],
+    [
+      row("untouched: kB", "bytes", kB, 0.15),
+      row("untouched: blocking, ms", "blocked", ms, 0),
+      row("from touch, or from opening, to panning, ms", "ready", ms, 1),
+    ],
+  )}`;
+}
+
 const serverReport = (results: readonly Throughput[]): string =>
   `\nserver (${BASELINE} is the route that answers a few words)\n\n${table(
     ["", "at a time", "a second", "per core-second", "p50 ms", "p99 ms", "failures"],
@@ -110,9 +132,10 @@ function soakReport({ asked, seconds, byStatus, failed, memory }: SoakResult): s
   ].join("\n");
 }
 
-export const report = ({ pages, server, drawing, soak }: Results): string =>
+export const report = ({ pages, articles, server, drawing, soak }: Results): string =>
   [
     ...(pages ?? []).map(pageReport),
+    ...(articles ?? []).map(articleReport),
     server ? serverReport(server) : "",
     drawing ? drawingReport(drawing) : "",
     soak ? soakReport(soak) : "",

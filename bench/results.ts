@@ -1,4 +1,5 @@
 /** All that a run has found, as it stands in `results.json`. */
+import type { ArticleResult } from "./article";
 import type { DrawingResult } from "./drawing";
 import type { Machine } from "./machine";
 import type { PageResult } from "./pages";
@@ -10,6 +11,7 @@ export interface Results {
   machine: Machine;
   rounds?: number;
   pages?: (PageResult & { verdicts: Verdict[] })[];
+  articles?: ArticleResult[];
   server?: Throughput[];
   drawing?: DrawingResult;
   soak?: SoakResult;

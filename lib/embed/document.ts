@@ -13,7 +13,7 @@ import { sheetText } from "@/lib/picture/sheet-text";
 import { AREA, COURSE, POINT } from "@/lib/style/paint";
 import { named, type Speech } from "@/lib/text/speech";
 import type { View } from "@/lib/view/view";
-import { html, type Markup } from "./markup";
+import { html, type Markup } from "./html";
 import type { EmbedOptions } from "./options";
 
 interface About {

@@ -7,7 +7,7 @@ import { EMBED } from "@/lib/view/frames";
 import type { Known, View } from "@/lib/view/view";
 import type { EmbedParts } from "./document";
 import { HEIGHT_SCRIPT } from "./height-script";
-import { html, type Markup, whole } from "./markup";
+import { html, type Markup, whole } from "./html";
 import { DEFAULT_OPTIONS, type EmbedOptions } from "./options";
 import { embedCss } from "./style";
 

@@ -19,7 +19,7 @@ const MARGIN: Record<Frame, number> = {
   tablet: 56,
   desk: 104,
   narrow: 30,
-  column: 92,
+  column: 104,
   wide: 120,
 };
 /** The frames that are wide enough for the whole atlas. */

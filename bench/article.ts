@@ -1,0 +1,137 @@
+/** An article with three embeds that nobody touches, beside one with three bare maps; and one that is touched. */
+import type { Browser, BrowserContext, Frame, Page } from "@playwright/test";
+import { clock, type Line, openLine } from "./line";
+import type { Ports } from "./pages";
+import type { Profile } from "./profiles";
+import { type Summary, summary } from "./statistics";
+import { blockingTime, gatherVitals, readVitals } from "./vitals";
+
+const PLACES = ["/place/pokrovsk", "/place/kursk-oblast", "/place/sunan-airport"];
+const [TOUCHED = ""] = PLACES;
+
+/** Bytes over the line, blocking milliseconds in the frames, milliseconds until a map can be panned. */
+interface Article {
+  bytes: number;
+  blocked: number;
+  ready: number;
+}
+
+export interface ArticleResult {
+  profile: Profile["name"];
+  embeds: Record<keyof Article, Summary>;
+  bare: Record<keyof Article, Summary>;
+}
+
+export async function measureArticle(
+  browser: Browser,
+  ports: Ports,
+  { profile, rounds }: { profile: Profile; rounds: number },
+): Promise<ArticleResult> {
+  const found: { embeds: Article[]; bare: Article[] } = { embeds: [], bare: [] };
+  for (let round = 0; round < rounds; round++) {
+    for (const kind of ["embeds", "bare"] as const) {
+      const article = await measured(browser, ports, profile, kind);
+      found[kind].push(article);
+      console.error(`article round ${round + 1} ${kind}: ${JSON.stringify(article)}`);
+    }
+  }
+  const summed = (all: readonly Article[]) => ({
+    bytes: summary(all.map(({ bytes }) => bytes)),
+    blocked: summary(all.map(({ blocked }) => blocked)),
+    ready: summary(all.map(({ ready }) => ready)),
+  });
+  return { profile: profile.name, embeds: summed(found.embeds), bare: summed(found.bare) };
+}
+
+async function measured(
+  browser: Browser,
+  ports: Ports,
+  profile: Profile,
+  kind: "embeds" | "bare",
+): Promise<Article> {
+  const prefix = kind === "embeds" ? "/embed" : "/bare";
+  const untouched = await inArticle(browser, ports, profile, PLACES, prefix, async (page, line) => {
+    const frames = await scrolledThrough(page, line);
+    const vitals = await Promise.all(frames.map((frame) => readVitals(frame as unknown as Page)));
+    const blocked = vitals.map((each) => blockingTime(each, Number.POSITIVE_INFINITY));
+    return {
+      bytes: line.delivered.reduce((sum, { bytes }) => sum + bytes, 0),
+      blocked: blocked.reduce((sum, ms) => sum + ms, 0),
+    };
+  });
+  const ready = await inArticle(
+    browser,
+    ports,
+    profile,
+    [TOUCHED],
+    prefix,
+    async (page, line, opened) => {
+      if (kind === "bare") {
+        await page.locator("iframe").scrollIntoViewIfNeeded();
+        return (await untilLive(page)) - opened;
+      }
+      await scrolledThrough(page, line);
+      const explore = page.frameLocator("iframe").getByRole("link", { name: /^Explore/ });
+      const touched = clock();
+      await explore.tap({ noWaitAfter: true });
+      return (await untilLive(page)) - touched;
+    },
+  );
+  return { ...untouched, ready };
+}
+
+/** Opens a cold article with a frame for each place, and does something there. */
+async function inArticle<T>(
+  browser: Browser,
+  ports: Ports,
+  profile: Profile,
+  places: readonly string[],
+  prefix: "/embed" | "/bare",
+  act: (page: Page, line: Line, opened: number) => Promise<T>,
+): Promise<T> {
+  const line = await openLine(prefix === "/embed" ? ports.app : ports.contained, profile.link);
+  const context: BrowserContext = await browser.newContext(profile.context);
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: profile.cpu });
+    await gatherVitals(page);
+    const query = places.map(
+      (place) => `src=${encodeURIComponent(`http://localhost:${line.port}${prefix}${place}`)}`,
+    );
+    const opened = clock();
+    // The article itself comes from elsewhere on this host: it is the frames that are weighed.
+    await page.goto(`http://localhost:${ports.contained}/article?${query.join("&")}`, {
+      waitUntil: "commit",
+    });
+    return await act(page, line, opened);
+  } finally {
+    await context.close();
+    line.close();
+  }
+}
+
+const QUIET = 2000;
+const PATIENCE = 90_000;
+
+/** Scrolls each frame into view and waits until none wants more. */
+async function scrolledThrough(page: Page, line: Line): Promise<Frame[]> {
+  await page.waitForLoadState("load");
+  for (const frame of await page.locator("iframe").all()) {
+    await frame.scrollIntoViewIfNeeded();
+    const start = clock();
+    while (clock() - Math.max(start, line.delivered.at(-1)?.at ?? 0) < QUIET) {
+      if (clock() - start > PATIENCE) throw new Error("The article did not come to rest.");
+      await page.waitForTimeout(100);
+    }
+  }
+  return page.frames().slice(1);
+}
+
+async function untilLive(page: Page): Promise<number> {
+  await page
+    .frameLocator("iframe")
+    .locator('html[data-map="live"]')
+    .waitFor({ state: "attached", timeout: PATIENCE });
+  return clock();
+}
