@@ -15,6 +15,9 @@ const COPIED = [
   { key: "Cache-Control", value: "public, max-age=86400, stale-while-revalidate=604800" },
 ];
 
+/** The custom element stands in other people's pages, at the same address for ever. */
+const OPEN = [{ key: "Access-Control-Allow-Origin", value: "*" }];
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -29,5 +32,6 @@ export default {
     { source: "/:path*", headers: SECURITY },
     { source: "/fonts/:path*", headers: COPIED },
     { source: "/maplibre/:path*", headers: COPIED },
+    { source: "/embed.js", headers: [...COPIED, ...OPEN] },
   ],
 };
