@@ -10,7 +10,7 @@ export const config = { matcher: ["/((?!_next/).*)"] };
 
 /** Files and data carry no scripts: they need neither a nonce nor a view. */
 const NO_PAGE =
-  /^\/(?:data|tiles|drawing|picture|fonts|maplibre)\/|^\/[^/]+\.(?:xml|txt|svg|png|ico)$/;
+  /^\/(?:data|tiles|drawing|picture|fonts|maplibre)\/|^\/(?:oembed|embed\.js)$|^\/[^/]+\.(?:xml|txt|svg|png|ico)$/;
 
 /**
  * What must be known before a page is drawn: its nonce and policy, the theme and language that its

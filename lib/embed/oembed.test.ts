@@ -219,10 +219,10 @@ function expectXml(xml: string, response: OembedResponse): void {
   const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${root}</svg>`;
   expectWellFormed(drawn);
   // Within an SVG a browser's parser takes elements as XML has them.
-  const [svg] = parseHtml(drawn) as HtmlElement[];
-  const [oembed] = svg?.children as HtmlElement[];
-  expect(oembed?.name).toBe("oembed");
-  const members = oembed?.children as HtmlElement[];
+  const [svg] = parseHtml(drawn) as [HtmlElement];
+  const [oembed] = svg.children as [HtmlElement];
+  expect(oembed.name).toBe("oembed");
+  const members = oembed.children as HtmlElement[];
   expect(members.map(({ name }) => name)).toEqual(Object.keys(response));
   const html = members.find(({ name }) => name === "html")?.children.join("");
   expect(html).toBe(response.html);
