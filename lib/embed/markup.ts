@@ -7,8 +7,11 @@ type Attributes = Readonly<Record<string, string | number | true>>;
 export const oneLine = (text: string): string =>
   text.replace(/\s+/gu, " ").replace(/\p{C}/gu, "").trim();
 
-/** Words for the content of an element. */
-export const words = (text: string): string => escapeXml(oneLine(text));
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/** Words for the content of an element. Quotes stay: some readers of oEmbed's XML take them only so. */
+export const words = (text: string): string =>
+  oneLine(text).replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
 
 /**
  * An element that HTML and XML read alike but for its end tag: every attribute quoted, none of them
@@ -20,7 +23,7 @@ export const element = (name: string, attributes: Attributes, ...content: string
 /** An element that HTML gives no content, such as `img`. */
 export function startTag(name: string, attributes: Attributes): string {
   const written = Object.entries(attributes).map(
-    ([key, value]) => ` ${key}="${value === true ? "" : words(String(value))}"`,
+    ([key, value]) => ` ${key}="${value === true ? "" : escapeXml(oneLine(String(value)))}"`,
   );
   return `<${name}${written.join("")}>`;
 }
