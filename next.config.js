@@ -12,7 +12,7 @@ const SECURITY = [
 /** Every answer but an embed, which is made to stand in other pages. */
 const UNFRAMED = [{ key: "X-Frame-Options", value: "DENY" }];
 
-/** What an embed loads in a frame that has no origin of its own. */
+/** What an embed loads in a frame that has no origin of its own, and the custom element in anybody's page. */
 const OPEN = [{ key: "Access-Control-Allow-Origin", value: "*" }];
 
 /** Copied from pinned packages: they change with a release, and a release may change them. */
@@ -36,5 +36,6 @@ export default {
     { source: "/_next/static/:path*", headers: OPEN },
     { source: "/fonts/:path*", headers: [...COPIED, ...OPEN] },
     { source: "/maplibre/:path*", headers: [...COPIED, ...OPEN] },
+    { source: "/embed.js", headers: [...COPIED, ...OPEN] },
   ],
 };

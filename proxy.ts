@@ -11,7 +11,7 @@ export const config = { matcher: ["/((?!_next/).*)"] };
 
 /** Files and data carry no scripts: they need neither a nonce nor a view. */
 const NO_PAGE =
-  /^\/(?:data|tiles|drawing|picture|fonts|maplibre)\/|^\/[^/]+\.(?:xml|txt|svg|png|ico)$/;
+  /^\/(?:data|tiles|drawing|picture|fonts|maplibre)\/|^\/(?:oembed|embed\.js)$|^\/[^/]+\.(?:xml|txt|svg|png|ico)$/;
 
 const EMBED = /^\/embed(?:\/place\/[^/]+)?\/?$/;
 const LIVE = /^\/live(?:\/|$)/;

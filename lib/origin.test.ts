@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { originOf } from "./origin";
+import { linkedOrigin, originOf } from "./origin";
 
 const sent = { configured: undefined, host: "atlas.example", protocol: null };
 
@@ -72,4 +72,12 @@ describe("the origin of absolute addresses", () => {
   it("is not the configured one where that is empty", () => {
     expect(originOf({ ...sent, configured: "" })).toBe("https://atlas.example");
   });
+});
+
+it.each([
+  ["http://atlas.example:8080", "https://atlas.example:8080"],
+  ["https://atlas.example", "https://atlas.example"],
+  ["http://localhost:3000", "http://localhost:3000"],
+])("other sites link to %s by %s", (origin, linked) => {
+  expect(linkedOrigin(origin)).toBe(linked);
 });

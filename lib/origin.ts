@@ -24,3 +24,9 @@ export function originOf({ configured, host, protocol }: Sent): string {
   if (protocol === "http" || protocol === "https") return `${protocol}://${host}`;
   return `${LOCAL.test(host) ? "http" : "https"}://${host}`;
 }
+
+/** An origin as other sites may link to it: by TLS, unless it is this machine. */
+export function linkedOrigin(origin: string): string {
+  const { protocol, host } = new URL(origin);
+  return protocol === "http:" && !LOCAL.test(host) ? `https://${host}` : origin;
+}

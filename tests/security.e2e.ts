@@ -7,7 +7,15 @@ import { expect, test } from "./driver/test";
 onceOnly();
 
 const PAGES = ["/", "/place/pokrovsk", "/place/no-such-place", "/no/such/page"];
-const ANSWERS = [...PAGES, "/data/atlas.geojson", "/sitemap.xml", "/robots.txt", "/place/%"];
+const ANSWERS = [
+  ...PAGES,
+  "/data/atlas.geojson",
+  "/sitemap.xml",
+  "/robots.txt",
+  "/place/%",
+  "/embed.js",
+  "/oembed",
+];
 
 const policyOf = (headers: Record<string, string>): Map<string, string[]> =>
   new Map(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_SIZE, readSize } from "./request";
+import { DEFAULT_SIZE, nearestSize, readSize } from "./request";
 
 const size = (query: string) => readSize(new URLSearchParams(query));
 
@@ -86,5 +86,19 @@ describe("a refusal says what was allowed:", () => {
     const read = size(`width=${"9".repeat(5000)}`);
     expect(read.ok).toBe(false);
     expect(JSON.stringify(read).length).toBeLessThan(150);
+  });
+});
+
+describe("the nearest size", () => {
+  const side = fc.double({ min: 0.1, max: 1e6, noNaN: true });
+
+  it("is always allowed, and is the wanted one where that is", () => {
+    fc.assert(
+      fc.property(side, side, (width, height) => {
+        const size = nearestSize({ width, height });
+        expect({ ...size, scale: 1 }).toSatisfy(isWithin);
+        expect(nearestSize(size)).toEqual(size);
+      }),
+    );
   });
 });

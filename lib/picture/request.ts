@@ -8,7 +8,8 @@ export interface PictureSize extends Size {
 
 export const DEFAULT_SIZE: PictureSize = { width: 1200, height: 630, scale: 1 };
 
-const LEAST = 16;
+/** The shortest side of a picture, in pixels. */
+export const LEAST_SIDE = 16;
 const MOST = 4096;
 const MOST_SCALE = 3;
 const MOST_PIXELS = 8_000_000;
@@ -23,9 +24,10 @@ export function readSize(query: URLSearchParams): SizeResult {
   const width = read(query.get("width"), WHOLE, DEFAULT_SIZE.width);
   const height = read(query.get("height"), WHOLE, DEFAULT_SIZE.height);
   const scale = read(query.get("scale"), DECIMAL, DEFAULT_SIZE.scale);
-  if (!within(width, LEAST, MOST)) return refused(`width from ${LEAST} to ${MOST}`, query, "width");
-  if (!within(height, LEAST, MOST)) {
-    return refused(`height from ${LEAST} to ${MOST}`, query, "height");
+  if (!within(width, LEAST_SIDE, MOST))
+    return refused(`width from ${LEAST_SIDE} to ${MOST}`, query, "width");
+  if (!within(height, LEAST_SIDE, MOST)) {
+    return refused(`height from ${LEAST_SIDE} to ${MOST}`, query, "height");
   }
   if (!within(scale, 1, MOST_SCALE))
     return refused(`scale from 1 to ${MOST_SCALE}`, query, "scale");
@@ -35,6 +37,14 @@ export function readSize(query: URLSearchParams): SizeResult {
     return { ok: false, message };
   }
   return { ok: true, size: { width, height, scale } };
+}
+
+/** The size that a picture may have and that comes nearest to a wanted one. */
+export function nearestSize({ width, height }: Size): Size {
+  const clamped = (side: number) => Math.round(Math.min(Math.max(side, LEAST_SIDE), MOST));
+  const [wide, high] = [clamped(width), clamped(height)];
+  const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (wide * high)));
+  return { width: Math.floor(wide * scale), height: Math.floor(high * scale) };
 }
 
 const read = (text: string | null, form: RegExp, otherwise: number): number =>

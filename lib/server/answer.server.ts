@@ -37,8 +37,8 @@ const holds = (header: string | null, etag: string): boolean =>
     .map((tag) => tag.trim())
     .some((tag) => tag === "*" || tag.replace(/^W\//, "") === etag);
 
-/** A plain 4xx that says what was expected. */
-export const refuse = (status: 400 | 404, message: string): Response =>
+/** A plain 4xx, or the 501 of a format that there is not, that says what was expected. */
+export const refuse = (status: 400 | 404 | 501, message: string): Response =>
   new Response(`${message}\n`, {
     status,
     headers: { "Content-Type": "text/plain; charset=utf-8", "Access-Control-Allow-Origin": "*" },

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { discoveryLinks } from "@/lib/embed/discovery";
 import { pictureAddress } from "@/lib/picture/address";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
 import { pathOf, readView } from "@/lib/view/codec";
 import { getKnown } from "./atlas.server";
+import { requestOrigin } from "./origin.server";
 
 /** The query of a page, as Next hands it over. */
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
@@ -22,8 +24,12 @@ interface Shared {
   alt: string;
 }
 
-/** What a link unfurls to: the picture of its very view, with size and alternative text. */
-export function shareMetadata({ place, query, title, description, alt }: Shared): Metadata {
+/**
+ * What a link unfurls to: the picture of its very view, with size and alternative text, and where to
+ * ask for the embed of it.
+ */
+export async function shareMetadata(shared: Shared): Promise<Metadata> {
+  const { place, query, title, description, alt } = shared;
   const known = getKnown();
   const view = readView(pathOf({ place }), queryOf(query), known);
   const { width, height } = DEFAULT_SIZE;
@@ -33,7 +39,10 @@ export function shareMetadata({ place, query, title, description, alt }: Shared)
   return {
     title,
     description,
-    alternates: { canonical },
+    alternates: {
+      canonical,
+      types: discoveryLinks({ origin: await requestOrigin(), view, known, title }),
+    },
     openGraph: { title, description, url: canonical, images: [image] },
     twitter: { card: "summary_large_image", title, description, images: [image] },
   };

@@ -1,0 +1,149 @@
+/** oEmbed 1.0 (oembed.com): what a consumer asks for an address, and what it is told. */
+import { pictureAddress } from "@/lib/picture/address";
+import { DEFAULT_SIZE, LEAST_SIDE } from "@/lib/picture/request";
+import { readView } from "@/lib/view/codec";
+import type { Size } from "@/lib/view/mercator";
+import type { Known, View } from "@/lib/view/view";
+import { OEMBED_FORMATS, type OembedFormat } from "./discovery";
+import { element } from "./markup";
+import { DEFAULT_OPTIONS, type EmbedOptions, embedAddress, readOptions, viewPath } from "./options";
+import { DEFAULT_WIDTH, embedHeight } from "./size";
+
+/** What an answer needs to know of the atlas. */
+export interface OembedContext {
+  /** Where the atlas stands; only its own addresses are answered. */
+  origin: string;
+  known: Known;
+  /** The id of a place by its id or an alias; null for none. */
+  placeId: (id: string) => string | null;
+  titleOf: (view: View) => string;
+  /** The atlas's own name. */
+  provider: string;
+}
+
+/** Members have the specification's names; sizes are CSS pixels, `cache_age` is seconds. */
+export interface OembedResponse {
+  type: "rich";
+  version: "1.0";
+  title: string;
+  provider_name: string;
+  provider_url: string;
+  cache_age: number;
+  html: string;
+  width: number;
+  height: number;
+  thumbnail_url?: string;
+  thumbnail_width?: number;
+  thumbnail_height?: number;
+}
+
+export type OembedResult =
+  | { status: 200; format: OembedFormat; response: OembedResponse }
+  | { status: 400 | 404 | 501; message: string };
+
+const CACHE_AGE = 86_400;
+
+/** A consumer with a wide column gets a wide map, but not one wider than this, in pixels. */
+const MOST_WIDTH = 1200;
+
+/** Answers the query of a request: `url`, and perhaps `maxwidth`, `maxheight` (pixels) and `format`. */
+export function readOembed(query: URLSearchParams, context: OembedContext): OembedResult {
+  const url = readUrl(query.get("url"));
+  if (!url) return { status: 400, message: "Expected url=<the whole address of a view>." };
+  const [maxwidth, maxheight] = [query.get("maxwidth"), query.get("maxheight")].map(readMost);
+  if (maxwidth === undefined || maxheight === undefined) {
+    return { status: 400, message: "Expected maxwidth and maxheight in whole pixels, from 1." };
+  }
+  const asked = query.get("format") ?? "json";
+  const format = OEMBED_FORMATS.find((name) => name === asked);
+  if (!format) return { status: 501, message: `Expected format=${OEMBED_FORMATS.join(" or ")}.` };
+  const shown = readShown(url, context);
+  if (!shown) {
+    const forms = ["/", "/place/<id>", "/embed", "/embed/place/<id>"];
+    const message = `Expected the address of a view: ${context.origin} and ${forms.join(", ")}.`;
+    return { status: 404, message };
+  }
+  return { status: 200, format, response: respond(shown, { maxwidth, maxheight }, context) };
+}
+
+interface Shown {
+  view: View;
+  options: EmbedOptions;
+}
+
+/** The greatest width and height that fit the consumer's page; infinite if it does not say. */
+interface Most {
+  maxwidth: number;
+  maxheight: number;
+}
+
+function readUrl(text: string | null): URL | null {
+  try {
+    return new URL(text ?? "");
+  } catch {
+    return null;
+  }
+}
+
+function readMost(text: string | null): number | undefined {
+  if (text === null) return Number.POSITIVE_INFINITY;
+  return /^\d+$/.test(text) && Number(text) > 0 ? Number(text) : undefined;
+}
+
+/** What an address of ours shows; null for any other. */
+function readShown(url: URL, { origin, known, placeId }: OembedContext): Shown | null {
+  if (url.origin !== new URL(origin).origin || url.username || url.password) return null;
+  const path = viewPath(url.pathname);
+  const view = readView(path, url.searchParams, known);
+  const place = view.place === null ? null : placeId(view.place);
+  if (place === null && path !== "/") return null;
+  const isEmbed = path !== url.pathname;
+  return {
+    view: { ...view, place },
+    options: isEmbed ? readOptions(url.searchParams) : DEFAULT_OPTIONS,
+  };
+}
+
+function respond({ view, options }: Shown, most: Most, context: OembedContext): OembedResponse {
+  const { origin, known, titleOf, provider } = context;
+  const title = titleOf(view);
+  const size = frameWithin(most);
+  const src = origin + embedAddress(view, options, known);
+  return {
+    type: "rich",
+    version: "1.0",
+    title,
+    provider_name: provider,
+    provider_url: `${origin}/`,
+    cache_age: CACHE_AGE,
+    // What WordPress keeps of a provider that it does not know, and nothing else.
+    html: element("iframe", { src, ...size, frameborder: 0, title }),
+    ...size,
+    ...thumbnail(view, most, context),
+  };
+}
+
+function frameWithin({ maxwidth, maxheight }: Most): Size {
+  const widest = Number.isFinite(maxwidth) ? MOST_WIDTH : DEFAULT_WIDTH;
+  const width = Math.min(widest, maxwidth);
+  return { width, height: Math.min(embedHeight(width), maxheight) };
+}
+
+/** The picture of the view, as large as it may be; nothing where that is too small for a picture. */
+function thumbnail(
+  view: View,
+  { maxwidth, maxheight }: Most,
+  { origin, known }: OembedContext,
+): Partial<OembedResponse> {
+  const scale = Math.min(1, maxwidth / DEFAULT_SIZE.width, maxheight / DEFAULT_SIZE.height);
+  const width = Math.floor(DEFAULT_SIZE.width * scale);
+  const height = Math.floor(DEFAULT_SIZE.height * scale);
+  if (Math.min(width, height) < LEAST_SIDE) return {};
+  // Without a size it has the address of the page's own social picture, which may be kept already.
+  const size = scale < 1 ? { size: { width, height } } : {};
+  return {
+    thumbnail_url: origin + pictureAddress(view, known, { format: "png", ...size }),
+    thumbnail_width: width,
+    thumbnail_height: height,
+  };
+}

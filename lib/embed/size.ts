@@ -1,0 +1,27 @@
+/** Where an embed's text stops getting taller as it gets narrower, and where it starts. */
+const NARROW = 280;
+const WIDE = 560;
+/** Pixels that title, excerpt and foot take at those widths: words wrap in a narrow frame. */
+const TEXT_NARROW = 300;
+const TEXT_WIDE = 210;
+
+const RATIO = 0.62;
+const LEAST_MAP = 220;
+const MOST_MAP = 560;
+
+/** Width in pixels of a frame that nobody has given one. */
+export const DEFAULT_WIDTH = 640;
+
+const clamp = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(value, least), most);
+
+/**
+ * The height that an embed asks for at a width, both in CSS pixels: a map of about three by two, and
+ * room for the words. For frames that nothing resizes; where a host listens, the embed says its own.
+ * `public/embed.js` has the same rule for the moments before the first message.
+ */
+export function embedHeight(width: number): number {
+  const map = clamp(RATIO * width, LEAST_MAP, MOST_MAP);
+  const wide = clamp((width - NARROW) / (WIDE - NARROW), 0, 1);
+  return Math.round(map + TEXT_NARROW + wide * (TEXT_WIDE - TEXT_NARROW));
+}

@@ -1,0 +1,66 @@
+import { linkedOrigin } from "@/lib/origin";
+import { type PictureFormat, pictureAddress } from "@/lib/picture/address";
+import { DEFAULT_SIZE, nearestSize } from "@/lib/picture/request";
+import { writeView } from "@/lib/view/codec";
+import type { Size } from "@/lib/view/mercator";
+import type { Known, View } from "@/lib/view/view";
+import { type EmbedOptions, embedAddress } from "./options";
+import { DEFAULT_WIDTH, embedHeight } from "./size";
+
+/** How a frame gets its size: from its column and its content, in pixels, or by the ratio of its sides. */
+export type FrameSize =
+  | { kind: "responsive" }
+  | { kind: "fixed"; width: number; height: number }
+  | { kind: "ratio"; width: number; height: number };
+
+/** What a copied piece of code is made of. */
+export interface Snippet {
+  /** Where the atlas stands: `https://atlas.example`. */
+  origin: string;
+  view: View;
+  known: Known;
+  options: EmbedOptions;
+  /** Sides are above zero; those of a fixed frame are whole CSS pixels. */
+  size: FrameSize;
+  /** What the view is called, in plain text. */
+  title: string;
+  /** Who made it and of what, in plain text. */
+  credit: string;
+}
+
+type Addressed = Pick<Snippet, "origin" | "view" | "known">;
+
+/** The view's own page. On a line by itself it is also all that an oEmbed consumer wants. */
+export const pageUrl = ({ origin, view, known }: Addressed): string =>
+  linkedOrigin(origin) + writeView(view, known);
+
+export const embedUrl = ({ origin, view, known, options }: Snippet): string =>
+  linkedOrigin(origin) + embedAddress(view, options, known);
+
+export const pictureUrl = (
+  { origin, view, known }: Addressed,
+  picture: { format: PictureFormat; size?: Size },
+): string => linkedOrigin(origin) + pictureAddress(view, known, picture);
+
+/** The custom element's script. */
+export const scriptUrl = ({ origin }: Snippet): string => `${linkedOrigin(origin)}/embed.js`;
+
+const ofRatio = (width: number, ratio: Size): Size => ({
+  width,
+  height: Math.max(1, Math.round((width * ratio.height) / ratio.width)),
+});
+
+/** Width and height of the frame in pixels, for what takes nothing else. */
+export function frameSize(size: FrameSize): Size {
+  if (size.kind === "responsive") {
+    return { width: DEFAULT_WIDTH, height: embedHeight(DEFAULT_WIDTH) };
+  }
+  const { width, height } = size;
+  return size.kind === "fixed" ? { width, height } : ofRatio(DEFAULT_WIDTH, size);
+}
+
+/** Width and height of the still picture. */
+export function pictureSize(size: FrameSize): Size {
+  if (size.kind === "responsive") return { width: DEFAULT_SIZE.width, height: DEFAULT_SIZE.height };
+  return nearestSize(size.kind === "fixed" ? size : ofRatio(DEFAULT_SIZE.width, size));
+}

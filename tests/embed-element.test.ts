@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { embedHeight } from "@/lib/embed/size";
+
+// The file runs in browsers as it is; here it is given the little that it needs to be read.
+vi.stubGlobal("HTMLElement", class {});
+vi.stubGlobal(
+  "CSSStyleSheet",
+  class {
+    replaceSync() {}
+  },
+);
+vi.stubGlobal("customElements", { get: () => undefined, define: () => {} });
+const path = new URL("../public/embed.js", import.meta.url);
+const source = readFileSync(path, "utf8");
+const { addressOf, firstHeight, heightOf, sizeOf } = await import(
+  /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(
+    source.replace("import.meta.url", '"https://atlas.example/embed.js"'),
+  )}`
+);
+
+const EMBED = "https://atlas.example/embed/place/kyiv?map=5/49/36";
+
+it("weighs no more than 3 kB", () => {
+  expect(gzipSync(source, { level: 6 }).byteLength).toBeLessThanOrEqual(3000);
+});
+
+describe("the address that it loads", () => {
+  const host = "https://paper.example/article";
+
+  it.each([
+    [EMBED, null, EMBED],
+    ["https://atlas.example/embed", null, "https://atlas.example/embed"],
+    [EMBED, "dark", "https://atlas.example/embed/place/kyiv?map=5%2F49%2F36&theme=dark"],
+    ["https://atlas.example/embed?theme=dark", "auto", "https://atlas.example/embed"],
+    ["//atlas.example/embed", null, "https://atlas.example/embed"],
+  ])("of %s in theme %s is %s", (src, theme, address) => {
+    expect(addressOf(src, theme, host)).toBe(address);
+  });
+
+  it.each([
+    null,
+    "",
+    "/embed",
+    "http://atlas.example/embed",
+    "https://paper.example/embed",
+    "https://atlas.example.evil.example/embed",
+    "https://atlas.example/",
+    "https://atlas.example/embedded",
+    "javascript:/embed/;alert(1)",
+    "data:text/html,/embed",
+    "blob:https://atlas.example/embed",
+    "https://[",
+  ])("is none for %s", (src) => {
+    expect(addressOf(src, null, host)).toBeNull();
+  });
+
+  it("is never of another host, whatever the page says", () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true }), fc.string(), (src, theme) => {
+        const address = addressOf(src, theme, host);
+        expect(address === null || address.startsWith("https://atlas.example/embed")).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("the height that a message asks for", () => {
+  it.each([
+    [{ "datawrapper-height": { "atlas-1": 500 } }, 500],
+    [{ "datawrapper-height": { "atlas-1": 500.2 } }, 501],
+    [{ "datawrapper-height": { "atlas-1": 1 } }, 120],
+    [{ "datawrapper-height": { "atlas-1": 1e9 } }, 4000],
+    [{ "datawrapper-height": { "atlas-1": "500" } }, null],
+    [{ "datawrapper-height": { "atlas-1": Number.NaN } }, null],
+    [{ "datawrapper-height": { "atlas-1": Number.POSITIVE_INFINITY } }, null],
+    [{ "datawrapper-height": {} }, null],
+    [{ "datawrapper-height": null }, null],
+    [{ "datawrapper-height": 500 }, null],
+    [{ height: 500 }, null],
+    ["500", null],
+    [null, null],
+  ])("%j is %s", (data, height) => {
+    expect(heightOf(data)).toBe(height);
+  });
+
+  it("is a whole number within reason, or none", () => {
+    fc.assert(
+      fc.property(fc.anything(), (asked) => {
+        for (const data of [asked, { "datawrapper-height": asked }]) {
+          const height = heightOf(data);
+          expect(height === null || (height >= 120 && height <= 4000)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+it("reserves what the atlas says of a width", () => {
+  for (let width = 0; width <= 2000; width++) expect(firstHeight(width)).toBe(embedHeight(width));
+});
+
+it.each([
+  ["400", null, { height: "400px", ratio: "" }],
+  ["400", "16/9", { height: "400px", ratio: "" }],
+  [null, "16/9", { height: "auto", ratio: "16/9" }],
+  [null, "4 / 3", { height: "auto", ratio: "4 / 3" }],
+  [null, "1.5", { height: "auto", ratio: "1.5" }],
+  ["0", null, null],
+  ["400px", "16/9/2", null],
+  ["", "", null],
+  [null, "16/0", null],
+  [null, "calc(1)", null],
+])("height %s and ratio %s fix %j", (height, ratio, size) => {
+  expect(sizeOf(height, ratio)).toEqual(size);
+});
