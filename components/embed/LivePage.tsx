@@ -1,4 +1,5 @@
 import { QuotationCard } from "@/components/panel/QuotationCard";
+import { LIBRARY, WORKER } from "@/components/stage/library";
 import { SpeechProvider } from "@/components/text/SpeechProvider.client";
 import { LocalViewProvider } from "@/components/view/LocalViewProvider.client";
 import type { Atlas } from "@/lib/atlas/atlas";
@@ -44,6 +45,7 @@ export function LivePage({ atlas, view, known, options, speech, sources, origin,
   return (
     <SpeechProvider lang={speech.lang} catalogue={catalogueOf(speech.lang)}>
       <LocalViewProvider opened={view} known={known}>
+        <EarlyMap sources={sources} />
         <style nonce={nonce} suppressHydrationWarning>
           {embedCss(options)}
         </style>
@@ -71,6 +73,16 @@ export function LivePage({ atlas, view, known, options, speech, sources, origin,
     </SpeechProvider>
   );
 }
+
+/** Asks for what the live map needs beside the page's own scripts, not after them. */
+const EarlyMap = ({ sources }: Pick<Props, "sources">) => (
+  <>
+    <link rel="modulepreload" href={LIBRARY} crossOrigin="anonymous" />
+    {[WORKER, sources.drawing].map((href) => (
+      <link key={href} rel="preload" as="fetch" href={href} crossOrigin="anonymous" />
+    ))}
+  </>
+);
 
 /** What `lib/embed` has written, and escaped. */
 const Written = ({ html }: { html: string }) => (

@@ -36,7 +36,8 @@ export function embedParts({ atlas, view, options, speech, page }: About): Embed
   const text = sheetText(atlas, view, speech);
   const entry = view.place === null ? undefined : placeById(atlas, view.place);
   const quotation = quotationOf(atlas, entry, options);
-  const rests = html`<p class="rests">${text.reports} ${text.credits}</p>`;
+  // Sandboxes block links that leave the frame: the address stands there to be read as well.
+  const rests = html`<p class="rests">${text.reports} ${text.credits} <span>${page.replace(/^https?:\/\//, "")}</span></p>`;
   const legend =
     options.legend &&
     html`<ul class="legend" aria-label="${speech("layers")}">${text.legend.map(

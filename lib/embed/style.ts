@@ -48,6 +48,7 @@ a{color:var(--accent);text-underline-offset:.15em}
 .beside{color:var(--quiet)}
 .said figcaption{margin-top:.35rem;color:var(--quiet);font-size:.82rem}
 .rests{margin:0;padding:.5rem .8rem 0;color:var(--quiet);font-size:.75rem}
+.rests span{overflow-wrap:anywhere}
 .foot{position:relative;display:flex;align-items:center;justify-content:space-between;gap:.4rem 1rem;padding:.35rem .8rem;font-size:.82rem}
 .foot a,.fold summary{display:inline-flex;align-items:center;min-height:24px}
 .fold{display:none}
