@@ -23,7 +23,7 @@ function styleOf(place: string | null): string {
   const { tiles, drawing, fonts } = sourceAddresses(LANG);
   const layers = getAtlas().layers.map(({ id }) => id);
   const sources = { tiles: HOST + tiles, drawing: HOST + drawing, fonts };
-  return JSON.stringify(mapStyle({ tokens: TOKENS.light, layers, place, sources }));
+  return JSON.stringify(mapStyle({ tokens: TOKENS.light, layers, place, places: null, sources }));
 }
 
 const camerasOf = (place: string | null): string => {

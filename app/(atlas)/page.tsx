@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { Overview } from "@/components/panel/Overview";
-import { getAtlas } from "@/lib/server/atlas.server";
+import { TimeNote } from "@/components/panel/TimeNote";
+import { atlasWithin, undated } from "@/lib/atlas/time";
+import { getAtlas, getKnown } from "@/lib/server/atlas.server";
 import { requestSpeech } from "@/lib/server/request.server";
-import { type SearchParams, shareMetadata } from "@/lib/server/share.server";
+import { queryOf, type SearchParams, shareMetadata } from "@/lib/server/share.server";
+import { readView } from "@/lib/view/codec";
 
 type Props = { searchParams: SearchParams };
 
@@ -17,6 +20,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   });
 }
 
-export default async function OverviewPage() {
-  return <Overview atlas={getAtlas()} speech={await requestSpeech()} />;
+export default async function OverviewPage({ searchParams }: Props) {
+  const { time } = readView("/", queryOf(await searchParams), getKnown());
+  const [all, speech] = [getAtlas(), await requestSpeech()];
+  return (
+    <>
+      {time && <TimeNote time={time} left={undated(all.quotations)} speech={speech} />}
+      <Overview atlas={atlasWithin(all, time)} speech={speech} />
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import { LIBRARY, WORKER } from "@/components/stage/library";
 import { SpeechProvider } from "@/components/text/SpeechProvider.client";
 import { LocalViewProvider } from "@/components/view/LocalViewProvider.client";
 import type { Atlas } from "@/lib/atlas/atlas";
+import { atlasWithin } from "@/lib/atlas/time";
 import { embedParts } from "@/lib/embed/document";
 import { HEIGHT_SCRIPT } from "@/lib/embed/height-script";
 import type { EmbedOptions } from "@/lib/embed/options";
@@ -28,10 +29,11 @@ interface Props {
 
 /** An embed that is alive: what stands about the map is the still one's, to the pixel. */
 export function LivePage({ atlas, view, known, options, speech, sources, origin, nonce }: Props) {
+  const shown = atlasWithin(atlas, view.time);
   const page = origin + writeView(view, known);
-  const { above, below } = embedParts({ atlas, view, options, speech, page });
+  const { above, below } = embedParts({ atlas: shown, view, options, speech, page });
   const layers = atlas.layers.map(({ id, title }) => ({ id, title: named(title, speech.lang) }));
-  const cards = atlas.places.map((entry) => [
+  const cards = shown.places.map((entry) => [
     entry.id,
     entry.ties.map((tie) => (
       <QuotationCard

@@ -43,6 +43,11 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
   const { view, known, go, pointed, point } = useView();
   const speech = useSpeech();
   const next = { ...view, place: mark.id, camera: null };
+  const label = speech("markLabel", {
+    place: mark.name,
+    precision: mark.precision,
+    excerpts: speech("excerpts", { n: mark.excerpts }),
+  });
   const choose = (event: MouseEvent) => {
     if (!isPlainClick(event)) return;
     event.preventDefault();
@@ -57,7 +62,7 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
       data-away={away ?? undefined}
       data-pointed={pointed === mark.id || undefined}
       aria-current={view.place === mark.id ? "true" : undefined}
-      aria-label={away ? `${mark.label}, ${speech("offMap")}` : mark.label}
+      aria-label={away ? `${label}, ${speech("offMap")}` : label}
       onClick={choose}
       onPointerEnter={() => point(mark.id)}
       onPointerLeave={() => point(null)}

@@ -47,7 +47,8 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
   const away = useAway(stage, embedded !== undefined);
   const [state, setState] = useState<MapState>("picture");
   const [moving, setMoving] = useState<Camera | null>(null);
-  const style = useMapStyle(sources);
+  const shown = useMemo(() => marksShown(marks, view), [marks, view]);
+  const style = useMapStyle(sources, shown);
   useDocumentState(state);
   // What is not seen gives its graphics back: browsers have a dozen for all frames of an article.
   useEffect(() => {
@@ -55,7 +56,6 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
   }, [away]);
 
   const cameraOf = (of: Frame): Camera => view.camera ?? homeCamera(marks, view.place, of);
-  const shown = marksShown(marks, view);
   const overlay = (of: Frame, size: Size) => {
     const camera = (state === "live" && moving) || cameraOf(of);
     return { frame: of, box: size, camera, placed: placeMarks(shown, camera, size, view.place) };
@@ -98,12 +98,14 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
 }
 
 /** The style for the view, once there is a window whose host the addresses stand on. */
-function useMapStyle(sources: SourceAddresses) {
+function useMapStyle(sources: SourceAddresses, shown: readonly Mark[]) {
   const { view } = useView();
   const scheme = useScheme(view.theme);
   const [origin, setOrigin] = useState<string | null>(null);
   useEffect(() => setOrigin(window.location.origin), []);
-  const { layers, place } = view;
+  const { layers, place, time } = view;
+  // As text, so that another array of the same places is the same style.
+  const left = time && shown.map(({ id }) => id).join();
   return useMemo(() => {
     if (origin === null) return null;
     const absolute = {
@@ -111,8 +113,9 @@ function useMapStyle(sources: SourceAddresses) {
       tiles: origin + sources.tiles,
       drawing: origin + sources.drawing,
     };
-    return mapStyle({ tokens: TOKENS[scheme], layers, place, sources: absolute });
-  }, [origin, sources, scheme, layers, place]);
+    const places = left === null ? null : left.split(",");
+    return mapStyle({ tokens: TOKENS[scheme], layers, place, places, sources: absolute });
+  }, [origin, sources, scheme, layers, place, left]);
 }
 
 /** Tells `<html>` what the address and the map say, for styles, tests and measurements. */

@@ -23,6 +23,8 @@ interface ViewState {
   go: (next: View) => void;
   /** Corrects the address of the present entry, as the map moves or a switch is turned. */
   replace: (next: View) => void;
+  /** The same for what changes the panel as well: it is fetched anew. */
+  settle: (next: View) => void;
   /** The place under the pointer or the focus, in the list or on the map. */
   pointed: string | null;
   point: (id: string | null) => void;
@@ -53,9 +55,18 @@ export function ViewProvider({ known, children }: { known: Known; children: Reac
     [known],
   );
 
+  const settle = useCallback(
+    (next: View) =>
+      startTransition(() => {
+        setComing(next);
+        router.replace(writeView(next, known), { scroll: false });
+      }),
+    [known, router, setComing],
+  );
+
   const state = useMemo(
-    () => ({ view, known, go, replace, pointed, point }),
-    [view, known, go, replace, pointed],
+    () => ({ view, known, go, replace, settle, pointed, point }),
+    [view, known, go, replace, settle, pointed],
   );
   return <ViewContext value={state}>{children}</ViewContext>;
 }

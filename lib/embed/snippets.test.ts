@@ -133,6 +133,7 @@ const snippets: fc.Arbitrary<Snippet> = fc.record({
     place: fc.option(fc.stringMatching(/^[a-z]{1,9}(-[a-z"<>&'() ]{1,9})?$/)),
     camera: fc.constantFrom(null, view.camera),
     layers: fc.subarray([...known.layers]),
+    time: fc.constantFrom(null, { from: "2024-10", to: "2024-10" }),
     theme: fc.constantFrom("auto", "light", "dark"),
     lang: fc.constant("en"),
   }),

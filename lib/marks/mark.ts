@@ -1,18 +1,22 @@
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
 import { precisionOfPlace, type Stroke, strokeOfPlace } from "@/lib/atlas/doubt";
+import { spanOf } from "@/lib/atlas/time";
 import { named, type Speech } from "@/lib/text/speech";
 import type { Framed } from "@/lib/view/cameras";
 import { type Camera, type Point, project, type Size } from "@/lib/view/mercator";
+import { isWithin, type Span, type TimeWindow } from "@/lib/view/time";
 import type { View } from "@/lib/view/view";
 import { inside, spread } from "./spread";
 
 /** A place as the map's overlay knows it. */
 export interface Mark extends Framed {
   name: string;
-  /** What a screen reader says: place, precision in words, number of excerpts. */
-  label: string;
+  /** How precisely it is known, in words. */
+  precision: string;
   stroke: Stroke;
   excerpts: number;
+  /** The days that each excerpt speaks of; null where it does not say. */
+  spans: readonly (Span | null)[];
   schematic: boolean;
 }
 
@@ -41,31 +45,35 @@ export const marksOf = (atlas: Atlas, speech: Speech): Mark[] =>
 
 function markOf(entry: PlaceEntry, speech: Speech): Mark {
   const { names, anchor, schematic } = entry.place.properties;
-  const name = named(names, speech.lang);
-  const excerpts = entry.ties.length;
-  const precision = speech(precisionOfPlace(entry));
   return {
     id: entry.id,
     layer: entry.layer,
-    name,
-    label: speech("markLabel", {
-      place: name,
-      precision,
-      excerpts: speech("excerpts", { n: excerpts }),
-    }),
+    name: named(names, speech.lang),
+    precision: speech(precisionOfPlace(entry)),
     stroke: strokeOfPlace(entry),
-    excerpts,
+    excerpts: entry.ties.length,
+    spans: entry.ties.map(spanOf),
     schematic: schematic === true,
     anchor,
     bbox: entry.place.bbox,
   };
 }
 
-/** The marks of a view: those of its layers, and the chosen one though its layer be off. */
+/**
+ * The marks of a view: those of its layers of which something is said in its window, and the chosen one
+ * whether or not. Each counts the excerpts of the window.
+ */
 export const marksShown = (
   marks: readonly Mark[],
-  { layers, place }: Pick<View, "layers" | "place">,
-): Mark[] => marks.filter(({ id, layer }) => layers.includes(layer) || id === place);
+  { layers, place, time }: Pick<View, "layers" | "place" | "time">,
+): Mark[] =>
+  marks
+    .filter(({ id, layer }) => layers.includes(layer) || id === place)
+    .map((mark) => (time === null ? mark : { ...mark, excerpts: within(mark, time) }))
+    .filter(({ id, excerpts }) => time === null || excerpts > 0 || id === place);
+
+const within = ({ spans }: Mark, time: TimeWindow): number =>
+  spans.filter((span) => isWithin(span, time)).length;
 
 /**
  * Places the marks for a camera and a map box. Only marks inside the box make room for each other, and

@@ -24,6 +24,7 @@ const views: fc.Arbitrary<View> = fc.record({
       .map(nearestCamera),
   ),
   layers: fc.subarray([...LAYER_IDS]),
+  time: fc.constantFrom(null, { from: "2024-10", to: "2025-07" }),
   theme: fc.constantFrom(...THEMES),
   lang: fc.constantFrom(...known.languages),
 });

@@ -20,15 +20,17 @@ function coloursOf({ tokens, css }: typeof BOTH): string[] {
   const feature = (id: string) =>
     ({ type: 1, properties: { id, strength: 1 }, parts: [] as number[][] }) as const;
   return PLACES.flatMap((place) =>
-    mapStyle({ tokens, layers: LAYER_IDS, place, sources }).layers.flatMap((layer) => {
-      const read = readable(layer, 6);
-      const paints = Object.keys("paint" in layer ? (layer.paint ?? {}) : {});
-      return paints
-        .filter((property) => property.endsWith("color"))
-        .flatMap((property) =>
-          ["pokrovsk", "elsewhere"].map((id) => css(read.text(property, { ...feature(id) }))),
-        );
-    }),
+    mapStyle({ tokens, layers: LAYER_IDS, place, places: null, sources }).layers.flatMap(
+      (layer) => {
+        const read = readable(layer, 6);
+        const paints = Object.keys("paint" in layer ? (layer.paint ?? {}) : {});
+        return paints
+          .filter((property) => property.endsWith("color"))
+          .flatMap((property) =>
+            ["pokrovsk", "elsewhere"].map((id) => css(read.text(property, { ...feature(id) }))),
+          );
+      },
+    ),
   );
 }
 

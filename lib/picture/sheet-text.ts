@@ -3,6 +3,7 @@ import { type Atlas, placeById, reportsOf } from "@/lib/atlas/atlas";
 import { dateWords } from "@/lib/atlas/date";
 import { precisionOfPlace } from "@/lib/atlas/doubt";
 import { reportName } from "@/lib/atlas/report";
+import { windowWords } from "@/lib/atlas/window-words";
 import { named, type Speech } from "@/lib/text/speech";
 import type { View } from "@/lib/view/view";
 import type { SheetText } from "./sheet";
@@ -12,13 +13,14 @@ export function sheetText(atlas: Atlas, view: View, speech: Speech): SheetText {
   const entry = view.place === null ? undefined : placeById(atlas, view.place);
   const shown = atlas.layers.filter(({ id }) => view.layers.includes(id) || id === entry?.layer);
   const reports = entry ? reportsOf(entry) : atlas.reports;
+  const when = view.time ? ` · ${windowWords(view.time, speech)}` : "";
   return {
     ...(entry
       ? {
           title: named(entry.place.properties.names, speech.lang),
-          subtitle: `${speech(precisionOfPlace(entry))} · ${speech("excerpts", { n: entry.ties.length })} · ${speech("atlas")}`,
+          subtitle: `${speech(precisionOfPlace(entry))} · ${speech("excerpts", { n: entry.ties.length })} · ${speech("atlas")}${when}`,
         }
-      : { title: speech("atlas"), subtitle: speech("tagline") }),
+      : { title: speech("atlas"), subtitle: speech("tagline") + when }),
     legend: shown.map(({ id, title }) => ({ layer: id, title: named(title, speech.lang) })),
     reports: speech("restsOn", {
       reports: speech.list(reports.map((report) => datedReport(report, speech))),

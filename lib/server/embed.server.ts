@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { placeById } from "@/lib/atlas/atlas";
 import { nearestPlaces } from "@/lib/atlas/nearest-places";
+import { atlasWithin } from "@/lib/atlas/time";
 import { embedParts } from "@/lib/embed/document";
 import { HEIGHT_SCRIPT } from "@/lib/embed/height-script";
 import { readOptions } from "@/lib/embed/options";
@@ -30,7 +31,7 @@ export function answerEmbed(request: Request, place: string | null): Response {
   }
   const options = readOptions(searchParams);
   const page = originFor(request) + writeView(view, known);
-  const parts = embedParts({ atlas, view, options, speech, page });
+  const parts = embedParts({ atlas: atlasWithin(atlas, view.time), view, options, speech, page });
   // The whole query is kept: the page around the frame may have added to it.
   searchParams.set("live", "1");
   const live = `${pathname}?${searchParams}`;

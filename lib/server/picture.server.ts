@@ -1,3 +1,4 @@
+import { atlasWithin } from "@/lib/atlas/time";
 import { marksOf, marksShown, placeMarks } from "@/lib/marks/mark";
 import type { Only } from "@/lib/picture/address";
 import { svgDocument } from "@/lib/picture/document";
@@ -37,19 +38,20 @@ export function pictureSvg(order: PictureOrder): string {
   const speech = speak(view.lang);
   const atlas = getAtlas();
   const marks = marksOf(atlas, speech);
-  const text = sheetText(atlas, view, speech);
+  const shown = marksShown(marks, view);
+  const places = view.time && shown.map(({ id }) => id);
+  const text = sheetText(atlasWithin(atlas, view.time), view, speech);
   const sheet = only === null ? layOut(text, size) : NO_WORDS;
   const box = { width: size.width, height: size.height - sheet.foot };
   const camera = view.camera ?? cameraIn(marks, view.place, box);
   const { layers, place } = view;
   const map = drawPicture({
-    style: mapStyle({ tokens: ink.tokens, layers, place, sources: NO_SOURCES }),
+    style: mapStyle({ tokens: ink.tokens, layers, place, places, sources: NO_SOURCES }),
     zoom: camera.zoom,
     ground: groundOf(drawingIn(view.lang), camera, box),
     size: box,
     ink,
   });
-  const shown = marksShown(marks, view);
   const over =
     only === "map"
       ? ""

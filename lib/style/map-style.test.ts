@@ -21,12 +21,21 @@ const sources = {
 };
 
 const style = (input: Partial<StyleInput> = {}): StyleSpecification =>
-  mapStyle({ tokens: TOKENS.light, layers: LAYER_IDS, place: null, sources, ...input });
+  mapStyle({
+    tokens: TOKENS.light,
+    layers: LAYER_IDS,
+    place: null,
+    places: null,
+    sources,
+    ...input,
+  });
 
 const views: [string, Partial<StyleInput>][] = [
   ["the opening view", {}],
   ["a chosen place", { place: "pokrovsk" }],
   ["no layer", { layers: [] }],
+  ["a window in time", { places: ["pokrovsk", "kyiv"] }],
+  ["a window in which nothing is said", { places: [] }],
   ["one layer and a place of another", { layers: ["towns"], place: "kursk-oblast" }],
   ["a place that is not there", { place: '"]; nonsense' }],
 ];

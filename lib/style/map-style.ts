@@ -18,6 +18,8 @@ export interface StyleInput {
   layers: readonly LayerId[];
   /** The chosen place; it is drawn even where its layer is off. */
   place: string | null;
+  /** Ids of the places that a window in time leaves; null leaves all. */
+  places: readonly string[] | null;
   sources: SourceAddresses;
 }
 
@@ -37,8 +39,14 @@ export const TILE_MAX_ZOOM = 8;
  * Tiers, from the ground up: sea and land, water, borders, areas, courses, basemap names, points,
  * names of places.
  */
-export function mapStyle({ tokens, layers, place, sources }: StyleInput): StyleSpecification {
-  const shown = shownFilter(layers, place);
+export function mapStyle({
+  tokens,
+  layers,
+  place,
+  places,
+  sources,
+}: StyleInput): StyleSpecification {
+  const shown = shownFilter(layers, place, places);
   const [ground, names] = basemapLayers(tokens, layers);
   return {
     version: 8,
@@ -62,11 +70,14 @@ export function mapStyle({ tokens, layers, place, sources }: StyleInput): StyleS
 type Filter = (part: Part) => ExpressionSpecification;
 
 const shownFilter =
-  (layers: readonly LayerId[], place: string | null): Filter =>
+  (layers: readonly LayerId[], place: string | null, places: readonly string[] | null): Filter =>
   (part) => [
     "all",
     ["==", ["get", "part"], part],
     ["any", ["in", ["get", "layer"], ["literal", [...layers]]], ["==", ["get", "id"], place ?? ""]],
+    ...(places === null
+      ? []
+      : [["in", ["get", "id"], ["literal", [...places]]] satisfies ExpressionSpecification]),
   ];
 
 /** One value for the chosen place and another for the rest. */

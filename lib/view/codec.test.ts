@@ -20,6 +20,14 @@ const view: fc.Arbitrary<View> = fc.record({
   place: fc.option(fc.string({ minLength: 1 }).filter((id) => id !== "." && id !== "..")),
   camera: fc.option(camera),
   layers: fc.subarray([...LAYER_IDS]) as fc.Arbitrary<LayerId[]>,
+  time: fc.option(
+    fc
+      .tuple(fc.integer({ min: 1, max: 9998 }), fc.integer({ min: 1, max: 12 }), fc.boolean())
+      .map(([year, month, more]) => {
+        const from = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
+        return { from, to: more ? String(year + 1).padStart(4, "0") : from };
+      }),
+  ),
   theme: fc.constantFrom(...THEMES),
   lang: fc.constantFrom(...known.languages),
 });
@@ -45,7 +53,7 @@ describe("the codec of links", () => {
   it("opens any query string as some view that writes and reads back", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
-      fc.stringMatching(/^(map|layers|theme|lang)=[-+.\d/a-z,%]{0,24}$/),
+      fc.stringMatching(/^(map|layers|time|theme|lang)=[-+.\d/a-z,%]{0,24}$/),
     );
     fc.assert(
       fc.property(fc.array(text, { maxLength: 4 }), (parts) => {

@@ -1,9 +1,10 @@
 import { nearestCamera, sameCamera } from "./camera";
 import type { Camera } from "./mercator";
+import { readTime, writeTime } from "./time";
 import { type Known, THEMES, type Theme, type View } from "./view";
 
 /**
- * The one codec of links: `/place/<id>?map=<zoom>/<lat>/<lng>&layers=a,b&theme=dark&lang=en`.
+ * The one codec of links: `/place/<id>?map=<zoom>/<lat>/<lng>&layers=a,b&time=2024-10..2025-07&theme=dark&lang=en`.
  *
  * Each parameter is declared once, with its reader and its writer. A reader answers null for what it
  * cannot read, and the view keeps its default; a writer answers null for a default, and the link
@@ -43,6 +44,11 @@ const QUERY: Query = {
     read: readLayers,
     write: (layers, known) => (layers.length === known.layers.length ? null : layers.join(",")),
   },
+  time: {
+    name: "time",
+    read: readTime,
+    write: (time) => time && writeTime(time),
+  },
   theme: {
     name: "theme",
     read: (text) => THEMES.find((theme): theme is Theme => theme === text) ?? null,
@@ -62,6 +68,7 @@ export function defaultView(known: Known): View {
     place: null,
     camera: null,
     layers: known.layers,
+    time: null,
     theme: "auto",
     lang: known.languages[0] ?? "en",
   };
@@ -96,6 +103,7 @@ export function readView(path: string, query: URLSearchParams, known: Known): Vi
     place: placeOfPath(path),
     camera: read("camera") ?? view.camera,
     layers: read("layers") ?? view.layers,
+    time: read("time") ?? view.time,
     theme: read("theme") ?? view.theme,
     lang: read("lang") ?? view.lang,
   };
@@ -114,7 +122,7 @@ export function writeView(view: View, known: Known): string {
       ? null
       : `${QUERY[key].name}=${encodeURIComponent(text).replace(/%2C/g, ",").replace(/%2F/g, "/")}`;
   };
-  const keys: (keyof Query)[] = ["camera", "layers", "theme", "lang"];
+  const keys: (keyof Query)[] = ["camera", "layers", "time", "theme", "lang"];
   const query = keys.map(write).filter((part) => part !== null);
   return pathOf(view) + (query.length > 0 ? `?${query.join("&")}` : "");
 }
@@ -125,4 +133,5 @@ export const sameView = (a: View, b: View): boolean =>
   a.theme === b.theme &&
   a.lang === b.lang &&
   a.layers.join() === b.layers.join() &&
+  (a.time && writeTime(a.time)) === (b.time && writeTime(b.time)) &&
   (a.camera && b.camera ? sameCamera(a.camera, b.camera) : a.camera === b.camera);

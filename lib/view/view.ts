@@ -1,5 +1,6 @@
 import type { LayerId } from "@/geodata/schema";
 import type { Camera } from "./mercator";
+import type { TimeWindow } from "./time";
 
 export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -12,6 +13,8 @@ export interface View {
   camera: Camera | null;
   /** The layers that are switched on, in the atlas's order. */
   layers: readonly LayerId[];
+  /** The excerpts' dates that are shown; null shows them all, and those without a date. */
+  time: TimeWindow | null;
   theme: Theme;
   /** BCP 47 tag of a catalogue in `lib/text`. */
   lang: string;

@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
 import { JsonLd } from "@/components/panel/JsonLd";
 import { PlaceDetail } from "@/components/panel/PlaceDetail";
+import { TimeNote } from "@/components/panel/TimeNote";
 import { UnknownPlace } from "@/components/panel/UnknownPlace";
 import { placeById, reportsOf } from "@/lib/atlas/atlas";
 import { nearestPlaces } from "@/lib/atlas/nearest-places";
 import { reportName } from "@/lib/atlas/report";
+import { atlasWithin, undated } from "@/lib/atlas/time";
 import { placeJsonLd } from "@/lib/data/json-ld";
-import { getAtlas } from "@/lib/server/atlas.server";
+import { getAtlas, getKnown } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
 import { requestSpeech } from "@/lib/server/request.server";
-import { type SearchParams, shareMetadata } from "@/lib/server/share.server";
+import { queryOf, type SearchParams, shareMetadata } from "@/lib/server/share.server";
 import { named } from "@/lib/text/speech";
-import { readPlaceId } from "@/lib/view/codec";
+import { readPlaceId, readView } from "@/lib/view/codec";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -39,12 +41,16 @@ export default async function PlacePage(props: Props) {
   const atlas = getAtlas();
   const speech = await requestSpeech();
   const id = await idOf(props);
-  const entry = placeById(atlas, id);
+  const { time } = readView("/", queryOf(await props.searchParams), getKnown());
+  const whole = placeById(atlas, id);
+  const entry = placeById(atlasWithin(atlas, time), id);
   // `notFound()` would answer with an empty body; the proxy has set the status 404 already.
-  if (!entry) return <UnknownPlace id={id} near={nearestPlaces(atlas, id)} speech={speech} />;
+  if (!entry || !whole)
+    return <UnknownPlace id={id} near={nearestPlaces(atlas, id)} speech={speech} />;
   return (
     <>
-      <JsonLd data={placeJsonLd(entry, await requestOrigin(), speech)} />
+      <JsonLd data={placeJsonLd(whole, await requestOrigin(), speech)} />
+      {time && <TimeNote time={time} left={undated(whole.ties)} speech={speech} />}
       <PlaceDetail entry={entry} cited={atlas.cited} speech={speech} />
     </>
   );
