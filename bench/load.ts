@@ -110,7 +110,7 @@ const LAYOUT = `(() => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x, y, width, height };
   };
-  const map = document.querySelector("#map, .atlas > section");
+  const map = document.querySelector("#map, [data-testid=stage]");
   const over = map.querySelectorAll("a, button, summary, p, fieldset");
   return { map: rect(map), covers: [...over].map(rect).filter(({ width }) => width > 0) };
 })()`;

@@ -4,7 +4,9 @@ import { Stage } from "@/components/stage/Stage.client";
 import { Starter } from "@/components/stage/Starter";
 import { EarlyFonts } from "@/components/text/EarlyFonts";
 import { SpeechProvider } from "@/components/text/SpeechProvider.client";
+import { Timeline } from "@/components/time/Timeline.client";
 import { ViewProvider } from "@/components/view/ViewProvider.client";
+import { timelineOf } from "@/lib/atlas/timeline";
 import { marksOf } from "@/lib/marks/mark";
 import { getAtlas, getKnown } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
@@ -29,12 +31,15 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
             {speech("skip")}
           </a>
           <Panel speech={speech}>{children}</Panel>
-          <Stage
-            marks={marksOf(atlas, speech)}
-            layers={layers}
-            sources={sources}
-            origin={await requestOrigin()}
-          />
+          <div className="window">
+            <Stage
+              marks={marksOf(atlas, speech)}
+              layers={layers}
+              sources={sources}
+              origin={await requestOrigin()}
+            />
+            <Timeline times={timelineOf(atlas)} />
+          </div>
         </div>
         <Starter nonce={nonce} early={[sources.drawing, ...firstFonts(sources.fonts)]} />
       </ViewProvider>

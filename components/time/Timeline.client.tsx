@@ -1,0 +1,98 @@
+"use client";
+
+import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { TimeLink } from "@/components/view/TimeLink.client";
+import { useView } from "@/components/view/ViewProvider.client";
+import type { Timeline as Times } from "@/lib/atlas/timeline";
+import { windowWords } from "@/lib/atlas/window-words";
+import { monthAfter, monthsBetween, type TimeWindow } from "@/lib/view/time";
+import { PlayButton } from "./PlayButton.client";
+import { TimeBars } from "./TimeBars";
+import styles from "./timeline.module.css";
+
+/**
+ * When the excerpts speak of: bars on an axis of months, and a window over them with two handles. The
+ * years are links, so that it filters without script, too.
+ */
+export function Timeline({ times }: { times: Times }) {
+  const { view, replace, settle } = useView();
+  const speech = useSpeech();
+  const months = monthsBetween(times.first, times.last);
+  const [from, to] = handlesOf(view.time, times.first, months);
+  const windowOf = (start: number, end: number): TimeWindow | null =>
+    start === 0 && end === months
+      ? null
+      : { from: monthAfter(times.first, start), to: monthAfter(times.first, end) };
+  const handle = (name: "timeFrom" | "timeTo", value: number, move: (at: number) => void) => (
+    <input
+      type="range"
+      min={0}
+      max={months}
+      value={value}
+      aria-label={speech(name)}
+      aria-valuetext={monthWords(monthAfter(times.first, value))}
+      onChange={({ currentTarget }) => move(Number(currentTarget.value))}
+      onPointerUp={() => settle(view)}
+      onKeyUp={() => settle(view)}
+    />
+  );
+  const monthWords = (month: string) => windowWords({ from: month, to: month }, speech);
+  return (
+    <section className={styles.timeline} aria-label={speech("timelineLabel")}>
+      <div className={styles.head}>
+        <PlayButton months={months} show={(at) => settle({ ...view, time: windowOf(at, at) })} />
+        <output>{view.time ? windowWords(view.time, speech) : speech("allTime")}</output>
+        {view.time && <TimeLink time={null}>{speech("allTime")}</TimeLink>}
+      </div>
+      <div className={styles.axis}>
+        <TimeBars times={times} months={months + 1} window={view.time && { from, to: to + 1 }} />
+        {handle("timeFrom", from, (at) =>
+          replace({ ...view, time: windowOf(Math.min(at, to), to) }),
+        )}
+        {handle("timeTo", to, (at) =>
+          replace({ ...view, time: windowOf(from, Math.max(at, from)) }),
+        )}
+      </div>
+      <svg className={styles.years} height="24">
+        <title>{speech("time")}</title>
+        {yearsOf(times).map(({ year, at, long }) => (
+          <TimeLink
+            key={year}
+            time={{ from: year, to: year }}
+            aria-current={view.time?.from === year && view.time.to === year ? "true" : undefined}
+          >
+            <rect x={`${at * 100}%`} width={`${long * 100}%`} height="24" />
+            <line x1={`${at * 100}%`} x2={`${at * 100}%`} y1="0" y2="24" />
+            <text x={`${at * 100}%`} dx="6" y="16">
+              {year}
+            </text>
+          </TimeLink>
+        ))}
+      </svg>
+    </section>
+  );
+}
+
+/** Where the handles stand, in months from the first. */
+function handlesOf(time: TimeWindow | null, first: string, months: number): [number, number] {
+  if (time === null) return [0, months];
+  const within = (at: number) => Math.min(months, Math.max(0, at));
+  const from = monthsBetween(first, monthOf(time.from, "01"));
+  const to = monthsBetween(first, monthOf(time.to, "12"));
+  return [within(from), within(to)];
+}
+
+const monthOf = (point: string, otherwise: string): string =>
+  point.length === 4 ? `${point}-${otherwise}` : point.slice(0, 7);
+
+/** The years of an axis: where each begins and how long it is, of the whole. */
+function yearsOf({ first, last }: Times): { year: string; at: number; long: number }[] {
+  const months = monthsBetween(first, last) + 1;
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+  return Array.from({ length: to - from + 1 }, (_, i) => {
+    const year = String(from + i);
+    const start = Math.max(0, monthsBetween(first, `${year}-01`));
+    const end = Math.min(months, monthsBetween(first, `${year}-12`) + 1);
+    return { year, at: start / months, long: (end - start) / months };
+  });
+}

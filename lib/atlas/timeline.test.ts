@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { getAtlas } from "@/lib/server/atlas.server";
+import { undated } from "./time";
+import { timelineOf } from "./timeline";
+
+const atlas = getAtlas();
+const timeline = timelineOf(atlas);
+
+it("counts every dated excerpt once", () => {
+  const counted = timeline.bars.reduce((sum, { excerpts }) => sum + excerpts, 0);
+  expect(counted).toBe(atlas.quotations.length - undated(atlas.quotations));
+});
+
+it("reaches from the first thing said to the last expected", () => {
+  expect(timeline.first).toBe("2024-01");
+  expect(timeline.last).toBe("2025-11");
+});
+
+it("no two bars of a row meet", () => {
+  for (const a of timeline.bars) {
+    expect(a.from).toBeLessThan(a.to);
+    for (const b of timeline.bars) {
+      if (a !== b && a.lane === b.lane) expect(a.to <= b.from || b.to <= a.from).toBe(true);
+    }
+  }
+});
+
+it("keeps what is expected apart from what happened", () => {
+  const june17 = timeline.bars.find(({ from, to }) => from > 17 && to - from < 0.1);
+  expect(june17).toMatchObject({ happened: true, vague: false });
+  expect(timeline.bars.filter(({ happened }) => !happened).every(({ vague }) => vague)).toBe(true);
+});
