@@ -31,8 +31,8 @@ describe("the policy of pages", () => {
     expect(production[directive]).toEqual(["'none'"]);
   });
 
-  it("takes workers from here alone", () => {
-    expect(production["worker-src"]).toEqual(["'self'"]);
+  it.each(["worker-src", "frame-src"])("takes %s from here alone", (directive) => {
+    expect(production[directive]).toEqual(["'self'"]);
   });
 
   it("gives React's development tools their eval, and nothing more to scripts", () => {

@@ -1,5 +1,6 @@
 /**
- * The Content-Security-Policy of pages: this host alone, scripts and styles by nonce, no frames.
+ * The Content-Security-Policy of pages: this host alone, scripts and styles by nonce. No other
+ * page may frame one; it may frame an embed of this host, as the embed builder does.
  * React needs `eval` for its development tools and nowhere else.
  */
 export function pagePolicy(nonce: string, development: boolean): string {
@@ -12,6 +13,7 @@ export function pagePolicy(nonce: string, development: boolean): string {
     "connect-src": ["'self'"],
     "worker-src": ["'self'"],
     "manifest-src": ["'self'"],
+    "frame-src": ["'self'"],
     "base-uri": ["'none'"],
     "form-action": ["'self'"],
     "frame-ancestors": ["'none'"],

@@ -1,0 +1,54 @@
+"use client";
+
+import { type ComponentProps, type ComponentType, useRef, useState } from "react";
+import { Icon } from "@/components/stage/Icon";
+import styles from "@/components/stage/stage.module.css";
+import { useSpeech } from "@/components/text/SpeechProvider.client";
+import type { DialogProps } from "./dialog-props";
+
+interface Props extends Omit<DialogProps, "onClose"> {
+  icon: ComponentProps<typeof Icon>["name"];
+  label: string;
+  load: () => Promise<ComponentType<DialogProps>>;
+}
+
+/** A button to a dialog, whose script and style are fetched when somebody first asks for it. */
+export function OpenDialog({ icon, label, load, place, origin }: Props) {
+  const speech = useSpeech();
+  const button = useRef<HTMLButtonElement>(null);
+  const [Dialog, setDialog] = useState<ComponentType<DialogProps> | null>(null);
+  const [failed, setFailed] = useState(false);
+  const open = () => {
+    setFailed(false);
+    load().then(
+      (loaded) => setDialog(() => loaded),
+      () => setFailed(true),
+    );
+  };
+  const close = () => {
+    setDialog(null);
+    // Not every browser has given a pressed button the focus that the dialog gives back.
+    button.current?.focus();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.tool}
+        data-wide
+        aria-haspopup="dialog"
+        title={label}
+        onClick={open}
+        onBlur={() => setFailed(false)}
+      >
+        <Icon name={icon} />
+        <span>{label}</span>
+      </button>
+      <span role="status" className={styles.failure}>
+        {failed ? speech("dialogFailed") : ""}
+      </span>
+      {Dialog && <Dialog place={place} origin={origin} onClose={close} />}
+    </>
+  );
+}
