@@ -39,16 +39,16 @@ export function CopyField({ label, value, code = false, first, children }: Props
   };
   return (
     <div className={styles.copy}>
-      <label htmlFor={id} className={code ? "visually-hidden" : undefined}>
+      <label id={`${id}-label`} htmlFor={id} className={code ? "visually-hidden" : undefined}>
         {label}
       </label>
       <div className={styles.line}>
-        {code ? <textarea {...shared} rows={4} /> : <input {...shared} />}
+        {code ? <textarea {...shared} rows={3} /> : <input {...shared} />}
         <button
           type="button"
           className={styles.button}
           data-first={first || undefined}
-          aria-describedby={id}
+          aria-describedby={`${id}-label`}
           onClick={copy}
           onBlur={() => setCopied((now) => (now?.done ? null : now))}
         >

@@ -16,7 +16,7 @@ export function EmbedCode({ input }: { input: SnippetInput }) {
   const options = KINDS.map((value) => ({ value, label: speech(`embedCode-${value}`) }));
   return (
     <div className={styles.paste}>
-      <div className={styles.pasteHead}>
+      <div className={styles.head}>
         <Choice legend={speech("embedCode")} options={options} value={kind} onChange={setKind} />
         <p className={styles.note}>{speech(`embedNote-${kind}`)}</p>
       </div>

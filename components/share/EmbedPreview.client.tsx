@@ -44,29 +44,33 @@ export function EmbedPreview({ address, size, title }: Props) {
   const options = KINDS.map((value) => ({ value, label: speech(`embedColumn-${value}`) }));
   return (
     <section className={styles.preview} aria-label={speech("embedPreview")}>
-      <Choice
-        legend={speech("embedPreview")}
-        options={options}
-        value={column}
-        onChange={setColumn}
-      />
-      <div ref={room} className={styles.room}>
-        {box && (
-          <Frame
-            // Another address is another frame: in the same one it would be a step of the history.
-            key={address}
-            address={address}
-            title={speech("embedFrame", { title })}
-            measures={measures}
-            scale={scale}
-            onHeight={setTold}
-            onWeight={setWeight}
-          />
-        )}
+      <div className={styles.head}>
+        <Choice
+          legend={speech("embedPreview")}
+          options={options}
+          value={column}
+          onChange={setColumn}
+        />
+        <p className={styles.note}>
+          {weight !== null && speech("embedWeight", { n: Math.ceil(weight / 1000) })}
+        </p>
       </div>
-      <p className={styles.note}>
-        {weight !== null && speech("embedWeight", { n: Math.ceil(weight / 1000) })}
-      </p>
+      <div className={styles.room}>
+        <div ref={room}>
+          {box && (
+            <Frame
+              // Another address is another frame: in the same one it would be a step of the history.
+              key={address}
+              address={address}
+              title={speech("embedFrame", { title })}
+              measures={measures}
+              scale={scale}
+              onHeight={setTold}
+              onWeight={setWeight}
+            />
+          )}
+        </div>
+      </div>
     </section>
   );
 }

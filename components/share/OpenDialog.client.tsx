@@ -12,21 +12,27 @@ interface Props extends Omit<DialogProps, "onClose"> {
   load: () => Promise<ComponentType<DialogProps>>;
 }
 
+/** An open dialog. It is numbered, since word that one was closed may come after the next was opened. */
+interface Shown {
+  Dialog: ComponentType<DialogProps>;
+  time: number;
+}
+
 /** A button to a dialog, whose script and style are fetched when somebody first asks for it. */
 export function OpenDialog({ icon, label, load, place, origin }: Props) {
   const speech = useSpeech();
   const button = useRef<HTMLButtonElement>(null);
-  const [Dialog, setDialog] = useState<ComponentType<DialogProps> | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [failed, setFailed] = useState(false);
   const open = () => {
     setFailed(false);
     load().then(
-      (loaded) => setDialog(() => loaded),
+      (Dialog) => setShown((before) => ({ Dialog, time: (before?.time ?? 0) + 1 })),
       () => setFailed(true),
     );
   };
-  const close = () => {
-    setDialog(null);
+  const close = (time: number) => {
+    setShown((now) => (now?.time === time ? null : now));
     // Not every browser has given a pressed button the focus that the dialog gives back.
     button.current?.focus();
   };
@@ -48,7 +54,14 @@ export function OpenDialog({ icon, label, load, place, origin }: Props) {
       <span role="status" className={styles.failure}>
         {failed ? speech("dialogFailed") : ""}
       </span>
-      {Dialog && <Dialog place={place} origin={origin} onClose={close} />}
+      {shown && (
+        <shown.Dialog
+          key={shown.time}
+          place={place}
+          origin={origin}
+          onClose={() => close(shown.time)}
+        />
+      )}
     </>
   );
 }
