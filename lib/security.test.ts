@@ -32,8 +32,8 @@ describe("the policy of pages", () => {
     expect(production[directive]).toEqual(["'none'"]);
   });
 
-  it("takes workers from here alone", () => {
-    expect(production["worker-src"]).toEqual(["'self'"]);
+  it.each(["worker-src", "frame-src"])("takes %s from here alone", (directive) => {
+    expect(production[directive]).toEqual(["'self'"]);
   });
 
   it("lets any page hold an embed, whose worker may have no origin to come from, and opens nothing else", () => {

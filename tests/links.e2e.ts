@@ -106,30 +106,6 @@ test("a place stays on the map when its layer is off", async ({ atlas }) => {
   await expect(atlas.mark("donetsk-oblast")).toHaveCount(0);
 });
 
-test.describe("Copy link", () => {
-  test.use({ ...calmly, permissions: ["clipboard-read", "clipboard-write"] });
-
-  test("puts the address on the clipboard", async ({ atlas, page }) => {
-    await atlas.open("/place/pokrovsk?map=6/48.5/37&theme=dark");
-    await atlas.copyLink();
-    await expect(page.getByRole("button", { name: "Link copied" })).toBeVisible();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
-  });
-});
-
-test.describe("Copy link without a clipboard", () => {
-  test.use(calmly);
-
-  test("shows the address to be copied by hand", async ({ atlas, page }) => {
-    await page.addInitScript(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new Error("barred"));
-    });
-    await atlas.open("/place/pokrovsk");
-    await atlas.copyLink();
-    await expect(page.getByRole("textbox", { name: "Copy this address" })).toHaveValue(page.url());
-  });
-});
-
 async function expectView(atlas: Atlas, expects: Link["expects"]): Promise<void> {
   await atlas.expectChosen(expects.place);
   await expect(atlas.page.locator("html")).toHaveAttribute("data-theme", expects.theme);

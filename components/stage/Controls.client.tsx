@@ -1,19 +1,33 @@
 "use client";
 
+import { OpenDialog } from "@/components/share/OpenDialog.client";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
+import type { Mark } from "@/lib/marks/mark";
 import { THEMES } from "@/lib/view/view";
-import { CopyLink } from "./CopyLink.client";
 import { Icon } from "./Icon";
 import styles from "./stage.module.css";
 
-/** The theme and the link. */
-export const Controls = () => (
-  <div className={styles.tools}>
-    <ThemeSwitch />
-    <CopyLink />
-  </div>
-);
+const share = () => import("@/components/share/ShareDialog.client").then((m) => m.ShareDialog);
+const embed = () => import("@/components/share/EmbedDialog.client").then((m) => m.EmbedDialog);
+
+interface Props {
+  /** The chosen place. */
+  place: Mark | null;
+  origin: string;
+}
+
+/** The theme, and the two ways that a view leaves the page. */
+export function Controls(about: Props) {
+  const speech = useSpeech();
+  return (
+    <div className={styles.tools}>
+      <ThemeSwitch />
+      <OpenDialog icon="share" label={speech("share")} load={share} {...about} />
+      <OpenDialog icon="embed" label={speech("embed")} load={embed} {...about} />
+    </div>
+  );
+}
 
 function ThemeSwitch() {
   const { view, replace } = useView();

@@ -25,7 +25,7 @@ interface Props {
   layers: readonly LayerInfo[];
   /** Addresses as paths of this host. */
   sources: SourceAddresses;
-  /** This host, for the address on a print-out. */
+  /** Where the public finds the atlas, for addresses that leave the page. */
   origin: string;
   /** How the map is laid out. */
   set?: FrameSet;
@@ -86,7 +86,9 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
       ))}
       <MapNotice state={state} />
       <LayerControl layers={layers} />
-      {embedded ?? <Controls />}
+      {embedded ?? (
+        <Controls place={marks.find(({ id }) => id === view.place) ?? null} origin={origin} />
+      )}
       <p className={styles.credits}>
         <span className="visually-hidden">{speech("creditsLabel")}: </span>
         {speech("credits")}

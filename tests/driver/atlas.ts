@@ -104,8 +104,14 @@ export class Atlas {
   goHome = () => this.page.getByRole("link", { name: "All places" }).click();
   zoomIn = () => this.stage().getByRole("link", { name: "Zoom in" }).click();
   wholeMap = () => this.stage().getByRole("link", { name: "Whole map" }).click();
-  copyLink = () => this.button("Copy link").click();
   switchTheme = () => this.button(/^Theme/).click();
+
+  /** One of the two dialogs about the view, by its button in the map's corner. */
+  async openDialog(name: "Share" | "Embed"): Promise<Locator> {
+    await this.page.getByRole("button", { name, exact: true }).click();
+    await expect(this.dialog()).toBeVisible();
+    return this.dialog();
+  }
 
   async openKey(): Promise<void> {
     const details = this.stage().locator("details");
@@ -123,6 +129,7 @@ export class Atlas {
 
   stage = (): Locator => this.page.getByRole("region", { name: "Map", exact: true });
   button = (name: string | RegExp): Locator => this.page.getByRole("button", { name });
+  dialog = (): Locator => this.page.getByRole("dialog");
   layerSwitch = (title: string): Locator => this.page.getByRole("checkbox", { name: title });
   mark = (id: string): Locator => this.page.locator(`${MARKS}[data-place="${id}"]`);
   heading = (): Locator => this.page.getByRole("heading", { level: 1 });

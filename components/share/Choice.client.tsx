@@ -1,0 +1,36 @@
+"use client";
+
+import { useId } from "react";
+import styles from "./share.module.css";
+
+interface Props<T extends string> {
+  legend: string;
+  /** Whether the legend is for screen readers alone. */
+  quiet?: boolean;
+  options: readonly { value: T; label: string }[];
+  value: T;
+  onChange: (value: T) => void;
+}
+
+/** One of a few, side by side: radio buttons, so that arrow keys go from one to the next. */
+export function Choice<T extends string>({ legend, quiet, options, value, onChange }: Props<T>) {
+  const name = useId();
+  return (
+    <fieldset className={styles.choice}>
+      <legend className={quiet ? "visually-hidden" : undefined}>{legend}</legend>
+      <div className={styles.segments}>
+        {options.map((option) => (
+          <label key={option.value}>
+            <input
+              type="radio"
+              name={name}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Icon } from "@/components/stage/Icon";
+import { useSpeech } from "@/components/text/SpeechProvider.client";
+import styles from "./share.module.css";
+
+interface Props {
+  title: string;
+  wide?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/**
+ * The browser's own modal dialog, open as long as it is there: it keeps the focus, Escape and a press
+ * beside it close it. The focus begins at `data-first`, where there is one.
+ */
+export function Dialog({ title, wide = false, onClose, children }: Props) {
+  const speech = useSpeech();
+  const heading = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element || element.open) return;
+    element.showModal();
+    element.querySelector<HTMLElement>("[data-first]")?.focus();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      data-wide={wide || undefined}
+      aria-labelledby={heading}
+      closedby="any"
+      onClose={onClose}
+    >
+      <header className={styles.header}>
+        <h2 id={heading}>{title}</h2>
+        <button
+          type="button"
+          className={styles.close}
+          aria-label={speech("close")}
+          title={speech("close")}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}

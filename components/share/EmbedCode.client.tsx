@@ -1,0 +1,48 @@
+"use client";
+
+import { useState } from "react";
+import { useSpeech } from "@/components/text/SpeechProvider.client";
+import type { Snippet } from "@/lib/embed/snippet";
+import {
+  ampCode,
+  elementCode,
+  figureCode,
+  iframeCode,
+  markdownCode,
+  oembedCode,
+} from "@/lib/embed/snippets";
+import { Choice } from "./Choice.client";
+import { CopyField } from "./CopyField.client";
+import styles from "./share.module.css";
+
+const KINDS = ["iframe", "element", "oembed", "picture", "svg", "markdown", "amp"] as const;
+type Kind = (typeof KINDS)[number];
+
+/** The code to paste, one kind at a time. */
+export function EmbedCode({ input }: { input: Snippet }) {
+  const speech = useSpeech();
+  const [kind, setKind] = useState<Kind>("iframe");
+  const code: Record<Kind, (input: Snippet) => string> = {
+    iframe: iframeCode,
+    element: elementCode,
+    oembed: oembedCode,
+    picture: (snippet) => figureCode(snippet, "png"),
+    svg: (snippet) => figureCode(snippet, "svg"),
+    markdown: markdownCode,
+    amp: (snippet) => ampCode(snippet, speech("embedMore")),
+  };
+  const options = KINDS.map((value) => ({ value, label: speech(`embedCode-${value}`) }));
+  return (
+    <div className={styles.paste}>
+      <div className={styles.head}>
+        <Choice legend={speech("embedCode")} options={options} value={kind} onChange={setKind} />
+        <p className={styles.note}>{speech(`embedNote-${kind}`)}</p>
+      </div>
+      <CopyField
+        code
+        label={`${speech("embedCode")}: ${speech(`embedCode-${kind}`)}`}
+        value={code[kind](input)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useState } from "react";
+import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { useView } from "@/components/view/ViewProvider.client";
+import { DEFAULT_OPTIONS, embedAddress } from "@/lib/embed/options";
+import type { View } from "@/lib/view/view";
+import { Dialog } from "./Dialog.client";
+import type { DialogProps } from "./dialog-props";
+import { EmbedCode } from "./EmbedCode.client";
+import { type Choices, EmbedForm } from "./EmbedForm.client";
+import { EmbedPreview } from "./EmbedPreview.client";
+import styles from "./share.module.css";
+
+/** Where an embed of the view is made: what it shows, how it looks, and the code to paste. */
+export function EmbedDialog({ place, origin, onClose }: DialogProps) {
+  const { view, known } = useView();
+  const speech = useSpeech();
+  const [choices, setChoices] = useState<Choices>({
+    options: DEFAULT_OPTIONS,
+    size: { kind: "responsive" },
+    theme: view.theme,
+    lang: view.lang,
+  });
+  const { options, size, theme, lang } = choices;
+  const shown: View = { ...view, theme, lang };
+  const title = place ? speech("pageTitle", { place: place.name }) : speech("atlas");
+  const credit = `${speech("atlas")} · ${speech("credits")}`;
+  return (
+    <Dialog title={speech("embedTitle")} wide onClose={onClose}>
+      <div className={styles.bench}>
+        <EmbedForm choices={choices} languages={known.languages} onChange={setChoices} />
+        <EmbedPreview address={embedAddress(shown, options, known)} size={size} title={title} />
+      </div>
+      <EmbedCode input={{ origin, view: shown, known, options, size, title, credit }} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useId } from "react";
+import { useSpeech } from "@/components/text/SpeechProvider.client";
+import type { EmbedOptions } from "@/lib/embed/options";
+import type { FrameSize } from "@/lib/embed/snippet";
+import { THEMES, type Theme } from "@/lib/view/view";
+import { Choice } from "./Choice.client";
+import { SizeField } from "./SizeField.client";
+import styles from "./share.module.css";
+
+/** What somebody has chosen for an embed. */
+export interface Choices {
+  options: EmbedOptions;
+  size: FrameSize;
+  theme: Theme;
+  lang: string;
+}
+
+interface Props {
+  choices: Choices;
+  languages: readonly string[];
+  onChange: (choices: Choices) => void;
+}
+
+const PARTS = ["title", "excerpt", "legend", "live"] as const;
+
+/** What the embed shows and how it looks. */
+export function EmbedForm({ choices, languages, onChange }: Props) {
+  const speech = useSpeech();
+  const liveNote = useId();
+  const { options, size, theme, lang } = choices;
+  const themes = THEMES.map((value) => ({ value, label: speech(`theme-${value}`) }));
+  return (
+    <section className={styles.form} aria-label={speech("embedOptions")}>
+      <SizeField size={size} onChange={(next) => onChange({ ...choices, size: next })} />
+      <fieldset className={styles.parts}>
+        <legend>{speech("embedShow")}</legend>
+        {PARTS.map((part) => (
+          <label key={part}>
+            <input
+              type="checkbox"
+              checked={options[part] !== false}
+              aria-describedby={part === "live" ? liveNote : undefined}
+              onChange={(event) =>
+                onChange({ ...choices, options: { ...options, [part]: event.target.checked } })
+              }
+            />
+            {speech(`embedShow-${part}`)}
+          </label>
+        ))}
+        <p id={liveNote} className={styles.note}>
+          {speech("embedLiveNote")}
+        </p>
+      </fieldset>
+      <Choice
+        legend={speech("theme")}
+        options={themes}
+        value={theme}
+        onChange={(next) => onChange({ ...choices, theme: next })}
+      />
+      {languages.length > 1 && (
+        <label className={styles.labelled}>
+          {speech("embedLanguage")}
+          <select
+            className={styles.field}
+            value={lang}
+            onChange={(event) => onChange({ ...choices, lang: event.target.value })}
+          >
+            {languages.map((tag) => (
+              <option key={tag} value={tag} lang={tag}>
+                {new Intl.DisplayNames(tag, { type: "language" }).of(tag)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { useBox, useFrame } from "@/components/stage/hooks.client";
+import { useSpeech } from "@/components/text/SpeechProvider.client";
+import type { FrameSize } from "@/lib/embed/snippet";
+import { PAGE } from "@/lib/view/frames";
+import type { Size } from "@/lib/view/mercator";
+import { Choice } from "./Choice.client";
+import { Frame } from "./Frame.client";
+import styles from "./share.module.css";
+
+/** Widths of the columns that an embed most often stands in, in pixels. */
+const COLUMNS = { phone: 320, article: 640 };
+type Column = keyof typeof COLUMNS;
+const KINDS = ["phone", "article"] as const satisfies Column[];
+
+/** What a frame takes until its embed has said how high it is. */
+const UNTOLD = 420;
+
+function measuresOf(size: FrameSize, column: number, told: number | null): Size {
+  if (size.kind === "fixed") return size;
+  const height = size.kind === "ratio" ? (column * size.height) / size.width : (told ?? UNTOLD);
+  return { width: column, height };
+}
+
+interface Props {
+  address: string;
+  size: FrameSize;
+  title: string;
+}
+
+/** The embed itself, in a column of a phone's or an article's width, made smaller where it has no room. */
+export function EmbedPreview({ address, size, title }: Props) {
+  const speech = useSpeech();
+  const onPhone = useFrame(PAGE) === "phone";
+  const [chosen, setColumn] = useState<Column | null>(null);
+  const [told, setTold] = useState<number | null>(null);
+  const [weight, setWeight] = useState<number | null>(null);
+  const room = useRef<HTMLDivElement>(null);
+  const box = useBox(room);
+  const column = chosen ?? (onPhone ? "phone" : "article");
+  const measures = measuresOf(size, COLUMNS[column], told);
+  const scale = box ? Math.min(1, box.width / measures.width) : 1;
+  const options = KINDS.map((value) => ({ value, label: speech(`embedColumn-${value}`) }));
+  return (
+    <section className={styles.preview} aria-label={speech("embedPreview")}>
+      <div className={styles.head}>
+        <Choice
+          legend={speech("embedPreview")}
+          options={options}
+          value={column}
+          onChange={setColumn}
+        />
+        <p className={styles.note}>
+          {weight !== null && speech("embedWeight", { n: Math.ceil(weight / 1000) })}
+        </p>
+      </div>
+      <div className={styles.room}>
+        <div ref={room}>
+          {box && (
+            <Frame
+              // Another address is another frame: in the same one it would be a step of the history.
+              key={address}
+              address={address}
+              title={speech("embedFrame", { title })}
+              measures={measures}
+              scale={scale}
+              onHeight={setTold}
+              onWeight={setWeight}
+            />
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

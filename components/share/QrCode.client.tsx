@@ -1,0 +1,38 @@
+"use client";
+
+import { useMemo } from "react";
+import { Icon } from "@/components/stage/Icon";
+import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { qrFile, qrPath } from "@/lib/view/qr-code";
+import styles from "./share.module.css";
+
+/** An address for another device's camera: dark on white in either scheme, or it would not scan. */
+export function QrCode({ text, name }: { text: string; name: string }) {
+  const speech = useSpeech();
+  const code = useMemo(() => qrPath(text), [text]);
+  if (!code) return null;
+  const { size, path } = code;
+  return (
+    <figure className={styles.code}>
+      <svg
+        role="img"
+        aria-label={speech("shareCode")}
+        viewBox={`0 0 ${size} ${size}`}
+        shapeRendering="crispEdges"
+      >
+        <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
+        <path fill="#000" d={path} />
+      </svg>
+      <figcaption>
+        <a
+          className={styles.link}
+          download={`${name}.svg`}
+          href={`data:image/svg+xml,${encodeURIComponent(qrFile(code))}`}
+        >
+          <Icon name="save" />
+          {speech("shareCodeSave")}
+        </a>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { Icon } from "@/components/stage/Icon";
+import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { useView } from "@/components/view/ViewProvider.client";
+import type { Mark } from "@/lib/marks/mark";
+import { writeView } from "@/lib/view/codec";
+import { geoUri, uncertaintyOf } from "@/lib/view/geo-uri";
+import { CopyField } from "./CopyField.client";
+import { Dialog } from "./Dialog.client";
+import type { DialogProps } from "./dialog-props";
+import { QrCode } from "./QrCode.client";
+import styles from "./share.module.css";
+
+/** The view's address in every form that leaves the page. */
+export function ShareDialog({ place, origin, onClose }: DialogProps) {
+  const { view, known } = useView();
+  const speech = useSpeech();
+  const address = origin + writeView(view, known);
+  return (
+    <Dialog title={speech("shareTitle")} onClose={onClose}>
+      <div className={styles.share}>
+        <div className={styles.ways}>
+          <CopyField label={speech("shareAddress")} value={address} first>
+            <p className={styles.note}>{speech("shareNote")}</p>
+          </CopyField>
+          {"share" in navigator && <ShareVia address={address} />}
+          {place && <Position place={place} />}
+        </div>
+        <QrCode text={address} name={`dateline-atlas-${place?.id ?? "map"}`} />
+      </div>
+    </Dialog>
+  );
+}
+
+/** The system's own sheet: messages, mail, whatever takes a link. */
+function ShareVia({ address }: { address: string }) {
+  const speech = useSpeech();
+  const share = () =>
+    // Somebody who closes the sheet has changed their mind, and nothing has failed.
+    navigator.share({ title: document.title, url: address }).catch(() => {});
+  return (
+    <button type="button" className={styles.button} onClick={share}>
+      <Icon name="share" />
+      {speech("shareVia")}
+    </button>
+  );
+}
+
+function Position({ place }: { place: Mark }) {
+  const speech = useSpeech();
+  const uri = geoUri(place);
+  return (
+    <CopyField label={speech("shareGeo")} value={uri}>
+      <p className={styles.note}>
+        {speech("shareGeoNote", { place: place.name, n: uncertaintyOf(place) / 1000 })}{" "}
+        <a href={uri}>{speech("shareGeoOpen")}</a>
+      </p>
+    </CopyField>
+  );
+}

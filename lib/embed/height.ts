@@ -1,0 +1,13 @@
+/** What a frame that fits its words may take, in pixels: room for a map, and no endless page. */
+const LEAST = 180;
+const MOST = 2000;
+
+/** The height that an embed asks for, `{"datawrapper-height": {[id]: px}}`, or null of any other message. */
+export function heightOf(message: unknown): number | null {
+  if (typeof message !== "object" || message === null) return null;
+  const heights = (message as Record<string, unknown>)["datawrapper-height"];
+  if (typeof heights !== "object" || heights === null) return null;
+  const height = Object.values(heights)[0];
+  if (typeof height !== "number" || !Number.isFinite(height)) return null;
+  return Math.min(MOST, Math.max(LEAST, Math.ceil(height)));
+}
