@@ -4,6 +4,8 @@ import styles from "./timeline.module.css";
 /** Height of a row, in pixels. */
 const ROW = 6;
 
+const QUARTER = 3;
+
 interface Props {
   times: Timeline;
   /** How many months the axis has. */
@@ -21,6 +23,9 @@ export const TimeBars = ({ times, months, window }: Props) => (
     preserveAspectRatio="none"
     aria-hidden="true"
   >
+    {Array.from({ length: Math.floor(months / QUARTER) + 1 }, (_, i) => i * QUARTER).map((at) => (
+      <path key={at} d={`M${at} 0v${times.lanes * ROW}`} />
+    ))}
     {window && (
       <rect
         className={styles.window}

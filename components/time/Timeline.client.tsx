@@ -43,6 +43,10 @@ export function Timeline({ times }: { times: Times }) {
         <PlayButton months={months} show={(at) => settle({ ...view, time: windowOf(at, at) })} />
         <output>{view.time ? windowWords(view.time, speech) : speech("allTime")}</output>
         {view.time && <TimeLink time={null}>{speech("allTime")}</TimeLink>}
+        <p className={styles.kinds}>
+          <span data-happened>{speech("timeHappened")}</span>
+          <span>{speech("timeExpected")}</span>
+        </p>
       </div>
       <div className={styles.axis}>
         <TimeBars times={times} months={months + 1} window={view.time && { from, to: to + 1 }} />

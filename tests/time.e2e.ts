@@ -1,0 +1,97 @@
+import { barriers } from "./driver/axe";
+import { expect, test } from "./driver/test";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+const counts = (page: import("@playwright/test").Page) =>
+  page
+    .getByTestId("stage")
+    .locator("[data-place]:visible")
+    .evaluateAll((marks) =>
+      Object.fromEntries(
+        marks.map((mark) => [
+          mark.getAttribute("data-place"),
+          Number(mark.querySelector("g text")?.textContent),
+        ]),
+      ),
+    );
+
+test("a link to October 2024 shows what is dated so, on the map and in the panel", async ({
+  page,
+  atlas,
+}) => {
+  await atlas.open("/place/kursk-oblast?time=2024-10");
+  await expect(page.getByText("Only what is dated October 2024.")).toBeVisible();
+  const excerpts = page.locator("#panel article");
+  await expect(excerpts).toHaveCount(2);
+  await expect(excerpts.first()).toContainText("11,000");
+  const shown = await counts(page);
+  expect(shown["kursk-oblast"]).toBe(2);
+  expect(shown.pyongyang).toBeUndefined();
+  expect(await barriers(page)).toEqual([]);
+});
+
+test("the timeline is moved by keyboard, and says it in the address", async ({ page, atlas }) => {
+  await atlas.open("/");
+  const before = await counts(page);
+  await page.getByRole("slider", { name: "To" }).focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press("PageDown");
+  await expect(page).toHaveURL(/\?time=2024-01\.\.20\d\d-\d\d$/);
+  await expect(page.getByText(/^Only what is dated January 2024 to /)).toBeVisible();
+  expect(await counts(page)).not.toEqual(before);
+  await page.getByRole("link", { name: "All time" }).first().click();
+  await expect(page).toHaveURL(/\/$/);
+  await expect.poll(() => counts(page)).toEqual(before);
+});
+
+test("it plays month by month, and stops when it is told to", async ({ page, atlas }) => {
+  await atlas.open("/");
+  await page.getByRole("button", { name: "Play, month by month" }).click();
+  await expect(page).toHaveURL(/time=2024-01$/);
+  await expect(page).toHaveURL(/time=2024-02$/, { timeout: 8000 });
+  await page.getByRole("button", { name: "Pause" }).click();
+  const stopped = page.url();
+  await page.waitForTimeout(2000);
+  expect(page.url()).toBe(stopped);
+});
+
+test("what is expected stands apart from what happened", async ({ page, atlas }) => {
+  await atlas.open("/");
+  const bars = page.getByRole("region", { name: "When the excerpts speak of" }).locator("rect");
+  expect(await bars.and(page.locator("[data-happened]")).count()).toBeGreaterThan(5);
+  const expected = bars.and(page.locator("[data-excerpts]:not([data-happened])"));
+  expect(await expected.count()).toBeGreaterThan(0);
+  const fills = await expected.evaluateAll((all) => all.map((bar) => getComputedStyle(bar).fill));
+  const happened = await bars
+    .and(page.locator("[data-happened]"))
+    .first()
+    .evaluate((bar) => getComputedStyle(bar).fill);
+  for (const fill of fills) expect(fill).not.toBe(happened);
+});
+
+test("without script the years are links", async ({ browser, baseURL, isMobile }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: baseURL as string,
+    viewport: isMobile ? { width: 390, height: 844 } : { width: 1280, height: 800 },
+  });
+  const page = await context.newPage();
+  await page.goto("/place/pyongyang");
+  const all = await page.locator("#panel article").count();
+  await page.getByRole("link", { name: "2024", exact: true }).click();
+  await expect(page).toHaveURL(/\/place\/pyongyang\?time=2024$/);
+  await expect(page.locator("#panel article")).toHaveCount(1);
+  expect(all).toBeGreaterThan(1);
+  await context.close();
+});
+
+test("picture and embed carry the window", async ({ request }) => {
+  const svg = await (await request.get("/picture/place/pyongyang.svg?time=2024-06")).text();
+  expect(svg).toContain("June 2024");
+  expect(svg).toContain("1 excerpt ");
+  const embed = await (await request.get("/embed/place/pyongyang?time=2024-06")).text();
+  expect(embed).toContain("June 2024");
+  expect(embed).toContain("time=2024-06");
+  const bad = await request.get("/?time=2025-13..x");
+  expect(bad.status()).toBe(200);
+});
