@@ -72,5 +72,5 @@ function picture({ view, known, places, parts, speech }: Still): Markup {
     .map(
       ({ media, size, src }) =>
         html`<source media="${media}" srcset="${src}" width="${size.width}" height="${size.height}">`,
-    )}<img src="${rest?.src}" width="${rest?.size.width}" height="${rest?.size.height}" alt="${alt}"></picture>`;
+    )}<img src="${rest?.src}" width="${rest?.size.width}" height="${rest?.size.height}" alt="${alt}" loading="lazy"></picture>`;
 }
