@@ -1,4 +1,5 @@
 import { readEdtf } from "@/geodata/edtf";
+import type { Report } from "@/geodata/schema";
 import type { Speech } from "@/lib/text/speech";
 
 /** A key to sort by: the first day of an EDTF date, the last of what is open before, or the end of time. */
@@ -21,6 +22,15 @@ export function dateWords(edtf: string | null, speech: Speech): string | null {
   if (start && end) return speech("dateBetween", { start, end });
   if (end) return speech("dateBy", { end });
   return start ? speech("dateFrom", { start }) : null;
+}
+
+/**
+ * A date with what it rests on: "17 June 2025", "June 2025, inferred from the year: …", and
+ * "date not stated" where there is none.
+ */
+export function datedWords({ edtf, inferred_from: from }: Report["date"], speech: Speech): string {
+  const date = dateWords(edtf, speech) ?? speech("dateUnstated");
+  return from === undefined ? date : speech("dateInferred", { date, from });
 }
 
 const isOpen = (part: string) => part === "" || part === "..";

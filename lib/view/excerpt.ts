@@ -1,0 +1,2 @@
+/** The permanent address of an excerpt. */
+export const excerptPath = (id: string): string => `/excerpt/${encodeURIComponent(id)}`;
