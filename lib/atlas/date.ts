@@ -24,13 +24,10 @@ export function dateWords(edtf: string | null, speech: Speech): string | null {
   return start ? speech("dateFrom", { start }) : null;
 }
 
-/**
- * A date with what it rests on: "17 June 2025", "June 2025, inferred from the year: …", and
- * "date not stated" where there is none.
- */
-export function datedWords({ edtf, inferred_from: from }: Report["date"], speech: Speech): string {
+/** The same with a word for what it rests on: "June 2025 (inferred)"; "date not stated" for none. */
+export function datedWords({ edtf, basis }: Report["date"], speech: Speech): string {
   const date = dateWords(edtf, speech) ?? speech("dateUnstated");
-  return from === undefined ? date : speech("dateInferred", { date, from });
+  return basis === "inferred" ? `${date} (${speech("inferredMark")})` : date;
 }
 
 const isOpen = (part: string) => part === "" || part === "..";

@@ -24,10 +24,11 @@ export function descriptionHtml(entry: PlaceEntry, writing: Writing): string {
 
 function quotation(tie: Tie, { place }: PlaceEntry, { origin, speech }: Writing): Element[] {
   const { excerpt, report, mention } = tie;
-  const { correction } = excerpt;
+  const { correction, date } = excerpt;
   const facts = [
     saidByWords(tie, speech),
-    `${speech(excerpt.modality)}, ${datedWords(excerpt.date, speech)}`,
+    `${speech(excerpt.modality)}, ${datedWords(date, speech)}`,
+    ...(date.inferred_from ? [`${speech("inferredMark")}: ${date.inferred_from}`] : []),
     `${speech(precisionKey(tie, place))}, ${speech(basisKey(mention))}`,
   ];
   return [
