@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Overview } from "@/components/panel/Overview";
 import { getAtlas } from "@/lib/server/atlas.server";
+import { downloadsOf } from "@/lib/server/downloads.server";
 import { requestSpeech } from "@/lib/server/request.server";
 import { type SearchParams, shareMetadata } from "@/lib/server/share.server";
 
@@ -18,5 +19,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function OverviewPage() {
-  return <Overview atlas={getAtlas()} speech={await requestSpeech()} />;
+  const speech = await requestSpeech();
+  return (
+    <Overview atlas={getAtlas()} downloads={await downloadsOf(null, speech)} speech={speech} />
+  );
 }

@@ -51,3 +51,7 @@ export function citeFile(
     ...(format === "txt" ? {} : { saveAs: `dateline-atlas-${citation.id}.${format}` }),
   };
 }
+
+/** The address of a citation, from the path on. */
+export const citePath = (what: Cited, id: string, format: CiteFormat): string =>
+  `/cite/${what}/${encodeURIComponent(id)}.${format}`;

@@ -7,6 +7,7 @@ import { nearestPlaces } from "@/lib/atlas/nearest-places";
 import { reportName } from "@/lib/atlas/report";
 import { placeJsonLd } from "@/lib/data/json-ld";
 import { getAtlas } from "@/lib/server/atlas.server";
+import { downloadsOf } from "@/lib/server/downloads.server";
 import { requestOrigin } from "@/lib/server/origin.server";
 import { requestSpeech } from "@/lib/server/request.server";
 import { type SearchParams, shareMetadata } from "@/lib/server/share.server";
@@ -45,7 +46,12 @@ export default async function PlacePage(props: Props) {
   return (
     <>
       <JsonLd data={placeJsonLd(entry, await requestOrigin(), speech)} />
-      <PlaceDetail entry={entry} cited={atlas.cited} speech={speech} />
+      <PlaceDetail
+        entry={entry}
+        cited={atlas.cited}
+        downloads={await downloadsOf(entry, speech)}
+        speech={speech}
+      />
     </>
   );
 }
