@@ -5,20 +5,21 @@ import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/request-headers";
 import { pagePolicy } from "@/lib/security";
 import { getAtlas, getKnown } from "@/lib/server/atlas.server";
 import { pathOf, readView } from "@/lib/view/codec";
+import { excerptOfPath, type Reading, readingPath } from "@/lib/view/excerpt";
 
 /** Everything but the built files, whose names are Next's own. */
 export const config = { matcher: ["/((?!_next/).*)"] };
 
 /** Files and data carry no scripts: they need neither a nonce nor a view. */
 const NO_PAGE =
-  /^\/(?:data|tiles|drawing|picture|fonts|maplibre)\/|^\/(?:oembed|embed\.js)$|^\/[^/]+\.(?:xml|txt|svg|png|ico)$/;
+  /^\/(?:data|cite|tiles|drawing|picture|fonts|maplibre)\/|^\/(?:oembed|embed\.js)$|^\/[^/]+\.(?:xml|atom|txt|svg|png|ico)$/;
 
 const EMBED = /^\/embed(?:\/place\/[^/]+)?\/?$/;
 const LIVE = /^\/live(?:\/|$)/;
 
 /**
  * What must be known before a page is drawn: its nonce and policy, the theme and language that its
- * address asks for, and whether its place exists, since a page cannot set its own status.
+ * address asks for, and whether its place or excerpt exists, since a page cannot set its own status.
  */
 export function proxy(request: NextRequest): NextResponse {
   const url = request.nextUrl.clone();
@@ -26,6 +27,10 @@ export function proxy(request: NextRequest): NextResponse {
     return decodes(url.pathname, 2) ? NextResponse.next() : badPath();
   }
   if (!decodes(url.pathname, 1)) return badPath();
+
+  const excerpt = excerptOfPath(url.pathname);
+  const read = excerpt === null ? null : readingPath(getAtlas(), excerpt);
+  if (read !== null) return seeAt(request, read);
 
   const embedded = EMBED.test(url.pathname);
   // The page of a live embed has no address of its own.
@@ -59,6 +64,14 @@ export function proxy(request: NextRequest): NextResponse {
       : NextResponse.rewrite(unknownPlace(url, view.place), { status: 404, request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+/** An excerpt is read where it stands: on its place, or on the opening page. The query goes along. */
+function seeAt(request: NextRequest, { path, hash }: Reading): NextResponse {
+  const url = request.nextUrl.clone();
+  url.pathname = path;
+  url.hash = hash;
+  return NextResponse.redirect(url, 308);
 }
 
 /** The page that draws a live embed, by the path of its view. */

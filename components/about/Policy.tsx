@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { KeyLines } from "@/components/key/KeyLines";
 import { Icon } from "@/components/stage/Icon";
 import type { Layer } from "@/geodata/schema";
-import { ATLAS_COLLECTION } from "@/lib/data/collection";
+import { ATLAS_COLLECTION } from "@/lib/data/selection";
 import { type Key, named, type Speech } from "@/lib/text/speech";
 import styles from "./about.module.css";
 import { SECTIONS, type SectionId } from "./sections";

@@ -1,13 +1,21 @@
 import type { Atlas } from "@/lib/atlas/atlas";
+import type { Download } from "@/lib/data/downloads";
 import type { Speech } from "@/lib/text/speech";
+import { DownloadList } from "./DownloadList";
 import { PlaceHeading } from "./PlaceHeading.client";
 import { PlaceList } from "./PlaceList";
 import styles from "./panel.module.css";
 import { QuotationCard } from "./QuotationCard";
 import { ReportList } from "./ReportList";
 
+interface Props {
+  atlas: Atlas;
+  downloads: readonly Download[];
+  speech: Speech;
+}
+
 /** The opening panel: what the atlas is, its places, and what is not tied to one. */
-export function Overview({ atlas, speech }: { atlas: Atlas; speech: Speech }) {
+export function Overview({ atlas, downloads, speech }: Props) {
   return (
     <div className={styles.overview}>
       <header>
@@ -23,6 +31,7 @@ export function Overview({ atlas, speech }: { atlas: Atlas; speech: Speech }) {
         ))}
       </section>
       <ReportList reports={atlas.reports} cited={atlas.cited} speech={speech} />
+      <DownloadList downloads={downloads} quotations={atlas.untied} speech={speech} />
     </div>
   );
 }

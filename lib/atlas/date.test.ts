@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readEdtf } from "@/geodata/edtf";
 import { speak } from "@/lib/text/catalogues";
-import { dateWords, startOf } from "./date";
+import { datedWords, dateWords, startOf } from "./date";
 
 const speech = speak("en");
 
@@ -59,4 +59,12 @@ it.each([
   ["nonsense", "9999"],
 ])("%s is sorted as %s", (edtf, key) => {
   expect(startOf(edtf)).toBe(key);
+});
+
+it.each([
+  ["stated", { edtf: "2025-06", basis: "stated" }, "June 2025"],
+  ["inferred", { edtf: "2025-06", basis: "inferred", inferred_from: "it" }, "June 2025 (inferred)"],
+  ["missing", { edtf: null, basis: "stated" }, "date not stated"],
+] as const)("a date that is %s says so", (_, date, words) => {
+  expect(datedWords({ text: null, ...date }, speech)).toBe(words);
 });

@@ -1,4 +1,5 @@
 import { readEdtf } from "@/geodata/edtf";
+import type { Report } from "@/geodata/schema";
 import type { Speech } from "@/lib/text/speech";
 
 /** A key to sort by: the first day of an EDTF date, the last of what is open before, or the end of time. */
@@ -21,6 +22,12 @@ export function dateWords(edtf: string | null, speech: Speech): string | null {
   if (start && end) return speech("dateBetween", { start, end });
   if (end) return speech("dateBy", { end });
   return start ? speech("dateFrom", { start }) : null;
+}
+
+/** The same with a word for what it rests on: "June 2025 (inferred)"; "date not stated" for none. */
+export function datedWords({ edtf, basis }: Report["date"], speech: Speech): string {
+  const date = dateWords(edtf, speech) ?? speech("dateUnstated");
+  return basis === "inferred" ? `${date} (${speech("inferredMark")})` : date;
 }
 
 const isOpen = (part: string) => part === "" || part === "..";

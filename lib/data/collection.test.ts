@@ -5,14 +5,16 @@ import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
 import { publishedCollection } from "./collection";
+import { selectCollection, selectPlace } from "./selection";
 
 const atlas = joinAtlas(readGeodata());
 const ids = [...atlas.layers.map(({ id }) => id), "atlas"];
 
 /** As others get it: through JSON. */
 function published(id: string, of = atlas) {
-  const collection = publishedCollection(of, id);
-  if (!collection) throw new Error(`expected a collection ${id}`);
+  const selection = selectCollection(of, id);
+  if (!selection) throw new Error(`expected a collection ${id}`);
+  const collection = publishedCollection(selection);
   return JSON.parse(JSON.stringify(collection)) as typeof collection;
 }
 
@@ -41,7 +43,7 @@ describe.each(ids)("the collection %s", (id) => {
   });
 
   it("has at most six decimals (11.2)", () => {
-    for (const number of [...coordAll(collection).flat(), ...collection.bbox]) {
+    for (const number of [...coordAll(collection).flat(), ...(collection.bbox ?? [])]) {
       expect(Number(number.toFixed(6))).toBe(number);
     }
   });
@@ -127,5 +129,32 @@ it("a longer chain keeps its order", () => {
 });
 
 it.each(["", "nonsense", "__proto__", "REGIONS"])("there is no collection %j", (id) => {
-  expect(publishedCollection(atlas, id)).toBeNull();
+  expect(selectCollection(atlas, id)).toBeNull();
+  expect(selectPlace(atlas, id)).toBeNull();
+});
+
+it("a selection of layers has their places and their licences alone", () => {
+  const chosen = selectCollection(atlas, "atlas", ["towns", "airports"]);
+  const { features, licence } = publishedCollection(chosen as NonNullable<typeof chosen>);
+  const layers = features.map(({ properties }) => properties.layer);
+  expect([...new Set(layers)].sort()).toEqual(["airports", "towns"]);
+  expect(licence).not.toContain("own work");
+});
+
+it("a selection of nothing is an empty collection without a box", () => {
+  const nothing = selectCollection(atlas, "atlas", []);
+  const collection = publishedCollection(nothing as NonNullable<typeof nothing>);
+  expect(collection.features).toEqual([]);
+  expect(collection).not.toHaveProperty("bbox");
+});
+
+it("a place is a collection of one, by an id that it once had too", () => {
+  const anton = selectPlace(joinAtlas(fixture()), "antonville");
+  const { id, features, attribution } = publishedCollection(anton as NonNullable<typeof anton>);
+  expect([id, features.length, features[0]?.id, attribution]).toEqual([
+    "anton",
+    1,
+    "anton",
+    "made up",
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { Feature, Geometry } from "geojson";
 import type { Figure } from "@/geodata/schema";
 import type { PlaceEntry, Tie } from "@/lib/atlas/atlas";
+import { speakersOf } from "@/lib/atlas/said";
 import { named } from "@/lib/text/speech";
 
 /** An excerpt as it hangs on one place, in the published data. */
@@ -46,7 +47,7 @@ function published({ excerpt, report, chain, mention }: Tie): PublishedExcerpt {
     exact,
     prefix,
     suffix,
-    said_by: [...chain.map(({ names }) => named(names, DATA_LANGUAGE)), report.id],
+    said_by: [...speakersOf({ chain }, DATA_LANGUAGE), report.id],
     date: date.edtf,
     date_text: date.text,
     modality,

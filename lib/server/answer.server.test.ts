@@ -50,6 +50,12 @@ describe("an answer", () => {
     expect(reply("{}").headers.get("access-control-allow-origin")).toBeNull();
   });
 
+  it("has a name to be kept under only if it is given one", () => {
+    const named = answer(ask(), { ...geojson, body: "{}", saveAs: "atlas.csv" });
+    expect(named.headers.get("content-disposition")).toBe('attachment; filename="atlas.csv"');
+    expect(reply("{}").headers.get("content-disposition")).toBeNull();
+  });
+
   it("never changes only where its address names its version", () => {
     expect(FOR_EVER).toContain("immutable");
     expect(FOR_NOW).not.toContain("immutable");

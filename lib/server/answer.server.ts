@@ -7,6 +7,8 @@ interface Answer {
   cache: string;
   /** Whether any page may read it. */
   open?: boolean;
+  /** The name under which a browser keeps it: ASCII without quotes. */
+  saveAs?: string;
 }
 
 /** For what stands at an address that names its version. */
@@ -15,7 +17,10 @@ export const FOR_EVER = "public, max-age=31536000, immutable";
 export const FOR_NOW = "public, max-age=300, stale-while-revalidate=86400";
 
 /** A 200 with an ETag, or a 304 where the asker has the same bytes already (RFC 9110, 13.1.2). */
-export function answer(request: Request, { body, type, cache, open = false }: Answer): Response {
+export function answer(
+  request: Request,
+  { body, type, cache, open = false, saveAs }: Answer,
+): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const headers = {
     ETag: etag,
@@ -23,6 +28,7 @@ export function answer(request: Request, { body, type, cache, open = false }: An
     ...(open
       ? { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag" }
       : {}),
+    ...(saveAs === undefined ? {} : { "Content-Disposition": `attachment; filename="${saveAs}"` }),
   };
   if (holds(request.headers.get("if-none-match"), etag)) {
     return new Response(null, { status: 304, headers });

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { FEED_PATH, FEED_TYPE } from "@/lib/data/atom";
 import { discoveryLinks } from "@/lib/embed/discovery";
 import { pictureAddress } from "@/lib/picture/address";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
+import { speak } from "@/lib/text/catalogues";
 import { pathOf, readView } from "@/lib/view/codec";
 import { getKnown } from "./atlas.server";
 import { requestOrigin } from "./origin.server";
@@ -26,7 +28,7 @@ interface Shared {
 
 /**
  * What a link unfurls to: the picture of its very view, with size and alternative text, and where to
- * ask for the embed of it.
+ * ask for the embed of it; and the feed of the reports.
  */
 export async function shareMetadata(shared: Shared): Promise<Metadata> {
   const { place, query, title, description, alt } = shared;
@@ -41,7 +43,10 @@ export async function shareMetadata(shared: Shared): Promise<Metadata> {
     description,
     alternates: {
       canonical,
-      types: discoveryLinks({ origin: await requestOrigin(), view, known, title }),
+      types: {
+        ...discoveryLinks({ origin: await requestOrigin(), view, known, title }),
+        [FEED_TYPE]: [{ url: FEED_PATH, title: speak(view.lang)("feedTitle") }],
+      },
     },
     openGraph: { title, description, url: canonical, images: [image] },
     twitter: { card: "summary_large_image", title, description, images: [image] },

@@ -14,9 +14,25 @@ export interface Link {
   };
 }
 
-export const LINKS = JSON.parse(
+/** A form of address that was ever a file, and the media type that it answers with. */
+export interface FileLink {
+  address: string;
+  answers: string;
+}
+
+/** A form of address that was ever a redirect, and where it leads, from the path on. */
+export interface LeadingLink {
+  address: string;
+  leadsTo: string;
+}
+
+const ALL: readonly (Link | FileLink | LeadingLink)[] = JSON.parse(
   readFileSync(join(import.meta.dirname, "../links.json"), "utf8"),
-) as readonly Link[];
+);
+
+export const LINKS = ALL.filter((link): link is Link => "expects" in link);
+export const FILE_LINKS = ALL.filter((link): link is FileLink => "answers" in link);
+export const LEADING_LINKS = ALL.filter((link): link is LeadingLink => "leadsTo" in link);
 
 export const titlesOf = ({ layers }: Link["expects"]): string[] =>
   LAYERS.filter(({ id }) => layers === "all" || layers.includes(id)).map(({ title }) => title);

@@ -1,18 +1,23 @@
-import { ATLAS_COLLECTION, publishedCollection } from "@/lib/data/collection";
+import { collectionFile, DATA_FORMATS, FIGURES_FILE } from "@/lib/data/files";
+import { ATLAS_COLLECTION } from "@/lib/data/selection";
 import { answer, FOR_NOW, refuse } from "@/lib/server/answer.server";
 import { getAtlas, getKnown } from "@/lib/server/atlas.server";
+import { requestWriting } from "@/lib/server/writing.server";
+import { readView } from "@/lib/view/codec";
 
 type Context = { params: Promise<{ file: string }> };
 
-/** `/data/<layer>.geojson` and `/data/atlas.geojson`. */
+/** `/data/<layer>.geojson|kml|csv`, `/data/atlas.…` with `?layers=a,b`, and `/data/figures.csv`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { file } = await params;
-  const id = /^(.+)\.geojson$/.exec(file)?.[1];
-  const collection = id === undefined ? null : publishedCollection(getAtlas(), id);
-  if (!collection) {
-    const known = [...getKnown().layers, ATLAS_COLLECTION].map((name) => `/data/${name}.geojson`);
-    return refuse(404, `Expected one of ${known.join(", ")}.`);
+  const { file: name } = await params;
+  const known = getKnown();
+  const { layers } = readView("/", new URL(request.url).searchParams, known);
+  const file = collectionFile(getAtlas(), name, await requestWriting(), layers);
+  if (!file) {
+    const ids = [...known.layers, ATLAS_COLLECTION];
+    const names = ids.flatMap((id) => DATA_FORMATS.map((format) => `${id}.${format}`));
+    const there = [...names, FIGURES_FILE].map((each) => `/data/${each}`);
+    return refuse(404, `Expected one of ${there.join(", ")}.`);
   }
-  const body = JSON.stringify(collection);
-  return answer(request, { body, type: "application/geo+json", cache: FOR_NOW, open: true });
+  return answer(request, { ...file, cache: FOR_NOW, open: true });
 }

@@ -1,0 +1,7 @@
+import { answerCitation } from "@/lib/server/cite-answer.server";
+
+type Context = { params: Promise<{ file: string }> };
+
+/** `/cite/excerpt/<id>.txt`, `.bib` and `.json`. */
+export const GET = async (request: Request, { params }: Context): Promise<Response> =>
+  answerCitation(request, "excerpt", (await params).file);

@@ -1,0 +1,115 @@
+import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import { describe, expect, it } from "vitest";
+import { fixture } from "@/geodata/fixture";
+import { readGeodata } from "@/geodata/read";
+import { joinAtlas } from "@/lib/atlas/atlas";
+import { saidByWords } from "@/lib/atlas/said";
+import { speak } from "@/lib/text/catalogues";
+import { type Cited, citeFile } from "./files";
+
+const atlas = joinAtlas(readGeodata());
+const speech = speak("en");
+const writing = { origin: "https://atlas.example", speech };
+const fileOf = (what: Cited, name: string, of = atlas) => citeFile(of, what, name, writing);
+const bodyOf = (what: Cited, name: string, of = atlas) => fileOf(what, name, of)?.body ?? "";
+
+const all: [Cited, string][] = [
+  ...atlas.places.map(({ id }): [Cited, string] => ["place", id]),
+  ...atlas.quotations.map(({ excerpt }): [Cited, string] => ["excerpt", excerpt.id]),
+];
+
+/** As a reference manager reads it. */
+const parsed = (text: string) => {
+  const [item, ...more] = new Cite(text).data;
+  expect(more).toEqual([]);
+  return item as Record<string, unknown> & { issued?: { "date-parts": number[][] } };
+};
+
+describe.each(all)("the citation of %s %s", (what, id) => {
+  const csl = parsed(bodyOf(what, `${id}.json`));
+  const bib = parsed(bodyOf(what, `${id}.bib`));
+
+  it("says the same in BibTeX and CSL-JSON", () => {
+    expect(csl.URL).toBe(`https://atlas.example/${what}/${id}`);
+    for (const field of ["title", "URL", "note"]) expect(bib[field], field).toBe(csl[field]);
+    const noPublisher = ["publisher not stated in the report"];
+    for (const { author } of [csl, bib]) {
+      const names = author as { literal?: string; family?: string }[];
+      expect(names.map(({ literal, family }) => literal ?? family)).toEqual(noPublisher);
+    }
+    expect(bib.issued?.["date-parts"]).toEqual(csl.issued?.["date-parts"]);
+    expect(csl.issued).toEqual({ "date-parts": [[2025, 7]], circa: true });
+    expect(csl).not.toHaveProperty("accessed");
+  });
+
+  it("is a line of plain text with all of it", () => {
+    const text = bodyOf(what, `${id}.txt`);
+    expect(text.trim().split("\n")).toHaveLength(1);
+    for (const part of [csl.title, csl.note, csl.URL, "July 2025 (inferred)"]) {
+      expect(text).toContain(part);
+    }
+  });
+});
+
+it("an excerpt's has its exact words, and all who said them in their order", () => {
+  for (const quotation of atlas.quotations) {
+    const { title, note } = parsed(bodyOf("excerpt", `${quotation.excerpt.id}.json`));
+    expect(title).toBe(`“${quotation.excerpt.exact}”`);
+    expect(note).toContain(`${saidByWords(quotation, speech)}. `);
+  }
+});
+
+describe("the report's date", () => {
+  const dated = (edtf: string | null) => {
+    const data = fixture();
+    const [report] = data.reports;
+    if (report) report.date = { edtf, text: null, basis: "stated" };
+    const of = joinAtlas(data);
+    return {
+      csl: parsed(bodyOf("place", "anton.json", of)).issued,
+      bib: bodyOf("place", "anton.bib", of),
+    };
+  };
+
+  it.each([
+    ["2025-06-17", { "date-parts": [[2025, 6, 17]] }, "  month = jun,\n  day = {17},\n"],
+    ["2025", { "date-parts": [[2025]] }, "  year = {2025},\n"],
+    ["2025-06~", { "date-parts": [[2025, 6]], circa: true }, "  month = jun,\n"],
+    ["2024-23", { "date-parts": [[2024]], season: 3 }, "  date = {2024-23},\n"],
+    ["2024/2025-07", { "date-parts": [[2024], [2025, 7]] }, "  date = {2024/2025-07},\n"],
+  ])("%s stands in it as far as it is known", (edtf, issued, field) => {
+    const { csl, bib } = dated(edtf);
+    expect(csl).toMatchObject(issued);
+    expect(bib).toContain(field);
+  });
+
+  it.each([null, "../2025-11", "2025-07/.."])("%s is left out", (edtf) => {
+    const { csl, bib } = dated(edtf);
+    expect(csl).toBeUndefined();
+    expect(bib).not.toMatch(/^ {2}(?:year|date) =/m);
+  });
+});
+
+it("a publisher that is stated is the author, and one that an editor added says so", () => {
+  const data = fixture();
+  const [report] = data.reports;
+  if (report) report.publisher = "Harbour & Sons_{x} 100%";
+  const author = () => parsed(bodyOf("place", "antonville.bib", joinAtlas(data))).author;
+  expect(author()).toEqual([{ family: "Harbour & Sons_{x} 100%" }]);
+  if (report) report.publisher = { value: "Harbour", added_by: "editor" };
+  expect(author()).toEqual([{ family: "Harbour (added by the editor)" }]);
+});
+
+it("plain text is read where it is, the others are kept under a name", () => {
+  expect(fileOf("place", "kyiv.txt")?.saveAs).toBeUndefined();
+  expect(fileOf("place", "kyiv.bib")?.saveAs).toBe("dateline-atlas-kyiv.bib");
+});
+
+it.each(["", "kyiv", "kyiv.xml", "nowhere.bib", "kyiv.toString", "__proto__.json"])(
+  "there is no citation %j",
+  (name) => {
+    expect(fileOf("place", name)).toBeNull();
+    expect(fileOf("excerpt", name)).toBeNull();
+  },
+);

@@ -1,0 +1,57 @@
+import type { Atlas } from "@/lib/atlas/atlas";
+import type { Speech } from "@/lib/text/speech";
+import { bibtex } from "./bibtex";
+import { type Citation, citeExcerpt, citePlace } from "./citation";
+import { cslItems } from "./csl";
+import { plainText } from "./plain";
+
+const FORMATS = {
+  txt: {
+    type: "text/plain; charset=utf-8",
+    write: (citation: Citation, speech: Speech) => `${plainText(citation, speech)}\n`,
+  },
+  bib: { type: "application/x-bibtex; charset=utf-8", write: bibtex },
+  json: {
+    type: "application/vnd.citationstyles.csl+json",
+    write: (citation: Citation) => `${JSON.stringify(cslItems(citation), null, 2)}\n`,
+  },
+} satisfies Record<string, { type: string; write: (citation: Citation, speech: Speech) => string }>;
+
+export type CiteFormat = keyof typeof FORMATS;
+export const CITE_FORMATS = Object.keys(FORMATS) as CiteFormat[];
+
+/** What can be cited, by the name that it has in the address. */
+const CITED = { place: citePlace, excerpt: citeExcerpt } as const;
+export type Cited = keyof typeof CITED;
+
+export interface CiteFile {
+  body: string;
+  type: string;
+  /** The name under which a browser keeps it; plain text is read where it is. */
+  saveAs?: string;
+}
+
+const FILE = /^(.+)\.([a-z]+)$/;
+
+/** A file of `/cite/place/` or `/cite/excerpt/`, by its name: `<id>.<format>`; null where there is none. */
+export function citeFile(
+  atlas: Atlas,
+  what: Cited,
+  name: string,
+  { origin, speech }: { origin: string; speech: Speech },
+): CiteFile | null {
+  const [, id = "", ending] = FILE.exec(name) ?? [];
+  const format = CITE_FORMATS.find((known) => known === ending);
+  const citation = format && CITED[what](atlas, id, { origin, speech });
+  if (!citation) return null;
+  const { type, write } = FORMATS[format];
+  return {
+    body: write(citation, speech),
+    type,
+    ...(format === "txt" ? {} : { saveAs: `dateline-atlas-${citation.id}.${format}` }),
+  };
+}
+
+/** The address of a citation, from the path on. */
+export const citePath = (what: Cited, id: string, format: CiteFormat): string =>
+  `/cite/${what}/${encodeURIComponent(id)}.${format}`;

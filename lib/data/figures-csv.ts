@@ -1,0 +1,33 @@
+import type { Atlas, CountedFigure, Quotation } from "@/lib/atlas/atlas";
+import { named } from "@/lib/text/speech";
+import { csvText } from "./csv";
+import { dateColumns, quotationColumns } from "./quotation-columns";
+import type { Writing } from "./writing";
+
+interface Row {
+  figure: CountedFigure;
+  quotation: Quotation;
+}
+
+/** Every number of the reports, one a row, with all who said it and the words it stands in. */
+export function figuresCsv({ quotations }: Atlas, writing: Writing): string {
+  const rows = quotations.flatMap((quotation): Row[] =>
+    quotation.figures.map((figure) => ({ figure, quotation })),
+  );
+  return csvText<Row>(
+    {
+      counted: ({ figure }) => figure.counted,
+      counted_name: ({ figure }) => named(figure.thing.names, writing.speech.lang),
+      min: ({ figure }) => figure.min,
+      max: ({ figure }) => figure.max,
+      qualifier: ({ figure }) => figure.qualifier,
+      words: ({ figure }) => figure.words,
+      unit: ({ figure }) => figure.unit,
+      ...dateColumns<Row>("as_of", ({ figure }) => figure.as_of),
+      origin: ({ figure }) => figure.origin,
+      ...quotationColumns<Row>(writing),
+      places: ({ quotation }) => quotation.places.map(({ id }) => id).join(" "),
+    },
+    rows,
+  );
+}

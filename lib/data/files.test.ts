@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { fixture } from "@/geodata/fixture";
+import { joinAtlas } from "@/lib/atlas/atlas";
+import { speak } from "@/lib/text/catalogues";
+import { collectionFile, placeFile } from "./files";
+
+const atlas = joinAtlas(fixture());
+const writing = { origin: "https://atlas.example", speech: speak("en") };
+
+describe("a file has its media type and a name to be kept under", () => {
+  it.each([
+    ["atlas.geojson", "application/geo+json", "dateline-atlas.geojson"],
+    ["towns.kml", "application/vnd.google-earth.kml+xml", "dateline-atlas-towns.kml"],
+    ["atlas.csv", "text/csv; charset=utf-8", "dateline-atlas.csv"],
+    ["figures.csv", "text/csv; charset=utf-8", "dateline-atlas-figures.csv"],
+  ])("%s", (name, type, saveAs) => {
+    expect(collectionFile(atlas, name, writing)).toMatchObject({ type, saveAs });
+  });
+
+  it.each(["geojson", "kml", "csv"])("a place's .%s, by an id that it once had", (format) => {
+    expect(placeFile(atlas, `antonville.${format}`, writing)).toEqual(
+      placeFile(atlas, `anton.${format}`, writing),
+    );
+    expect(placeFile(atlas, `anton.${format}`, writing)?.saveAs).toBe(
+      `dateline-atlas-anton.${format}`,
+    );
+  });
+});
+
+it.each([
+  "",
+  "atlas",
+  ".csv",
+  "atlas.CSV",
+  "atlas.toString",
+  "__proto__.kml",
+  "figures.kml",
+  "anton.csv\n",
+  "%.csv",
+])("there is no file %j", (name) => {
+  expect(collectionFile(atlas, name, writing)).toBeNull();
+  expect(placeFile(atlas, name, writing)).toBeNull();
+});
+
+it("the atlas's files are narrowed to the layers that are asked for, a layer's is not", () => {
+  expect(collectionFile(atlas, "atlas.csv", writing, [])?.body).not.toContain("anton");
+  expect(collectionFile(atlas, "towns.csv", writing, [])?.body).toContain("anton");
+});

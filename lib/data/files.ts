@@ -1,0 +1,82 @@
+import type { LayerId } from "@/geodata/schema";
+import type { Atlas } from "@/lib/atlas/atlas";
+import { publishedCollection } from "./collection";
+import { figuresCsv } from "./figures-csv";
+import { placesKml } from "./kml";
+import { placesCsv } from "./places-csv";
+import { ATLAS_COLLECTION, type Selection, selectCollection, selectPlace } from "./selection";
+import type { Writing } from "./writing";
+
+/** Every form in which places are published, with its media type, as registered or in widest use. */
+const FORMATS = {
+  geojson: {
+    type: "application/geo+json",
+    write: (selection: Selection) => JSON.stringify(publishedCollection(selection)),
+  },
+  kml: { type: "application/vnd.google-earth.kml+xml", write: placesKml },
+  csv: { type: "text/csv; charset=utf-8", write: placesCsv },
+} satisfies Record<
+  string,
+  { type: string; write: (selection: Selection, writing: Writing) => string }
+>;
+
+export type DataFormat = keyof typeof FORMATS;
+export const DATA_FORMATS = Object.keys(FORMATS) as DataFormat[];
+
+/** The file of all numbers, which is there as a table alone. */
+export const FIGURES_FILE = "figures.csv";
+
+export interface DataFile {
+  body: string;
+  type: string;
+  /** The name under which a browser keeps it. */
+  saveAs: string;
+}
+
+const FILE = /^(.+)\.([a-z]+)$/;
+
+/**
+ * A file of `/data/`, by its name: `<layer>.<format>`, `atlas.<format>` or `figures.csv`.
+ *
+ * @param chosen the layers of the atlas's files
+ * @returns null where there is none of that name
+ */
+export function collectionFile(
+  atlas: Atlas,
+  name: string,
+  writing: Writing,
+  chosen?: readonly LayerId[],
+): DataFile | null {
+  if (name === FIGURES_FILE) {
+    return {
+      body: figuresCsv(atlas, writing),
+      type: FORMATS.csv.type,
+      saveAs: `dateline-atlas-${name}`,
+    };
+  }
+  return written(name, (id) => selectCollection(atlas, id, chosen), writing);
+}
+
+/** A file of `/data/place/`, by its name: `<id>.<format>`; null where there is none. */
+export const placeFile = (atlas: Atlas, name: string, writing: Writing): DataFile | null =>
+  written(name, (id) => selectPlace(atlas, id), writing);
+
+function written(
+  name: string,
+  select: (id: string) => Selection | null,
+  writing: Writing,
+): DataFile | null {
+  const [, id = "", ending] = FILE.exec(name) ?? [];
+  const format = DATA_FORMATS.find((known) => known === ending);
+  const selection = format && select(id);
+  if (!selection) return null;
+  const { type, write } = FORMATS[format];
+  return {
+    body: write(selection, writing),
+    type,
+    saveAs:
+      selection.id === ATLAS_COLLECTION
+        ? `dateline-atlas.${format}`
+        : `dateline-atlas-${selection.id}.${format}`,
+  };
+}

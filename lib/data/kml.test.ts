@@ -1,0 +1,101 @@
+import { kml } from "@tmcw/togeojson";
+import { DOMParser } from "@xmldom/xmldom";
+import type { Feature, Geometry, Position } from "geojson";
+import { describe, expect, it } from "vitest";
+import { fixture } from "@/geodata/fixture";
+import { readGeodata } from "@/geodata/read";
+import type { Place } from "@/geodata/schema";
+import { type Atlas, joinAtlas } from "@/lib/atlas/atlas";
+import { saidByWords } from "@/lib/atlas/said";
+import { speak } from "@/lib/text/catalogues";
+import { publishedCollection } from "./collection";
+import { placesKml } from "./kml";
+import { selectCollection } from "./selection";
+
+const atlas = joinAtlas(readGeodata());
+const speech = speak("en");
+const writing = { origin: "https://atlas.example", speech };
+
+const selected = (of: Atlas, id: string) =>
+  selectCollection(of, id) as NonNullable<ReturnType<typeof selectCollection>>;
+
+/** A strict parser: what is not well-formed is an error. */
+function parse(text: string) {
+  const errors: string[] = [];
+  const onError = (_: string, message: string) => errors.push(message);
+  const document = new DOMParser({ onError }).parseFromString(text, "text/xml");
+  expect(errors).toEqual([]);
+  return document;
+}
+
+/** As another program reads it. */
+const readBack = (text: string): Feature[] =>
+  kml(parse(text) as unknown as Document).features as Feature[];
+
+/** A pair of geometries of one kind comes back as a collection of them. */
+const partsOf = (geometry: Geometry | null): Position[][][] => {
+  if (geometry?.type === "GeometryCollection") return geometry.geometries.flatMap(partsOf);
+  if (geometry?.type === "Point") return [[[geometry.coordinates]]];
+  if (geometry?.type === "LineString") return [[geometry.coordinates]];
+  if (geometry?.type === "MultiLineString") return geometry.coordinates.map((line) => [line]);
+  if (geometry?.type === "Polygon") return [geometry.coordinates];
+  return geometry?.type === "MultiPolygon" ? geometry.coordinates : [];
+};
+
+describe.each([...atlas.layers.map(({ id }) => id), "atlas"])("%s as KML", (id) => {
+  const features = readBack(placesKml(selected(atlas, id), writing));
+  const { features: published } = publishedCollection(selected(atlas, id));
+
+  it("gives the features of the GeoJSON back", () => {
+    const facts = (feature: Feature) => [feature.id, feature.properties?.name];
+    expect(features.map(facts)).toEqual(published.map(facts));
+    expect(features.map(({ geometry }) => partsOf(geometry))).toEqual(
+      published.map(({ geometry }) => partsOf(geometry)),
+    );
+  });
+
+  it("quotes each excerpt with all who said it", () => {
+    for (const { id: place, properties } of features) {
+      const { ties } = atlas.places.find((entry) => entry.id === place) ?? { ties: [] };
+      const words = parse(`<all>${properties?.description}</all>`).documentElement?.textContent;
+      for (const tie of ties) {
+        expect(words).toContain(`“${tie.excerpt.exact}”${saidByWords(tie, speech)}`);
+      }
+      expect(properties?.licence).not.toBe("");
+      expect(properties?.address).toBe(`https://atlas.example/place/${place}`);
+    }
+  });
+
+  it("has a style for each", () => {
+    for (const { properties } of features) {
+      expect(properties?.styleUrl).toBe(`#${properties?.layer}`);
+      expect(properties?.stroke).toBe("#a33a00");
+    }
+  });
+});
+
+const square = (at: number): [number, number][] => [
+  [at, 0],
+  [at + 4, 0],
+  [at + 4, 4],
+  [at, 0],
+];
+
+it.each<Place["geometry"]>([
+  { type: "MultiPolygon", coordinates: [[square(0), square(1)], [square(20)]] },
+  { type: "MultiLineString", coordinates: [square(0), square(20)] },
+])("$type comes back whole", (geometry) => {
+  const data = fixture();
+  const [anton] = data.layers[0]?.features ?? [];
+  if (anton) anton.geometry = geometry;
+  const [feature] = readBack(placesKml(selected(joinAtlas(data), "towns"), writing));
+  expect(partsOf(feature?.geometry ?? null)).toEqual(partsOf(geometry));
+});
+
+it("keeps words that look like markup", () => {
+  const data = fixture();
+  const [anton] = data.layers[0]?.features ?? [];
+  if (anton) anton.properties.names.en = "<b>Anton</b> & “co” ]]>";
+  const [feature] = readBack(placesKml(selected(joinAtlas(data), "towns"), writing));
+  expect(feature?.properties?.name).toBe("<b>Anton</b> & “co” ]]>");
+});

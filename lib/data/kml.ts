@@ -1,0 +1,89 @@
+/**
+ * KML 2.2 (OGC 07-147r2), for Google Earth, QGIS and others. The order of elements is the schema's.
+ */
+import type { Element } from "xast";
+import { x } from "xastscript";
+import type { Layer } from "@/geodata/schema";
+import type { PlaceEntry } from "@/lib/atlas/atlas";
+import { TOKENS } from "@/lib/style/tokens";
+import { named } from "@/lib/text/speech";
+import { pathOf } from "@/lib/view/codec";
+import { descriptionHtml } from "./kml-description";
+import { geometryElement } from "./kml-geometry";
+import { attributionOf, licenceOf, type Selection } from "./selection";
+import type { Writing } from "./writing";
+import { xmlText } from "./xml";
+
+const NAMESPACE = "http://www.opengis.net/kml/2.2";
+
+export function placesKml(selection: Selection, writing: Writing): string {
+  const { title, layers, places } = selection;
+  const credit = `${attributionOf(selection)} (${licenceOf(selection)}).`;
+  return xmlText(
+    x("kml", { xmlns: NAMESPACE }, [
+      x(
+        "Document",
+        [
+          x("name", title),
+          x("description", `${credit} ${writing.speech("policyShort")}`),
+          layers.map(({ id }) => style(id)),
+          places.map((entry) => placemark(entry, layers, writing)),
+        ].flat(),
+      ),
+    ]),
+  );
+}
+
+const WIDTHS: Partial<Record<Layer["id"], number>> = { routes: 12 };
+const DEFAULT_WIDTH = 2;
+
+/** Areas are lightly tinted and outlined; a course is a wide band through which the ground shows. */
+function style(layer: Layer["id"]): Element {
+  const { accent } = TOKENS.light;
+  const [line, area] = [layer === "routes" ? 0.35 : 0.8, 0.12];
+  return x("Style", { id: layer }, [
+    x("IconStyle", [x("color", kmlColour(accent, 1))]),
+    x("LineStyle", [
+      x("color", kmlColour(accent, line)),
+      x("width", String(WIDTHS[layer] ?? DEFAULT_WIDTH)),
+    ]),
+    x("PolyStyle", [x("color", kmlColour(accent, area))]),
+  ]);
+}
+
+/** KML writes colours backwards: opacity, blue, green, red, two hexadecimal digits each. */
+function kmlColour(hex: string, opacity: number): string {
+  const [red, green, blue] = hex.slice(1).match(/../g) ?? [];
+  const alpha = Math.round(opacity * 255)
+    .toString(16)
+    .padStart(2, "0");
+  return `${alpha}${blue}${green}${red}`;
+}
+
+function placemark(entry: PlaceEntry, layers: readonly Layer[], writing: Writing): Element {
+  const { names, kind, schematic, summary } = entry.place.properties;
+  const layer = layers.find(({ id }) => id === entry.layer);
+  const { lang } = writing.speech;
+  return x("Placemark", { id: entry.id }, [
+    x("name", named(names, lang)),
+    x("description", descriptionHtml(entry, writing)),
+    x("styleUrl", `#${entry.layer}`),
+    extendedData({
+      layer: entry.layer,
+      kind,
+      ...(schematic ? { schematic: "true" } : {}),
+      summary: named(summary, lang),
+      ...Object.fromEntries(Object.entries(names).map(([tag, name]) => [`name_${tag}`, name])),
+      licence: layer?.licence ?? "",
+      attribution: layer?.attribution ?? "",
+      address: writing.origin + pathOf({ place: entry.id }),
+    }),
+    geometryElement(entry.place.geometry),
+  ]);
+}
+
+const extendedData = (data: Record<string, string>): Element =>
+  x(
+    "ExtendedData",
+    Object.entries(data).map(([name, value]) => x("Data", { name }, [x("value", value)])),
+  );

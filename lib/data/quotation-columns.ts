@@ -1,0 +1,37 @@
+import type { Report } from "@/geodata/schema";
+import type { Quotation } from "@/lib/atlas/atlas";
+import { speakersOf } from "@/lib/atlas/said";
+import { excerptPath } from "@/lib/view/excerpt";
+import type { Columns } from "./csv";
+import type { Writing } from "./writing";
+
+const ARROW = " → ";
+
+/** A date in four cells: EDTF, the report's words, what it rests on, and from what it is inferred. */
+export const dateColumns = <Row>(
+  name: string,
+  dateOf: (row: Row) => Report["date"] | null,
+): Columns<Row> => ({
+  [name]: (row) => dateOf(row)?.edtf ?? null,
+  [`${name}_text`]: (row) => dateOf(row)?.text ?? null,
+  [`${name}_basis`]: (row) => (dateOf(row)?.edtf == null ? null : (dateOf(row)?.basis ?? null)),
+  [`${name}_inferred_from`]: (row) => dateOf(row)?.inferred_from ?? null,
+});
+
+/** An excerpt in cells: its words, all who said them in order, the report, and where it can be read. */
+export const quotationColumns = <Row extends { quotation: Quotation }>({
+  origin,
+  speech,
+}: Writing): Columns<Row> => ({
+  excerpt: ({ quotation }) => quotation.excerpt.id,
+  exact: ({ quotation }) => quotation.excerpt.exact,
+  said_by: ({ quotation }) =>
+    [...speakersOf(quotation, speech.lang), quotation.report.id].join(ARROW),
+  modality: ({ quotation }) => quotation.excerpt.modality,
+  ...dateColumns<Row>("date", ({ quotation }) => quotation.excerpt.date),
+  report: ({ quotation }) => quotation.report.id,
+  ...dateColumns<Row>("report_date", ({ quotation }) => quotation.report.date),
+  correction: ({ quotation: { excerpt } }) =>
+    excerpt.correction && `${excerpt.correction.status}: ${excerpt.correction.note}`,
+  address: ({ quotation }) => origin + excerptPath(quotation.excerpt.id),
+});

@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { readGeodata } from "@/geodata/read";
+import { joinAtlas } from "@/lib/atlas/atlas";
+import { excerptOfPath, excerptPath, readingPath } from "./excerpt";
+
+const atlas = joinAtlas(readGeodata());
+
+it("every excerpt has an address, and is read on a page that shows it", () => {
+  for (const { excerpt } of atlas.quotations) {
+    const id = excerptOfPath(excerptPath(excerpt.id));
+    expect(id).toBe(excerpt.id);
+    const { path, hash } = readingPath(atlas, excerpt.id) ?? {};
+    const shown =
+      path === "/"
+        ? atlas.untied
+        : (atlas.places.find((entry) => path === `/place/${entry.id}`)?.ties ?? []);
+    expect(shown.map((quotation) => `#${quotation.excerpt.id}`)).toContain(hash);
+  }
+});
+
+it.each([
+  ["kursk-deployment-11000", { path: "/place/kursk-oblast", hash: "#kursk-deployment-11000" }],
+  ["additional-25000-30000", { path: "/", hash: "#additional-25000-30000" }],
+  ["nothing", null],
+  ["__proto__", null],
+])("%s is read at its first place, or on the opening page", (id, reading) => {
+  expect(readingPath(atlas, id)).toEqual(reading);
+});
+
+it.each([
+  ["/excerpt/a-b", "a-b"],
+  ["/excerpt/a%2Db/", "a-b"],
+  ["/excerpt/%E0%A4%A", "%E0%A4%A"],
+  ["/excerpt/", null],
+  ["/excerpt/a/b", null],
+  ["/place/a", null],
+])("%s names the excerpt %s", (path, id) => {
+  expect(excerptOfPath(path)).toBe(id);
+});
