@@ -1,4 +1,6 @@
+import { PageLink } from "@/components/view/ViewLink.client";
 import type { Atlas } from "@/lib/atlas/atlas";
+import { FIGURES_PATH } from "@/lib/figures/path";
 import type { Speech } from "@/lib/text/speech";
 import { PlaceHeading } from "./PlaceHeading.client";
 import { PlaceList } from "./PlaceList";
@@ -13,6 +15,11 @@ export function Overview({ atlas, speech }: { atlas: Atlas; speech: Speech }) {
       <header>
         <PlaceHeading id="">{speech("tagline")}</PlaceHeading>
         <p>{speech("intro", { n: atlas.reports.length })}</p>
+        <p>
+          <PageLink page={FIGURES_PATH} className={styles.further}>
+            {speech("figuresTitle")}
+          </PageLink>
+        </p>
       </header>
       <PlaceList atlas={atlas} speech={speech} />
       <section className={styles.untied} id="not-tied">
