@@ -1,4 +1,5 @@
 import {
+  apart,
   type FigureGroup,
   type FigureSource,
   type FigureValue,
@@ -17,12 +18,15 @@ import { Axis, Track } from "./Track";
  */
 export function Chart({ group, speech }: { group: FigureGroup; speech: Speech }) {
   const scale = scaleOf(valuesOf(group).map(({ figure }) => figure));
+  const { drawn, inWords } = apart(group);
+  const sourceRows = (source: FigureSource) => (
+    <Source key={source.origin} source={source} scale={scale} speech={speech} />
+  );
   return (
     <div className={styles.chart} role="img" aria-label={chartWords(group, speech)}>
-      {group.sources.map((source) => (
-        <Source key={source.origin} source={source} scale={scale} speech={speech} />
-      ))}
+      {drawn.map(sourceRows)}
       {scale && <Axis scale={scale} words={speech.number} />}
+      {inWords.map(sourceRows)}
     </div>
   );
 }

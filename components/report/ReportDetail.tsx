@@ -6,7 +6,7 @@ import { PageLink, ViewLink } from "@/components/view/ViewLink.client";
 import type { Report, ReportLock } from "@/geodata/schema";
 import type { Atlas, Quotation } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
-import { type Contents, cueOf, type Heading } from "@/lib/report/contents";
+import { type Contents, cueOf, type Heading, speakerOf } from "@/lib/report/contents";
 import { reportPath } from "@/lib/report/path";
 import { named, type Speech } from "@/lib/text/speech";
 import styles from "./report.module.css";
@@ -33,9 +33,19 @@ export function ReportDetail({ report, contents, lock, cited, speech }: Props) {
         {lock && <LockFacts lock={lock} speech={speech} />}
       </dl>
       <p className={styles.note}>{speech("reportHashNote")}</p>
-      <Headings title={speech("reportByPlace")} headings={contents.byPlace} speech={speech} />
+      <Headings
+        title={speech("reportByPlace")}
+        headings={contents.byPlace}
+        withSpeaker
+        speech={speech}
+      />
       <Headings title={speech("reportBySpeaker")} headings={contents.bySpeaker} speech={speech} />
-      <Headings title={speech("reportByDate")} headings={contents.byDate} speech={speech} />
+      <Headings
+        title={speech("reportByDate")}
+        headings={contents.byDate}
+        withSpeaker
+        speech={speech}
+      />
     </div>
   );
 }
@@ -54,10 +64,12 @@ const LockFacts = ({ lock, speech }: { lock: ReportLock; speech: Speech }) => (
 interface HeadingsProps {
   title: string;
   headings: readonly Heading[];
+  /** Whether each excerpt says who speaks in it. */
+  withSpeaker?: boolean;
   speech: Speech;
 }
 
-const Headings = ({ title, headings, speech }: HeadingsProps) => (
+const Headings = ({ title, headings, withSpeaker = false, speech }: HeadingsProps) => (
   <section className={styles.headings}>
     <h2>{title}</h2>
     {headings.map((heading) => (
@@ -67,6 +79,7 @@ const Headings = ({ title, headings, speech }: HeadingsProps) => (
           {heading.quotations.map((quotation) => (
             <li key={quotation.excerpt.id}>
               <ExcerptLink quotation={quotation} speech={speech} />
+              {withSpeaker && <small>{speakerOf(quotation, speech)}</small>}
             </li>
           ))}
         </ul>
@@ -77,9 +90,14 @@ const Headings = ({ title, headings, speech }: HeadingsProps) => (
 
 const ExcerptLink = ({ quotation, speech }: { quotation: Quotation; speech: Speech }) => (
   <ViewLink place={quotation.places[0]?.id ?? null} excerpt={quotation.excerpt.id}>
-    {speech("excerptCue", { words: cueOf(quotation) })}
+    {quotation.figures.length > 0
+      ? speech.list(thingsOf(quotation).map(({ names }) => named(names, speech.lang)))
+      : speech("excerptCue", { words: cueOf(quotation) })}
   </ViewLink>
 );
+
+/** A figure needs its speaker and its whole words, so that a list says what is counted, not how many. */
+const thingsOf = ({ figures }: Quotation) => [...new Set(figures.map(({ thing }) => thing))];
 
 interface UnknownProps {
   id: string;

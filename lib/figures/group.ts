@@ -30,6 +30,12 @@ export function groupFigures({ quotations }: Pick<Atlas, "quotations">): FigureG
   }));
 }
 
+/** Sources with a number, which stand on the scale, and those in words alone, which stand below it. */
+export const apart = ({ sources }: FigureGroup) => ({
+  drawn: sources.filter(({ values }) => values.some(isNumber)),
+  inWords: sources.filter(({ values }) => !values.some(isNumber)),
+});
+
 /** Sources with a number first, so that nothing stands between what is drawn on one scale. */
 function sourcesOf(values: readonly FigureValue[]): FigureSource[] {
   const sources = [...gathered(values, ({ figure }) => figure.origin)].map(

@@ -5,7 +5,14 @@ import { short } from "@/lib/picture/shapes";
 import { textWidth, wrap } from "@/lib/picture/text-width";
 import { named, type Speech } from "@/lib/text/speech";
 import { GLYPH, glyphOf, labelPlace, type Shape } from "./glyph";
-import { type FigureGroup, type FigureSource, type FigureValue, isNumber, valuesOf } from "./group";
+import {
+  apart,
+  type FigureGroup,
+  type FigureSource,
+  type FigureValue,
+  isNumber,
+  valuesOf,
+} from "./group";
 import { type Scale, scaleOf } from "./scale";
 import { chainWords, chartWords, joinedWords, valueWords } from "./words";
 
@@ -32,11 +39,13 @@ export function figureSheet(
   const scale = scaleOf(valuesOf(group).map(({ figure }) => figure));
   const title = named(group.thing.names, speech.lang);
   const head = headOf(title, named(group.thing.description, speech.lang), ink);
-  const body = bodyOf(group, scale, head.bottom, speech, ink);
-  const axis = scale ? axisOf(scale, head.bottom, body.bottom, speech, ink) : "";
-  const foot = footOf([reports, speech("atlas")], body.bottom + (scale ? 48 : 16), ink);
+  const { drawn, inWords } = apart(group);
+  const numbers = bodyOf(drawn, scale, head.bottom, speech, ink);
+  const axis = scale ? axisOf(scale, head.bottom, numbers.bottom, speech, ink) : "";
+  const words = bodyOf(inWords, null, numbers.bottom + (scale ? 36 : 0), speech, ink);
+  const foot = footOf([reports, speech("atlas")], words.bottom + 12, ink);
   const height = Math.ceil(foot.bottom);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img"><title>${escapeXml(title)}</title><desc>${escapeXml(`${chartWords(group, speech)} ${reports}`)}</desc><style>${styleOf(ink)}</style><path d="M0 0h${WIDTH}v${height}H0z" fill="${ink.token("paper")}"/>${axis}${head.svg}${body.svg}${foot.svg}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img"><title>${escapeXml(title)}</title><desc>${escapeXml(`${chartWords(group, speech)} ${reports}`)}</desc><style>${styleOf(ink)}</style><path d="M0 0h${WIDTH}v${height}H0z" fill="${ink.token("paper")}"/>${axis}${head.svg}${numbers.svg}${words.svg}${foot.svg}</svg>`;
   return { svg, width: WIDTH, height };
 }
 
@@ -99,14 +108,14 @@ function axisOf(scale: Scale, top: number, bottom: number, speech: Speech, ink: 
 const xOf = (at: number): number => TRACK.from + at * (TRACK.to - TRACK.from);
 
 function bodyOf(
-  group: FigureGroup,
+  sources: readonly FigureSource[],
   scale: Scale | null,
   top: number,
   speech: Speech,
   ink: Ink,
 ): Drawn {
   let bottom = top;
-  const parts = group.sources.map((source) => {
+  const parts = sources.map((source) => {
     const drawn = sourceOf(source, scale, bottom, speech, ink);
     bottom = drawn.bottom;
     return drawn.svg;
@@ -154,16 +163,10 @@ function rowOf(
   const value = scale && isNumber(stated) ? numberOf(stated, scale, top, words.value, ink) : null;
   const limit = TRACK.to - TRACK.from;
   const quoted = { size: SIZE.value, fill: ink.token("ink"), weight: 600 };
-  const right = value ?? block(words.value, TRACK.from, top + 9, limit / 1.08, quoted);
+  const right = value ?? block(words.value, TRACK.from, top + 8, limit / 1.08, quoted);
   const bottom = Math.max(top + ROW, date.bottom + 8, right.bottom + 8);
-  return { svg: who.svg + date.svg + plate(right, value === null, limit, top, ink), bottom };
+  return { svg: who.svg + date.svg + right.svg, bottom };
 }
-
-/** Words stand on a ground of their own, so that no line of the scale runs through them. */
-const plate = (drawn: Drawn, isText: boolean, limit: number, top: number, ink: Ink): string =>
-  isText
-    ? `<rect x="${TRACK.from - 2}" y="${short(top + 8)}" width="${limit + 4}" height="${short(drawn.bottom - top - 6)}" fill="${ink.token("paper")}"/>${drawn.svg}`
-    : drawn.svg;
 
 function numberOf(
   { figure }: FigureValue,
@@ -183,6 +186,7 @@ function numberOf(
   const wide = textWidth(words, { size: SIZE.value, spacing: 0 }) * 1.06;
   const shift = { start: 0, middle: wide / 2, end: wide }[place.anchor];
   const x = xOf(place.at);
+  // A ground of its own, so that no line of the scale runs through the words.
   const ground = `<rect x="${short(x - shift - 2)}" y="${short(top + 8)}" width="${short(wide + 4)}" height="22" fill="${ink.token("paper")}"/>`;
   const base = `<path d="M${TRACK.from} ${short(y)}H${TRACK.to}" stroke="${ink.token("hairline")}"/>`;
   const glyph = glyphOf(figure, scale).map((shape) => drawn(shape, y, ink.token("accent")));

@@ -33,11 +33,11 @@ export function contentsOf(
         ? places.map(({ id, names }) => ({ id, title: nameOf(names), key: nameOf(names) }))
         : [{ id: "", title: speech("notTied"), key: LAST }],
     ),
-    bySpeaker: gather(own, ({ chain: [speaker] }) =>
-      speaker
-        ? [{ id: speaker.id, title: speakerTitle(speaker, speech), key: nameOf(speaker.names) }]
-        : [{ id: "", title: speech("reportItself"), key: LAST }],
-    ),
+    bySpeaker: gather(own, (quotation) => {
+      const [speaker] = quotation.chain;
+      const title = speakerOf(quotation, speech);
+      return [{ id: speaker?.id ?? "", title, key: speaker ? nameOf(speaker.names) : LAST }];
+    }),
     byDate: gather(own, ({ excerpt: { date } }) => {
       const words = dateWords(date.edtf, speech);
       return words === null
@@ -60,13 +60,12 @@ interface Place {
 const byKey = (a: Place, b: Place): number =>
   Number(a.key === LAST) - Number(b.key === LAST) || a.key.localeCompare(b.key);
 
-const speakerTitle = (
-  { names, named: isNamed }: Quotation["chain"][number],
-  speech: Speech,
-): string => {
-  const speaker = named(names, speech.lang);
-  return isNamed ? speaker : speech("unnamedSpeaker", { speaker });
-};
+/** Who speaks in an excerpt: the first of its chain, or the report itself. */
+export function speakerOf({ chain: [first] }: Quotation, speech: Speech): string {
+  if (!first) return speech("reportItself");
+  const speaker = named(first.names, speech.lang);
+  return first.named ? speaker : speech("unnamedSpeaker", { speaker });
+}
 
 function gather(
   quotations: readonly Quotation[],
