@@ -28,8 +28,11 @@ export default {
   serverExternalPackages: ["@resvg/resvg-js"],
   // Metadata stands in <head> for every agent, not only for those that Next takes for bots.
   htmlLimitedBots: /.*/,
-  // Browsers ask for it by this name, whatever the page says.
-  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
+  // Browsers ask for the first by this name, whatever the page says; a chart stands beside its page; `/figures/<id>` itself is the page's.
+  rewrites: async () => [
+    { source: "/favicon.ico", destination: "/icon.svg" },
+    { source: "/figures/:id.svg", destination: "/picture/figures/:id.svg" },
+  ],
   headers: async () => [
     { source: "/:path*", headers: SECURITY },
     { source: "/((?!embed$|embed/).*)", headers: UNFRAMED },

@@ -1,10 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { placeById } from "@/lib/atlas/atlas";
+import { placeById, reportById } from "@/lib/atlas/atlas";
 import { readOptions, viewPath } from "@/lib/embed/options";
+import { groupById } from "@/lib/figures/group";
 import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/request-headers";
 import { pagePolicy } from "@/lib/security";
-import { getAtlas, getKnown } from "@/lib/server/atlas.server";
-import { pathOf, readView } from "@/lib/view/codec";
+import { getAtlas, getFigures, getKnown } from "@/lib/server/atlas.server";
+import { pathOf, readPlaceId, readView } from "@/lib/view/codec";
 import { excerptOfPath, type Reading, readingPath } from "@/lib/view/excerpt";
 
 /** Everything but the built files, whose names are Next's own. */
@@ -12,7 +13,7 @@ export const config = { matcher: ["/((?!_next/).*)"] };
 
 /** Files and data carry no scripts: they need neither a nonce nor a view. */
 const NO_PAGE =
-  /^\/(?:data|cite|tiles|drawing|picture|fonts|maplibre)\/|^\/(?:oembed|embed\.js)$|^\/[^/]+\.(?:xml|atom|txt|svg|png|ico)$/;
+  /^\/(?:data|cite|tiles|drawing|picture|fonts|maplibre)\/|^\/(?:oembed|embed\.js)$|^\/figures\/[^/]+\.svg$|^\/[^/]+\.(?:xml|atom|txt|svg|png|ico)$/;
 
 const EMBED = /^\/embed(?:\/place\/[^/]+)?\/?$/;
 const LIVE = /^\/live(?:\/|$)/;
@@ -47,6 +48,8 @@ export function proxy(request: NextRequest): NextResponse {
 
   if (view.place === null && !decodes(url.pathname, 2)) return badPath();
 
+  const missing =
+    view.place === null ? unknownPage(url) : entry ? null : unknownPlace(url, view.place);
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === "development";
   const policy = pagePolicy({ nonce, development, embedded });
@@ -59,9 +62,9 @@ export function proxy(request: NextRequest): NextResponse {
 
   const response = live
     ? NextResponse.rewrite(livePage(url), { request: { headers } })
-    : view.place === null || entry
-      ? NextResponse.next({ request: { headers } })
-      : NextResponse.rewrite(unknownPlace(url, view.place), { status: 404, request: { headers } });
+    : missing
+      ? NextResponse.rewrite(missing, { status: 404, request: { headers } })
+      : NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
 }
@@ -83,6 +86,19 @@ function livePage(url: NextRequest["nextUrl"]): NextRequest["nextUrl"] {
 /** The page of an unknown place. Next decodes a path twice and fails on a stray "%", so none is left. */
 function unknownPlace(url: NextRequest["nextUrl"], id: string): NextRequest["nextUrl"] {
   url.pathname = pathOf({ place: id.replaceAll("%", "") || "-" });
+  return url;
+}
+
+const BESIDE = /^\/(figures|report)\/([^/]+)\/?$/;
+
+/** The page of something that nobody counts, or of an unknown report; null where the page is known. */
+function unknownPage(url: NextRequest["nextUrl"]): NextRequest["nextUrl"] | null {
+  const [, kind, segment] = BESIDE.exec(url.pathname) ?? [];
+  if (segment === undefined) return null;
+  const id = readPlaceId(segment);
+  const known = kind === "figures" ? groupById(getFigures(), id) : reportById(getAtlas(), id);
+  if (known) return null;
+  url.pathname = `/${kind}/${encodeURIComponent(id.replaceAll("%", "") || "-")}`;
   return url;
 }
 

@@ -2,6 +2,7 @@ import type { APIRequestContext } from "@playwright/test";
 import { headOf, jsonLdOf, metadataOf, wordsOf } from "./driver/pages";
 import { PLACES, placeOf } from "./driver/places";
 import { onceOnly } from "./driver/projects";
+import { COUNTED, REPORTS } from "./driver/reports";
 import { expect, test } from "./driver/test";
 
 const AGENTS = {
@@ -81,7 +82,7 @@ test.describe("a place's page", () => {
 test.describe("for those who look for pages", () => {
   onceOnly();
 
-  test("the site map lists every place, and robots.txt the site map", async ({
+  test("the site map lists every page, and robots.txt the site map", async ({
     request,
     baseURL,
   }) => {
@@ -91,7 +92,12 @@ test.describe("for those who look for pages", () => {
       ([, url]) => url,
     );
     expect(listed.sort()).toEqual(
-      ["/", "/about", ...PLACES.map(({ id }) => `/place/${id}`)]
+      [
+        ...["/", "/about", "/figures"],
+        ...PLACES.map(({ id }) => `/place/${id}`),
+        ...COUNTED.map(({ id }) => `/figures/${id}`),
+        ...REPORTS.map(({ id }) => `/report/${id}`),
+      ]
         .map((path) => baseURL + path)
         .sort(),
     );

@@ -1,6 +1,8 @@
+import { PageLink } from "@/components/view/ViewLink.client";
 import type { CountedFigure } from "@/lib/atlas/atlas";
 import { dateWords } from "@/lib/atlas/date";
 import { figureWords } from "@/lib/atlas/figure";
+import { figurePath } from "@/lib/figures/path";
 import { named, type Speech } from "@/lib/text/speech";
 import { FigureGlyph } from "./FigureGlyph";
 import styles from "./quotation.module.css";
@@ -20,7 +22,10 @@ export function FigureList({
           <FigureGlyph qualifier={figure.qualifier} />
           <strong>{figureWords(figure, speech)}</strong>
           <span>
-            {named(figure.thing.names, speech.lang)}
+            <PageLink page={figurePath(figure.counted)}>
+              {named(figure.thing.names, speech.lang)}
+              <span className="visually-hidden">, {speech("figuresBeside")}</span>
+            </PageLink>
             <AsOf figure={figure} speech={speech} />
           </span>
         </li>

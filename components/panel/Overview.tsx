@@ -1,5 +1,7 @@
+import { PageLink } from "@/components/view/ViewLink.client";
 import type { Atlas } from "@/lib/atlas/atlas";
 import type { Download } from "@/lib/data/downloads";
+import { FIGURES_PATH } from "@/lib/figures/path";
 import type { Speech } from "@/lib/text/speech";
 import { DownloadList } from "./DownloadList";
 import { PlaceHeading } from "./PlaceHeading.client";
@@ -21,6 +23,11 @@ export function Overview({ atlas, downloads, speech }: Props) {
       <header>
         <PlaceHeading id="">{speech("tagline")}</PlaceHeading>
         <p>{speech("intro", { n: atlas.reports.length })}</p>
+        <p>
+          <PageLink page={FIGURES_PATH} className={styles.further}>
+            {speech("figuresTitle")}
+          </PageLink>
+        </p>
       </header>
       <PlaceList atlas={atlas} speech={speech} />
       <section className={styles.untied} id="not-tied">

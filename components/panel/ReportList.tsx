@@ -1,9 +1,11 @@
+import { PageLink } from "@/components/view/ViewLink.client";
 import type { Report } from "@/geodata/schema";
 import type { Atlas } from "@/lib/atlas/atlas";
-import { dateWords } from "@/lib/atlas/date";
 import { reportName } from "@/lib/atlas/report";
+import { reportPath } from "@/lib/report/path";
 import { named, type Speech } from "@/lib/text/speech";
 import styles from "./panel.module.css";
+import { ReportFacts } from "./ReportFacts";
 
 /** The reports that a page rests on: what each says of itself, of what date, and whom it cites. */
 export function ReportList({ reports, cited, speech }: Props) {
@@ -15,16 +17,14 @@ export function ReportList({ reports, cited, speech }: Props) {
           <li key={report.id}>
             <h3>{reportName(report, speech)}</h3>
             <dl>
-              <Fact term={speech("reportTitle")} value={report.title} speech={speech} />
-              <Fact term={speech("reportPublisher")} value={report.publisher} speech={speech} />
-              <Fact term={speech("reportAddress")} value={report.url} speech={speech} />
-              <dt>{speech("reportDate")}</dt>
-              <dd>
-                <ReportDate report={report} speech={speech} />
-              </dd>
-              <dt>{speech("reportCites")}</dt>
-              <dd>{speech.list(cited(report).map(({ names }) => named(names, speech.lang)))}</dd>
+              <ReportFacts report={report} cited={cited} speech={speech} />
             </dl>
+            <p>
+              <PageLink page={reportPath(report.id)} className={styles.further}>
+                {speech("reportLink")}
+                <span className="visually-hidden">: {reportName(report, speech)}</span>
+              </PageLink>
+            </p>
             {report.says_of_itself && <p>{named(report.says_of_itself, speech.lang)}</p>}
           </li>
         ))}
@@ -37,37 +37,4 @@ interface Props {
   reports: readonly Report[];
   cited: Atlas["cited"];
   speech: Speech;
-}
-
-interface FactProps {
-  term: string;
-  value: Report["title"];
-  speech: Speech;
-}
-
-function Fact({ term, value, speech }: FactProps) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{factWords(value, speech)}</dd>
-    </>
-  );
-}
-
-function factWords(value: Report["title"], speech: Speech): string {
-  if (value === null) return speech("notStated");
-  return typeof value === "string" ? value : speech("addedByEditor", { value: value.value });
-}
-
-function ReportDate({ report: { date }, speech }: { report: Report; speech: Speech }) {
-  const words = dateWords(date.edtf, speech);
-  if (words === null) return <>{speech("notStated")}</>;
-  if (date.basis === "stated") return <>{words}</>;
-  return (
-    <>
-      {speech("notStated")}
-      {"; "}
-      {speech("dateInferred", { date: words, from: date.inferred_from ?? "" })}
-    </>
-  );
 }

@@ -3,32 +3,50 @@
 import Link from "next/link";
 import type { ComponentProps, MouseEvent } from "react";
 import { writeView } from "@/lib/view/codec";
+import { atPage, atPlace, type View } from "@/lib/view/view";
 import { useView } from "./ViewProvider.client";
 
-type Props = Omit<ComponentProps<typeof Link>, "href" | "prefetch"> & { place: string | null };
+type Props = Omit<ComponentProps<typeof Link>, "href" | "prefetch"> & {
+  /** Id of the excerpt to come to on that page. */
+  excerpt?: string;
+};
 
 /** Whether a click asks this page to follow the link, and not a new tab or a download. */
 export const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 
 /** A link to a place, or to them all, that keeps the rest of the view: layers, theme, language. */
-export function ViewLink({ place, ...props }: Props) {
-  const { view, known, go, point } = useView();
-  const next = { ...view, place, camera: null };
+export function ViewLink({ place, ...props }: Props & { place: string | null }) {
+  const { view, point } = useView();
   return (
-    <Link
+    <LinkTo
       {...props}
-      href={writeView(next, known)}
-      prefetch={false}
-      onClick={(event) => {
-        if (!isPlainClick(event)) return;
-        event.preventDefault();
-        go(next);
-      }}
+      next={atPlace(view, place)}
       onPointerEnter={() => point(place)}
       onPointerLeave={() => point(null)}
       onFocus={() => point(place)}
       onBlur={() => point(null)}
+    />
+  );
+}
+
+/** A link to a page beside the map, such as `/figures`, that keeps the rest of the view too. */
+export function PageLink({ page, ...props }: Props & { page: string }) {
+  return <LinkTo {...props} next={atPage(useView().view, page)} />;
+}
+
+function LinkTo({ next, excerpt, ...props }: Props & { next: View }) {
+  const { known, go } = useView();
+  return (
+    <Link
+      {...props}
+      href={writeView(next, known) + (excerpt ? `#${excerpt}` : "")}
+      prefetch={false}
+      onClick={(event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        go(next, excerpt);
+      }}
     />
   );
 }

@@ -127,6 +127,9 @@ const byDate = <T extends Quotation>(quotations: readonly T[]): T[] =>
 export const placeById = (atlas: Atlas, id: string): PlaceEntry | undefined =>
   atlas.places.find((entry) => entry.id === id || entry.place.properties.aliases.includes(id));
 
-/** The reports that what is said of a place rests on. */
-export const reportsOf = ({ ties }: Pick<PlaceEntry, "ties">): Report[] =>
+export const reportById = (atlas: Atlas, id: string): Report | undefined =>
+  atlas.reports.find((report) => report.id === id);
+
+/** The reports that what is said of a place, or of anything else, rests on. */
+export const reportsOf = ({ ties }: { ties: readonly Quotation[] }): Report[] =>
   [...new Set(ties.map(({ report }) => report))].sort((a, b) => a.id.localeCompare(b.id));

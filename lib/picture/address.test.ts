@@ -14,6 +14,7 @@ const address = (view: Partial<View>, more: Partial<Parameters<typeof pictureAdd
 
 const views: fc.Arbitrary<View> = fc.record({
   place: fc.option(fc.string({ unit: "grapheme", minLength: 1 })),
+  page: fc.constant(null),
   camera: fc.option(
     fc
       .record({
@@ -33,6 +34,7 @@ describe("the address of a picture", () => {
   it.each([
     [address({}), "/picture.svg"],
     [address({}, { format: "png" }), "/picture.png"],
+    [address({ page: "/figures/casualties" }), "/picture.svg"],
     [address({ place: "pokrovsk" }), "/picture/place/pokrovsk.svg"],
     [
       address({ place: "pokrovsk", theme: "dark" }, { size: { width: 640, height: 320 } }),

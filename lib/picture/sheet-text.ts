@@ -1,8 +1,6 @@
-import type { Report } from "@/geodata/schema";
 import { type Atlas, placeById, reportsOf } from "@/lib/atlas/atlas";
-import { dateWords } from "@/lib/atlas/date";
 import { precisionOfPlace } from "@/lib/atlas/doubt";
-import { reportName } from "@/lib/atlas/report";
+import { datedReport } from "@/lib/atlas/report";
 import { windowWords } from "@/lib/atlas/window-words";
 import { named, type Speech } from "@/lib/text/speech";
 import type { View } from "@/lib/view/view";
@@ -27,16 +25,4 @@ export function sheetText(atlas: Atlas, view: View, speech: Speech): SheetText {
     }),
     credits: `${speech("creditsLabel")}: ${speech("credits")}. ${speech("policyMap")}`,
   };
-}
-
-/** A report with its date, and that the date is inferred where it is. */
-function datedReport(report: Report, speech: Speech): string {
-  const date = dateWords(report.date.edtf, speech);
-  const words =
-    date === null
-      ? speech("dateUnstated")
-      : report.date.basis === "inferred"
-        ? `${date}, ${speech("inferredMark")}`
-        : date;
-  return `${reportName(report, speech)} (${words})`;
 }

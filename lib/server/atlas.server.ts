@@ -1,11 +1,21 @@
 import { readGeodata } from "@/geodata/read";
+import type { Geodata, ReportLock } from "@/geodata/schema";
 import { type Atlas, joinAtlas } from "@/lib/atlas/atlas";
+import { type FigureGroup, groupFigures } from "@/lib/figures/group";
 import { LANGUAGES } from "@/lib/text/catalogues";
 import type { Known } from "@/lib/view/view";
 import { shared } from "./shared.server";
 
+const getGeodata = (): Geodata => shared("geodata", readGeodata);
+
 /** The whole atlas, read and joined once. */
-export const getAtlas = (): Atlas => shared("atlas", () => joinAtlas(readGeodata()));
+export const getAtlas = (): Atlas => shared("atlas", () => joinAtlas(getGeodata()));
+
+/** What is counted, and who says how many. */
+export const getFigures = (): FigureGroup[] => shared("figures", () => groupFigures(getAtlas()));
+
+/** What the lock records of a report's text. */
+export const getReportLock = (id: string): ReportLock | undefined => getGeodata().lock[id];
 
 /** What a link may name. */
 export const getKnown = (): Known => ({

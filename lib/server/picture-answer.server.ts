@@ -12,7 +12,7 @@ import { type PictureOrder, pictureSvg } from "./picture.server";
 import { pngOf } from "./png.server";
 import { shared } from "./shared.server";
 
-const TYPES: Record<PictureFormat, string> = { svg: "image/svg+xml", png: "image/png" };
+export const TYPES: Record<PictureFormat, string> = { svg: "image/svg+xml", png: "image/png" };
 
 /** Hot pictures, as the bytes that are sent. */
 const pictures = () =>
@@ -21,7 +21,7 @@ const pictures = () =>
 /** An SVG opened on its own runs nothing and fetches nothing; its one style is known by its hash. */
 const hashed = (style: string) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
 const plain = { ...BOTH, declarations: "" };
-const SVG_POLICY = `default-src 'none'; style-src ${hashed(styleOf(BOTH))} ${hashed(styleOf(plain))}; frame-ancestors 'none'`;
+export const SVG_POLICY = `default-src 'none'; style-src ${hashed(styleOf(BOTH))} ${hashed(styleOf(plain))}; frame-ancestors 'none'`;
 
 /** Answers a request for a view as a picture: 400 for a size, 404 for a place, else the picture. */
 export async function answerPicture(

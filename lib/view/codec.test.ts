@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LAYER_IDS, type LayerId } from "@/geodata/schema";
 import { nearestCamera } from "./camera";
-import { defaultView, readView, sameView, writeView } from "./codec";
-import { THEMES, type View } from "./view";
+import { defaultView, pageOfPath, placeOfPath, readView, sameView, writeView } from "./codec";
+import { atPage, atPlace, THEMES, type View } from "./view";
 
 const known = { layers: LAYER_IDS, languages: ["en", "uk"] };
 const finite = { noNaN: true, noDefaultInfinity: true };
@@ -16,8 +16,15 @@ const camera = fc
   })
   .map(nearestCamera);
 
-const view: fc.Arbitrary<View> = fc.record({
-  place: fc.option(fc.string({ minLength: 1 }).filter((id) => id !== "." && id !== "..")),
+const place = fc.string({ minLength: 1 }).filter((id) => id !== "." && id !== "..");
+const page = fc.constantFrom("/figures", "/figures/casualties", "/report/report-000");
+/** A view is at a place, beside a page, or at neither. */
+const where: fc.Arbitrary<Pick<View, "place" | "page">> = fc.oneof(
+  fc.record({ place: fc.option(place), page: fc.constant(null) }),
+  fc.record({ place: fc.constant(null), page }),
+);
+
+const rest = fc.record({
   camera: fc.option(camera),
   layers: fc.subarray([...LAYER_IDS]) as fc.Arbitrary<LayerId[]>,
   time: fc.option(
@@ -31,6 +38,7 @@ const view: fc.Arbitrary<View> = fc.record({
   theme: fc.constantFrom(...THEMES),
   lang: fc.constantFrom(...known.languages),
 });
+const view: fc.Arbitrary<View> = fc.tuple(where, rest).map(([at, said]) => ({ ...at, ...said }));
 
 /** Opens an address as a browser would: through its own parser. */
 const open = (address: string) => {
@@ -98,6 +106,33 @@ describe("the codec of links", () => {
     ["layers=", []],
   ])("reads %s as the known layers in their order", (query, expected) => {
     expect(open(`/?${query}`).layers).toEqual(expected);
+  });
+
+  it.each([
+    ["/figures", "/figures"],
+    ["/figures/", "/figures"],
+    ["/figures/casualties", "/figures/casualties"],
+    ["/report/report-000", "/report/report-000"],
+    ["/report", null],
+    ["/figures/a/b", null],
+    ["/figures/a.svg", null],
+    ["/figures/%61", null],
+    ["//evil.example/figures", null],
+    ["/place/figures", null],
+    ["/about", null],
+  ])("finds in %s the page %s", (path, expected) => {
+    expect(pageOfPath(path)).toBe(expected);
+    expect(placeOfPath(path)).toBe(path === "/place/figures" ? "figures" : null);
+  });
+
+  it("moves the map beside a page and keeps the page", () => {
+    const moved = {
+      ...open("/figures/casualties?theme=dark"),
+      camera: { zoom: 5, lat: 1, lng: 2 },
+    };
+    expect(writeView(moved, known)).toBe("/figures/casualties?map=5/1/2&theme=dark");
+    expect(writeView(atPlace(moved, "kyiv"), known)).toBe("/place/kyiv?theme=dark");
+    expect(writeView(atPage(moved, "/figures"), known)).toBe("/figures?theme=dark");
   });
 
   it("drops an unknown theme or language", () => {

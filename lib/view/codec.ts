@@ -15,7 +15,9 @@ interface Parameter<T> {
   write: (value: T, known: Known) => string | null;
 }
 
-type Query = { [K in Exclude<keyof View, "place">]: Parameter<View[K]> & { name: string } };
+type Query = {
+  [K in Exclude<keyof View, "place" | "page">]: Parameter<View[K]> & { name: string };
+};
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
@@ -62,10 +64,13 @@ const QUERY: Query = {
 };
 
 const PLACE_PATH = /^\/place\/([^/]+)\/?$/;
+/** Pages beside the map: moving it keeps them. Their ids are plain, so that a path is its own address. */
+const PAGE_PATH = /^(\/figures(?:\/[a-z0-9-]+)?|\/report\/[a-z0-9-]+)\/?$/;
 
 export function defaultView(known: Known): View {
   return {
     place: null,
+    page: null,
     camera: null,
     layers: known.layers,
     time: null,
@@ -89,6 +94,9 @@ export function placeOfPath(path: string): string | null {
   return segment === undefined ? null : readPlaceId(segment);
 }
 
+/** The page beside the map that a path names, or null. */
+export const pageOfPath = (path: string): string | null => PAGE_PATH.exec(path)?.[1] ?? null;
+
 /**
  * The view of an address. What is unknown or malformed is dropped; it never throws. Of a repeated
  * parameter the first counts.
@@ -101,6 +109,7 @@ export function readView(path: string, query: URLSearchParams, known: Known): Vi
   const view = defaultView(known);
   return {
     place: placeOfPath(path),
+    page: pageOfPath(path),
     camera: read("camera") ?? view.camera,
     layers: read("layers") ?? view.layers,
     time: read("time") ?? view.time,
@@ -110,8 +119,8 @@ export function readView(path: string, query: URLSearchParams, known: Known): Vi
 }
 
 /** The path of a view, without its query: the canonical address. */
-export const pathOf = ({ place }: Pick<View, "place">): string =>
-  place === null ? "/" : `/place/${encodeURIComponent(place)}`;
+export const pathOf = ({ place, page = null }: Pick<View, "place"> & Partial<View>): string =>
+  place === null ? (page ?? "/") : `/place/${encodeURIComponent(place)}`;
 
 /** The address of a view, from the path on; defaults are left out. */
 export function writeView(view: View, known: Known): string {
@@ -130,6 +139,7 @@ export function writeView(view: View, known: Known): string {
 /** Whether two views are the same state. */
 export const sameView = (a: View, b: View): boolean =>
   a.place === b.place &&
+  a.page === b.page &&
   a.theme === b.theme &&
   a.lang === b.lang &&
   a.layers.join() === b.layers.join() &&

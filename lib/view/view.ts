@@ -9,6 +9,8 @@ export type Theme = (typeof THEMES)[number];
 export interface View {
   /** Id of the chosen place. */
   place: string | null;
+  /** Path of a page that stands beside the map and is no place's: `/figures/casualties`. */
+  page: string | null;
   /** An exact camera; null is the place's own, or the opening one. */
   camera: Camera | null;
   /** The layers that are switched on, in the atlas's order. */
@@ -19,6 +21,17 @@ export interface View {
   /** BCP 47 tag of a catalogue in `lib/text`. */
   lang: string;
 }
+
+/** The same view at a place, or at none, as the place's own camera sees it. */
+export const atPlace = (view: View, place: string | null): View => ({
+  ...view,
+  place,
+  page: null,
+  camera: null,
+});
+
+/** The same view beside another page. */
+export const atPage = (view: View, page: string): View => ({ ...atPlace(view, null), page });
 
 /** What a link may name; the codec drops the rest. */
 export interface Known {

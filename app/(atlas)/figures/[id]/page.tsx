@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { FigureDetail, UnknownFigure } from "@/components/figures/FigureDetail";
+import { groupById } from "@/lib/figures/group";
+import { figurePath } from "@/lib/figures/path";
+import { chartWords, groupSummary } from "@/lib/figures/words";
+import { getAtlas, getFigures } from "@/lib/server/atlas.server";
+import { chartOf } from "@/lib/server/chart-answer.server";
+import { pageMetadata } from "@/lib/server/page-metadata.server";
+import { requestSpeech } from "@/lib/server/request.server";
+import { named } from "@/lib/text/speech";
+import { readPlaceId } from "@/lib/view/codec";
+
+type Props = { params: Promise<{ id: string }> };
+
+const idOf = async ({ params }: Props) => readPlaceId((await params).id);
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const speech = await requestSpeech();
+  const group = groupById(getFigures(), await idOf(props));
+  if (!group) return { title: speech("unknownFigureTitle"), robots: { index: false } };
+  const { id, names } = group.thing;
+  const { width, height } = chartOf(group, speech, "png");
+  return pageMetadata({
+    path: figurePath(id),
+    title: named(names, speech.lang),
+    description: groupSummary(group, speech),
+    image: { url: `/picture${figurePath(id)}.png`, width, height, alt: chartWords(group, speech) },
+  });
+}
+
+export default async function FigureRoute(props: Props) {
+  const speech = await requestSpeech();
+  const id = await idOf(props);
+  const groups = getFigures();
+  const group = groupById(groups, id);
+  // As with an unknown place, the proxy has set the status 404 already.
+  if (!group) return <UnknownFigure id={id} groups={groups} speech={speech} />;
+  return <FigureDetail group={group} groups={groups} cited={getAtlas().cited} speech={speech} />;
+}

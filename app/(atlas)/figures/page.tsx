@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { FiguresPage } from "@/components/figures/FiguresPage";
+import { FIGURES_PATH } from "@/lib/figures/path";
+import { getFigures } from "@/lib/server/atlas.server";
+import { pageMetadata } from "@/lib/server/page-metadata.server";
+import { requestSpeech } from "@/lib/server/request.server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const speech = await requestSpeech();
+  return pageMetadata({
+    path: FIGURES_PATH,
+    title: speech("figuresTitle"),
+    description: speech("figuresDescription"),
+  });
+}
+
+export default async function FiguresRoute() {
+  return <FiguresPage groups={getFigures()} speech={await requestSpeech()} />;
+}

@@ -1,0 +1,61 @@
+import { PlaceHeading } from "@/components/panel/PlaceHeading.client";
+import panel from "@/components/panel/panel.module.css";
+import { ReportList } from "@/components/panel/ReportList";
+import type { Atlas } from "@/lib/atlas/atlas";
+import { type FigureGroup, reportsOfGroup } from "@/lib/figures/group";
+import { figurePath } from "@/lib/figures/path";
+import { groupCount } from "@/lib/figures/words";
+import { named, type Speech } from "@/lib/text/speech";
+import { Chart } from "./Chart";
+import { FigureKey } from "./FigureKey";
+import { FiguresBack } from "./FiguresBack";
+import { FiguresData } from "./FiguresData";
+import { FigureTable } from "./FigureTable";
+import styles from "./figures.module.css";
+import { OtherFigures } from "./OtherFigures";
+
+interface Props {
+  group: FigureGroup;
+  groups: readonly FigureGroup[];
+  cited: Atlas["cited"];
+  speech: Speech;
+}
+
+/** `/figures/<id>`: one thing counted, with its table open beside the chart. */
+export function FigureDetail({ group, groups, cited, speech }: Props) {
+  const { id, names, description } = group.thing;
+  return (
+    <div className={panel.detail}>
+      <FiguresBack speech={speech} />
+      <header>
+        <PlaceHeading id={figurePath(id)}>{named(names, speech.lang)}</PlaceHeading>
+        <p>{named(description, speech.lang)}</p>
+      </header>
+      <p className={styles.count}>{groupCount(group, speech)}</p>
+      <Chart group={group} speech={speech} />
+      <FigureKey speech={speech} />
+      <FigureTable group={group} speech={speech} />
+      <FiguresData chart={id} speech={speech} />
+      <OtherFigures groups={groups.filter((other) => other !== group)} speech={speech} />
+      <ReportList reports={reportsOfGroup(group)} cited={cited} speech={speech} />
+    </div>
+  );
+}
+
+interface UnknownProps {
+  id: string;
+  groups: readonly FigureGroup[];
+  speech: Speech;
+}
+
+/** What the address of something that nobody counts shows. */
+export const UnknownFigure = ({ id, groups, speech }: UnknownProps) => (
+  <div className={panel.detail}>
+    <FiguresBack speech={speech} />
+    <header>
+      <h1>{speech("unknownFigureTitle")}</h1>
+      <p>{speech("unknownFigureText", { id: id.slice(0, 80) })}</p>
+    </header>
+    <OtherFigures groups={groups} speech={speech} />
+  </div>
+);

@@ -1,0 +1,12 @@
+import panel from "@/components/panel/panel.module.css";
+import { Icon } from "@/components/stage/Icon";
+import { PageLink } from "@/components/view/ViewLink.client";
+import { FIGURES_PATH } from "@/lib/figures/path";
+import type { Speech } from "@/lib/text/speech";
+
+export const FiguresBack = ({ speech }: { speech: Speech }) => (
+  <PageLink page={FIGURES_PATH} className={panel.back}>
+    <Icon name="back" />
+    {speech("figuresTitle")}
+  </PageLink>
+);

@@ -1,0 +1,248 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readGeodata } from "@/geodata/read";
+import type { Figure } from "@/geodata/schema";
+import { joinAtlas } from "@/lib/atlas/atlas";
+import { BOTH, inkOf } from "@/lib/picture/ink";
+import { speak } from "@/lib/text/catalogues";
+import { glyphOf, labelPlace } from "./glyph";
+import { commonSpeaker, groupById, groupFigures, namesNoSource, valuesOf } from "./group";
+import { scaleOf } from "./scale";
+import { figureSheet } from "./sheet";
+import { chartWords, groupCount, joinedWords, valueWords } from "./words";
+
+const atlas = joinAtlas(readGeodata());
+const groups = groupFigures(atlas);
+const speech = speak("en");
+const group = (id: string) => {
+  const found = groupById(groups, id);
+  if (!found) throw new Error(`Expected the group ${id}.`);
+  return found;
+};
+
+describe("groups of figures", () => {
+  it("hold every figure of the reports once, beside the others of the same thing", () => {
+    const stated = atlas.quotations.flatMap(({ figures }) => figures);
+    const grouped = groups.flatMap((one) => valuesOf(one).map(({ figure }) => figure));
+    expect(grouped).toHaveLength(stated.length);
+    expect(new Set(grouped)).toEqual(new Set(stated));
+    for (const { thing, sources } of groups) {
+      for (const { values, origin } of sources) {
+        for (const { figure } of values) {
+          expect([figure.counted, figure.origin]).toEqual([thing.id, origin]);
+        }
+      }
+    }
+  });
+
+  it.each([
+    [
+      "soldiers-expected",
+      [
+        ["25,000 to 30,000 soldiers", "up to 30,000 soldiers"],
+        ["15,000 soldiers"],
+        ["“closer to half of what Ukrainian intelligence indicated”"],
+      ],
+    ],
+    ["soldiers-dispatched", [["about 11,000 soldiers"], ["11,000 troops"]]],
+    ["casualties", [["4,000 to 6,000 casualties"]]],
+    ["sappers-engineers", [["1,000 sappers", "5,000 military engineers", "over 6,000 personnel"]]],
+    ["russian-soldiers-near-pokrovsk", [["111,000 soldiers"]]],
+    ["battles-near-pokrovsk", [["“dozens of battles”"]]],
+  ])("of %s join what goes back to one origin and nothing else", (id, expected) => {
+    const said = group(id).sources.map(({ values }) =>
+      values.map((value) => valueWords(value, speech).value),
+    );
+    expect(said).toEqual(expected);
+  });
+
+  it("put what is only words last", () => {
+    const kinds = groups.map((one) => valuesOf(one).map(({ figure }) => figure.qualifier));
+    for (const of of kinds) {
+      const firstWords = of.indexOf("words");
+      if (firstWords >= 0)
+        expect(of.slice(firstWords).every((kind) => kind === "words")).toBe(true);
+    }
+  });
+
+  it("know nothing of an unknown id", () => {
+    expect(groupById(groups, "__proto__")).toBeUndefined();
+  });
+});
+
+describe("in words", () => {
+  it("a value has its whole chain, its report and its dates", () => {
+    const [first] = valuesOf(group("soldiers-expected"));
+    expect(first && valueWords(first, speech)).toEqual({
+      value: "25,000 to 30,000 soldiers",
+      said: ["undisclosed Ukrainian officials (not named)", "CNN", "Report 000"],
+      when: "as of 2 July 2025 (inferred); report of July 2025, inferred",
+    });
+  });
+
+  it("a report that names no source says so", () => {
+    for (const value of valuesOf(group("soldiers-dispatched"))) {
+      expect(namesNoSource(value)).toBe(true);
+      expect(valueWords(value, speech).said).toEqual([
+        expect.stringMatching(/^Report 00[01], which names no source$/),
+      ]);
+    }
+    expect(groupCount(group("soldiers-dispatched"), speech)).toBe("2 values, no source named");
+  });
+
+  it("a bracket names whom its values have in common", () => {
+    const joined = (id: string) => group(id).sources.map((source) => joinedWords(source, speech));
+    expect(joined("soldiers-expected")).toEqual(["One source for 2 values: CNN", null, null]);
+    expect(joined("sappers-engineers")).toEqual(["One source for 3 values: Sergei Shoigu"]);
+    const [apart] = group("soldiers-dispatched").sources;
+    expect(apart && commonSpeaker(apart)).toBeUndefined();
+    expect(groupCount(group("soldiers-expected"), speech)).toBe("4 values from 3 sources");
+  });
+
+  it("the text alternative holds every value with its speakers and dates", () => {
+    for (const one of groups) {
+      const alt = chartWords(one, speech);
+      for (const value of valuesOf(one)) {
+        const { value: words, said, when } = valueWords(value, speech);
+        for (const part of [words, ...said, when]) expect(alt).toContain(part);
+      }
+    }
+  });
+});
+
+const people = fc.integer({ min: 0, max: 2_000_000 });
+const figure = fc
+  .tuple(people, people, fc.constantFrom("exactly", "about", "up-to", "over", "range", "words"))
+  .map(([a, b, qualifier]): Pick<Figure, "min" | "max" | "qualifier"> => {
+    const [low, high] = [Math.min(a, b), Math.max(a, b)];
+    if (qualifier === "words") return { qualifier, min: null, max: null };
+    if (qualifier === "up-to") return { qualifier, min: null, max: high };
+    if (qualifier === "over") return { qualifier, min: low, max: null };
+    return { qualifier, min: qualifier === "range" ? low : high, max: high };
+  });
+const figures = fc.array(figure, { minLength: 1, maxLength: 8 });
+
+describe("the scale", () => {
+  it.each([
+    [[{ min: 25_000, max: 30_000, qualifier: "range" }], [0, 10_000, 20_000, 30_000]],
+    [[{ min: 6000, max: null, qualifier: "over" }], [0, 2000, 4000, 6000, 8000]],
+    [[{ min: 111_000, max: 111_000, qualifier: "exactly" }], [0, 50_000, 100_000, 150_000]],
+    [[{ min: 0, max: 0, qualifier: "exactly" }], [0, 1]],
+  ] as const)("of %j has the ticks %j", (values, ticks) => {
+    expect(scaleOf(values)?.ticks).toEqual(ticks);
+  });
+
+  it("has none where there are only words", () => {
+    expect(scaleOf([{ min: null, max: null, qualifier: "words" }])).toBeNull();
+  });
+
+  it("starts at nought, has few even ticks of 1, 2 or 5, and holds every value", () => {
+    fc.assert(
+      fc.property(figures, (values) => {
+        const scale = scaleOf(values);
+        if (!scale) return values.every(({ qualifier }) => qualifier === "words");
+        const [nought, step = 0] = scale.ticks;
+        expect(nought).toBe(0);
+        expect(String(step)).toMatch(/^[125]0*$/);
+        expect(scale.ticks).toEqual(scale.ticks.map((_, i) => i * step));
+        expect(scale.ticks.at(-1)).toBe(scale.max);
+        expect(scale.ticks.length).toBeLessThanOrEqual(5);
+        for (const { min, max } of values) {
+          expect(Math.max(min ?? 0, max ?? 0)).toBeLessThanOrEqual(scale.max);
+        }
+        return true;
+      }),
+    );
+  });
+});
+
+describe("a glyph", () => {
+  const scale = { max: 40, ticks: [0, 10, 20, 30, 40] };
+  const kinds = (value: Parameters<typeof glyphOf>[0]) => [
+    ...new Set(glyphOf(value, scale).map(({ kind }) => kind)),
+  ];
+
+  it.each([
+    ["exactly", 10, 10, ["dot"]],
+    ["about", 10, 10, ["halo", "dot"]],
+    ["range", 10, 20, ["bar", "cap"]],
+    ["up-to", null, 20, ["bar", "cap"]],
+    ["over", 20, null, ["bar", "cap", "arrow"]],
+    ["words", null, null, []],
+  ] as const)("of %s is made of its own shapes", (qualifier, min, max, shapes) => {
+    expect(kinds({ qualifier, min, max })).toEqual(shapes);
+  });
+
+  it("stays on the scale and stands where its numbers are", () => {
+    fc.assert(
+      fc.property(figures, (values) => {
+        const common = scaleOf(values);
+        if (!common) return;
+        for (const value of values) {
+          const shapes = glyphOf(value, common);
+          const ends = shapes.flatMap((shape) =>
+            shape.kind === "bar" ? [shape.from, shape.to] : [shape.at],
+          );
+          for (const end of ends) {
+            expect(end).toBeGreaterThanOrEqual(-1e-9);
+            expect(end).toBeLessThanOrEqual(1 + 1e-9);
+          }
+          const marks = shapes.filter(({ kind }) => kind === "dot" || kind === "cap");
+          const at = marks.map((mark) => ("at" in mark ? Math.round(mark.at * common.max) : 0));
+          const numbers = [value.min, value.max].filter((number) => number !== null);
+          expect(new Set(at)).toEqual(new Set(numbers));
+        }
+      }),
+    );
+  });
+
+  it("that fades is one unbroken line, strongest at its cap", () => {
+    for (const value of [
+      { qualifier: "up-to", min: null, max: 30 },
+      { qualifier: "over", min: 10, max: null },
+    ] as const) {
+      const bars = glyphOf(value, scale).filter((shape) => shape.kind === "bar");
+      const strengths = bars.map(({ strength }) => strength);
+      const rising = strengths.toSorted((a, b) => a - b);
+      expect(strengths).toEqual(value.qualifier === "up-to" ? rising : rising.toReversed());
+      for (const [i, bar] of bars.entries()) if (i > 0) expect(bar.from).toBe(bars[i - 1]?.to);
+      expect([bars[0]?.from, bars.at(-1)?.to]).toEqual(
+        value.qualifier === "up-to" ? [0, 0.75] : [0.25, 1],
+      );
+    }
+  });
+
+  it.each([
+    ["range", 25, 40, "end", 1],
+    ["exactly", 2, 2, "start", 0.05],
+    ["exactly", 20, 20, "middle", 0.5],
+    ["over", 24.8, null, "end", 0.62],
+  ] as const)(
+    "of %s %s to %s has its words anchored at the %s",
+    (qualifier, min, max, anchor, at) => {
+      expect(labelPlace({ qualifier, min, max } as Figure, scale)).toEqual({ anchor, at });
+    },
+  );
+});
+
+describe("the chart as a document", () => {
+  const reports = "Rests on a test.";
+
+  it.each(groups.map((one) => [one.thing.id, one] as const))("of %s says everything", (_, one) => {
+    const { svg, height } = figureSheet(one, { reports, speech, ink: BOTH });
+    expect(svg).toMatch(/^<svg [^>]*role="img"><title>[^<]+<\/title><desc>Chart: /);
+    expect(svg).toContain(`height="${height}"`);
+    expect(svg).toContain(reports);
+    expect(svg).not.toMatch(/NaN|undefined|null|<script|href/);
+    const numbers = valuesOf(one).filter(({ figure: { qualifier } }) => qualifier !== "words");
+    const ends = [...svg.matchAll(/<(?:circle|rect) /g)].length;
+    expect(ends).toBeGreaterThanOrEqual(numbers.length);
+  });
+
+  it("has fixed colours where it is asked for one scheme", () => {
+    const [first] = groups;
+    if (!first) throw new Error("expected a group");
+    const { svg } = figureSheet(first, { reports, speech, ink: inkOf("light") });
+    expect(svg).not.toContain("var(");
+  });
+});

@@ -1,0 +1,18 @@
+import { readGeodata } from "@/geodata/read";
+
+const { reports, counted, speakers } = readGeodata();
+
+export const REPORTS = reports;
+/** What the reports count. */
+export const COUNTED = counted;
+
+/** Every figure of the reports, with who said it. */
+export const FIGURES = reports.flatMap((report) =>
+  report.excerpts.flatMap((excerpt) =>
+    excerpt.figures.map((figure) => ({
+      figure,
+      report: report.id.replace("report-", "Report "),
+      chain: excerpt.chain.map((id) => speakers.find((speaker) => speaker.id === id)?.names.en),
+    })),
+  ),
+);
