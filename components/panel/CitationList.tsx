@@ -1,4 +1,5 @@
 import type { Quotation } from "@/lib/atlas/atlas";
+import { datedWords } from "@/lib/atlas/date";
 import { saidByWords } from "@/lib/atlas/said";
 import { CITE_FORMATS, type Cited, citePath } from "@/lib/cite/files";
 import type { Speech } from "@/lib/text/speech";
@@ -11,7 +12,7 @@ interface Props {
   speech: Speech;
 }
 
-/** The citations of a page: its place, and its excerpts in their order, each called by who said it. */
+/** The citations of a page: its place, and its excerpts in their order, each called by who said it and when. */
 export function CitationList({ place, quotations, speech }: Props) {
   return (
     <ol>
@@ -22,8 +23,8 @@ export function CitationList({ place, quotations, speech }: Props) {
         </li>
       )}
       {quotations.map((quotation) => {
-        const { id } = quotation.excerpt;
-        const name = saidByWords(quotation, speech);
+        const { id, date } = quotation.excerpt;
+        const name = `${saidByWords(quotation, speech)}, ${datedWords(date, speech)}`;
         return (
           <li key={id}>
             <a className={styles.what} href={excerptPath(id)}>

@@ -14,12 +14,14 @@ import type { Writing } from "./writing";
 export function descriptionHtml(entry: PlaceEntry, writing: Writing): string {
   const { speech, origin } = writing;
   const { kind, summary } = entry.place.properties;
-  return toXml([
+  const content = [
     x("p", `${speech(`kind-${kind}`)}; ${speech(precisionOfPlace(entry))}`),
     x("p", named(summary, speech.lang)),
     ...entry.ties.flatMap((tie) => quotation(tie, entry, writing)),
     x("p", [link(origin + pathOf({ place: entry.id }), speech("atlas"))]),
-  ]);
+  ];
+  // HTML takes the end tag of an empty element for another element.
+  return toXml(content, { closeEmptyElements: true });
 }
 
 function quotation(tie: Tie, { place }: PlaceEntry, { origin, speech }: Writing): Element[] {

@@ -61,6 +61,7 @@ describe.each([...atlas.layers.map(({ id }) => id), "atlas"])("%s as KML", (id) 
       for (const tie of ties) {
         expect(words).toContain(`“${tie.excerpt.exact}”${saidByWords(tie, speech)}`);
       }
+      expect(properties?.description).not.toContain("</br>");
       expect(properties?.licence).not.toBe("");
       expect(properties?.address).toBe(`https://atlas.example/place/${place}`);
     }
