@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { getAtlas } from "@/lib/server/atlas.server";
+import { readGeodata } from "@/geodata/read";
+import { joinAtlas } from "./atlas";
 import { atlasWithin, spanOf, undated } from "./time";
 
-const atlas = getAtlas();
+const atlas = joinAtlas(readGeodata());
 const spanById = (id: string) => {
   const quotation = atlas.quotations.find(({ excerpt }) => excerpt.id === id);
   if (!quotation) throw new Error(`expected an excerpt ${id}`);

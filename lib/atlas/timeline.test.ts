@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
-import { getAtlas } from "@/lib/server/atlas.server";
+import { readGeodata } from "@/geodata/read";
+import { joinAtlas } from "./atlas";
 import { undated } from "./time";
 import { timelineOf } from "./timeline";
 
-const atlas = getAtlas();
+const atlas = joinAtlas(readGeodata());
 const timeline = timelineOf(atlas);
 
 it("counts every dated excerpt once", () => {
