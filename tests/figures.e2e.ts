@@ -119,7 +119,7 @@ test("moving the map keeps the page and its theme", async ({ atlas, page }) => {
 });
 
 test("axe finds nothing, in light and dark", async ({ page, watch }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   watch.allow(/404 \(Not Found\)/);
   const addresses = [
     "/figures",

@@ -85,9 +85,10 @@ function gather(
 /** How many of an excerpt's words stand for it in a list. */
 const CUE = 5;
 
-/** The first words of an excerpt, to tell it from the others. */
+/** The first words of an excerpt, to tell it from the others, without a quotation mark of its own. */
 export const cueOf = ({ excerpt }: Quotation): string =>
   excerpt.exact
+    .replace(/^["“]/, "")
     .split(/\s+/)
     .slice(0, CUE)
     .join(" ")
