@@ -7,6 +7,7 @@ import { useView } from "@/components/view/ViewProvider.client";
 import { MARK_SIZE, type PlacedMark } from "@/lib/marks/mark";
 import { writeView } from "@/lib/view/codec";
 import type { Size } from "@/lib/view/mercator";
+import { atPlace } from "@/lib/view/view";
 import styles from "./stage.module.css";
 
 interface Props {
@@ -42,7 +43,7 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
   const { mark, site, stand, away } = placed;
   const { view, known, go, pointed, point } = useView();
   const speech = useSpeech();
-  const next = { ...view, place: mark.id, camera: null };
+  const next = atPlace(view, mark.id);
   const choose = (event: MouseEvent) => {
     if (!isPlainClick(event)) return;
     event.preventDefault();

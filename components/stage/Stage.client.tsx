@@ -10,6 +10,7 @@ import { homeCamera } from "@/lib/view/cameras";
 import { writeView } from "@/lib/view/codec";
 import { type Frame, type FrameSet, NOMINAL_BOX, PAGE } from "@/lib/view/frames";
 import type { Camera, Size } from "@/lib/view/mercator";
+import { atPlace } from "@/lib/view/view";
 import { Controls } from "./Controls.client";
 import { useAway, useBox, useFrame, useReady, useScheme } from "./hooks.client";
 import { LayerControl, type LayerInfo } from "./LayerControl.client";
@@ -77,7 +78,7 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
           onState={setState}
           onCamera={setMoving}
           onMoved={(moved) => replace({ ...view, camera: moved })}
-          onChoose={(place) => go({ ...view, place, camera: null })}
+          onChoose={(place) => go(atPlace(view, place))}
           onPoint={point}
         />
       )}

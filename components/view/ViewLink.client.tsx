@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ComponentProps, MouseEvent } from "react";
 import { writeView } from "@/lib/view/codec";
+import { atPlace } from "@/lib/view/view";
 import { useView } from "./ViewProvider.client";
 
 type Props = Omit<ComponentProps<typeof Link>, "href" | "prefetch"> & { place: string | null };
@@ -14,7 +15,7 @@ export const isPlainClick = (event: MouseEvent): boolean =>
 /** A link to a place, or to them all, that keeps the rest of the view: layers, theme, language. */
 export function ViewLink({ place, ...props }: Props) {
   const { view, known, go, point } = useView();
-  const next = { ...view, place, camera: null };
+  const next = atPlace(view, place);
   return (
     <Link
       {...props}

@@ -42,7 +42,7 @@ const writeValue = (value: boolean | string): string =>
 
 /** The address of a view's embed, from the path on: `/embed/place/<id>?…`; defaults are left out. */
 export function embedAddress(view: View, options: EmbedOptions, known: Known): string {
-  const [path = "/", query] = writeView(view, known).split("?");
+  const [path = "/", query] = writeView({ ...view, page: null }, known).split("?");
   const names = ["title", "excerpt", "legend", "live"] as const;
   const written = names
     .filter((name) => options[name] !== DEFAULT_OPTIONS[name])

@@ -131,6 +131,7 @@ const snippets: fc.Arbitrary<Snippet> = fc.record({
   origin: fc.constantFrom("https://atlas.example", "http://localhost:3000"),
   view: fc.record({
     place: fc.option(fc.stringMatching(/^[a-z]{1,9}(-[a-z"<>&'() ]{1,9})?$/)),
+    page: fc.constant(null),
     camera: fc.constantFrom(null, view.camera),
     layers: fc.subarray([...known.layers]),
     theme: fc.constantFrom("auto", "light", "dark"),

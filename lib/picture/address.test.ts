@@ -14,6 +14,7 @@ const address = (view: Partial<View>, more: Partial<Parameters<typeof pictureAdd
 
 const views: fc.Arbitrary<View> = fc.record({
   place: fc.option(fc.string({ unit: "grapheme", minLength: 1 })),
+  page: fc.constant(null),
   camera: fc.option(
     fc
       .record({
@@ -43,6 +44,10 @@ describe("the address of a picture", () => {
     ],
   ])("is written once and for all: %s", (written, expected) => {
     expect(written).toBe(expected);
+  });
+
+  it("shows the map of a page that has no picture of its own", () => {
+    expect(address({ page: "/search?q=a" }, { only: "map" })).toBe("/picture.svg?only=map");
   });
 
   it("says the view and the size that it was made of", () => {

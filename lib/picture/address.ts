@@ -14,7 +14,7 @@ export function pictureAddress(
   known: Known,
   { format, size, only }: { format: PictureFormat; size?: Size; only?: Only },
 ): string {
-  const [path = "/", query] = writeView(view, known).split("?");
+  const [path = "/", query] = writeView({ ...view, page: null }, known).split("?");
   const extra = new URLSearchParams();
   if (size) {
     extra.set("width", String(size.width));

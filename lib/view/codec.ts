@@ -14,7 +14,9 @@ interface Parameter<T> {
   write: (value: T, known: Known) => string | null;
 }
 
-type Query = { [K in Exclude<keyof View, "place">]: Parameter<View[K]> & { name: string } };
+type Query = {
+  [K in Exclude<keyof View, "place" | "page">]: Parameter<View[K]> & { name: string };
+};
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
@@ -57,9 +59,16 @@ const QUERY: Query = {
 
 const PLACE_PATH = /^\/place\/([^/]+)\/?$/;
 
+/** Pages of the panel that are not places, with the parameters that are theirs and no part of a view. */
+const PAGES: readonly { path: RegExp; own: readonly string[] }[] = [
+  { path: /^\/search$/, own: ["q"] },
+  { path: /^\/at\/[^/]+$/, own: [] },
+];
+
 export function defaultView(known: Known): View {
   return {
     place: null,
+    page: null,
     camera: null,
     layers: known.layers,
     theme: "auto",
@@ -82,6 +91,18 @@ export function placeOfPath(path: string): string | null {
   return segment === undefined ? null : readPlaceId(segment);
 }
 
+/** The page of the panel that an address names, to be written as it was read; the map beside it may move. */
+function pageOf(path: string, query: URLSearchParams): string | null {
+  const bare = path.replace(/(?<=.)\/$/, "");
+  const page = PAGES.find((known) => known.path.test(bare));
+  if (page === undefined) return null;
+  const own = page.own.flatMap((name) => {
+    const text = query.get(name);
+    return text === null ? [] : `${name}=${encodeURIComponent(text)}`;
+  });
+  return own.length > 0 ? `${bare}?${own.join("&")}` : bare;
+}
+
 /**
  * The view of an address. What is unknown or malformed is dropped; it never throws. Of a repeated
  * parameter the first counts.
@@ -94,6 +115,7 @@ export function readView(path: string, query: URLSearchParams, known: Known): Vi
   const view = defaultView(known);
   return {
     place: placeOfPath(path),
+    page: pageOf(path, query),
     camera: read("camera") ?? view.camera,
     layers: read("layers") ?? view.layers,
     theme: read("theme") ?? view.theme,
@@ -102,8 +124,8 @@ export function readView(path: string, query: URLSearchParams, known: Known): Vi
 }
 
 /** The path of a view, without its query: the canonical address. */
-export const pathOf = ({ place }: Pick<View, "place">): string =>
-  place === null ? "/" : `/place/${encodeURIComponent(place)}`;
+export const pathOf = ({ place, page }: Pick<View, "place"> & Partial<View>): string =>
+  place === null ? (page?.split("?")[0] ?? "/") : `/place/${encodeURIComponent(place)}`;
 
 /** The address of a view, from the path on; defaults are left out. */
 export function writeView(view: View, known: Known): string {
@@ -115,13 +137,15 @@ export function writeView(view: View, known: Known): string {
       : `${QUERY[key].name}=${encodeURIComponent(text).replace(/%2C/g, ",").replace(/%2F/g, "/")}`;
   };
   const keys: (keyof Query)[] = ["camera", "layers", "theme", "lang"];
-  const query = keys.map(write).filter((part) => part !== null);
+  const own = view.place === null ? view.page?.split("?")[1] : undefined;
+  const query = [own, ...keys.map(write)].filter((part) => part !== null && part !== undefined);
   return pathOf(view) + (query.length > 0 ? `?${query.join("&")}` : "");
 }
 
 /** Whether two views are the same state. */
 export const sameView = (a: View, b: View): boolean =>
   a.place === b.place &&
+  a.page === b.page &&
   a.theme === b.theme &&
   a.lang === b.lang &&
   a.layers.join() === b.layers.join() &&

@@ -8,6 +8,8 @@ export type Theme = (typeof THEMES)[number];
 export interface View {
   /** Id of the chosen place. */
   place: string | null;
+  /** Path, and own query, of a page of the panel that is not a place (`/at/48.28,37.18`); null at a place and at `/`. */
+  page: string | null;
   /** An exact camera; null is the place's own, or the opening one. */
   camera: Camera | null;
   /** The layers that are switched on, in the atlas's order. */
@@ -16,6 +18,14 @@ export interface View {
   /** BCP 47 tag of a catalogue in `lib/text`. */
   lang: string;
 }
+
+/** The same view at a place, or at none: with its own camera, and off any other page. */
+export const atPlace = (view: View, place: string | null): View => ({
+  ...view,
+  place,
+  page: null,
+  camera: null,
+});
 
 /** What a link may name; the codec drops the rest. */
 export interface Known {
