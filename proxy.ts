@@ -2,17 +2,20 @@ import { type NextRequest, NextResponse } from "next/server";
 import { placeById } from "@/lib/atlas/atlas";
 import { readOptions, viewPath } from "@/lib/embed/options";
 import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/request-headers";
+import { readCoordinates } from "@/lib/search/coordinates";
 import { pagePolicy } from "@/lib/security";
 import { getAtlas, getKnown } from "@/lib/server/atlas.server";
 import { pathOf, readView } from "@/lib/view/codec";
+import { spotPath } from "@/lib/view/spot";
 
 /** Everything but the built files, whose names are Next's own. */
 export const config = { matcher: ["/((?!_next/).*)"] };
 
 /** Files and data carry no scripts: they need neither a nonce nor a view. */
 const NO_PAGE =
-  /^\/(?:data|tiles|drawing|picture|fonts|maplibre)\/|^\/(?:oembed|embed\.js)$|^\/[^/]+\.(?:xml|txt|svg|png|ico)$/;
+  /^\/(?:data|tiles|drawing|picture|fonts|maplibre)\/|^\/search\/index\/|^\/(?:oembed|embed\.js)$|^\/[^/]+\.(?:xml|txt|svg|png|ico)$/;
 
+const SPOT = /^\/at\/([^/]+)\/?$/;
 const EMBED = /^\/embed(?:\/place\/[^/]+)?\/?$/;
 const LIVE = /^\/live(?:\/|$)/;
 
@@ -42,6 +45,13 @@ export function proxy(request: NextRequest): NextResponse {
 
   if (view.place === null && !decodes(url.pathname, 2)) return badPath();
 
+  const asked = SPOT.exec(url.pathname)?.[1];
+  const spot = asked === undefined ? undefined : readCoordinates(decodeURIComponent(asked));
+  if (spot && spotPath(spot) !== url.pathname) {
+    url.pathname = spotPath(spot);
+    return NextResponse.redirect(url, 308);
+  }
+
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === "development";
   const policy = pagePolicy({ nonce, development, embedded });
@@ -52,11 +62,12 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce for its own scripts from here.
   headers.set("Content-Security-Policy", policy);
 
+  const missing = spot === null || (view.place !== null && !entry);
   const response = live
     ? NextResponse.rewrite(livePage(url), { request: { headers } })
-    : view.place === null || entry
-      ? NextResponse.next({ request: { headers } })
-      : NextResponse.rewrite(unknownPlace(url, view.place), { status: 404, request: { headers } });
+    : missing
+      ? NextResponse.rewrite(unknown(url, view.place), { status: 404, request: { headers } })
+      : NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
 }
@@ -67,9 +78,9 @@ function livePage(url: NextRequest["nextUrl"]): NextRequest["nextUrl"] {
   return url;
 }
 
-/** The page of an unknown place. Next decodes a path twice and fails on a stray "%", so none is left. */
-function unknownPlace(url: NextRequest["nextUrl"], id: string): NextRequest["nextUrl"] {
-  url.pathname = pathOf({ place: id.replaceAll("%", "") || "-" });
+/** The page of an unknown place or point. Next decodes a path twice and fails on a stray "%", so none is left. */
+function unknown(url: NextRequest["nextUrl"], id: string | null): NextRequest["nextUrl"] {
+  if (id !== null) url.pathname = pathOf({ place: id.replaceAll("%", "") || "-" });
   return url;
 }
 

@@ -5,6 +5,7 @@
 import type { LayerId } from "@/geodata/schema";
 import { spotAt, spotPath } from "@/lib/view/spot";
 import { THEMES, type Theme } from "@/lib/view/view";
+import { searchPath } from "./address";
 import { decimal, dms, readCoordinates } from "./coordinates";
 import { foldText } from "./fold";
 import type { Kind, Result } from "./result";
@@ -52,8 +53,7 @@ export function buildIndex(source: SearchSource, settlements: Settlements | null
     named: [
       ...source.places.map(placeEntry),
       ...source.speakers.map(({ id, label, detail }) => {
-        const page = `/search?q=${encodeURIComponent(label)}`;
-        const to = { place: null, page, camera: null };
+        const to = { place: null, page: searchPath(label), camera: null };
         return entry({ kind: "speaker", key: `speaker-${id}`, label, detail, to });
       }),
       ...source.layers.map(({ id, label }) =>

@@ -89,6 +89,6 @@ function speakersOf(atlas: Atlas, speech: Speech): SearchSource["speakers"] {
   return [...counts].map(([id, { label, n }]) => ({
     id,
     label,
-    detail: `${speech("findSpeaker")}, ${speech("excerpts", { n })}`,
+    detail: speech("excerpts", { n }),
   }));
 }

@@ -3,6 +3,7 @@ import { basemap } from "@/geodata/basemap";
 import { buildIndex, type SearchIndex } from "@/lib/search/search";
 import { type Settlements, sourceOf } from "@/lib/search/source";
 import { speak } from "@/lib/text/catalogues";
+import type { Spot } from "@/lib/view/spot";
 import { getAtlas } from "./atlas.server";
 import { shared } from "./shared.server";
 
@@ -58,3 +59,16 @@ export const searchAddresses = (lang: string): readonly [string, string] => [
   `/search/index/${searchFile(lang).version}/${lang}.json`,
   `/search/index/${searchFile("settlements").version}/settlements.json`,
 ];
+
+/** Thousandths of a degree within which a point is the settlement itself. */
+const HERE = 5;
+
+/** The basemap's settlement that stands at a point, or null. */
+export function settlementAt({ lat, lng }: Spot): string | null {
+  const { names, lat: lats, lng: lngs } = getSettlements();
+  const at = names.findIndex(
+    (_, i) =>
+      Math.abs((lats[i] ?? 0) - lat * 1000) < HERE && Math.abs((lngs[i] ?? 0) - lng * 1000) < HERE,
+  );
+  return names[at] ?? null;
+}
