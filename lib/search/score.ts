@@ -5,11 +5,23 @@ import { foldText, soundOf } from "./fold";
 export interface Folded {
   fold: string;
   sound: string;
+  /** One bit for each letter of the sound, by its code modulo 32: most names are told apart by it alone. */
+  letters: number;
 }
 
 export function foldedOf(text: string): Folded {
   const fold = foldText(text);
-  return { fold, sound: soundOf(fold) };
+  const sound = soundOf(fold);
+  let letters = 0;
+  for (let i = 0; i < sound.length; i++) letters |= 1 << (sound.charCodeAt(i) & 31);
+  return { fold, sound, letters };
+}
+
+/** Whether a set of bits has more than so many. */
+function exceeds(bits: number, limit: number): boolean {
+  let rest = bits;
+  for (let i = 0; i < limit; i++) rest &= rest - 1;
+  return rest !== 0;
 }
 
 /** The words are the same; they begin so; a later word begins so; they sound so; letters inside; nearly so. */
@@ -41,9 +53,11 @@ const inside = (query: Folded, at: number): number =>
 const slips = (letters: number): number => (letters >= 9 ? 2 : letters >= 5 ? 1 : 0);
 
 /** How well a name with slips answers a query; 0 is not at all. */
-export function nearScoreOf(query: Folded, { sound }: Folded): number {
+export function nearScoreOf(query: Folded, { sound, letters }: Folded): number {
   const limit = slips(query.sound.length);
   if (limit === 0 || sound.length < query.sound.length - limit) return 0;
+  // Each letter that the name lacks is a slip.
+  if (exceeds(query.letters & ~letters, limit)) return 0;
   const distance = distanceToStart(query.sound, sound, limit);
   return distance <= limit ? SCORE.near - distance : 0;
 }

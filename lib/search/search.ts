@@ -117,7 +117,10 @@ export function search(index: SearchIndex, text: string, most = 5): Result[] {
   const query = foldedOf(asked);
   const hits = coordinateHits(asked);
   if (query.fold !== "") {
-    hits.push(...namedHits(index, query), ...saidHits(index, query));
+    const named = namedHits(index, query, scoreOf);
+    hits.push(...named, ...saidHits(index, query));
+    // A slip is only looked for where nothing is called as it was written.
+    if (named.length === 0) hits.push(...namedHits(index, query, nearScoreOf));
     hits.push(...settlementHits(index, query, scoreOf));
     if (hits.length < FEW) hits.push(...settlementHits(index, query, nearScoreOf));
   }
@@ -150,9 +153,11 @@ function coordinateHits(text: string): Hit[] {
   return [{ score: WORTH.coordinate + 100, kind: "coordinate", make: () => result }];
 }
 
-function namedHits({ named }: SearchIndex, query: Folded): Hit[] {
+type Scoring = (query: Folded, name: Folded) => number;
+
+function namedHits({ named }: SearchIndex, query: Folded, scoring: Scoring): Hit[] {
   return named.flatMap(({ result, names }) => {
-    const scores = names.map((name) => scoreOf(query, name) || nearScoreOf(query, name));
+    const scores = names.map((name) => scoring(query, name));
     const score = Math.max(...scores);
     if (score <= 0) return [];
     const byName = names[scores.indexOf(score)]?.byName;
@@ -180,11 +185,7 @@ function from(text: readonly string[], word: string): string {
   return (start > 0 ? "… " : "") + text.slice(start).join(" ");
 }
 
-function settlementHits(
-  { settlements }: SearchIndex,
-  query: Folded,
-  scoring: (query: Folded, name: Folded) => number,
-): Hit[] {
+function settlementHits({ settlements }: SearchIndex, query: Folded, scoring: Scoring): Hit[] {
   if (settlements === null) return [];
   const { table, folded } = settlements;
   const hits: Hit[] = [];
