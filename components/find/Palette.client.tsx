@@ -40,7 +40,7 @@ export default function Palette({ addresses, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState("");
   const asked = useDeferredValue(query);
-  const results = useMemo(() => (index ? search(index, asked) : []), [index, asked]);
+  const results = useMemo(() => search(index, asked), [index, asked]);
   const [wanted, setActive] = useState(0);
   const active = Math.min(wanted, results.length - 1);
 
@@ -53,7 +53,7 @@ export default function Palette({ addresses, onClose }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // Enter may be quicker than the list.
-    const now = asked === query ? results : index ? search(index, query) : [];
+    const now = asked === query ? results : search(index, query);
     const result = now[asked === query ? active : 0];
     if (result) return take(result);
     if (query.trim() !== "") take(pageOf(query));

@@ -4,6 +4,9 @@ import { useEffect, useState } from "react";
 import { buildIndex, type SearchIndex } from "@/lib/search/search";
 import type { SearchSource, Settlements } from "@/lib/search/source";
 
+/** Coordinates are read before anything has come. */
+const NOTHING: SearchIndex = { named: [], said: [], settlements: null };
+
 export type Fetched = "loading" | "own" | "all" | "failed";
 
 /**
@@ -11,7 +14,7 @@ export type Fetched = "loading" | "own" | "all" | "failed";
  * too. It is fetched when this is first asked, which is when search is opened.
  */
 export function useIndex([own, settlements]: readonly [string, string]) {
-  const [index, setIndex] = useState<SearchIndex | null>(null);
+  const [index, setIndex] = useState(NOTHING);
   const [fetched, setFetched] = useState<Fetched>("loading");
   useEffect(() => {
     const stop = new AbortController();
