@@ -3,18 +3,21 @@ import { placeById, reportById } from "@/lib/atlas/atlas";
 import { readOptions, viewPath } from "@/lib/embed/options";
 import { groupById } from "@/lib/figures/group";
 import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/request-headers";
+import { readCoordinates } from "@/lib/search/coordinates";
 import { pagePolicy } from "@/lib/security";
 import { getAtlas, getFigures, getKnown } from "@/lib/server/atlas.server";
 import { pathOf, readPlaceId, readView } from "@/lib/view/codec";
 import { excerptOfPath, type Reading, readingPath } from "@/lib/view/excerpt";
+import { spotPath } from "@/lib/view/spot";
 
 /** Everything but the built files, whose names are Next's own. */
 export const config = { matcher: ["/((?!_next/).*)"] };
 
 /** Files and data carry no scripts: they need neither a nonce nor a view. */
 const NO_PAGE =
-  /^\/(?:data|cite|tiles|drawing|picture|fonts|maplibre)\/|^\/(?:oembed|embed\.js)$|^\/figures\/[^/]+\.svg$|^\/[^/]+\.(?:xml|atom|txt|svg|png|ico)$/;
+  /^\/(?:data|cite|tiles|drawing|picture|fonts|maplibre)\/|^\/search\/index\/|^\/(?:oembed|embed\.js)$|^\/figures\/[^/]+\.svg$|^\/[^/]+\.(?:xml|atom|txt|svg|png|ico)$/;
 
+const SPOT = /^\/at\/([^/]+)\/?$/;
 const EMBED = /^\/embed(?:\/place\/[^/]+)?\/?$/;
 const LIVE = /^\/live(?:\/|$)/;
 
@@ -48,8 +51,21 @@ export function proxy(request: NextRequest): NextResponse {
 
   if (view.place === null && !decodes(url.pathname, 2)) return badPath();
 
+  const asked = SPOT.exec(url.pathname)?.[1];
+  const spot = asked === undefined ? undefined : readCoordinates(decodeURIComponent(asked));
+  if (spot && spotPath(spot) !== url.pathname) {
+    url.pathname = spotPath(spot);
+    return NextResponse.redirect(url, 308);
+  }
+
   const missing =
-    view.place === null ? unknownPage(url) : entry ? null : unknownPlace(url, view.place);
+    spot === null
+      ? url
+      : view.place === null
+        ? unknownPage(url)
+        : entry
+          ? null
+          : unknownPlace(url, view.place);
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === "development";
   const policy = pagePolicy({ nonce, development, embedded });

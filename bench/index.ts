@@ -11,6 +11,7 @@ import { type Options, readOptions } from "./options";
 import { measurePages, openBrowser } from "./pages";
 import { report } from "./report";
 import type { Results } from "./results";
+import { measureSearch } from "./search";
 import { build, type Served, serveApp } from "./serve";
 import { soak } from "./soak";
 import { verdictsOf } from "./targets";
@@ -53,6 +54,8 @@ const wants = (options: Options, part: Options["parts"][number]) => options.part
 async function run(options: Options): Promise<Results> {
   const results: Results = { machine: describeMachine(null) };
   if (wants(options, "drawing")) results.drawing = measureDrawing();
+  if (wants(options, "search")) results.search = measureSearch();
+  if (!options.parts.some((part) => part !== "drawing" && part !== "search")) return results;
   const app = await serveApp();
   try {
     if (wants(options, "pages") || wants(options, "article"))
@@ -84,7 +87,7 @@ const rounded = (_: string, value: unknown): unknown =>
 
 try {
   const options = readOptions(process.argv.slice(2));
-  if (options.build) build();
+  if (options.build && options.parts.some((part) => part !== "search")) build();
   const results = await run(options);
   console.log(report(results));
   write(results);

@@ -4,6 +4,7 @@ import { CPU_LIMIT, type DrawingResult } from "./drawing";
 import { FIGURES, type Figures } from "./measure";
 import { LABELS } from "./pages";
 import type { Results } from "./results";
+import { FRAME, type SearchResult } from "./search";
 import type { SoakResult } from "./soak";
 import type { Summary } from "./statistics";
 import { kB, ms, table } from "./table";
@@ -119,6 +120,12 @@ const drawingReport = ({ pictures, cpu }: DrawingResult): string =>
     ),
   ].join("\n");
 
+const searchReport = ({ names, keystrokes, median, p95, max }: SearchResult): string =>
+  `\nsearch over ${names} settlements and the atlas, ${keystrokes} keystrokes, ms each\n\n${table(
+    ["", "median", "p95", "most", "target", ""],
+    [["one letter more", median, p95, max, `≤ ${FRAME.toFixed(1)}`, yes(p95 <= FRAME)]],
+  )}`;
+
 function soakReport({ asked, seconds, byStatus, failed, memory }: SoakResult): string {
   const { early, end } = memory;
   const growth = early !== null && end !== null ? end / early - 1 : null;
@@ -132,12 +139,13 @@ function soakReport({ asked, seconds, byStatus, failed, memory }: SoakResult): s
   ].join("\n");
 }
 
-export const report = ({ pages, articles, server, drawing, soak }: Results): string =>
+export const report = ({ pages, articles, server, drawing, search, soak }: Results): string =>
   [
     ...(pages ?? []).map(pageReport),
     ...(articles ?? []).map(articleReport),
     server ? serverReport(server) : "",
     drawing ? drawingReport(drawing) : "",
+    search ? searchReport(search) : "",
     soak ? soakReport(soak) : "",
   ]
     .filter((part) => part !== "")

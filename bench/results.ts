@@ -3,6 +3,7 @@ import type { ArticleResult } from "./article";
 import type { DrawingResult } from "./drawing";
 import type { Machine } from "./machine";
 import type { PageResult } from "./pages";
+import type { SearchResult } from "./search";
 import type { SoakResult } from "./soak";
 import type { Verdict } from "./targets";
 import type { Throughput } from "./throughput";
@@ -14,5 +15,6 @@ export interface Results {
   articles?: ArticleResult[];
   server?: Throughput[];
   drawing?: DrawingResult;
+  search?: SearchResult;
   soak?: SoakResult;
 }

@@ -11,6 +11,7 @@ import { marksOf } from "@/lib/marks/mark";
 import { getAtlas, getKnown } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
 import { requestFacts, requestSpeech } from "@/lib/server/request.server";
+import { searchAddresses } from "@/lib/server/search.server";
 import { sourceAddresses } from "@/lib/server/sources.server";
 import { firstFonts } from "@/lib/style/early";
 import { catalogueOf } from "@/lib/text/catalogues";
@@ -30,7 +31,9 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
           <a className="skip" href="#panel">
             {speech("skip")}
           </a>
-          <Panel speech={speech}>{children}</Panel>
+          <Panel speech={speech} index={searchAddresses(speech.lang)}>
+            {children}
+          </Panel>
           <div className="window">
             <Stage
               marks={marksOf(atlas, speech)}

@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
+import { FindButton } from "@/components/find/FindButton.client";
 import { ViewLink } from "@/components/view/ViewLink.client";
 import type { Speech } from "@/lib/text/speech";
 import styles from "./panel.module.css";
 
+interface Props {
+  speech: Speech;
+  /** Addresses of the two parts of the search index. */
+  index: readonly [string, string];
+  children: ReactNode;
+}
+
 /** The panel beside the map; on a phone, the sheet that scrolls over it. */
-export function Panel({ speech, children }: { speech: Speech; children: ReactNode }) {
+export function Panel({ speech, index, children }: Props) {
   return (
     <main className={styles.panel} id="panel">
       <div className={styles.brand}>
@@ -12,6 +20,7 @@ export function Panel({ speech, children }: { speech: Speech; children: ReactNod
           <span aria-hidden="true" className={styles.logo} />
           {speech("atlas")}
         </ViewLink>
+        <FindButton index={index} />
       </div>
       {children}
       <footer className={styles.footer}>

@@ -5,6 +5,7 @@ import type { Frame } from "@/lib/view/frames";
 import type { Camera, Size } from "@/lib/view/mercator";
 import { Beyond } from "./Beyond.client";
 import { Marks } from "./Marks.client";
+import { SpotPin } from "./SpotPin.client";
 import styles from "./stage.module.css";
 import { ZoomLinks } from "./ZoomLinks.client";
 
@@ -21,6 +22,7 @@ interface Props {
  */
 export const Overlay = ({ frame, camera, box, placed }: Props) => (
   <div className={styles.overlay} data-frame={frame}>
+    <SpotPin camera={camera} box={box} />
     <Marks placed={placed} box={box} />
     <Beyond placed={placed} frame={frame} />
     <ZoomLinks camera={camera} />

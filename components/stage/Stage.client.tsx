@@ -10,6 +10,7 @@ import { homeCamera } from "@/lib/view/cameras";
 import { writeView } from "@/lib/view/codec";
 import { type Frame, type FrameSet, NOMINAL_BOX, PAGE } from "@/lib/view/frames";
 import type { Camera, Size } from "@/lib/view/mercator";
+import { spotCamera, spotOf } from "@/lib/view/spot";
 import { atPlace } from "@/lib/view/view";
 import { Controls } from "./Controls.client";
 import { useAway, useBox, useFrame, useReady, useScheme } from "./hooks.client";
@@ -56,7 +57,9 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
     if (away) setState("picture");
   }, [away]);
 
-  const cameraOf = (of: Frame): Camera => view.camera ?? homeCamera(marks, view.place, of);
+  const spot = spotOf(view);
+  const cameraOf = (of: Frame): Camera =>
+    view.camera ?? (spot ? spotCamera(spot) : homeCamera(marks, view.place, of));
   const overlay = (of: Frame, size: Size) => {
     const camera = (state === "live" && moving) || cameraOf(of);
     return { frame: of, box: size, camera, placed: placeMarks(shown, camera, size, view.place) };

@@ -19,8 +19,8 @@ interface ViewState {
   /** The address is the only state: this is it, read. While a page is fetched it is the one to come. */
   view: View;
   known: Known;
-  /** Goes to a view, and there to an excerpt: a new entry in the history. */
-  go: (next: View, excerpt?: string) => void;
+  /** Goes to a view, and there to the element of an id: a new entry in the history. */
+  go: (next: View, at?: string) => void;
   /** Corrects the address of the present entry, as the map moves or a switch is turned. */
   replace: (next: View) => void;
   /** The same for what changes the panel as well: it is fetched anew. */
@@ -42,11 +42,11 @@ export function ViewProvider({ known, children }: { known: Known; children: Reac
   const [pointed, point] = useState<string | null>(null);
 
   const go = useCallback(
-    (next: View, excerpt?: string) =>
+    (next: View, at?: string) =>
       startTransition(() => {
         noteArrival();
         setComing(next);
-        router.push(writeView(next, known) + (excerpt ? `#${excerpt}` : ""));
+        router.push(writeView(next, known) + (at ? `#${at}` : ""));
       }),
     [known, router, setComing],
   );

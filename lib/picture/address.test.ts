@@ -48,6 +48,10 @@ describe("the address of a picture", () => {
     expect(written).toBe(expected);
   });
 
+  it("shows the map of a page that has no picture of its own", () => {
+    expect(address({ page: "/search?q=a" }, { only: "map" })).toBe("/picture.svg?only=map");
+  });
+
   it("says the view and the size that it was made of", () => {
     const sizes = fc.record({
       width: fc.integer({ min: 16, max: 2000 }),

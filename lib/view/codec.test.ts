@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LAYER_IDS, type LayerId } from "@/geodata/schema";
 import { nearestCamera } from "./camera";
-import { defaultView, pageOfPath, placeOfPath, readView, sameView, writeView } from "./codec";
+import { defaultView, pathOf, placeOfPath, readView, sameView, writeView } from "./codec";
 import { atPage, atPlace, THEMES, type View } from "./view";
 
 const known = { layers: LAYER_IDS, languages: ["en", "uk"] };
@@ -17,11 +17,22 @@ const camera = fc
   .map(nearestCamera);
 
 const place = fc.string({ minLength: 1 }).filter((id) => id !== "." && id !== "..");
-const page = fc.constantFrom("/figures", "/figures/casualties", "/report/report-000");
-/** A view is at a place, beside a page, or at neither. */
-const where: fc.Arbitrary<Pick<View, "place" | "page">> = fc.oneof(
-  fc.record({ place: fc.option(place), page: fc.constant(null) }),
-  fc.record({ place: fc.constant(null), page }),
+const page = fc.oneof(
+  fc.constantFrom(
+    "/search",
+    "/at/48.28,37.18",
+    "/at/-",
+    "/figures",
+    "/figures/casualties",
+    "/report/report-000",
+  ),
+  fc.string({ unit: "grapheme" }).map((q) => `/search?q=${encodeURIComponent(q)}`),
+);
+/** An address names a place, a page, or neither. */
+const where = fc.oneof(
+  fc.constant({ place: null, page: null }),
+  place.map((id) => ({ place: id, page: null })),
+  page.map((path) => ({ place: null, page: path })),
 );
 
 const rest = fc.record({
@@ -38,7 +49,7 @@ const rest = fc.record({
   theme: fc.constantFrom(...THEMES),
   lang: fc.constantFrom(...known.languages),
 });
-const view: fc.Arbitrary<View> = fc.tuple(where, rest).map(([at, said]) => ({ ...at, ...said }));
+const view: fc.Arbitrary<View> = fc.tuple(where, rest).map(([a, b]) => ({ ...a, ...b }));
 
 /** Opens an address as a browser would: through its own parser. */
 const open = (address: string) => {
@@ -71,6 +82,21 @@ describe("the codec of links", () => {
       { numRuns: 10_000 },
     );
   }, 30_000);
+
+  it("keeps a page of the panel, and what is its own, while the rest of the view changes", () => {
+    const read = open("/search?lang=uk&q=a%26b=c&map=5/49/36");
+    expect(read.page).toBe("/search?q=a%26b%3Dc");
+    expect(writeView({ ...read, camera: null, theme: "dark" }, known)).toBe(
+      "/search?q=a%26b%3Dc&theme=dark&lang=uk",
+    );
+    expect(open("/at/48.28,37.18/?q=no").page).toBe("/at/48.28,37.18");
+    expect(pathOf(read)).toBe("/search");
+    expect(writeView(atPlace(read, "kyiv"), known)).toBe("/place/kyiv?lang=uk");
+    expect(writeView({ ...read, place: "kyiv" }, known)).toBe("/place/kyiv?map=5/49/36&lang=uk");
+    for (const path of ["/", "/at", "/at/1/2", "/searching", "/no/search"]) {
+      expect(open(path).page).toBeNull();
+    }
+  });
 
   it("leaves defaults out", () => {
     expect(writeView(defaultView(known), known)).toBe("/");
@@ -121,7 +147,7 @@ describe("the codec of links", () => {
     ["/place/figures", null],
     ["/about", null],
   ])("finds in %s the page %s", (path, expected) => {
-    expect(pageOfPath(path)).toBe(expected);
+    expect(readView(path, new URLSearchParams(), known).page).toBe(expected);
     expect(placeOfPath(path)).toBe(path === "/place/figures" ? "figures" : null);
   });
 

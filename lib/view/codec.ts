@@ -64,8 +64,14 @@ const QUERY: Query = {
 };
 
 const PLACE_PATH = /^\/place\/([^/]+)\/?$/;
-/** Pages beside the map: moving it keeps them. Their ids are plain, so that a path is its own address. */
-const PAGE_PATH = /^(\/figures(?:\/[a-z0-9-]+)?|\/report\/[a-z0-9-]+)\/?$/;
+/** Pages of the panel that are not places, with the parameters that are theirs and no part of a view. */
+const PAGES: readonly { path: RegExp; own: readonly string[] }[] = [
+  { path: /^\/search$/, own: ["q"] },
+  { path: /^\/at\/[^/]+$/, own: [] },
+  // Their ids are plain, so that a path is its own address.
+  { path: /^\/figures(?:\/[a-z0-9-]+)?$/, own: [] },
+  { path: /^\/report\/[a-z0-9-]+$/, own: [] },
+];
 
 export function defaultView(known: Known): View {
   return {
@@ -94,8 +100,17 @@ export function placeOfPath(path: string): string | null {
   return segment === undefined ? null : readPlaceId(segment);
 }
 
-/** The page beside the map that a path names, or null. */
-export const pageOfPath = (path: string): string | null => PAGE_PATH.exec(path)?.[1] ?? null;
+/** The page of the panel that an address names, to be written as it was read; the map beside it may move. */
+function pageOf(path: string, query: URLSearchParams): string | null {
+  const bare = path.replace(/(?<=.)\/$/, "");
+  const page = PAGES.find((known) => known.path.test(bare));
+  if (page === undefined) return null;
+  const own = page.own.flatMap((name) => {
+    const text = query.get(name);
+    return text === null ? [] : `${name}=${encodeURIComponent(text)}`;
+  });
+  return own.length > 0 ? `${bare}?${own.join("&")}` : bare;
+}
 
 /**
  * The view of an address. What is unknown or malformed is dropped; it never throws. Of a repeated
@@ -109,7 +124,7 @@ export function readView(path: string, query: URLSearchParams, known: Known): Vi
   const view = defaultView(known);
   return {
     place: placeOfPath(path),
-    page: pageOfPath(path),
+    page: pageOf(path, query),
     camera: read("camera") ?? view.camera,
     layers: read("layers") ?? view.layers,
     time: read("time") ?? view.time,
@@ -119,8 +134,8 @@ export function readView(path: string, query: URLSearchParams, known: Known): Vi
 }
 
 /** The path of a view, without its query: the canonical address. */
-export const pathOf = ({ place, page = null }: Pick<View, "place"> & Partial<View>): string =>
-  place === null ? (page ?? "/") : `/place/${encodeURIComponent(place)}`;
+export const pathOf = ({ place, page }: Pick<View, "place"> & Partial<View>): string =>
+  place === null ? (page?.split("?")[0] ?? "/") : `/place/${encodeURIComponent(place)}`;
 
 /** The address of a view, from the path on; defaults are left out. */
 export function writeView(view: View, known: Known): string {
@@ -132,7 +147,8 @@ export function writeView(view: View, known: Known): string {
       : `${QUERY[key].name}=${encodeURIComponent(text).replace(/%2C/g, ",").replace(/%2F/g, "/")}`;
   };
   const keys: (keyof Query)[] = ["camera", "layers", "time", "theme", "lang"];
-  const query = keys.map(write).filter((part) => part !== null);
+  const own = view.place === null ? view.page?.split("?")[1] : undefined;
+  const query = [own, ...keys.map(write)].filter((part) => part !== null && part !== undefined);
   return pathOf(view) + (query.length > 0 ? `?${query.join("&")}` : "");
 }
 

@@ -9,7 +9,7 @@ export type Theme = (typeof THEMES)[number];
 export interface View {
   /** Id of the chosen place. */
   place: string | null;
-  /** Path of a page that stands beside the map and is no place's: `/figures/casualties`. */
+  /** Path, and own query, of a page of the panel that is not a place (`/at/48.28,37.18`); null at a place and at `/`. */
   page: string | null;
   /** An exact camera; null is the place's own, or the opening one. */
   camera: Camera | null;
@@ -22,7 +22,7 @@ export interface View {
   lang: string;
 }
 
-/** The same view at a place, or at none, as the place's own camera sees it. */
+/** The same view at a place, or at none: with its own camera, and off any other page. */
 export const atPlace = (view: View, place: string | null): View => ({
   ...view,
   place,

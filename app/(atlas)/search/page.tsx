@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { SearchPanel } from "@/components/find/SearchPanel";
+import { search } from "@/lib/search/search";
+import { requestSpeech } from "@/lib/server/request.server";
+import { searchIndex } from "@/lib/server/search.server";
+import { queryOf, type SearchParams } from "@/lib/server/share.server";
+
+type Props = { searchParams: SearchParams };
+
+/** How many of each kind; the dialog shows fewer. */
+const MOST = 20;
+/** What is longer is read, and shown, by its beginning. */
+const LONGEST = 120;
+
+const askedOf = async ({ searchParams }: Props): Promise<string> =>
+  (queryOf(await searchParams).get("q") ?? "").slice(0, LONGEST);
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const speech = await requestSpeech();
+  const query = await askedOf(props);
+  const place = query === "" ? speech("findTitle") : speech("findTitleFor", { query });
+  const robots = { index: false };
+  return { title: speech("pageTitle", { place }), robots, alternates: { canonical: "/search" } };
+}
+
+/** `/search?q=…`: what the dialog answers, without script. */
+export default async function SearchPage(props: Props) {
+  const speech = await requestSpeech();
+  const query = await askedOf(props);
+  const results = search(searchIndex(speech.lang), query, MOST);
+  return <SearchPanel query={query} results={results} speech={speech} />;
+}

@@ -1,0 +1,17 @@
+import { answer, FOR_EVER, FOR_NOW, refuse } from "@/lib/server/answer.server";
+import { searchFile } from "@/lib/server/search.server";
+import { LANGUAGES } from "@/lib/text/catalogues";
+
+type Context = { params: Promise<{ version: string; file: string }> };
+
+const FILES = [...LANGUAGES, "settlements"].map((part) => `${part}.json`);
+
+/** `/search/index/<version>/<language|settlements>.json`: what a browser searches. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { version, file } = await params;
+  if (!FILES.includes(file)) return refuse(404, `Expected a file of ${FILES.join(", ")}.`);
+  const { body, version: present } = searchFile(file.replace(/\.json$/, ""));
+  // An old page may ask for an old version: it gets the present one, and keeps it for a short while.
+  const cache = version === present ? FOR_EVER : FOR_NOW;
+  return answer(request, { body, type: "application/json", cache });
+}

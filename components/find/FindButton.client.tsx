@@ -1,0 +1,55 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Icon } from "@/components/stage/Icon";
+import { useSpeech } from "@/components/text/SpeechProvider.client";
+import styles from "./find.module.css";
+
+/** Nobody is sent the search before they ask for it. */
+const Palette = lazy(() => import("./Palette.client"));
+
+/** Opens the search, by a press, `/`, or Ctrl or ⌘ with K; without script it leads to the page. */
+export function FindButton({ index }: { index: readonly [string, string] }) {
+  const speech = useSpeech();
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!asks(event)) return;
+      event.preventDefault();
+      setOpened(true);
+    };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+  return (
+    <>
+      <form
+        action="/search"
+        className={styles.opener}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setOpened(true);
+        }}
+      >
+        <button type="submit" aria-haspopup="dialog" aria-keyshortcuts="/ Control+K Meta+K">
+          <Icon name="find" />
+          {speech("find")}
+        </button>
+      </form>
+      {opened && (
+        <Suspense fallback={null}>
+          <Palette addresses={index} onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Whether a key asks for search; a "/" that is being written does not. */
+function asks(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.altKey || event.shiftKey) return false;
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === "k";
+  const { target } = event;
+  const writes = target instanceof HTMLElement && target.matches("input, textarea, select");
+  return event.key === "/" && !writes;
+}

@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { foldText, soundOf } from "./fold";
+
+describe("foldText", () => {
+  it.each([
+    ["Kyiv", "kyiv"],
+    ["Київ", "kyiv"],
+    ["Pokróvsk", "pokrovsk"],
+    ["Покровськ", "pokrovsk"],
+    ["Слов’янськ", "sloviansk"],
+    ["Sloviansk'", "sloviansk"],
+    ["Łódź", "lodz"],
+    ["  Air route, North Korea–Russia ", "air route north korea russia"],
+    ["평양", "평양"],
+    ["평양".normalize("NFD"), "평양"],
+    ["İzmir", "izmir"],
+  ])("%s is %s", (text, folded) => expect(foldText(text)).toBe(folded));
+
+  it("is the same when done twice, and never throws", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(foldText(foldText(text))).toBe(foldText(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("soundOf", () => {
+  const sound = (text: string) => soundOf(foldText(text));
+
+  it.each([
+    ["Kyiv", "Kiev", "Київ", "Киев", "Kyyiv"],
+    ["Horlivka", "Gorlovka", "Горлівка", "Горловка"],
+    ["Dnipropetrovsk", "Днепропетровск", "Dnepropetrovsk"],
+    ["Kharkiv", "Kharkov", "Харьков", "Harkiv"],
+    ["Костянтинівка", "Kostiantynivka", "Kostyantynivka"],
+  ])("%s sounds as its other forms do", (name, ...others) => {
+    for (const other of others) expect(sound(other), other).toBe(sound(name));
+  });
+});

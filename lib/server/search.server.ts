@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { basemap } from "@/geodata/basemap";
+import { buildIndex, type SearchIndex } from "@/lib/search/search";
+import { type Settlements, sourceOf } from "@/lib/search/source";
+import { speak } from "@/lib/text/catalogues";
+import type { Spot } from "@/lib/view/spot";
+import { getAtlas } from "./atlas.server";
+import { shared } from "./shared.server";
+
+/** Degrees within which a settlement of the same name is a place of the atlas. */
+const SAME = 0.1;
+
+/** The basemap's settlements that are not places of the atlas. */
+export const getSettlements = (): Settlements =>
+  shared("search settlements", () => {
+    const places = getAtlas().places.map(({ place }) => place.properties);
+    const others = basemap().settlements.features.filter(
+      ({ properties: { name }, geometry: { coordinates } }) =>
+        !places.some(
+          ({ names, anchor: [lng, lat] }) =>
+            names.en === name &&
+            Math.abs(lng - (coordinates[0] ?? 0)) < SAME &&
+            Math.abs(lat - (coordinates[1] ?? 0)) < SAME,
+        ),
+    );
+    const thousandths = (axis: 0 | 1) =>
+      others.map(({ geometry }) => Math.round((geometry.coordinates[axis] ?? 0) * 1000));
+    return {
+      names: others.map(({ properties }) => properties.name),
+      lng: thousandths(0),
+      lat: thousandths(1),
+    };
+  });
+
+/** The same index that a browser builds, for `/search` without script. */
+export const searchIndex = (lang: string): SearchIndex =>
+  shared(`search index ${lang}`, () =>
+    buildIndex(sourceOf(getAtlas(), speak(lang)), getSettlements()),
+  );
+
+interface SearchFile {
+  body: string;
+  version: string;
+}
+
+const fileOf = (data: object): SearchFile => {
+  const body = JSON.stringify(data);
+  return { body, version: createHash("sha256").update(body).digest("hex").slice(0, 12) };
+};
+
+/** What a browser searches, by its part: the settlements, or what is the atlas's own in a language. */
+export const searchFile = (part: string): SearchFile =>
+  shared(`search file ${part}`, () =>
+    fileOf(part === "settlements" ? getSettlements() : sourceOf(getAtlas(), speak(part))),
+  );
+
+/** Where a browser finds the two parts, as paths of this host. */
+export const searchAddresses = (lang: string): readonly [string, string] => [
+  `/search/index/${searchFile(lang).version}/${lang}.json`,
+  `/search/index/${searchFile("settlements").version}/settlements.json`,
+];
+
+/** Thousandths of a degree within which a point is the settlement itself. */
+const HERE = 5;
+
+/** The basemap's settlement that stands at a point, or null. */
+export function settlementAt({ lat, lng }: Spot): string | null {
+  const { names, lat: lats, lng: lngs } = getSettlements();
+  const at = names.findIndex(
+    (_, i) =>
+      Math.abs((lats[i] ?? 0) - lat * 1000) < HERE && Math.abs((lngs[i] ?? 0) - lng * 1000) < HERE,
+  );
+  return names[at] ?? null;
+}

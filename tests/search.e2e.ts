@@ -1,0 +1,247 @@
+import type { Page } from "@playwright/test";
+import { barriers } from "./driver/axe";
+import { placeOf } from "./driver/places";
+import { plainly } from "./driver/plainly";
+import { onceOnly } from "./driver/projects";
+import { calmly, expect, test } from "./driver/test";
+
+const field = (page: Page) => page.getByRole("combobox");
+const options = (page: Page) => page.getByRole("option");
+const opener = (page: Page) => page.locator("button[aria-haspopup=dialog]");
+
+/** Presses until the page's own scripts have come to life and hear it. */
+async function openSearch(page: Page): Promise<void> {
+  await expect(async () => {
+    if (await field(page).isHidden()) await opener(page).click({ timeout: 5000 });
+    await expect(field(page)).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}
+
+test.describe("the search dialog", () => {
+  test.use(calmly);
+
+  test("finds a place by its former name and goes to it; the focus follows", async ({
+    page,
+    atlas,
+  }) => {
+    await atlas.open("/?theme=dark");
+    await openSearch(page);
+    await expect(field(page)).toBeFocused();
+    await field(page).fill("Красноармейск");
+    await expect(options(page).first()).toContainText("Pokrovsk");
+    await expect(options(page).first()).toContainText("Красноармейск (former or other name)");
+    await options(page).first().click();
+    await atlas.expectChosen("pokrovsk");
+    expect(atlas.address()).toBe("/place/pokrovsk?theme=dark");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(atlas.heading()).toBeFocused();
+    await atlas.goBack();
+    await expect(page).toHaveURL("/?theme=dark");
+  });
+
+  test("an excerpt leads to its place, and scrolls to its words", async ({ page }) => {
+    await page.goto("/");
+    await openSearch(page);
+    await field(page).fill("which sit on crossroads");
+    const option = options(page).filter({ hasText: "Excerpt" }).first();
+    await expect(option).toContainText("Report 001");
+    await option.click();
+    await expect(page).toHaveURL(/\/place\/[^#]+#towns-on-crossroads$/);
+    await expect(page.locator("#towns-on-crossroads")).toBeInViewport();
+  });
+
+  test("a coordinate leads to its page, whose map may be moved", async ({ page, atlas }) => {
+    await atlas.open("/");
+    await openSearch(page);
+    await field(page).fill("48°17′N 37°11′E");
+    await expect(options(page).first()).toContainText("48.28333, 37.18333");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL("/at/48.28333,37.18333");
+    await expect(atlas.heading()).toHaveText("48.28333, 37.18333");
+    const main = page.getByRole("main");
+    await expect(main).toContainText("this point lies within it");
+    await expect(main).toContainText(/\d km to the /);
+    await expect(page.getByTestId("pin").filter({ visible: true })).toHaveCount(1);
+    await atlas.reachForMap();
+    await atlas.panMap("Right");
+    await expect(page).toHaveURL(/\/at\/48\.28333,37\.18333\?map=/);
+    await expect(atlas.heading()).toHaveText("48.28333, 37.18333");
+  });
+
+  test("is clean to axe, open and with results", async ({ page }) => {
+    await page.goto("/");
+    await openSearch(page);
+    expect(await barriers(page)).toEqual([]);
+    await field(page).fill("kyiv");
+    await expect(options(page).first()).toContainText("Kyiv");
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  for (const path of ["/search?q=kyiv", "/search", "/at/48.28,37.18"]) {
+    test(`${path} is clean to axe`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await barriers(page)).toEqual([]);
+    });
+  }
+
+  test("nothing of it is fetched before it is opened", async ({ page, atlas }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await atlas.open("/");
+    await page.waitForLoadState("networkidle");
+    const before = asked.length;
+    expect(asked.filter((path) => path.startsWith("/search"))).toEqual([]);
+    await openSearch(page);
+    await expect
+      .poll(() => asked.filter((path) => path.startsWith("/search/index/")))
+      .toHaveLength(2);
+    expect(asked.slice(before).filter((path) => path.endsWith(".js")).length).toBeGreaterThan(0);
+  });
+});
+
+test.describe("by the keyboard alone", () => {
+  onceOnly();
+  test.use(calmly);
+
+  test("opened by / or Ctrl-K, walked by arrows, left by Escape", async ({ page, atlas }) => {
+    await atlas.open("/");
+    await atlas.tabTo("form[action='/search'] button");
+    await page.keyboard.press("/");
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type("pok");
+    await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
+    await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/^\d+ results$/);
+    const active = () => field(page).getAttribute("aria-activedescendant");
+    const first = await active();
+    await page.keyboard.press("ArrowDown");
+    expect(await active()).not.toBe(first);
+    await page.keyboard.press("ArrowUp");
+    expect(await active()).toBe(first);
+    await page.keyboard.type("/");
+    await expect(field(page)).toHaveValue("pok/");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(opener(page)).toBeFocused();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("평양");
+    await expect(options(page).first()).toContainText("Pyongyang");
+    await page.keyboard.press("Enter");
+    await atlas.expectChosen("pyongyang");
+  });
+
+  test("a switch keeps the place, and adds no entry to the history", async ({ page, atlas }) => {
+    await atlas.open("/place/kyiv");
+    const entries = await atlas.historyLength();
+    await page.keyboard.press("/");
+    await field(page).fill("theme dark");
+    await expect(options(page).first()).toContainText("Dark");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL("/place/kyiv?theme=dark");
+    expect(await atlas.historyLength()).toBe(entries);
+  });
+
+  test("without the index it says so, and Enter leads to the page", async ({ page, watch }) => {
+    watch.allow(/Failed to load resource/);
+    await page.route("**/search/index/**", (route) => route.abort());
+    await page.goto("/");
+    await openSearch(page);
+    await expect(page.getByRole("dialog")).toContainText("could not be fetched");
+    await field(page).fill("Kostyantynivka");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL("/search?q=Kostyantynivka");
+    await expect(
+      page
+        .getByRole("main")
+        .getByRole("link", { name: /Kostiantynivka/ })
+        .first(),
+    ).toBeVisible();
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the button leads to a page that answers", async ({ page }) => {
+    await page.goto("/");
+    await opener(page).click();
+    await expect(page).toHaveURL(/\/search\??$/);
+    await page.getByRole("searchbox").fill("평양");
+    await page.getByRole("searchbox").press("Enter");
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /Pyongyang/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL("/place/pyongyang");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(placeOf("pyongyang").name);
+  });
+});
+
+test.describe("the addresses", () => {
+  onceOnly();
+
+  test("any other form of a point leads to its one address", async ({ request }) => {
+    for (const form of [
+      "48.280,37.180",
+      "48%C2%B016%E2%80%B248%E2%80%B3N%2037%C2%B010%E2%80%B248%E2%80%B3E",
+      "geo:48.28,37.18",
+    ]) {
+      const answer = await request.get(`/at/${form}`, { maxRedirects: 0 });
+      expect(answer.status(), form).toBe(308);
+      expect(new URL(answer.headers().location as string, "http://a").pathname).toBe(
+        "/at/48.28,37.18",
+      );
+    }
+  });
+
+  test("what is no point is a 404 with a page, and no query is a failure", async ({ baseURL }) => {
+    const { hostname, port } = new URL(baseURL as string);
+    const get = (path: string) => plainly({ hostname, port, path });
+    for (const path of [
+      "/at/91,0",
+      "/at/0,181",
+      "/at/x",
+      "/at/%25",
+      "/at/1e9,1",
+      `/at/${"9".repeat(3000)}`,
+    ]) {
+      const answer = await get(path);
+      expect([400, 404], path.slice(0, 40)).toContain(answer.status);
+      if (answer.status === 404) expect(answer.body).toContain("<h1");
+    }
+    const queries = [
+      "",
+      "%",
+      "%E0%A4%A",
+      "%00",
+      "%25",
+      "<script>alert(1)</script>",
+      "a".repeat(6000),
+      "%F0%9F%98%80".repeat(61),
+      "[(*",
+      "__proto__",
+      "x&q=y",
+    ];
+    for (const query of queries) {
+      const answer = await get(`/search?q=${encodeURI(query).replaceAll("%25", "%")}`);
+      expect(answer.status, query.slice(0, 40)).toBe(200);
+      expect(answer.body).toMatch(/<meta name="robots" content="noindex"/);
+      expect(answer.body).not.toContain("<script>alert");
+    }
+  });
+
+  test("the index may be kept for ever at its version, and not at another", async ({
+    request,
+    page,
+  }) => {
+    await page.goto("/");
+    const waits = page.waitForResponse(/settlements\.json$/);
+    await openSearch(page);
+    const answer = await waits;
+    expect(answer.headers()["cache-control"]).toContain("immutable");
+    const old = await request.get("/search/index/000000000000/en.json");
+    expect(old.headers()["cache-control"]).not.toContain("immutable");
+    expect((await request.get("/search/index/000000000000/xx.json")).status()).toBe(404);
+  });
+});
