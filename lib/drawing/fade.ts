@@ -97,7 +97,8 @@ function between(
   return stretch;
 }
 
-const round = (value: number) => Math.round(value * 1e5) / 1e5;
+/** Five decimals of a degree; adding zero makes −0 the 0 that it is in the file. */
+const round = (value: number) => Math.round(value * 1e5) / 1e5 + 0;
 
 const along = (a: Position, b: Position, part: number): Position => [
   round(a[0] + (b[0] - a[0]) * part),
