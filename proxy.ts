@@ -18,7 +18,7 @@ const NO_PAGE =
   /^\/(?:data|cite|tiles|drawing|picture|fonts|maplibre)\/|^\/search\/index\/|^\/(?:oembed|embed\.js)$|^\/figures\/[^/]+\.svg$|^\/[^/]+\.(?:xml|atom|txt|svg|png|ico)$/;
 
 const SPOT = /^\/at\/([^/]+)\/?$/;
-const EMBED = /^\/embed(?:\/place\/[^/]+)?\/?$/;
+const EMBED = /^\/embed(?:\/(?:place|figures)\/[^/]+)?\/?$/;
 const LIVE = /^\/live(?:\/|$)/;
 
 /**
@@ -46,7 +46,12 @@ export function proxy(request: NextRequest): NextResponse {
     url.pathname = (embedded ? "/embed" : "") + pathOf({ place: entry.id });
     return NextResponse.redirect(url, 308);
   }
-  const live = embedded && readOptions(url.searchParams).live && (view.place === null || entry);
+  // A chart has no live form.
+  const live =
+    embedded &&
+    view.page === null &&
+    readOptions(url.searchParams).live &&
+    (view.place === null || entry);
   if (embedded && !live) return NextResponse.next();
 
   if (view.place === null && !decodes(url.pathname, 2)) return badPath();

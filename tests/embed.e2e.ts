@@ -361,3 +361,29 @@ test("10,000 hostile messages move nothing in a live embed", async ({
   expect((await embed.address()).href).toBe(before);
   expect(errors).toEqual([]);
 });
+
+for (const [width, height] of [
+  [320, 700],
+  [800, 700],
+] as const) {
+  test(`figures in a frame ${width} wide: every value with all who said it, and the height`, async ({
+    page,
+    host,
+    baseURL,
+    isMobile,
+  }) => {
+    test.skip(isMobile, "the sizes are given");
+    await page.setViewportSize({ width, height });
+    const article = HOSTS.Datawrapper as (src: string) => string;
+    await host.show(page, article(`${baseURL}/embed/figures/soldiers-expected`));
+    const embed = new Embedded(page);
+    await embed.expectItsHeight();
+    for (const words of ["25,000 to 30,000 soldiers", "up to 30,000 soldiers", "15,000 soldiers"]) {
+      await expect(embed.inside.getByText(words).locator("visible=true").first()).toBeVisible();
+    }
+    await expect(
+      embed.inside.getByText("undisclosed Ukrainian officials").locator("visible=true").first(),
+    ).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+  });
+}

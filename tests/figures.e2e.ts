@@ -90,8 +90,11 @@ test("values on one scale stand where their numbers are, and words are not drawn
   await expect(page.getByText("One source for 2 values: CNN")).toBeVisible();
 });
 
-test("the story from the overview to an excerpt and back to its figures", async ({ page }) => {
-  await page.goto("/");
+test("the story from the overview to an excerpt and back to its figures", async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open("/");
   await page.getByRole("link", { name: "Figures side by side" }).click();
   await expect(page).toHaveURL("/figures");
   const heading = page.getByRole("heading", { level: 1 });

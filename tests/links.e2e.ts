@@ -23,9 +23,10 @@ for (let from = 0; from < LINKS.length; from += SHARE) {
   }) => {
     test.skip(isMobile, "a link reads the same in every window");
     test.setTimeout(120_000);
-    for (const { address, expects } of links) {
+    for (const [i, { address, expects }] of links.entries()) {
       await test.step(address, async () => {
-        await atlas.open(address);
+        // The live map takes its time, and shows the same marks: one of a page is looked at alive.
+        await (i === 0 ? atlas.open(address) : atlas.openStill(address));
         await expectView(atlas, expects);
       });
     }

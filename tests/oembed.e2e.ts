@@ -108,7 +108,10 @@ function expectEmbedOf(html: unknown, page: string): void {
 }
 
 test("every link that was ever valid is answered as its view", async ({ request, baseURL }) => {
-  for (const { address, expects } of LINKS) {
+  // Pages beside the map (figures, reports, search, coordinates) have no embed that oEmbed knows.
+  const views = LINKS.filter(({ address }) => /^\/(?:place\/[^/]+)?(?:\?|$)/.test(address));
+  expect(views.length).toBeGreaterThan(40);
+  for (const { address, expects } of views) {
     const answer = await oembed(request, { url: baseURL + address });
     expect(answer.status(), address).toBe(200);
     const { pathname, searchParams } = srcOf(((await answer.json()) as Answer).html);

@@ -7,7 +7,7 @@ import { calmly, expect, test } from "./driver/test";
 
 const field = (page: Page) => page.getByRole("combobox");
 const options = (page: Page) => page.getByRole("option");
-const opener = (page: Page) => page.locator("button[aria-haspopup=dialog]");
+const opener = (page: Page) => page.locator("button[aria-keyshortcuts]");
 
 /** Presses until the page's own scripts have come to life and hear it. */
 async function openSearch(page: Page): Promise<void> {

@@ -2,7 +2,6 @@ import { pictureAddress } from "@/lib/picture/address";
 import { TOKENS_CSS } from "@/lib/style/tokens";
 import type { Speech } from "@/lib/text/speech";
 import { type Framed, homeCamera } from "@/lib/view/cameras";
-import { pathOf } from "@/lib/view/codec";
 import { EMBED } from "@/lib/view/frames";
 import type { Known, View } from "@/lib/view/view";
 import type { EmbedParts } from "./document";
@@ -42,16 +41,14 @@ export function stillEmbed(still: Still): EmbedPage {
   return { view, title, style: TOKENS_CSS + embedCss(options), body };
 }
 
-/** What a frame shows for a place that is not known: the nearest names, as embeds. */
+/** What a frame shows for something that is not known: what may have been meant, as embeds. */
 export function unknownEmbed(
   view: EmbedPage["view"],
   id: string,
-  near: readonly { id: string; name: string }[],
+  near: readonly { path: string; name: string }[],
   speech: Speech,
 ): EmbedPage {
-  const items = near.map(
-    (place) => html`<li><a href="/embed${pathOf({ place: place.id })}">${place.name}</a></li>`,
-  );
+  const items = near.map((place) => html`<li><a href="${place.path}">${place.name}</a></li>`);
   const body = html`<main class="head" data-part><h1>${speech("unknownTitle")}</h1><p>${speech("unknownText", { id: id.slice(0, 80) })}</p><p>${speech("unknownNear")}</p><ul>${items}</ul></main>`;
   const style = TOKENS_CSS + embedCss(DEFAULT_OPTIONS);
   return { view, title: `${speech("unknownTitle")} · ${speech("atlas")}`, style, body };

@@ -32,6 +32,11 @@ export class Atlas {
     await this.reachForMap();
   }
 
+  /** Opens an address and does not wait for the live map: picture and marks say the view as well. */
+  async openStill(address: string): Promise<void> {
+    await this.page.goto(address);
+  }
+
   async reload(): Promise<void> {
     await this.page.reload();
     await this.reachForMap();
