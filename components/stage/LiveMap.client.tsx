@@ -57,7 +57,11 @@ export function LiveMap(props: Props) {
   }, []);
 
   useEffect(() => {
-    map.current?.setStyle(props.style, { diff: true });
+    const here = map.current;
+    const put = () => here?.setStyle(latest.current.style, { diff: true });
+    // A style that is still being fetched cannot be compared with another.
+    if (here?.isStyleLoaded() === false) here.once("idle", put);
+    else put();
   }, [props.style]);
 
   const { zoom, lat, lng } = props.camera;
