@@ -122,12 +122,18 @@ test("an embed is light, and loads no script file before it is touched", async (
     page,
     PATHS.map((path) => plain(`${baseURL}/embed${path}`).replace("300", "560")).join(""),
   );
-  await page.waitForLoadState("networkidle");
+  // A picture comes when its frame comes into sight.
+  for (const [i] of PATHS.entries()) {
+    const embed = new Embedded(page, i);
+    await embed.scrollTo();
+    await embed.expectPicture();
+  }
   await Promise.all(pending);
   expect(scripts).toEqual([]);
   expect([...weights.keys()].sort()).toEqual(PATHS.map((path) => `/embed${path}`).sort());
   for (const [path, bytes] of weights) {
     console.log(`${path}: ${(bytes / 1000).toFixed(1)} kB`);
+    expect(bytes, path).toBeGreaterThan(4000);
     expect(bytes, path).toBeLessThanOrEqual(45_000);
   }
 });

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
 import { TimeLink } from "@/components/view/TimeLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
@@ -15,10 +16,17 @@ import styles from "./timeline.module.css";
  * years are links, so that it filters without script, too.
  */
 export function Timeline({ times }: { times: Times }) {
-  const { view, replace, settle } = useView();
+  const { view, settle } = useView();
+  // Where the handles are while they are being moved; the view follows when they are let go.
+  const [moving, setMoving] = useState<TimeWindow | null | undefined>(undefined);
+  const time = moving === undefined ? view.time : moving;
+  const letGo = () => {
+    if (moving !== undefined) settle({ ...view, time: moving });
+    setMoving(undefined);
+  };
   const speech = useSpeech();
   const months = monthsBetween(times.first, times.last);
-  const [from, to] = handlesOf(view.time, times.first, months);
+  const [from, to] = handlesOf(time, times.first, months);
   const windowOf = (start: number, end: number): TimeWindow | null =>
     start === 0 && end === months
       ? null
@@ -32,8 +40,9 @@ export function Timeline({ times }: { times: Times }) {
       aria-label={speech(name)}
       aria-valuetext={monthWords(monthAfter(times.first, value))}
       onChange={({ currentTarget }) => move(Number(currentTarget.value))}
-      onPointerUp={() => settle(view)}
-      onKeyUp={() => settle(view)}
+      onPointerUp={letGo}
+      onKeyUp={letGo}
+      onBlur={letGo}
     />
   );
   const monthWords = (month: string) => windowWords({ from: month, to: month }, speech);
@@ -41,7 +50,7 @@ export function Timeline({ times }: { times: Times }) {
     <section className={styles.timeline} aria-label={speech("timelineLabel")}>
       <div className={styles.head}>
         <PlayButton months={months} show={(at) => settle({ ...view, time: windowOf(at, at) })} />
-        <output>{view.time ? windowWords(view.time, speech) : speech("allTime")}</output>
+        <output>{time ? windowWords(time, speech) : speech("allTime")}</output>
         {view.time && <TimeLink time={null}>{speech("allTime")}</TimeLink>}
         <p className={styles.kinds}>
           <span data-happened>{speech("timeHappened")}</span>
@@ -49,13 +58,9 @@ export function Timeline({ times }: { times: Times }) {
         </p>
       </div>
       <div className={styles.axis}>
-        <TimeBars times={times} months={months + 1} window={view.time && { from, to: to + 1 }} />
-        {handle("timeFrom", from, (at) =>
-          replace({ ...view, time: windowOf(Math.min(at, to), to) }),
-        )}
-        {handle("timeTo", to, (at) =>
-          replace({ ...view, time: windowOf(from, Math.max(at, from)) }),
-        )}
+        <TimeBars times={times} months={months + 1} window={time && { from, to: to + 1 }} />
+        {handle("timeFrom", from, (at) => setMoving(windowOf(Math.min(at, to), to)))}
+        {handle("timeTo", to, (at) => setMoving(windowOf(from, Math.max(at, from))))}
       </div>
       <svg className={styles.years} height="24">
         <title>{speech("time")}</title>

@@ -66,6 +66,13 @@ export class Embedded {
 
   scrollTo = (): Promise<void> => this.element().scrollIntoViewIfNeeded();
 
+  expectPicture = (): Promise<void> =>
+    expect(async () =>
+      expect(
+        await (await this.frame()).evaluate(() => document.querySelector("img")?.naturalWidth ?? 0),
+      ).toBeGreaterThan(0),
+    ).toPass();
+
   async frame(): Promise<Frame> {
     const frame = await (await this.element().elementHandle())?.contentFrame();
     if (!frame) throw new Error("expected a frame with a page");
