@@ -253,7 +253,7 @@ test("keyboard alone goes live, chooses, reads and leaves the frame", async ({
   await expect(card).toBeVisible();
   await expect(card.getByRole("heading", { name: "Pokrovsk" })).toBeFocused();
   await expect(card.locator("blockquote").first()).toBeVisible();
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriers(page, "iframe")).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(card).toBeHidden();
   expect(await focused()).toMatch(/^Pokrovsk/);
@@ -390,6 +390,6 @@ for (const [width, height] of [
     await expect(
       embed.inside.getByText("undisclosed Ukrainian officials").locator("visible=true").first(),
     ).toBeVisible();
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, "iframe")).toEqual([]);
   });
 }

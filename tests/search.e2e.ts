@@ -124,6 +124,7 @@ test.describe("by the keyboard alone", () => {
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await expect(opener(page)).toBeFocused();
     await page.keyboard.press("Control+k");
+    await expect(field(page)).toBeFocused();
     await page.keyboard.type("평양");
     await expect(options(page).first()).toContainText("Pyongyang");
     await page.keyboard.press("Enter");

@@ -40,6 +40,7 @@ const REACH = 6;
 export function LiveMap(props: Props) {
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
+  const loaded = useRef(false);
   // The map outlives renders; its listeners read the latest props through this.
   const latest = useRef(props);
   latest.current = props;
@@ -48,6 +49,9 @@ export function LiveMap(props: Props) {
     const abandoned = new AbortController();
     start(box.current as HTMLDivElement, latest, abandoned.signal).then((started) => {
       map.current = started;
+      started?.once("load", () => {
+        loaded.current = true;
+      });
     });
     return () => {
       abandoned.abort();
@@ -57,11 +61,10 @@ export function LiveMap(props: Props) {
   }, []);
 
   useEffect(() => {
-    const here = map.current;
-    const put = () => here?.setStyle(latest.current.style, { diff: true });
+    const put = () => map.current?.setStyle(latest.current.style, { diff: true });
     // A style that is still being fetched cannot be compared with another.
-    if (here?.isStyleLoaded() === false) here.once("idle", put);
-    else put();
+    if (loaded.current) put();
+    else map.current?.once("load", put);
   }, [props.style]);
 
   const { zoom, lat, lng } = props.camera;
