@@ -60,12 +60,13 @@ export function LiveMap(props: Props) {
     };
   }, []);
 
+  const { style } = props;
   useEffect(() => {
-    const put = () => map.current?.setStyle(latest.current.style, { diff: true });
+    const put = () => map.current?.setStyle(style, { diff: true });
     // A style that is still being fetched cannot be compared with another.
     if (loaded.current) put();
     else map.current?.once("load", put);
-  }, [props.style]);
+  }, [style]);
 
   const { zoom, lat, lng } = props.camera;
   useEffect(() => {

@@ -96,7 +96,7 @@ export class Atlas {
 
   async dragMap(by: Point): Promise<void> {
     const before = this.address();
-    const { x, y } = await this.#emptySea();
+    const { x, y } = await this.#emptySea(by);
     await this.page.mouse.move(x, y);
     await this.page.mouse.down();
     await this.page.mouse.move(x + by.x / 2, y + by.y / 2, { steps: 4 });
@@ -255,8 +255,15 @@ export class Atlas {
     return found;
   }
 
-  async #emptySea(): Promise<Point> {
-    const [point] = await this.#freePoints();
+  /** Where nothing covers the map, nor at the end of the way from there. */
+  async #emptySea(by: Point = { x: 0, y: 0 }): Promise<Point> {
+    const points = await this.#freePoints();
+    const ends = await Promise.all(
+      points.map(({ x, y }) =>
+        meets(this.page, { x: x + by.x, y: y + by.y }, ".maplibregl-canvas-container"),
+      ),
+    );
+    const point = points.find((_, i) => ends[i]);
     if (!point) throw new Error("Expected a point of the map that nothing covers.");
     return point;
   }
