@@ -33,12 +33,12 @@ const camerasOf = (place: string | null): string => {
   );
 };
 
-/** The map's box as the app's layout has it (`app/globals.css`). */
+/** The map's box as the app's layout has it (`app/globals.css`), less the timeline under it. */
 const BOXES = `html,body{margin:0}
 h1{position:fixed;left:1rem;top:1rem;width:24rem;margin:0;font:600 1.5rem/1.2 sans-serif}
-#map{position:fixed;inset:0 0 0 26.25rem}
+#map{position:fixed;inset:0 0 113px 26.25rem}
 @media ${FRAME_QUERY.tablet}{h1{width:15rem}#map{left:max(17rem,38%)}}
-@media ${FRAME_QUERY.phone}{h1{top:55svh;width:auto}#map{inset:0 0 auto;height:52svh}}`;
+@media ${FRAME_QUERY.phone}{h1{top:55svh;width:auto}#map{inset:0 0 auto;height:calc(round(52svh,1px) - 81px - round(2svh,1px))}}`;
 
 export function barePage(path: string): string {
   const place = placeOfPath(path);
