@@ -121,6 +121,7 @@ test.describe("without script", () => {
 
         test("links lead from place to place, and every excerpt can be read", async ({ page }) => {
           test.skip(colorScheme === "dark", "links lead the same way in either scheme");
+          test.skip(frame !== "tablet", "pages.e2e.ts does so at a desk and on a phone");
           await page.goto("/");
           const inSight = marksIn(page).filter({ hasNot: page.locator("[data-away]") });
           const first = await inSight.first().getAttribute("data-place");

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Icon } from "@/components/stage/Icon";
+import { Icon, type IconName } from "@/components/stage/Icon";
 import stage from "@/components/stage/stage.module.css";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
 
@@ -12,29 +12,23 @@ export function EmbedTools({ onLeave }: { onLeave: () => void }) {
   useEffect(() => setAllowed(document.fullscreenEnabled === true), []);
   return (
     <div className={stage.tools}>
-      {allowed && (
-        <button
-          type="button"
-          className={stage.tool}
-          aria-label={speech("fullScreen")}
-          title={speech("fullScreen")}
-          onClick={toggleFullScreen}
-        >
-          <Icon name="reset" />
-        </button>
-      )}
-      <button
-        type="button"
-        className={stage.tool}
-        aria-label={speech("toPicture")}
-        title={speech("toPicture")}
-        onClick={onLeave}
-      >
-        <Icon name="close" />
-      </button>
+      {allowed && <Tool icon="reset" label={speech("fullScreen")} onClick={toggleFullScreen} />}
+      <Tool icon="close" label={speech("toPicture")} onClick={onLeave} />
     </div>
   );
 }
+
+interface ToolProps {
+  icon: IconName;
+  label: string;
+  onClick: () => void;
+}
+
+const Tool = ({ icon, label, onClick }: ToolProps) => (
+  <button type="button" className={stage.tool} aria-label={label} title={label} onClick={onClick}>
+    <Icon name={icon} />
+  </button>
+);
 
 /** The page around the frame may refuse; then the map stays as it is. */
 const toggleFullScreen = () =>

@@ -1,6 +1,7 @@
 import { PlaceHeading } from "@/components/panel/PlaceHeading.client";
 import panel from "@/components/panel/panel.module.css";
 import { ReportList } from "@/components/panel/ReportList";
+import { repeated, Unknown } from "@/components/panel/Unknown";
 import type { Atlas } from "@/lib/atlas/atlas";
 import { type FigureGroup, reportsOfGroup } from "@/lib/figures/group";
 import { figurePath } from "@/lib/figures/path";
@@ -50,12 +51,11 @@ interface UnknownProps {
 
 /** What the address of something that nobody counts shows. */
 export const UnknownFigure = ({ id, groups, speech }: UnknownProps) => (
-  <div className={panel.detail}>
-    <FiguresBack speech={speech} />
-    <header>
-      <h1>{speech("unknownFigureTitle")}</h1>
-      <p>{speech("unknownFigureText", { id: id.slice(0, 80) })}</p>
-    </header>
+  <Unknown
+    back={<FiguresBack speech={speech} />}
+    title={speech("unknownFigureTitle")}
+    text={speech("unknownFigureText", { id: repeated(id) })}
+  >
     <OtherFigures groups={groups} speech={speech} />
-  </div>
+  </Unknown>
 );

@@ -3,6 +3,7 @@ import type { Mention, Place } from "@/geodata/schema";
 import type { Quotation } from "@/lib/atlas/atlas";
 import { dateWords } from "@/lib/atlas/date";
 import { strokeOf } from "@/lib/atlas/doubt";
+import { besideOf, cutAt } from "@/lib/atlas/quotation-words";
 import { named, type Speech } from "@/lib/text/speech";
 import { Chain } from "./Chain";
 import { FigureList } from "./FigureList";
@@ -19,14 +20,15 @@ interface Props {
 /** One excerpt: the words, who said them, when, how precisely, and what they count. */
 export function QuotationCard({ quotation, tied, speech }: Props) {
   const { excerpt, report, chain, figures, places } = quotation;
+  const beside = besideOf(excerpt);
   const others = places.filter(({ id }) => id !== tied?.place.id);
   return (
     <article className={styles.card} id={excerpt.id} data-modality={excerpt.modality}>
       <blockquote className={styles.quote} lang={report.lang}>
         <p>
-          <span className={styles.beside}>{excerpt.prefix && `… ${excerpt.prefix}`}</span>
+          <span className={styles.beside}>{beside.before}</span>
           <Words exact={excerpt.exact} tied={tied} />
-          <span className={styles.beside}>{goesOn(excerpt.suffix)}</span>
+          <span className={styles.beside}>{beside.after}</span>
         </p>
       </blockquote>
       <Chain chain={chain} report={report} speech={speech} />
@@ -55,21 +57,17 @@ export function QuotationCard({ quotation, tied, speech }: Props) {
   );
 }
 
-/** The suffix, with an ellipsis where the report's sentence goes on. */
-const goesOn = (suffix: string): string => (/[.?!]["”]?$/.test(suffix) ? suffix : `${suffix} …`);
-
 /** The exact words; those that the tie to the place rests on are underlined in its stroke. */
 function Words({ exact, tied }: { exact: string; tied: Props["tied"] }) {
   if (!tied) return <>{exact}</>;
-  const start = exact.indexOf(tied.mention.words);
-  const end = start + tied.mention.words.length;
+  const [before, words, after] = cutAt(exact, tied.mention);
   return (
     <>
-      {exact.slice(0, start)}
+      {before}
       <u className={styles.tie} data-tie={strokeOf(tied.mention, tied.place)}>
-        {exact.slice(start, end)}
+        {words}
       </u>
-      {exact.slice(end)}
+      {after}
     </>
   );
 }

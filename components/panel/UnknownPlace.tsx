@@ -3,6 +3,7 @@ import type { PlaceEntry } from "@/lib/atlas/atlas";
 import { named, type Speech } from "@/lib/text/speech";
 import { BackLink } from "./BackLink";
 import styles from "./panel.module.css";
+import { repeated, Unknown } from "./Unknown";
 
 interface Props {
   id: string;
@@ -13,12 +14,11 @@ interface Props {
 /** What an unknown place's address shows: the places with the nearest names. */
 export function UnknownPlace({ id, near, speech }: Props) {
   return (
-    <div className={styles.detail}>
-      <BackLink speech={speech} />
-      <header>
-        <h1>{speech("unknownTitle")}</h1>
-        <p>{speech("unknownText", { id: id.slice(0, 80) })}</p>
-      </header>
+    <Unknown
+      back={<BackLink speech={speech} />}
+      title={speech("unknownTitle")}
+      text={speech("unknownText", { id: repeated(id) })}
+    >
       <section className={styles.places}>
         <h2>{speech("unknownNear")}</h2>
         <ul>
@@ -34,6 +34,6 @@ export function UnknownPlace({ id, near, speech }: Props) {
           ))}
         </ul>
       </section>
-    </div>
+    </Unknown>
   );
 }

@@ -2,6 +2,7 @@ import { BackLink } from "@/components/panel/BackLink";
 import { PlaceHeading } from "@/components/panel/PlaceHeading.client";
 import panel from "@/components/panel/panel.module.css";
 import { ReportFacts } from "@/components/panel/ReportFacts";
+import { repeated, Unknown } from "@/components/panel/Unknown";
 import { PageLink, ViewLink } from "@/components/view/ViewLink.client";
 import type { Report, ReportLock } from "@/geodata/schema";
 import type { Atlas, Quotation } from "@/lib/atlas/atlas";
@@ -107,12 +108,11 @@ interface UnknownProps {
 
 /** What the address of an unknown report shows. */
 export const UnknownReport = ({ id, reports, speech }: UnknownProps) => (
-  <div className={panel.detail}>
-    <BackLink speech={speech} />
-    <header>
-      <h1>{speech("unknownReportTitle")}</h1>
-      <p>{speech("unknownReportText", { id: id.slice(0, 80) })}</p>
-    </header>
+  <Unknown
+    back={<BackLink speech={speech} />}
+    title={speech("unknownReportTitle")}
+    text={speech("unknownReportText", { id: repeated(id) })}
+  >
     <section className={styles.headings}>
       <h2>{speech("allReports")}</h2>
       <ul>
@@ -123,5 +123,5 @@ export const UnknownReport = ({ id, reports, speech }: UnknownProps) => (
         ))}
       </ul>
     </section>
-  </div>
+  </Unknown>
 );

@@ -1,13 +1,13 @@
 "use client";
 
-import { type ComponentProps, type ComponentType, useRef, useState } from "react";
-import { Icon } from "@/components/stage/Icon";
+import { type ComponentType, useRef, useState } from "react";
+import { Icon, type IconName } from "@/components/stage/Icon";
 import styles from "@/components/stage/stage.module.css";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
 import type { DialogProps } from "./dialog-props";
 
 interface Props extends Omit<DialogProps, "onClose"> {
-  icon: ComponentProps<typeof Icon>["name"];
+  icon: IconName;
   label: string;
   load: () => Promise<ComponentType<DialogProps>>;
 }

@@ -17,8 +17,10 @@ const PATHS = {
   dark: "M16.5 11.8A7 7 0 1 1 8.2 3.5a5.5 5.5 0 0 0 8.3 8.3Z",
 } as const;
 
+export type IconName = keyof typeof PATHS;
+
 /** A line icon of 20 px; decoration only, the button that holds it has the name. */
-export function Icon({ name }: { name: keyof typeof PATHS }) {
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg
       width="20"

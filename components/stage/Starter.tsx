@@ -1,3 +1,4 @@
+import { EARLY_FONTS, LATE_FONTS } from "@/components/text/EarlyFonts";
 import { LIBRARY, WORKER } from "./library";
 
 interface Props {
@@ -8,8 +9,10 @@ interface Props {
 
 /**
  * What the page does before its own scripts have come: it lets the picture come first, then starts
- * them (`scripts/serve/first-paint.ts` has held them back) and, on a phone, the fonts
- * (`app/globals.css`); meanwhile it hears a reach for the map.
+ * them (`scripts/serve/first-paint.ts` has held them back); meanwhile it hears a reach for the map.
+ *
+ * A phone's fonts are fetched then, too, and kept until the reader first presses something: words that
+ * are being read do not change their shape by themselves.
  */
 export const Starter = ({ nonce, early }: Props) => (
   <script
@@ -30,8 +33,10 @@ const STARTER = `(early) => {
 const state = document.documentElement.dataset;
 const stage = document.querySelector("[data-testid=stage]");
 const image = stage.querySelector("img");
+const fetchLow = (addresses) => addresses.forEach((address) =>
+  fetch(address, { priority: "low" }).then((answer) => answer.blob()).catch(() => {}));
 const start = () => {
-  state.fonts = "";
+  if (matchMedia("${LATE_FONTS}").matches) fetchLow(${JSON.stringify(EARLY_FONTS)});
   for (const held of document.querySelectorAll("script[type=later]")) {
     const script = document.createElement("script");
     script.async = true;
@@ -45,8 +50,10 @@ setTimeout(start, ${PATIENCE});
 const reach = () => {
   if (state.map !== "picture") return;
   state.map = "loading";
-  for (const address of early) fetch(address, { priority: "low" }).then((answer) => answer.blob()).catch(() => {});
+  fetchLow(early);
 };
+for (const type of ["click", "keydown"])
+  addEventListener(type, () => { state.fonts = ""; }, { capture: true, once: true });
 for (const type of ["pointerenter", "pointerdown", "touchstart", "wheel", "focusin"])
   stage.addEventListener(type, reach, { passive: true });
 }`;

@@ -6,11 +6,15 @@ import type { View } from "@/lib/view/view";
 import { isPlainClick } from "./ViewLink.client";
 import { useView } from "./ViewProvider.client";
 
-type Props = Omit<ComponentProps<"a">, "href"> & { view: View };
+type Props = Omit<ComponentProps<"a">, "href"> & {
+  view: View;
+  /** Whether the panel shows something else then, and is fetched anew. */
+  settles?: boolean;
+};
 
-/** A link that moves the map under the same place: it corrects the present entry of the history. */
-export function ReplaceLink({ view, ...props }: Props) {
-  const { known, replace } = useView();
+/** A link that changes what the map shows of the same page: it corrects the present entry of the history. */
+export function ReplaceLink({ view, settles = false, ...props }: Props) {
+  const { known, replace, settle } = useView();
   return (
     <a
       {...props}
@@ -18,7 +22,8 @@ export function ReplaceLink({ view, ...props }: Props) {
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
-        replace(view);
+        if (settles) settle(view);
+        else replace(view);
       }}
     />
   );

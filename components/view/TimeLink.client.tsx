@@ -1,26 +1,15 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { writeView } from "@/lib/view/codec";
 import type { TimeWindow } from "@/lib/view/time";
-import { isPlainClick } from "./ViewLink.client";
+import { ReplaceLink } from "./ReplaceLink.client";
 import { useView } from "./ViewProvider.client";
 
-type Props = Omit<ComponentProps<"a">, "href"> & { time: TimeWindow | null };
+type Props = Omit<ComponentProps<typeof ReplaceLink>, "view" | "settles"> & {
+  time: TimeWindow | null;
+};
 
 /** A link to the same view in another window of time; the panel is fetched anew, the map stays. */
-export function TimeLink({ time, ...props }: Props) {
-  const { view, known, settle } = useView();
-  const next = { ...view, time };
-  return (
-    <a
-      {...props}
-      href={writeView(next, known)}
-      onClick={(event) => {
-        if (!isPlainClick(event)) return;
-        event.preventDefault();
-        settle(next);
-      }}
-    />
-  );
-}
+export const TimeLink = ({ time, ...props }: Props) => (
+  <ReplaceLink {...props} view={{ ...useView().view, time }} settles />
+);

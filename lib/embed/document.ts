@@ -8,10 +8,11 @@ import {
 } from "@/lib/atlas/atlas";
 import { dateWords } from "@/lib/atlas/date";
 import { strokeOf } from "@/lib/atlas/doubt";
-import { reportName } from "@/lib/atlas/report";
+import { besideOf, cutAt } from "@/lib/atlas/quotation-words";
+import { saidByWords } from "@/lib/atlas/said";
 import { sheetText } from "@/lib/picture/sheet-text";
 import { AREA, COURSE, POINT } from "@/lib/style/paint";
-import { named, type Speech } from "@/lib/text/speech";
+import type { Speech } from "@/lib/text/speech";
 import type { View } from "@/lib/view/view";
 import { html, type Markup } from "./html";
 import type { EmbedOptions } from "./options";
@@ -66,26 +67,20 @@ function excerpt(
   entry: PlaceEntry | undefined,
   speech: Speech,
 ): Markup {
-  const { excerpt: words, report, chain } = quotation;
-  const speakers = [
-    ...chain.map(({ names }) => named(names, speech.lang)),
-    reportName(report, speech),
-  ];
+  const { excerpt: words, report } = quotation;
+  const { before, after } = besideOf(words);
   const date = dateWords(words.date.edtf, speech) ?? speech("dateUnstated");
   const inferred = words.date.basis === "inferred" && ` (${speech("inferredMark")})`;
-  const goesOn = /[.?!]["”]?$/.test(words.suffix) ? words.suffix : `${words.suffix} …`;
-  return html`<figure class="said"><blockquote lang="${report.lang}"><p><span class="beside">${words.prefix && `… ${words.prefix}`}</span>${exact(quotation, entry)}<span class="beside">${goesOn}</span></p></blockquote><figcaption>${speakers.join(" → ")} · ${speech(words.modality)}, ${date}${inferred}</figcaption></figure>`;
+  return html`<figure class="said"><blockquote lang="${report.lang}"><p><span class="beside">${before}</span>${exact(quotation, entry)}<span class="beside">${after}</span></p></blockquote><figcaption>${saidByWords(quotation, speech)} · ${speech(words.modality)}, ${date}${inferred}</figcaption></figure>`;
 }
 
 /** The exact words; those that the tie to the place rests on are underlined in its stroke. */
 function exact(quotation: Quotation | Tie, entry: PlaceEntry | undefined): Markup {
   const words = quotation.excerpt.exact;
   if (!("mention" in quotation) || !entry) return html`${words}`;
-  const { mention } = quotation;
-  const start = words.indexOf(mention.words);
-  const end = start + mention.words.length;
-  const stroke = strokeOf(mention, entry.place);
-  return html`${words.slice(0, start)}<u data-tie="${stroke}">${words.slice(start, end)}</u>${words.slice(end)}`;
+  const [before, tied, after] = cutAt(words, quotation.mention);
+  const stroke = strokeOf(quotation.mention, entry.place);
+  return html`${before}<u data-tie="${stroke}">${tied}</u>${after}`;
 }
 
 /** A layer as the legend shows it, in the numbers that the map style is made of. */

@@ -32,8 +32,9 @@ export class Atlas {
     await this.reachForMap();
   }
 
-  /** Opens an address and does not wait for the live map: picture and marks say the view as well. */
+  /** Opens an address with the live map's library kept away: picture and marks say the view as well. */
   async openStill(address: string): Promise<void> {
+    await this.page.route("**/maplibre/**", () => {});
     await this.page.goto(address);
   }
 

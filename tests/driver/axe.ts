@@ -3,10 +3,25 @@ import type { Page } from "@playwright/test";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** What passes is not gathered: it is most of a page, and most of the time. */
+const axeOf = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
+
 /** What axe finds wrong, one line for each element, in the whole page or within an element. */
 export async function barriers(page: Page, within?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).withTags(RULES);
-  const { violations } = await (within ? axe.include(within) : axe).analyze();
+  const axe = axeOf(page).withTags(RULES);
+  return found(within ? axe.include(within) : axe);
+}
+
+/** The same in the system's light, and what its dark can change of it: colours. */
+export async function barriersInBoth(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await found(axeOf(page).withRules("color-contrast"));
+  await page.emulateMedia({ colorScheme: "light" });
+  return [...dark, ...(await barriers(page))];
+}
+
+async function found(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
   );

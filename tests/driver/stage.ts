@@ -26,9 +26,9 @@ export const meets = (page: Page, { x, y }: Point, selector: string): Promise<bo
     selector,
   ] as const);
 
-/** The box in which the map is drawn, in the window. */
+/** The box in which the map is drawn, as a picture or alive, in the window. */
 export async function mapBox(page: Page) {
-  const box = await page.locator(".maplibregl-canvas").boundingBox();
+  const box = await page.locator('section[aria-label="Map"]').boundingBox();
   if (!box) throw new Error("Expected a map in the window.");
   return box;
 }
