@@ -10,9 +10,11 @@ test.use(calmly);
 test.describe("axe finds nothing", () => {
   test.beforeEach(() => test.setTimeout(180_000));
 
-  test("on any page, in the system's light and dark", async ({ atlas, page }) => {
+  test("on any page, in the system's light and dark", async ({ atlas, page, isMobile }) => {
     await atlas.open("/");
-    await everyPage(atlas, async () => expect(await barriersInBoth(page)).toEqual([]));
+    // Colours are the same in every window.
+    const look = isMobile ? barriers : barriersInBoth;
+    await everyPage(atlas, async () => expect(await look(page)).toEqual([]));
   });
 
   for (const theme of ["light", "dark"] as const) {
