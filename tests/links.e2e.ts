@@ -52,6 +52,12 @@ test("the address follows the map, replaced and not pushed, and opens as the sam
   await atlas.expectSame(left);
 });
 
+test("a drag that ends over a link on the map has ended", async ({ atlas }) => {
+  await atlas.open("/?map=5/49/36");
+  await atlas.dragMapOnto(atlas.page.locator('[data-side="east"]').filter({ visible: true }));
+  await atlas.expectMapAsAddressed();
+});
+
 test("choosing pushes; back and forward restore place and camera", async ({ atlas }) => {
   await atlas.open("/?map=5/49.5/36");
   const entries = await atlas.historyLength();

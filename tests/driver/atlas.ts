@@ -17,6 +17,9 @@ export interface Seen {
   marks: Marks | (() => Promise<Marks>);
 }
 
+/** Stands for a point that was not found: a drag from there moves nothing, and is told so. */
+const NOWHERE: Point = { x: 0, y: 0 };
+
 /** Distance in pixels that two cameras may differ by and still be the same to the eye. */
 const SAME = 1.5;
 
@@ -96,14 +99,21 @@ export class Atlas {
   }
 
   async dragMap(by: Point): Promise<void> {
-    const before = this.address();
-    const { x, y } = await this.#emptySea(by);
-    await this.page.mouse.move(x, y);
-    await this.page.mouse.down();
-    await this.page.mouse.move(x + by.x / 2, y + by.y / 2, { steps: 4 });
-    await this.page.mouse.move(x + by.x, y + by.y, { steps: 4 });
-    await this.page.mouse.up();
-    await expect.poll(() => this.address()).not.toBe(before);
+    const [{ x, y } = NOWHERE] = await this.#freePoints();
+    await this.#drag({ x, y }, { x: x + by.x, y: y + by.y });
+  }
+
+  /** Drags the map until the pointer is over one of the links on it, and lets go there. */
+  async dragMapOnto(link: Locator): Promise<void> {
+    const { x, y, width, height } = (await link.boundingBox()) ?? {
+      ...NOWHERE,
+      width: 0,
+      height: 0,
+    };
+    const end = { x: x + width / 2, y: y + height / 2 };
+    const away = (point: Point) => Math.hypot(point.x - end.x, point.y - end.y);
+    const starts = (await this.#freePoints()).filter((point) => away(point) > 40);
+    await this.#drag(starts.sort((a, b) => away(a) - away(b))[0] ?? NOWHERE, end);
   }
 
   /** By the panel's own way back to the overview. */
@@ -256,17 +266,13 @@ export class Atlas {
     return found;
   }
 
-  /** Where nothing covers the map, nor at the end of the way from there. */
-  async #emptySea(by: Point = { x: 0, y: 0 }): Promise<Point> {
-    const points = await this.#freePoints();
-    const ends = await Promise.all(
-      points.map(({ x, y }) =>
-        meets(this.page, { x: x + by.x, y: y + by.y }, ".maplibregl-canvas-container"),
-      ),
-    );
-    const point = points.find((_, i) => ends[i]);
-    if (!point) throw new Error("Expected a point of the map that nothing covers.");
-    return point;
+  async #drag(from: Point, to: Point): Promise<void> {
+    const before = this.address();
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps: 8 });
+    await this.page.mouse.up();
+    await expect.poll(() => this.address()).not.toBe(before);
   }
 
   /** Points of the window where the pointer meets the canvas, far from marks; the middle first. */
