@@ -1,4 +1,3 @@
-import { EARLY_FONTS, LATE_FONTS } from "@/components/text/EarlyFonts";
 import { LIBRARY, WORKER } from "./library";
 
 interface Props {
@@ -11,8 +10,8 @@ interface Props {
  * What the page does before its own scripts have come: it lets the picture come first, then starts
  * them (`scripts/serve/first-paint.ts` has held them back); meanwhile it hears a reach for the map.
  *
- * A phone's fonts are fetched then, too, and kept until the reader first presses something: words that
- * are being read do not change their shape by themselves.
+ * A phone's fonts come then, too, but for the quotations' own: they wait until the reader presses
+ * something, since words that are being read do not move by themselves.
  */
 export const Starter = ({ nonce, early }: Props) => (
   <script
@@ -33,10 +32,8 @@ const STARTER = `(early) => {
 const state = document.documentElement.dataset;
 const stage = document.querySelector("[data-testid=stage]");
 const image = stage.querySelector("img");
-const fetchLow = (addresses) => addresses.forEach((address) =>
-  fetch(address, { priority: "low" }).then((answer) => answer.blob()).catch(() => {}));
 const start = () => {
-  if (matchMedia("${LATE_FONTS}").matches) fetchLow(${JSON.stringify(EARLY_FONTS)});
+  state.fonts ||= "most";
   for (const held of document.querySelectorAll("script[type=later]")) {
     const script = document.createElement("script");
     script.async = true;
@@ -50,10 +47,10 @@ setTimeout(start, ${PATIENCE});
 const reach = () => {
   if (state.map !== "picture") return;
   state.map = "loading";
-  fetchLow(early);
+  for (const address of early) fetch(address, { priority: "low" }).then((answer) => answer.blob()).catch(() => {});
 };
 for (const type of ["click", "keydown"])
-  addEventListener(type, () => { state.fonts = ""; }, { capture: true, once: true });
+  addEventListener(type, () => { state.fonts = "all"; }, { capture: true, once: true });
 for (const type of ["pointerenter", "pointerdown", "touchstart", "wheel", "focusin"])
   stage.addEventListener(type, reach, { passive: true });
 }`;
