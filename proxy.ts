@@ -9,6 +9,7 @@ import { getAtlas, getFigures, getKnown } from "@/lib/server/atlas.server";
 import { pathOf, readPlaceId, readView } from "@/lib/view/codec";
 import { excerptOfPath, type Reading, readingPath } from "@/lib/view/excerpt";
 import { spotPath } from "@/lib/view/spot";
+import type { View } from "@/lib/view/view";
 
 /** Everything but the built files, whose names are Next's own. */
 export const config = { matcher: ["/((?!_next/).*)"] };
@@ -43,7 +44,7 @@ export function proxy(request: NextRequest): NextResponse {
   const view = readView(url.pathname, url.searchParams, getKnown());
   const entry = view.place === null ? undefined : placeById(getAtlas(), view.place);
   if (entry && entry.id !== view.place) {
-    url.pathname = (embedded ? "/embed" : "") + pathOf({ place: entry.id });
+    url.pathname = (embedded ? "/embed" : "") + pathOf({ ...view, place: entry.id });
     return NextResponse.redirect(url, 308);
   }
   // A chart has no live form.
@@ -70,7 +71,7 @@ export function proxy(request: NextRequest): NextResponse {
         ? unknownPage(url)
         : entry
           ? null
-          : unknownPlace(url, view.place);
+          : unknownPlace(url, view);
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === "development";
   const policy = pagePolicy({ nonce, development, embedded });
@@ -105,8 +106,11 @@ function livePage(url: NextRequest["nextUrl"]): NextRequest["nextUrl"] {
 }
 
 /** The page of an unknown place. Next decodes a path twice and fails on a stray "%", so none is left. */
-function unknownPlace(url: NextRequest["nextUrl"], id: string): NextRequest["nextUrl"] {
-  url.pathname = pathOf({ place: id.replaceAll("%", "") || "-" });
+function unknownPlace(
+  url: NextRequest["nextUrl"],
+  view: Pick<View, "place" | "page">,
+): NextRequest["nextUrl"] {
+  url.pathname = pathOf({ ...view, place: view.place?.replaceAll("%", "") || "-" });
   return url;
 }
 

@@ -9,24 +9,32 @@ test.use(calmly);
 /** axe reads the long list in both schemes. */
 test.beforeEach(() => test.setTimeout(90_000));
 
-const list = (page: Page) => page.locator("#download");
-
-async function openList(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await list(page).locator("summary").click();
-  await expect(list(page).getByRole("link").first()).toBeVisible();
-}
+const panel = (page: Page) => page.getByRole("main");
+const button = (page: Page) => page.getByRole("link", { name: "Download", exact: true });
 
 /** The link's own address, with what the server answers. */
 async function follow(page: Page, name: string | RegExp) {
-  const href = await list(page).getByRole("link", { name }).first().getAttribute("href");
+  const link = panel(page).getByRole("link", { name }).first();
+  const href = await link.getAttribute("href");
+  const said = await link.locator("xpath=following-sibling::small").textContent();
   const answer = await page.request.get(href as string);
   expect(answer.status(), href as string).toBe(200);
-  return { href, body: await answer.text(), headers: answer.headers() };
+  const body = await answer.body();
+  // Whatever its size, the page says it: with one decimal below 10 kB.
+  const kilobytes = body.length / 1000;
+  expect(said).toBe(`${Number(kilobytes.toFixed(body.length < 10_000 ? 1 : 0))} kB`);
+  return { href, body: body.toString(), headers: answer.headers() };
 }
 
-test("a reader takes the whole atlas, a layer and every figure away", async ({ page }) => {
-  await openList(page, "/");
+test("a reader takes the whole atlas, a layer, every figure and the feed away", async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open("/");
+  await button(page).click();
+  await expect(page).toHaveURL("/download");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(WORDS.downloadTitle as string);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   expect(await barriers(page)).toEqual([]);
   const kml = await follow(page, `${WORDS.downloadAtlas}, KML`);
   expect(kml.body).toContain('<Placemark id="kursk-oblast">');
@@ -35,20 +43,57 @@ test("a reader takes the whole atlas, a layer and every figure away", async ({ p
   expect(JSON.parse(towns.body).id).toBe("towns");
   const figures = await follow(page, `${WORDS.downloadFigures}, CSV`);
   expect(figures.body.trim().split("\r\n").length).toBeGreaterThan(5);
+  expect((await follow(page, `${WORDS.downloadFeed}, Atom`)).body).toContain("<feed");
+});
+
+test("the view keeps its place, camera, layers, time and theme, and is a picture and files", async ({
+  page,
+}) => {
+  const query = "?map=6/48.5/37&layers=towns&time=2025&theme=dark";
+  await page.goto(`/place/pokrovsk${query}`);
+  await button(page).click();
+  await expect(page).toHaveURL(`/download/place/pokrovsk${query}`);
+  await expect(page.getByTestId("stage").locator('[aria-current="true"]:visible')).toHaveCount(1);
+  const svg = await follow(page, /^The map as a picture.*SVG$/);
+  expect(svg.href).toBe(`/picture/place/pokrovsk.svg${query}`);
+  const png = await follow(page, /^The map as a picture.*PNG$/);
+  expect(png.headers["content-type"]).toBe("image/png");
+  const selection = await follow(page, `${WORDS.downloadSelection}, GeoJSON`);
+  expect(selection.href).toBe("/data/atlas.geojson?layers=towns");
+  await follow(page, "Pokrovsk, KML");
+  await panel(page).getByRole("link", { name: "Pokrovsk", exact: true }).first().click();
+  await expect(page).toHaveURL("/place/pokrovsk?layers=towns&time=2025&theme=dark");
+});
+
+test("what is offered follows the map, and adds nothing to the history", async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open("/download/place/pokrovsk?map=6/48.5/37");
+  const entries = await atlas.historyLength();
+  await atlas.panMap("Right");
+  const camera = new URL(page.url()).searchParams.get("map");
+  const picture = panel(page).getByRole("link", { name: /SVG/ });
+  await expect(picture).toHaveAttribute("href", `/picture/place/pokrovsk.svg?map=${camera}`);
+  expect(await atlas.historyLength()).toBe(entries);
+  await atlas.expectMapAsAddressed();
 });
 
 test("a file is kept under its name, and the page stays", async ({ page }) => {
-  await openList(page, "/place/pokrovsk");
+  await page.goto("/download/place/pokrovsk");
   const kept = page.waitForEvent("download");
-  await list(page).getByRole("link", { name: "Pokrovsk, CSV" }).click();
+  await panel(page).getByRole("link", { name: "Pokrovsk, CSV" }).click();
   expect((await kept).suggestedFilename()).toBe("dateline-atlas-pokrovsk.csv");
-  await expect(page).toHaveURL("/place/pokrovsk");
+  await expect(page).toHaveURL("/download/place/pokrovsk");
 });
 
 test("a reader cites a place and an excerpt, and comes back by the excerpt's address", async ({
   page,
 }) => {
-  await openList(page, "/place/kursk-oblast");
+  await page.goto("/download");
+  const places = page.getByRole("navigation", { name: WORDS.downloadPlaces as string });
+  await places.getByRole("link", { name: "Kursk Oblast" }).click();
+  await expect(page).toHaveURL("/download/place/kursk-oblast");
   expect(await barriersInBoth(page)).toEqual([]);
   expect((await follow(page, "Kursk Oblast, BibTeX")).body).toContain("@misc{kursk-oblast,");
   const { body } = await follow(page, /Shoigu.*CSL-JSON/);
@@ -62,12 +107,29 @@ test("a reader cites a place and an excerpt, and comes back by the excerpt's add
 });
 
 test("the list is no wider than the window", async ({ page }) => {
-  await openList(page, "/");
+  await page.goto("/download/place/sea-route?layers=towns");
   const { inner, width } = await page.evaluate(() => ({
     inner: document.documentElement.scrollWidth,
     width: window.innerWidth,
   }));
   expect(inner).toBeLessThanOrEqual(width);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the button leads to the same list", async ({ page }) => {
+    await page.goto("/place/kyiv?theme=dark");
+    await button(page).click();
+    await expect(page).toHaveURL("/download/place/kyiv?theme=dark");
+    await expect(panel(page).getByRole("link", { name: "Kyiv, KML" })).toBeVisible();
+  });
+
+  test("an unknown place is a 404 that offers the nearest names", async ({ page, watch }) => {
+    watch.allow(/404 \(Not Found\)/);
+    expect((await page.goto("/download/place/pokrovk"))?.status()).toBe(404);
+    await expect(panel(page).getByRole("link", { name: "Pokrovsk" })).toBeVisible();
+  });
 });
 
 test.describe("every address", () => {

@@ -3,7 +3,6 @@ import { Overview } from "@/components/panel/Overview";
 import { TimeNote } from "@/components/panel/TimeNote";
 import { atlasWithin, undated } from "@/lib/atlas/time";
 import { getAtlas, getKnown } from "@/lib/server/atlas.server";
-import { downloadsOf } from "@/lib/server/downloads.server";
 import { requestSpeech } from "@/lib/server/request.server";
 import { queryOf, type SearchParams, shareMetadata } from "@/lib/server/share.server";
 import { readView } from "@/lib/view/codec";
@@ -27,11 +26,7 @@ export default async function OverviewPage({ searchParams }: Props) {
   return (
     <>
       {time && <TimeNote time={time} left={undated(all.quotations)} speech={speech} />}
-      <Overview
-        atlas={atlasWithin(all, time)}
-        downloads={await downloadsOf(null, speech)}
-        speech={speech}
-      />
+      <Overview atlas={atlasWithin(all, time)} speech={speech} />
     </>
   );
 }

@@ -1,9 +1,7 @@
 import { PageLink } from "@/components/view/ViewLink.client";
 import type { Atlas } from "@/lib/atlas/atlas";
-import type { Download } from "@/lib/data/downloads";
 import { FIGURES_PATH } from "@/lib/figures/path";
 import type { Speech } from "@/lib/text/speech";
-import { DownloadList } from "./DownloadList";
 import { PlaceHeading } from "./PlaceHeading.client";
 import { PlaceList } from "./PlaceList";
 import styles from "./panel.module.css";
@@ -12,12 +10,11 @@ import { ReportList } from "./ReportList";
 
 interface Props {
   atlas: Atlas;
-  downloads: readonly Download[];
   speech: Speech;
 }
 
 /** The opening panel: what the atlas is, its places, and what is not tied to one. */
-export function Overview({ atlas, downloads, speech }: Props) {
+export function Overview({ atlas, speech }: Props) {
   return (
     <div className={styles.overview}>
       <header>
@@ -38,7 +35,6 @@ export function Overview({ atlas, downloads, speech }: Props) {
         ))}
       </section>
       <ReportList reports={atlas.reports} cited={atlas.cited} speech={speech} />
-      <DownloadList downloads={downloads} quotations={atlas.untied} speech={speech} />
     </div>
   );
 }

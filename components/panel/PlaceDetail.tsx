@@ -1,9 +1,7 @@
 import { type Atlas, type PlaceEntry, reportsOf } from "@/lib/atlas/atlas";
 import { precisionOfPlace } from "@/lib/atlas/doubt";
-import type { Download } from "@/lib/data/downloads";
 import { named, type Speech } from "@/lib/text/speech";
 import { BackLink } from "./BackLink";
-import { DownloadList } from "./DownloadList";
 import { PlaceHeading } from "./PlaceHeading.client";
 import styles from "./panel.module.css";
 import { QuotationCard } from "./QuotationCard";
@@ -12,12 +10,11 @@ import { ReportList } from "./ReportList";
 interface Props {
   entry: PlaceEntry;
   cited: Atlas["cited"];
-  downloads: readonly Download[];
   speech: Speech;
 }
 
 /** A place: its names, what it is and how precisely it is known, and all that is said of it. */
-export function PlaceDetail({ entry, cited, downloads, speech }: Props) {
+export function PlaceDetail({ entry, cited, speech }: Props) {
   const { place, ties } = entry;
   const { names, kind, summary } = place.properties;
   return (
@@ -42,12 +39,6 @@ export function PlaceDetail({ entry, cited, downloads, speech }: Props) {
       ))}
       <ReportList reports={reportsOf(entry)} cited={cited} speech={speech} />
       <Geometry entry={entry} speech={speech} />
-      <DownloadList
-        downloads={downloads}
-        place={{ id: entry.id, name: named(names, speech.lang) }}
-        quotations={ties}
-        speech={speech}
-      />
     </div>
   );
 }

@@ -2,8 +2,10 @@
 
 import { OpenDialog } from "@/components/share/OpenDialog.client";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { DownloadLink } from "@/components/view/ViewLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Mark } from "@/lib/marks/mark";
+import { DOWNLOAD_PATH } from "@/lib/view/download";
 import { THEMES } from "@/lib/view/view";
 import { Icon } from "./Icon";
 import styles from "./stage.module.css";
@@ -17,7 +19,7 @@ interface Props {
   origin: string;
 }
 
-/** The theme, and the two ways that a view leaves the page. */
+/** The theme, and the ways that a view leaves the page. */
 export function Controls(about: Props) {
   const speech = useSpeech();
   return (
@@ -25,7 +27,25 @@ export function Controls(about: Props) {
       <ThemeSwitch />
       <OpenDialog icon="share" label={speech("share")} load={share} {...about} />
       <OpenDialog icon="embed" label={speech("embed")} load={embed} {...about} />
+      <Download />
     </div>
+  );
+}
+
+/** A page and no dialog, since it needs no script. */
+function Download() {
+  const { view } = useView();
+  const speech = useSpeech();
+  return (
+    <DownloadLink
+      className={styles.tool}
+      data-wide
+      title={speech("download")}
+      aria-current={view.page === DOWNLOAD_PATH ? "page" : undefined}
+    >
+      <Icon name="save" />
+      <span>{speech("download")}</span>
+    </DownloadLink>
   );
 }
 

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ComponentProps, MouseEvent } from "react";
 import { writeView } from "@/lib/view/codec";
+import { atDownload } from "@/lib/view/download";
 import { atPage, atPlace, type View } from "@/lib/view/view";
 import { useView } from "./ViewProvider.client";
 
@@ -33,6 +34,13 @@ export function ViewLink({ place, ...props }: Props & { place: string | null }) 
 /** A link to a page beside the map, such as `/figures`, that keeps the rest of the view too. */
 export function PageLink({ page, ...props }: Props & { page: string }) {
   return <LinkTo {...props} next={atPage(useView().view, page)} />;
+}
+
+/** A link to what can be downloaded of the view, or of the same view at another place. */
+export function DownloadLink({ place, ...props }: Props & { place?: string }) {
+  const { view } = useView();
+  const next = atDownload(place === undefined ? view : atPlace(view, place));
+  return <LinkTo {...props} next={next} />;
 }
 
 function LinkTo({ next, excerpt, ...props }: Props & { next: View }) {

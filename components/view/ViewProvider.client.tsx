@@ -12,6 +12,7 @@ import {
   useTransition,
 } from "react";
 import { readView, writeView } from "@/lib/view/codec";
+import { DOWNLOAD_PATH } from "@/lib/view/download";
 import type { Known, View } from "@/lib/view/view";
 import { noteArrival } from "./arrival.client";
 
@@ -50,11 +51,6 @@ export function ViewProvider({ known, children }: { known: Known; children: Reac
       }),
     [known, router, setComing],
   );
-  const replace = useCallback(
-    (next: View) => window.history.replaceState(null, "", writeView(next, known)),
-    [known],
-  );
-
   const settle = useCallback(
     (next: View) =>
       startTransition(() => {
@@ -62,6 +58,15 @@ export function ViewProvider({ known, children }: { known: Known; children: Reac
         router.replace(writeView(next, known), { scroll: false });
       }),
     [known, router, setComing],
+  );
+
+  const replace = useCallback(
+    (next: View) =>
+      // What can be downloaded names the very view.
+      next.page === DOWNLOAD_PATH
+        ? settle(next)
+        : window.history.replaceState(null, "", writeView(next, known)),
+    [known, settle],
   );
 
   const state = useMemo(

@@ -1,36 +1,77 @@
 import { expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
-import { joinAtlas } from "@/lib/atlas/atlas";
+import { LAYER_IDS } from "@/geodata/schema";
+import { joinAtlas, placeById } from "@/lib/atlas/atlas";
+import { CITE_FORMATS, type Cited, citeFile } from "@/lib/cite/files";
 import { speak } from "@/lib/text/catalogues";
-import { atlasDownloads, placeDownloads } from "./downloads";
+import { reportsFeed } from "./atom";
+import { atlasDownloads, citations, type Download, viewDownloads } from "./downloads";
 import { collectionFile, placeFile } from "./files";
 
 const atlas = joinAtlas(readGeodata());
 const writing = { origin: "https://atlas.example", speech: speak("en") };
+const known = { layers: atlas.layers.map(({ id }) => id), languages: ["en"] };
 
-it("the opening page offers the atlas, every layer and the figures, each with its size", () => {
+const sizeOf = (body = "") => Buffer.byteLength(body);
+const filesOf = (downloads: readonly Download[]) => downloads.flatMap(({ files }) => files);
+
+it("the atlas offers all places, every layer, the figures and the feed, each with size and licence", () => {
   const downloads = atlasDownloads(atlas, writing);
   expect(downloads.map(({ files }) => files[0]?.address)).toEqual([
     "/data/atlas.geojson",
     ...atlas.layers.map(({ id }) => `/data/${id}.geojson`),
     "/data/figures.csv",
+    "/feed.atom",
   ]);
-  for (const { address, bytes } of downloads.flatMap(({ files }) => files)) {
+  for (const { licence } of downloads) expect(licence).toMatch(/\S/);
+  for (const { address, bytes } of filesOf(downloads)) {
     const file = collectionFile(atlas, address.replace("/data/", ""), writing);
-    expect(bytes, address).toBe(Buffer.byteLength(file?.body ?? ""));
+    expect(bytes, address).toBe(sizeOf(file?.body ?? reportsFeed(atlas, writing)));
     expect(bytes, address).toBeGreaterThan(500);
   }
 });
 
-it("a place's page offers the place in every format, under its layer's licence", () => {
+it("a view offers its place in every format, under its layer's licence", () => {
   for (const entry of atlas.places) {
-    const [download, ...more] = placeDownloads(atlas, entry, writing);
+    const [download, ...more] = viewDownloads(atlas, { entry, layers: LAYER_IDS }, known, writing);
     expect(more).toEqual([]);
     expect(download?.files.map(({ format }) => format)).toEqual(["GeoJSON", "KML", "CSV"]);
     expect(download?.licence).toBe(atlas.layers.find(({ id }) => id === entry.layer)?.licence);
     for (const { address, bytes } of download?.files ?? []) {
       const file = placeFile(atlas, address.replace("/data/place/", ""), writing);
-      expect(bytes, address).toBe(Buffer.byteLength(file?.body ?? ""));
+      expect(bytes, address).toBe(sizeOf(file?.body));
     }
   }
+});
+
+it("a view offers its layers where some are switched off and some are on", () => {
+  const offered = (layers: (typeof LAYER_IDS)[number][]) =>
+    viewDownloads(atlas, { entry: null, layers }, known, writing);
+  expect(offered([...LAYER_IDS])).toEqual([]);
+  expect(offered([])).toEqual([]);
+  const [download] = offered(["routes", "towns"]);
+  expect(download?.licence).toBe("own work; CC BY 4.0");
+  for (const { address, bytes } of download?.files ?? []) {
+    const [path = "", query] = address.split("?");
+    expect(query).toBe("layers=routes,towns");
+    const name = path.replace("/data/", "");
+    const file = collectionFile(atlas, name, writing, ["routes", "towns"]);
+    expect(bytes, address).toBe(sizeOf(file?.body));
+  }
+});
+
+it("a place is cited with its excerpts, and without one the excerpts that are tied to none", () => {
+  const kyiv = placeById(atlas, "kyiv") ?? null;
+  const [place, ...excerpts] = citations(atlas, kyiv, writing);
+  expect(place?.name).toBe("Kyiv");
+  expect(excerpts.map(({ page }) => page)).toEqual(
+    kyiv?.ties.map(({ excerpt }) => `/excerpt/${excerpt.id}`),
+  );
+  expect(citations(atlas, null, writing)).toHaveLength(atlas.untied.length);
+  for (const { address, bytes } of filesOf(citations(atlas, kyiv, writing))) {
+    const [, , what, name] = address.split("/");
+    const file = citeFile(atlas, what as Cited, name as string, writing);
+    expect(bytes, address).toBe(sizeOf(file?.body));
+  }
+  expect(place?.files).toHaveLength(CITE_FORMATS.length);
 });

@@ -1,13 +1,29 @@
-import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
-import { named } from "@/lib/text/speech";
-import { collectionFile, DATA_FORMATS, type DataFile, FIGURES_FILE, placeFile } from "./files";
+import type { Atlas, PlaceEntry, Quotation } from "@/lib/atlas/atlas";
+import { datedWords } from "@/lib/atlas/date";
+import { saidByWords } from "@/lib/atlas/said";
+import { CITE_FORMATS, type Cited, citeFile, citePath } from "@/lib/cite/files";
+import { named, type Speech } from "@/lib/text/speech";
+import { defaultView, writeView } from "@/lib/view/codec";
+import { excerptPath } from "@/lib/view/excerpt";
+import type { Known, View } from "@/lib/view/view";
+import { FEED_PATH, reportsFeed } from "./atom";
+import {
+  collectionFile,
+  DATA_FORMATS,
+  type DataFile,
+  type DataFormat,
+  FIGURES_FILE,
+  placeFile,
+} from "./files";
 import { ATLAS_COLLECTION, licenceOf, selectCollection } from "./selection";
 import type { Writing } from "./writing";
 
 /** Something that can be downloaded, in all its formats. */
 export interface Download {
   name: string;
-  /** Of the geometry; null where there is none. */
+  /** Where it is read, if it has a page of its own; from the path on. */
+  page?: string;
+  /** Null where that of its list holds. */
   licence: string | null;
   files: readonly DownloadFile[];
 }
@@ -20,50 +36,138 @@ export interface DownloadFile {
   bytes: number;
 }
 
+/** All that can be downloaded beside a view. */
+export interface Downloads {
+  view: readonly Download[];
+  atlas: readonly Download[];
+  citations: readonly Download[];
+}
+
 const CALLED = { geojson: "GeoJSON", kml: "KML", csv: "CSV" } as const;
 
-/** The files of the opening page: the atlas, each layer, and all figures. */
+/** What the page of downloads is called, with its place if it has one. */
+export const downloadTitle = (entry: PlaceEntry | null, speech: Speech): string =>
+  entry
+    ? speech("downloadOf", { place: named(entry.place.properties.names, speech.lang) })
+    : speech("downloadTitle");
+
+/** What of the atlas a view shows. */
+export interface Shown {
+  /** The chosen place. */
+  entry: PlaceEntry | null;
+  layers: View["layers"];
+}
+
+/** The files of the chosen place, and of the layers that are switched on where not all are. */
+export function viewDownloads(
+  atlas: Atlas,
+  { entry, layers }: Shown,
+  known: Known,
+  writing: Writing,
+): Download[] {
+  const narrowed = layers.length > 0 && layers.length < known.layers.length;
+  return [
+    ...(entry ? [placeDownload(atlas, entry, writing)] : []),
+    ...(narrowed ? [layersDownload(atlas, layers, known, writing)] : []),
+  ];
+}
+
+function placeDownload(atlas: Atlas, { id, place, layer }: PlaceEntry, writing: Writing): Download {
+  return {
+    name: named(place.properties.names, writing.speech.lang),
+    licence: licenceOf({ layers: atlas.layers.filter((each) => each.id === layer) }),
+    files: inEachFormat(
+      (format) => `/data/place/${encodeURIComponent(id)}.${format}`,
+      (format) => placeFile(atlas, `${id}.${format}`, writing),
+    ),
+  };
+}
+
+function layersDownload(
+  atlas: Atlas,
+  layers: View["layers"],
+  known: Known,
+  writing: Writing,
+): Download {
+  const [, query] = writeView({ ...defaultView(known), layers }, known).split("?");
+  return {
+    name: writing.speech("downloadSelection"),
+    licence: licenceOf(selectCollection(atlas, ATLAS_COLLECTION, layers) ?? { layers: [] }),
+    files: inEachFormat(
+      (format) => `/data/${ATLAS_COLLECTION}.${format}?${query}`,
+      (format) => collectionFile(atlas, `${ATLAS_COLLECTION}.${format}`, writing, layers),
+    ),
+  };
+}
+
+/** The files of the whole atlas: all places, each layer, all figures, and the feed. */
 export function atlasDownloads(atlas: Atlas, writing: Writing): Download[] {
   const { speech } = writing;
   const collections = [
     { id: ATLAS_COLLECTION, name: speech("downloadAtlas") },
     ...atlas.layers.map(({ id, title }) => ({ id, name: named(title, speech.lang) })),
   ];
-  const write = (file: string) => collectionFile(atlas, file, writing);
+  const figures = collectionFile(atlas, FIGURES_FILE, writing);
+  const licence = speech("licenceQuotations");
   return [
     ...collections.map(({ id, name }) => ({
       name,
       licence: licenceOf(selectCollection(atlas, id) ?? { layers: [] }),
-      files: inEachFormat(`/data/${id}`, id, write),
+      files: inEachFormat(
+        (format) => `/data/${id}.${format}`,
+        (format) => collectionFile(atlas, `${id}.${format}`, writing),
+      ),
     })),
     {
       name: speech("downloadFigures"),
-      licence: null,
-      files: [measured(CALLED.csv, `/data/${FIGURES_FILE}`, write(FIGURES_FILE))],
+      licence,
+      files: [measured(CALLED.csv, `/data/${FIGURES_FILE}`, figures?.body)],
     },
-  ];
-}
-
-/** The files of a place. */
-export function placeDownloads(atlas: Atlas, entry: PlaceEntry, writing: Writing): Download[] {
-  const { id, place, layer } = entry;
-  const path = `/data/place/${encodeURIComponent(id)}`;
-  return [
     {
-      name: named(place.properties.names, writing.speech.lang),
-      licence: licenceOf({ layers: atlas.layers.filter((each) => each.id === layer) }),
-      files: inEachFormat(path, id, (file) => placeFile(atlas, file, writing)),
+      name: speech("downloadFeed"),
+      licence,
+      files: [measured("Atom", FEED_PATH, reportsFeed(atlas, writing))],
     },
   ];
 }
 
-const inEachFormat = (path: string, id: string, write: (file: string) => DataFile | null) =>
-  DATA_FORMATS.map((format) =>
-    measured(CALLED[format], `${path}.${format}`, write(`${id}.${format}`)),
-  );
+const inEachFormat = (
+  address: (format: DataFormat) => string,
+  write: (format: DataFormat) => DataFile | null,
+): DownloadFile[] =>
+  DATA_FORMATS.map((format) => measured(CALLED[format], address(format), write(format)?.body));
 
-const measured = (format: string, address: string, file: DataFile | null): DownloadFile => ({
+/** The citations of a place and its excerpts; of no place, those of the excerpts that are tied to none. */
+export function citations(atlas: Atlas, entry: PlaceEntry | null, writing: Writing): Download[] {
+  const { speech } = writing;
+  const cited = (what: Cited, id: string, name: string, page?: string): Download => ({
+    name,
+    ...(page === undefined ? {} : { page }),
+    licence: null,
+    files: CITE_FORMATS.map((format) =>
+      measured(
+        speech(`citeFormat-${format}`),
+        citePath(what, id, format),
+        citeFile(atlas, what, `${id}.${format}`, writing)?.body,
+      ),
+    ),
+  });
+  const quotations: readonly Quotation[] = entry?.ties ?? atlas.untied;
+  return [
+    ...(entry ? [cited("place", entry.id, named(entry.place.properties.names, speech.lang))] : []),
+    ...quotations.map((quotation) => {
+      const { id } = quotation.excerpt;
+      return cited("excerpt", id, calledBy(quotation, speech), excerptPath(id));
+    }),
+  ];
+}
+
+/** An excerpt, called by who said it and when. */
+const calledBy = (quotation: Quotation, speech: Speech): string =>
+  `${saidByWords(quotation, speech)}, ${datedWords(quotation.excerpt.date, speech)}`;
+
+const measured = (format: string, address: string, body = ""): DownloadFile => ({
   format,
   address,
-  bytes: new TextEncoder().encode(file?.body ?? "").length,
+  bytes: new TextEncoder().encode(body).length,
 });

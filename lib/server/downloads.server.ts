@@ -1,20 +1,80 @@
+import type { Metadata } from "next";
 import type { PlaceEntry } from "@/lib/atlas/atlas";
-import { atlasDownloads, type Download, placeDownloads } from "@/lib/data/downloads";
+import {
+  atlasDownloads,
+  citations,
+  type Download,
+  type Downloads,
+  downloadTitle,
+  viewDownloads,
+} from "@/lib/data/downloads";
+import { licenceOf } from "@/lib/data/selection";
+import { type PictureFormat, pictureAddress } from "@/lib/picture/address";
+import { DEFAULT_SIZE } from "@/lib/picture/request";
 import type { Speech } from "@/lib/text/speech";
-import { getAtlas } from "./atlas.server";
+import { pathOf, readView } from "@/lib/view/codec";
+import { DOWNLOAD_PATH } from "@/lib/view/download";
+import type { View } from "@/lib/view/view";
+import { getAtlas, getKnown } from "./atlas.server";
 import { Kept } from "./kept.server";
+import { sharedPicture } from "./picture-answer.server";
+import { requestSpeech } from "./request.server";
+import { queryOf, type SearchParams } from "./share.server";
 import { shared } from "./shared.server";
 import { requestWriting } from "./writing.server";
 
 /** What takes a moment is measuring the files; the lists themselves are small. */
 const lists = () =>
-  shared("downloads", () => new Kept<Download[]>(500_000, (list) => JSON.stringify(list).length));
+  shared("downloads", () => new Kept<Downloads>(500_000, (list) => JSON.stringify(list).length));
 
-/** The files that a page offers: those of a place, or those of the whole atlas. */
-export async function downloadsOf(entry: PlaceEntry | null, speech: Speech): Promise<Download[]> {
+/** All that the page of downloads shows, of its place and its query. */
+export async function downloadPage(entry: PlaceEntry | null, sent: SearchParams) {
+  const speech = await requestSpeech();
+  const path = pathOf({ place: entry?.id ?? null, page: DOWNLOAD_PATH });
+  const view = readView(path, queryOf(await sent), getKnown());
+  const downloads = await downloadsOf(view, entry, speech);
+  return { view, entry, places: getAtlas().places, downloads, speech };
+}
+
+/** It is for readers at work, and no answer to anybody's search. */
+export async function downloadMetadata(entry: PlaceEntry | null): Promise<Metadata> {
+  const speech = await requestSpeech();
+  return {
+    title: speech("pageTitle", { place: downloadTitle(entry, speech) }),
+    robots: { index: false },
+    alternates: { canonical: pathOf({ place: entry?.id ?? null, page: DOWNLOAD_PATH }) },
+  };
+}
+
+/** Every file with its size. */
+async function downloadsOf(
+  view: View,
+  entry: PlaceEntry | null,
+  speech: Speech,
+): Promise<Downloads> {
   const { origin } = await requestWriting();
-  const writing = { origin, speech };
-  return lists().get(JSON.stringify([origin, speech.lang, entry?.id]), async () =>
-    entry ? placeDownloads(getAtlas(), entry, writing) : atlasDownloads(getAtlas(), writing),
-  );
+  const [atlas, known, writing] = [getAtlas(), getKnown(), { origin, speech }];
+  const key = JSON.stringify([origin, speech.lang, entry?.id, view.layers]);
+  const files = await lists().get(key, async () => ({
+    view: viewDownloads(atlas, { entry, layers: view.layers }, known, writing),
+    atlas: atlasDownloads(atlas, writing),
+    citations: citations(atlas, entry, writing),
+  }));
+  return { ...files, view: [await pictureDownload(view, speech), ...files.view] };
+}
+
+/** The view itself, as it is shared: drawn now, and so at hand when it is asked for. */
+async function pictureDownload(view: View, speech: Speech): Promise<Download> {
+  const { width, height } = DEFAULT_SIZE;
+  const file = async (format: PictureFormat) => ({
+    format: format.toUpperCase(),
+    address: pictureAddress(view, getKnown(), { format }),
+    bytes: (await sharedPicture(view, format)).byteLength,
+  });
+  return {
+    name: speech("downloadPicture", { size: `${width} × ${height}` }),
+    // The base map is made of the same sources as the layers.
+    licence: licenceOf(getAtlas()),
+    files: [await file("png"), await file("svg")],
+  };
 }

@@ -3,8 +3,9 @@ import { placeById } from "@/lib/atlas/atlas";
 import { ONLY, type PictureFormat } from "@/lib/picture/address";
 import { styleOf } from "@/lib/picture/document";
 import { BOTH } from "@/lib/picture/ink";
-import { readSize } from "@/lib/picture/request";
+import { DEFAULT_SIZE, readSize } from "@/lib/picture/request";
 import { pathOf, readView } from "@/lib/view/codec";
+import type { View } from "@/lib/view/view";
 import { answer, FOR_NOW, refuse } from "./answer.server";
 import { getAtlas, getKnown } from "./atlas.server";
 import { Kept } from "./kept.server";
@@ -40,11 +41,8 @@ export async function answerPicture(
     only: ONLY.find((only) => only === searchParams.get("only")) ?? null,
     fixed: format === "png",
   };
-  const bytes = await pictures().get(`${format} ${JSON.stringify(order)}`, () =>
-    make(order, format),
-  );
   const response = answer(request, {
-    body: bytes,
+    body: await pictureOf(order, format),
     type: TYPES[format],
     cache: FOR_NOW,
     open: true,
@@ -52,6 +50,17 @@ export async function answerPicture(
   if (format === "svg") response.headers.set("Content-Security-Policy", SVG_POLICY);
   return response;
 }
+
+/** The picture of a view as its address without a size answers. */
+export const sharedPicture = (view: View, format: PictureFormat): Promise<Uint8Array> =>
+  pictureOf(
+    { view: { ...view, page: null }, size: DEFAULT_SIZE, only: null, fixed: format === "png" },
+    format,
+  );
+
+/** A picture as the bytes that are sent. */
+const pictureOf = (order: PictureOrder, format: PictureFormat): Promise<Uint8Array> =>
+  pictures().get(`${format} ${JSON.stringify(order)}`, () => make(order, format));
 
 async function make(order: PictureOrder, format: PictureFormat): Promise<Uint8Array> {
   const svg = pictureSvg(order);

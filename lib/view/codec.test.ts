@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { LAYER_IDS, type LayerId } from "@/geodata/schema";
 import { nearestCamera } from "./camera";
 import { defaultView, pathOf, placeOfPath, readView, sameView, writeView } from "./codec";
+import { atDownload, DOWNLOAD_PATH } from "./download";
 import { atPage, atPlace, THEMES, type View } from "./view";
 
 const known = { layers: LAYER_IDS, languages: ["en", "uk"] };
@@ -25,14 +26,16 @@ const page = fc.oneof(
     "/figures",
     "/figures/casualties",
     "/report/report-000",
+    "/download",
   ),
   fc.string({ unit: "grapheme" }).map((q) => `/search?q=${encodeURIComponent(q)}`),
 );
-/** An address names a place, a page, or neither. */
+/** An address names a place, a page, neither, or a place with what can be downloaded of it. */
 const where = fc.oneof(
   fc.constant({ place: null, page: null }),
   place.map((id) => ({ place: id, page: null })),
   page.map((path) => ({ place: null, page: path })),
+  place.map((id) => ({ place: id, page: DOWNLOAD_PATH })),
 );
 
 const rest = fc.record({
@@ -159,6 +162,21 @@ describe("the codec of links", () => {
     expect(writeView(moved, known)).toBe("/figures/casualties?map=5/1/2&theme=dark");
     expect(writeView(atPlace(moved, "kyiv"), known)).toBe("/place/kyiv?theme=dark");
     expect(writeView(atPage(moved, "/figures"), known)).toBe("/figures?theme=dark");
+  });
+
+  it("keeps place and camera beside what can be downloaded, and drops it on the way elsewhere", () => {
+    const shown = open("/place/kyiv?map=5/1/2&theme=dark");
+    const download = atDownload(shown);
+    expect(writeView(download, known)).toBe("/download/place/kyiv?map=5/1/2&theme=dark");
+    expect(pathOf(download)).toBe("/download/place/kyiv");
+    expect(writeView({ ...download, page: null }, known)).toBe("/place/kyiv?map=5/1/2&theme=dark");
+    expect(writeView(atPlace(download, null), known)).toBe("/?theme=dark");
+    expect(writeView(atDownload(open("/figures?layers=")), known)).toBe("/download?layers=");
+    expect(writeView(atDownload(open("/at/48.28,37.3")), known)).toBe(
+      "/download?map=8.6/48.28/37.3",
+    );
+    expect(open("/download/place/kyiv/")).toEqual(open("/download/place/kyiv"));
+    expect(open("/download/nothing").page).toBeNull();
   });
 
   it("drops an unknown theme or language", () => {

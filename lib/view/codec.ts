@@ -1,4 +1,5 @@
 import { nearestCamera, sameCamera } from "./camera";
+import { DOWNLOAD_PATH } from "./download";
 import type { Camera } from "./mercator";
 import { readTime, writeTime } from "./time";
 import { type Known, THEMES, type Theme, type View } from "./view";
@@ -63,7 +64,8 @@ const QUERY: Query = {
   },
 };
 
-const PLACE_PATH = /^\/place\/([^/]+)\/?$/;
+/** A chosen place, alone or with what can be downloaded of it. */
+const PLACE_PATH = /^(\/download)?\/place\/([^/]+)\/?$/;
 /** Pages of the panel that are not places, with the parameters that are theirs and no part of a view. */
 const PAGES: readonly { path: RegExp; own: readonly string[] }[] = [
   { path: /^\/search$/, own: ["q"] },
@@ -71,6 +73,7 @@ const PAGES: readonly { path: RegExp; own: readonly string[] }[] = [
   // Their ids are plain, so that a path is its own address.
   { path: /^\/figures(?:\/[a-z0-9-]+)?$/, own: [] },
   { path: /^\/report\/[a-z0-9-]+$/, own: [] },
+  { path: /^\/download$/, own: [] },
 ];
 
 export function defaultView(known: Known): View {
@@ -96,13 +99,13 @@ export function readPlaceId(segment: string): string {
 
 /** The place id that a path names, or null. */
 export function placeOfPath(path: string): string | null {
-  const segment = PLACE_PATH.exec(path)?.[1];
+  const segment = PLACE_PATH.exec(path)?.[2];
   return segment === undefined ? null : readPlaceId(segment);
 }
 
 /** The page of the panel that an address names, to be written as it was read; the map beside it may move. */
 function pageOf(path: string, query: URLSearchParams): string | null {
-  const bare = path.replace(/(?<=.)\/$/, "");
+  const bare = path.replace(PLACE_PATH, "$1").replace(/(?<=.)\/$/, "");
   const page = PAGES.find((known) => known.path.test(bare));
   if (page === undefined) return null;
   const own = page.own.flatMap((name) => {
@@ -135,7 +138,9 @@ export function readView(path: string, query: URLSearchParams, known: Known): Vi
 
 /** The path of a view, without its query: the canonical address. */
 export const pathOf = ({ place, page }: Pick<View, "place"> & Partial<View>): string =>
-  place === null ? (page?.split("?")[0] ?? "/") : `/place/${encodeURIComponent(place)}`;
+  place === null
+    ? (page?.split("?")[0] ?? "/")
+    : `${page === DOWNLOAD_PATH ? page : ""}/place/${encodeURIComponent(place)}`;
 
 /** The address of a view, from the path on; defaults are left out. */
 export function writeView(view: View, known: Known): string {

@@ -9,7 +9,10 @@ export type Theme = (typeof THEMES)[number];
 export interface View {
   /** Id of the chosen place. */
   place: string | null;
-  /** Path, and own query, of a page of the panel that is not a place (`/at/48.28,37.18`); null at a place and at `/`. */
+  /**
+   * Path, and own query, of a page of the panel that is not a place (`/at/48.28,37.18`); null at a place
+   * and at `/`. Only `/download` goes with a place.
+   */
   page: string | null;
   /** An exact camera; null is the place's own, or the opening one. */
   camera: Camera | null;

@@ -9,7 +9,6 @@ import { reportName } from "@/lib/atlas/report";
 import { atlasWithin, undated } from "@/lib/atlas/time";
 import { placeJsonLd } from "@/lib/data/json-ld";
 import { getAtlas, getKnown } from "@/lib/server/atlas.server";
-import { downloadsOf } from "@/lib/server/downloads.server";
 import { requestOrigin } from "@/lib/server/origin.server";
 import { requestSpeech } from "@/lib/server/request.server";
 import { queryOf, type SearchParams, shareMetadata } from "@/lib/server/share.server";
@@ -52,12 +51,7 @@ export default async function PlacePage(props: Props) {
     <>
       <JsonLd data={placeJsonLd(whole, await requestOrigin(), speech)} />
       {time && <TimeNote time={time} left={undated(whole.ties)} speech={speech} />}
-      <PlaceDetail
-        entry={entry}
-        cited={atlas.cited}
-        downloads={await downloadsOf(whole, speech)}
-        speech={speech}
-      />
+      <PlaceDetail entry={entry} cited={atlas.cited} speech={speech} />
     </>
   );
 }

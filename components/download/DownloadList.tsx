@@ -1,40 +1,28 @@
-import type { Quotation } from "@/lib/atlas/atlas";
 import type { Download } from "@/lib/data/downloads";
 import type { Speech } from "@/lib/text/speech";
-import { CitationList } from "./CitationList";
 import styles from "./download.module.css";
 
 interface Props {
+  title: string;
   downloads: readonly Download[];
-  /** The place whose page this is. */
-  place?: { id: string; name: string };
-  /** The excerpts of this page, in its order. */
-  quotations: readonly Quotation[];
   speech: Speech;
 }
 
-/** What can be taken away from a page: its files with their sizes and licences, and its citations. */
-export function DownloadList({ downloads, place, quotations, speech }: Props) {
-  return (
-    <details className={styles.download} id="download">
-      <summary>{speech("download")}</summary>
-      <ul>
-        {downloads.map((download) => (
-          <Item key={download.name} download={download} speech={speech} />
-        ))}
-      </ul>
-      <p>
-        {speech("downloadLicences")} <a href="/about#licences">{speech("aboutLicences")}</a>
-      </p>
-      <h3>{speech("cite")}</h3>
-      <CitationList place={place} quotations={quotations} speech={speech} />
-    </details>
-  );
-}
+/** Some things that can be downloaded, each in its formats, with size and licence. */
+export const DownloadList = ({ title, downloads, speech }: Props) => (
+  <section className={styles.list}>
+    <h2>{title}</h2>
+    <ul>
+      {downloads.map((download) => (
+        <Item key={download.files[0]?.address} download={download} speech={speech} />
+      ))}
+    </ul>
+  </section>
+);
 
 /** Plain links: these are files, not pages. */
 function Item({
-  download: { name, licence, files },
+  download: { name, page, licence, files },
   speech,
 }: {
   download: Download;
@@ -43,7 +31,7 @@ function Item({
   return (
     <li>
       <span className={styles.what}>
-        {name}
+        {page === undefined ? name : <a href={page}>{name}</a>}
         {licence !== null && <small>{licence}</small>}
       </span>
       <ul className={styles.links}>

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { DownloadPanel } from "@/components/download/DownloadPanel";
+import { UnknownPlace } from "@/components/panel/UnknownPlace";
+import { placeById } from "@/lib/atlas/atlas";
+import { nearestPlaces } from "@/lib/atlas/nearest-places";
+import { getAtlas } from "@/lib/server/atlas.server";
+import { downloadMetadata, downloadPage } from "@/lib/server/downloads.server";
+import { requestSpeech } from "@/lib/server/request.server";
+import type { SearchParams } from "@/lib/server/share.server";
+import { readPlaceId } from "@/lib/view/codec";
+
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+const idOf = async ({ params }: Props) => readPlaceId((await params).id);
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const entry = placeById(getAtlas(), await idOf(props));
+  if (entry) return downloadMetadata(entry);
+  return { title: (await requestSpeech())("unknownTitle"), robots: { index: false } };
+}
+
+/** `/download/place/<id>`: the files of a view with its place. */
+export default async function PlaceDownloadPage(props: Props) {
+  const id = await idOf(props);
+  const entry = placeById(getAtlas(), id);
+  if (entry) return <DownloadPanel {...(await downloadPage(entry, props.searchParams))} />;
+  // As with a place's own page, the proxy has set the status 404 already.
+  const near = nearestPlaces(getAtlas(), id);
+  return <UnknownPlace id={id} near={near} speech={await requestSpeech()} />;
+}

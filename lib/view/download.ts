@@ -1,0 +1,11 @@
+import { spotCamera, spotOf } from "./spot";
+import type { View } from "./view";
+
+/** The page of what can be downloaded; with a chosen place it goes before the place's own path. */
+export const DOWNLOAD_PATH = "/download";
+
+/** What can be downloaded of the same view: unlike any other page it keeps the place and the camera. */
+export function atDownload(view: View): View {
+  const spot = spotOf(view);
+  return { ...view, page: DOWNLOAD_PATH, camera: view.camera ?? (spot && spotCamera(spot)) };
+}
