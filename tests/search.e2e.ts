@@ -4,6 +4,7 @@ import { placeOf } from "./driver/places";
 import { plainly } from "./driver/plainly";
 import { onceOnly } from "./driver/projects";
 import { calmly, expect, test } from "./driver/test";
+import { WORDS } from "./driver/words";
 
 const field = (page: Page) => page.getByRole("combobox");
 const options = (page: Page) => page.getByRole("option");
@@ -140,6 +141,54 @@ test.describe("by the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL("/place/kyiv?theme=dark");
     expect(await atlas.historyLength()).toBe(entries);
+  });
+
+  test("/ can be switched off, and stays off until it is switched on", async ({
+    page,
+    atlas,
+    watch,
+  }) => {
+    test.setTimeout(60_000);
+    watch.allow(/^localStorage: atlas-slash$/);
+    const slash = page.getByRole("checkbox", { name: WORDS.findSlash as string });
+    const storage = () => page.evaluate(() => ({ ...localStorage }));
+    await atlas.open("/");
+    await page.keyboard.press("/");
+    await expect(slash).toBeChecked();
+    expect(await barriers(page)).toEqual([]);
+    await atlas.tabTo('dialog input[type="checkbox"]');
+    await page.keyboard.press("Space");
+    await expect(slash).not.toBeChecked();
+    await page.keyboard.press("Escape");
+    await expect(opener(page)).toHaveAttribute("aria-keyshortcuts", "Control+K Meta+K");
+
+    await atlas.reload();
+    await expect(opener(page)).toHaveAttribute("aria-keyshortcuts", "Control+K Meta+K");
+    await page.keyboard.press("/");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.keyboard.press("Control+k");
+    await slash.check();
+    expect(await storage()).toEqual({});
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.keyboard.press("/");
+    await expect(field(page)).toBeFocused();
+  });
+
+  test("/ can be switched off where the browser keeps nothing", async ({ page, atlas }) => {
+    await page.addInitScript(() => {
+      const deny = () => {
+        throw new DOMException("denied", "SecurityError");
+      };
+      Object.assign(Storage.prototype, { getItem: deny, setItem: deny, removeItem: deny });
+    });
+    await atlas.open("/");
+    await page.keyboard.press("/");
+    await page.getByRole("checkbox", { name: WORDS.findSlash as string }).uncheck();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.keyboard.press("/");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
   });
 
   test("without the index it says so, and Enter leads to the page", async ({ page, watch }) => {

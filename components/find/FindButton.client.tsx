@@ -4,13 +4,15 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { Icon } from "@/components/stage/Icon";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
 import styles from "./find.module.css";
+import { isSlashOn, useSlash } from "./slash.client";
 
 /** Nobody is sent the search before they ask for it. */
 const Palette = lazy(() => import("./Palette.client"));
 
-/** Opens the search, by a press, `/`, or Ctrl or ⌘ with K; without script it leads to the page. */
+/** Opens the search, by a press, `/` if it is on, or Ctrl or ⌘ with K; without script it leads to the page. */
 export function FindButton({ index }: { index: readonly [string, string] }) {
   const speech = useSpeech();
+  const slash = useSlash();
   const [opened, setOpened] = useState(false);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -31,7 +33,11 @@ export function FindButton({ index }: { index: readonly [string, string] }) {
           setOpened(true);
         }}
       >
-        <button type="submit" aria-haspopup="dialog" aria-keyshortcuts="/ Control+K Meta+K">
+        <button
+          type="submit"
+          aria-haspopup="dialog"
+          aria-keyshortcuts={`${slash ? "/ " : ""}Control+K Meta+K`}
+        >
           <Icon name="find" />
           {speech("find")}
         </button>
@@ -45,11 +51,11 @@ export function FindButton({ index }: { index: readonly [string, string] }) {
   );
 }
 
-/** Whether a key asks for search; a "/" that is being written does not. */
+/** Whether a key asks for search; a "/" that is being written, or is switched off, does not. */
 function asks(event: KeyboardEvent): boolean {
   if (event.isComposing || event.altKey || event.shiftKey) return false;
   if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === "k";
   const { target } = event;
   const writes = target instanceof HTMLElement && target.matches("input, textarea, select");
-  return event.key === "/" && !writes;
+  return event.key === "/" && !writes && isSlashOn();
 }

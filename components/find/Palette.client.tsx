@@ -19,6 +19,7 @@ import styles from "./find.module.css";
 import { useIndex } from "./index.client";
 import { ResultList } from "./ResultList.client";
 import { SearchStatus } from "./SearchStatus.client";
+import { switchSlash, useSlash } from "./slash.client";
 
 interface Props {
   /** Where the two parts of the index stand. */
@@ -123,7 +124,22 @@ export default function Palette({ addresses, onClose }: Props) {
         count={results.length}
         onAll={() => take(pageOf(query))}
       />
+      <SlashSwitch />
     </dialog>
+  );
+}
+
+function SlashSwitch() {
+  const speech = useSpeech();
+  return (
+    <label className={styles.slash}>
+      <input
+        type="checkbox"
+        checked={useSlash()}
+        onChange={(event) => switchSlash(event.target.checked)}
+      />
+      {speech("findSlash")}
+    </label>
   );
 }
 
