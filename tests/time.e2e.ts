@@ -45,6 +45,39 @@ test("the timeline is moved by keyboard, and says it in the address", async ({ p
   await expect.poll(() => counts(page)).toEqual(before);
 });
 
+test("while a handle is dragged the map follows; panel and address do when it is let go", async ({
+  page,
+  atlas,
+}) => {
+  await atlas.open("/");
+  const entries = await atlas.historyLength();
+  const before = await counts(page);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const to = page.getByRole("slider", { name: "To" });
+  const box = await to.boundingBox();
+  if (!box) throw new Error("Expected a handle.");
+  const y = box.y + box.height / 2;
+  // The handle is 24 px wide, and stands at the end.
+  await page.mouse.move(box.x + box.width - 12, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, y, { steps: 4 });
+  await expect.poll(() => counts(page)).not.toEqual(before);
+  const halfway = await counts(page);
+  await page.mouse.move(box.x + box.width * 0.3, y, { steps: 4 });
+  await expect.poll(() => counts(page)).not.toEqual(halfway);
+  const shown = await counts(page);
+  expect(new URL(page.url()).search).toBe("");
+  await expect(page.getByText(/^Only what is dated/)).toHaveCount(0);
+  expect(asked.filter((url) => /_rsc|\/picture/.test(url))).toEqual([]);
+
+  await page.mouse.up();
+  await expect(page).toHaveURL(/\?time=2024-01\.\.2024-\d\d$/);
+  await expect(page.getByText(/^Only what is dated January 2024 to /)).toBeVisible();
+  expect(await counts(page)).toEqual(shown);
+  expect(await atlas.historyLength()).toBe(entries);
+});
+
 test("it plays month by month, and stops when it is told to", async ({ page, atlas }) => {
   await atlas.open("/");
   const months = await monthsShown(page);

@@ -10,7 +10,7 @@ import styles from "./stage.module.css";
 interface Props {
   pictures: readonly FramePicture[];
   cameraOf: (frame: Frame) => Camera;
-  /** While the live map covers it, the picture stays as it is and fetches nothing. */
+  /** While the live map covers it, or the view is only previewed, the picture stays as it is and fetches nothing. */
   held: boolean;
 }
 

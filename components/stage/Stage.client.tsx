@@ -40,7 +40,7 @@ interface Props {
  * each frame; the live map takes over when the browser has time or somebody reaches for it.
  */
 export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: Props) {
-  const { view, known, go, replace, point } = useView();
+  const { view, known, previewing, go, replace, point } = useView();
   const speech = useSpeech();
   const stage = useRef<HTMLElement>(null);
   const box = useBox(stage);
@@ -71,7 +71,7 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
 
   return (
     <section ref={stage} className={styles.stage} aria-label={speech("map")} data-testid="stage">
-      <Picture pictures={set.pictures} cameraOf={cameraOf} held={state === "live"} />
+      <Picture pictures={set.pictures} cameraOf={cameraOf} held={state === "live" || previewing} />
       {ready && !away && style && (
         <LiveMap
           style={style}

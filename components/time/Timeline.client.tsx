@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
 import { TimeLink } from "@/components/view/TimeLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
@@ -16,13 +15,12 @@ import styles from "./timeline.module.css";
  * years are links, so that it filters without script, too.
  */
 export function Timeline({ times }: { times: Times }) {
-  const { view, settle } = useView();
-  // Where the handles are while they are being moved; the view follows when they are let go.
-  const [moving, setMoving] = useState<TimeWindow | null | undefined>(undefined);
-  const time = moving === undefined ? view.time : moving;
+  const { view, settle, preview, previewing } = useView();
+  const { time } = view;
+  // While a handle is moved the map follows; panel and address do when it is let go.
+  const move = (window: TimeWindow | null) => preview({ ...view, time: window });
   const letGo = () => {
-    if (moving !== undefined) settle({ ...view, time: moving });
-    setMoving(undefined);
+    if (previewing) settle(view);
   };
   const speech = useSpeech();
   const months = monthsBetween(times.first, times.last);
@@ -31,7 +29,7 @@ export function Timeline({ times }: { times: Times }) {
     start === 0 && end === months
       ? null
       : { from: monthAfter(times.first, start), to: monthAfter(times.first, end) };
-  const handle = (name: "timeFrom" | "timeTo", value: number, move: (at: number) => void) => (
+  const handle = (name: "timeFrom" | "timeTo", value: number, moved: (at: number) => void) => (
     <input
       type="range"
       min={0}
@@ -39,8 +37,9 @@ export function Timeline({ times }: { times: Times }) {
       value={value}
       aria-label={speech(name)}
       aria-valuetext={monthWords(monthAfter(times.first, value))}
-      onChange={({ currentTarget }) => move(Number(currentTarget.value))}
+      onChange={({ currentTarget }) => moved(Number(currentTarget.value))}
       onPointerUp={letGo}
+      onPointerCancel={letGo}
       onKeyUp={letGo}
       onBlur={letGo}
     />
@@ -51,7 +50,7 @@ export function Timeline({ times }: { times: Times }) {
       <div className={styles.head}>
         <PlayButton months={months} show={(at) => settle({ ...view, time: windowOf(at, at) })} />
         <output>{time ? windowWords(time, speech) : speech("allTime")}</output>
-        {view.time && <TimeLink time={null}>{speech("allTime")}</TimeLink>}
+        {time && <TimeLink time={null}>{speech("allTime")}</TimeLink>}
         <p className={styles.kinds}>
           <span data-happened>{speech("timeHappened")}</span>
           <span>{speech("timeExpected")}</span>
@@ -59,8 +58,8 @@ export function Timeline({ times }: { times: Times }) {
       </div>
       <div className={styles.axis}>
         <TimeBars times={times} months={months + 1} window={time && { from, to: to + 1 }} />
-        {handle("timeFrom", from, (at) => setMoving(windowOf(Math.min(at, to), to)))}
-        {handle("timeTo", to, (at) => setMoving(windowOf(from, Math.max(at, from))))}
+        {handle("timeFrom", from, (at) => move(windowOf(Math.min(at, to), to)))}
+        {handle("timeTo", to, (at) => move(windowOf(from, Math.max(at, from))))}
       </div>
       <svg className={styles.years} height="24">
         <title>{speech("time")}</title>
@@ -68,7 +67,7 @@ export function Timeline({ times }: { times: Times }) {
           <TimeLink
             key={year}
             time={{ from: year, to: year }}
-            aria-current={view.time?.from === year && view.time.to === year ? "true" : undefined}
+            aria-current={time?.from === year && time.to === year ? "true" : undefined}
           >
             <rect x={`${at * 100}%`} width={`${long * 100}%`} height="24" />
             <line x1={`${at * 100}%`} x2={`${at * 100}%`} y1="0" y2="24" />

@@ -19,7 +19,17 @@ export function LocalViewProvider({ opened, known, children }: Props) {
   const [view, set] = useState(opened);
   const [pointed, point] = useState<string | null>(null);
   const state = useMemo(
-    () => ({ view, known, go: set, replace: set, settle: set, pointed, point }),
+    () => ({
+      view,
+      known,
+      go: set,
+      replace: set,
+      settle: set,
+      preview: set,
+      previewing: false,
+      pointed,
+      point,
+    }),
     [view, known, pointed],
   );
   return <ViewContext value={state}>{children}</ViewContext>;

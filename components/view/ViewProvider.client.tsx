@@ -17,7 +17,7 @@ import type { Known, View } from "@/lib/view/view";
 import { noteArrival } from "./arrival.client";
 
 interface ViewState {
-  /** The address is the only state: this is it, read. While a page is fetched it is the one to come. */
+  /** The address is the only state: this is it, read. While a page is fetched it is the one to come, or previewed. */
   view: View;
   known: Known;
   /** Goes to a view, and there to the element of an id: a new entry in the history. */
@@ -26,6 +26,10 @@ interface ViewState {
   replace: (next: View) => void;
   /** The same for what changes the panel as well: it is fetched anew. */
   settle: (next: View) => void;
+  /** Shows a view while a handle is still moved: panel and address wait for `settle`. */
+  preview: (next: View) => void;
+  /** Whether `view` is one that is only previewed. */
+  previewing: boolean;
   /** The place under the pointer or the focus, in the list or on the map. */
   pointed: string | null;
   point: (id: string | null) => void;
@@ -39,27 +43,32 @@ export function ViewProvider({ known, children }: { known: Known; children: Reac
   const router = useRouter();
   const [, startTransition] = useTransition();
   const current = useMemo(() => readView(path, query, known), [path, query, known]);
-  const [view, setComing] = useOptimistic(current);
+  const [coming, setComing] = useOptimistic(current);
+  const [previewed, preview] = useState<View | null>(null);
+  const view = previewed ?? coming;
   const [pointed, point] = useState<string | null>(null);
 
   const go = useCallback(
-    (next: View, at?: string) =>
+    (next: View, at?: string) => {
+      preview(null);
       startTransition(() => {
         noteArrival();
         setComing(next);
         router.push(writeView(next, known) + (at ? `#${at}` : ""));
-      }),
+      });
+    },
     [known, router, setComing],
   );
   const settle = useCallback(
-    (next: View) =>
+    (next: View) => {
+      preview(null);
       startTransition(() => {
         setComing(next);
         router.replace(writeView(next, known), { scroll: false });
-      }),
+      });
+    },
     [known, router, setComing],
   );
-
   const replace = useCallback(
     (next: View) =>
       // What can be downloaded names the very view.
@@ -69,9 +78,10 @@ export function ViewProvider({ known, children }: { known: Known; children: Reac
     [known, settle],
   );
 
+  const previewing = previewed !== null;
   const state = useMemo(
-    () => ({ view, known, go, replace, settle, pointed, point }),
-    [view, known, go, replace, settle, pointed],
+    () => ({ view, known, go, replace, settle, preview, previewing, pointed, point }),
+    [view, known, go, replace, settle, previewing, pointed],
   );
   return <ViewContext value={state}>{children}</ViewContext>;
 }
