@@ -73,7 +73,9 @@ test("a camera reads the address from the code, in light and dark", async ({ atl
   expect((await saved).suggestedFilename()).toBe("dateline-atlas-pokrovsk.svg");
 });
 
-test("a place has a geo: link with its uncertainty, the whole map has none", async ({ atlas }) => {
+test("a place has a geo: link with its uncertainty, the whole map and a schematic course have none", async ({
+  atlas,
+}) => {
   await atlas.open("/place/pokrovsk");
   await atlas.openDialog("Share");
   const position = atlas.dialog().getByRole("textbox", { name: word("shareGeo") });
@@ -83,6 +85,11 @@ test("a place has a geo: link with its uncertainty, the whole map has none", asy
   await atlas.page.keyboard.press("Escape");
   await atlas.goHome();
   await atlas.expectChosen(null);
+  await atlas.openDialog("Share");
+  await expect(position).toHaveCount(0);
+  await atlas.page.keyboard.press("Escape");
+  await atlas.chooseFromList("sea-route");
+  await atlas.expectChosen("sea-route");
   await atlas.openDialog("Share");
   await expect(position).toHaveCount(0);
 });

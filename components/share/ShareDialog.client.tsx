@@ -25,7 +25,8 @@ export function ShareDialog({ place, origin, onClose }: DialogProps) {
             <p className={styles.note}>{speech("shareNote")}</p>
           </CopyField>
           {"share" in navigator && <ShareVia address={address} />}
-          {place && <Position place={place} />}
+          {/* A schematic course has no position that a map could go to. */}
+          {place && !place.schematic && <Position place={place} />}
         </div>
         <QrCode text={address} name={`dateline-atlas-${place?.id ?? "map"}`} />
       </div>
