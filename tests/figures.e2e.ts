@@ -15,6 +15,11 @@ const STATED = [
     "undisclosed Ukrainian officials (not named) › CNN › Report 000",
   ],
   ["soldiers-expected", "up to 30,000 soldiers", "CNN › Report 001"],
+  [
+    "soldiers-expected",
+    "“almost thrice as many as were dispatched last year”",
+    "undisclosed Ukrainian officials (not named) › CNN › Report 000",
+  ],
   ["soldiers-expected", "15,000 soldiers", "South Korea's intelligence › Report 000"],
   [
     "soldiers-expected",
@@ -87,7 +92,7 @@ test("values on one scale stand where their numbers are, and words are not drawn
     expect([other?.x, other?.width], value).toEqual([box.x, box.width]);
   }
   await expect(page.locator('[data-value^="“closer"] svg')).toHaveCount(0);
-  await expect(page.getByText("One source for 2 values: CNN")).toBeVisible();
+  await expect(page.getByText("One source for 3 values: CNN")).toBeVisible();
 });
 
 test("the story from the overview to an excerpt and back to its figures", async ({

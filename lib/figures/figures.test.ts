@@ -6,7 +6,7 @@ import { joinAtlas } from "@/lib/atlas/atlas";
 import { BOTH, inkOf } from "@/lib/picture/ink";
 import { speak } from "@/lib/text/catalogues";
 import { glyphOf, labelPlace } from "./glyph";
-import { commonSpeaker, groupById, groupFigures, namesNoSource, valuesOf } from "./group";
+import { commonSpeaker, groupById, groupFigures, isNumber, namesNoSource, valuesOf } from "./group";
 import { scaleOf } from "./scale";
 import { figureSheet } from "./sheet";
 import { chartWords, groupCount, joinedWords, valueWords } from "./words";
@@ -39,7 +39,11 @@ describe("groups of figures", () => {
     [
       "soldiers-expected",
       [
-        ["25,000 to 30,000 soldiers", "up to 30,000 soldiers"],
+        [
+          "25,000 to 30,000 soldiers",
+          "up to 30,000 soldiers",
+          "“almost thrice as many as were dispatched last year”",
+        ],
         ["15,000 soldiers"],
         ["“closer to half of what Ukrainian intelligence indicated”"],
       ],
@@ -56,12 +60,11 @@ describe("groups of figures", () => {
     expect(said).toEqual(expected);
   });
 
-  it("put what is only words last", () => {
-    const kinds = groups.map((one) => valuesOf(one).map(({ figure }) => figure.qualifier));
-    for (const of of kinds) {
-      const firstWords = of.indexOf("words");
-      if (firstWords >= 0)
-        expect(of.slice(firstWords).every((kind) => kind === "words")).toBe(true);
+  it("put words last: in a source, and sources that have nothing else", () => {
+    const wordsLast = (inWords: boolean[]) => expect(inWords).toEqual(inWords.toSorted());
+    for (const { sources } of groups) {
+      wordsLast(sources.map(({ values }) => !values.some(isNumber)));
+      for (const { values } of sources) wordsLast(values.map((value) => !isNumber(value)));
     }
   });
 
@@ -92,11 +95,11 @@ describe("in words", () => {
 
   it("a bracket names whom its values have in common", () => {
     const joined = (id: string) => group(id).sources.map((source) => joinedWords(source, speech));
-    expect(joined("soldiers-expected")).toEqual(["One source for 2 values: CNN", null, null]);
+    expect(joined("soldiers-expected")).toEqual(["One source for 3 values: CNN", null, null]);
     expect(joined("sappers-engineers")).toEqual(["One source for 3 values: Sergei Shoigu"]);
     const [apart] = group("soldiers-dispatched").sources;
     expect(apart && commonSpeaker(apart)).toBeUndefined();
-    expect(groupCount(group("soldiers-expected"), speech)).toBe("4 values from 3 sources");
+    expect(groupCount(group("soldiers-expected"), speech)).toBe("5 values from 3 sources");
   });
 
   it("the text alternative holds every value with its speakers and dates", () => {

@@ -36,13 +36,12 @@ export const apart = ({ sources }: FigureGroup) => ({
   inWords: sources.filter(({ values }) => !values.some(isNumber)),
 });
 
-/** Sources with a number first, so that nothing stands between what is drawn on one scale. */
+/** Numbers first, of the sources as of their values, so that little stands between what is drawn on one scale. */
 function sourcesOf(values: readonly FigureValue[]): FigureSource[] {
-  const sources = [...gathered(values, ({ figure }) => figure.origin)].map(
+  const numbersFirst = values.toSorted((a, b) => Number(isNumber(b)) - Number(isNumber(a)));
+  return [...gathered(numbersFirst, ({ figure }) => figure.origin)].map(
     ([origin, joined]): FigureSource => ({ origin, values: joined }),
   );
-  const inWordsAlone = (source: FigureSource) => Number(!source.values.some(isNumber));
-  return sources.sort((a, b) => inWordsAlone(a) - inWordsAlone(b));
 }
 
 function gathered<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

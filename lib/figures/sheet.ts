@@ -160,13 +160,25 @@ function rowOf(
   const when = { size: SIZE.small, fill: ink.token("quiet") };
   const who = block(chainWords(words), LEFT.from, top + 10, LEFT.limit, said);
   const date = block(words.when, LEFT.from, who.bottom, LEFT.limit, when);
-  const value = scale && isNumber(stated) ? numberOf(stated, scale, top, words.value, ink) : null;
-  const limit = TRACK.to - TRACK.from;
-  const quoted = { size: SIZE.value, fill: ink.token("ink"), weight: 600 };
-  const right = value ?? block(words.value, TRACK.from, top + 8, limit / 1.08, quoted);
+  const right =
+    scale && isNumber(stated)
+      ? numberOf(stated, scale, top, words.value, ink)
+      : quotedOf(words.value, top + 8, ink);
   const bottom = Math.max(top + ROW, date.bottom + 8, right.bottom + 8);
   return { svg: who.svg + date.svg + right.svg, bottom };
 }
+
+/** A value in words, on a ground of its own where lines of the scale run through its row. */
+function quotedOf(words: string, top: number, ink: Ink): Drawn {
+  const limit = TRACK.to - TRACK.from;
+  const style = { size: SIZE.value, fill: ink.token("ink"), weight: 600 };
+  const { svg, bottom } = block(words, TRACK.from, top, limit / 1.08, style);
+  return { svg: groundOf(TRACK.from, top, limit, bottom - top + 4, ink) + svg, bottom };
+}
+
+/** So that no line of the scale runs through words. */
+const groundOf = (x: number, y: number, width: number, height: number, ink: Ink): string =>
+  `<rect x="${short(x - 2)}" y="${short(y)}" width="${short(width + 4)}" height="${short(height)}" fill="${ink.token("paper")}"/>`;
 
 function numberOf(
   { figure }: FigureValue,
@@ -186,8 +198,7 @@ function numberOf(
   const wide = textWidth(words, { size: SIZE.value, spacing: 0 }) * 1.06;
   const shift = { start: 0, middle: wide / 2, end: wide }[place.anchor];
   const x = xOf(place.at);
-  // A ground of its own, so that no line of the scale runs through the words.
-  const ground = `<rect x="${short(x - shift - 2)}" y="${short(top + 8)}" width="${short(wide + 4)}" height="22" fill="${ink.token("paper")}"/>`;
+  const ground = groundOf(x - shift, top + 8, wide, 22, ink);
   const base = `<path d="M${TRACK.from} ${short(y)}H${TRACK.to}" stroke="${ink.token("hairline")}"/>`;
   const glyph = glyphOf(figure, scale).map((shape) => drawn(shape, y, ink.token("accent")));
   return {
