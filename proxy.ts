@@ -19,7 +19,7 @@ const NO_PAGE =
   /^\/(?:data|cite|tiles|drawing|picture|fonts|maplibre)\/|^\/search\/index\/|^\/(?:oembed|embed\.js)$|^\/figures\/[^/]+\.svg$|^\/[^/]+\.(?:xml|atom|txt|svg|png|ico)$/;
 
 const SPOT = /^\/at\/([^/]+)\/?$/;
-const EMBED = /^\/embed(?:\/(?:place|figures)\/[^/]+)?\/?$/;
+const EMBED = /^\/embed(?:\/place\/[^/]+|\/figures(?:\/[^/]+)?)?\/?$/;
 const LIVE = /^\/live(?:\/|$)/;
 
 /**

@@ -391,5 +391,12 @@ for (const [width, height] of [
       embed.inside.getByText("undisclosed Ukrainian officials").locator("visible=true").first(),
     ).toBeVisible();
     expect(await barriers(page, "iframe")).toEqual([]);
+    await host.show(page, article(`${baseURL}/embed/figures`));
+    const all = new Embedded(page);
+    await all.expectItsHeight();
+    for (const words of ["15,000 soldiers", "111,000 soldiers"]) {
+      await expect(all.inside.getByText(words).locator("visible=true").first()).toBeVisible();
+    }
+    expect(await barriers(page, "iframe")).toEqual([]);
   });
 }

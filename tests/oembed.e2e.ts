@@ -33,7 +33,9 @@ const frameOf = (html: unknown): HtmlElement => {
 
 const srcOf = (html: unknown): URL => new URL(frameOf(html).attributes.src as string);
 
-for (const address of ["/", "/?theme=dark&layers=towns", "/place/pokrovsk", VIEW]) {
+const FIGURES = ["/figures", "/figures/casualties?theme=dark"];
+
+for (const address of ["/", "/?theme=dark&layers=towns", "/place/pokrovsk", VIEW, ...FIGURES]) {
   test(`${address} says in its first head where to ask for its embed`, async ({
     request,
     baseURL,
@@ -60,6 +62,25 @@ for (const address of ["/", "/?theme=dark&layers=towns", "/place/pokrovsk", VIEW
 }
 
 const sorted = (url: URL) => [...url.searchParams].sort();
+
+test("figures are answered with the embed of their charts, and the one chart's picture", async ({
+  request,
+  baseURL,
+}) => {
+  for (const address of FIGURES) {
+    const answer = await oembed(request, { url: baseURL + address });
+    const { html, title, ...data } = (await answer.json()) as Answer;
+    expectEmbedOf(html, baseURL + address);
+    expect(title).toContain("Dateline Atlas");
+    const embed = await request.get(srcOf(html).href);
+    expect(embed.status()).toBe(200);
+    expect(await embed.text()).toContain("4,000 to 6,000 casualties");
+    if (data.thumbnail_url === undefined) continue;
+    const picture = await request.get(data.thumbnail_url as string);
+    const { width, height } = PNG.sync.read(await picture.body());
+    expect([width, height]).toEqual([data.thumbnail_width, data.thumbnail_height]);
+  }
+});
 
 test("an unknown place has no embed", async ({ request }) => {
   expect(await (await request.get("/place/no-such-place")).text()).not.toContain("+oembed");
@@ -108,7 +129,7 @@ function expectEmbedOf(html: unknown, page: string): void {
 }
 
 test("every link that was ever valid is answered as its view", async ({ request, baseURL }) => {
-  // Pages beside the map (figures, reports, search, coordinates) have no embed that oEmbed knows.
+  // Of the pages beside the map only the figures have an embed of their own.
   const views = LINKS.filter(({ address }) => /^\/(?:place\/[^/]+)?(?:\?|$)/.test(address));
   expect(views.length).toBeGreaterThan(30);
   for (const { address, expects } of views) {

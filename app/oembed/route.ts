@@ -2,7 +2,8 @@ import { placeById } from "@/lib/atlas/atlas";
 import { readOembed } from "@/lib/embed/oembed";
 import { writeOembed } from "@/lib/embed/oembed-text";
 import { answer, FOR_NOW, refuse } from "@/lib/server/answer.server";
-import { getAtlas, getKnown } from "@/lib/server/atlas.server";
+import { getAtlas, getFigures, getKnown } from "@/lib/server/atlas.server";
+import { chartOf } from "@/lib/server/chart-answer.server";
 import { requestOrigin } from "@/lib/server/origin.server";
 import { titleOf } from "@/lib/server/title.server";
 import { speak } from "@/lib/text/catalogues";
@@ -13,6 +14,10 @@ export async function GET(request: Request): Promise<Response> {
     origin: await requestOrigin(),
     known: getKnown(),
     placeId: (id) => placeById(getAtlas(), id)?.id ?? null,
+    chartsOf: (id) =>
+      getFigures()
+        .filter(({ thing }) => id === null || thing.id === id)
+        .map((group) => chartOf(group, speak("en"), "png")),
     titleOf,
     provider: speak("en")("atlas"),
   });

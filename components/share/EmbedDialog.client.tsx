@@ -23,7 +23,8 @@ export function EmbedDialog({ place, origin, onClose }: DialogProps) {
     lang: view.lang,
   });
   const { options, size, theme, lang } = choices;
-  const shown: View = { ...view, theme, lang };
+  // Of a page beside the map, the map.
+  const shown: View = { ...view, page: null, theme, lang };
   const title = place ? speech("pageTitle", { place: place.name }) : speech("atlas");
   const credit = `${speech("atlas")} · ${speech("credits")}`;
   return (

@@ -11,10 +11,15 @@ import { embedHeight } from "./size";
 
 const known: Known = { layers: ["regions", "routes", "towns"], languages: ["en"] };
 const ORIGIN = "https://atlas.example";
+const CHARTS = [
+  { id: "casualties", width: 960, height: 480 },
+  { id: "battles", width: 960, height: 240 },
+];
 const context: OembedContext = {
   origin: ORIGIN,
   known,
   placeId: (id) => (id === "kyiv" || id === "kiev" ? "kyiv" : null),
+  chartsOf: (id) => CHARTS.filter((chart) => id === null || chart.id === id),
   titleOf: ({ place }) => (place === null ? "Atlas" : `${place} · <Atlas> & "co"`),
   provider: "Dateline Atlas",
 };
@@ -58,6 +63,9 @@ describe("an answer", () => {
     ["/place/%6Byiv/", "/embed/place/kyiv"],
     ["/embed", "/embed"],
     ["/embed/?title=0&theme=sepia", "/embed?title=0"],
+    ["/figures", "/embed/figures"],
+    ["/figures/casualties?theme=dark", "/embed/figures/casualties?theme=dark"],
+    ["/embed/figures/casualties?legend=0", "/embed/figures/casualties"],
     [`/embed/place/kiev${VIEW}&legend=0&live=1`, `/embed/place/kyiv${VIEW}&legend=0&live=1`],
   ])("%s is shown as %s", (address, src) => {
     const [frame] = parseHtml(answered({ url: ORIGIN + address }).html) as HtmlElement[];
@@ -85,6 +93,26 @@ describe("an answer", () => {
     });
     const members = Object.keys(answered({ url: ORIGIN, maxheight: "15" }));
     expect(members.filter((name) => name.startsWith("thumbnail"))).toEqual([]);
+  });
+
+  it("of figures is as high as their charts, with a picture where the one chart fits", () => {
+    const casualties = { url: `${ORIGIN}/figures/casualties` };
+    expect(answered(casualties)).toMatchObject({
+      width: 640,
+      height: 420,
+      thumbnail_url: `${ORIGIN}/picture/figures/casualties.png`,
+      thumbnail_width: 960,
+      thumbnail_height: 480,
+    });
+    expect(answered({ ...casualties, maxwidth: "1200" })).toMatchObject({
+      width: 1200,
+      height: 700,
+    });
+    expect(answered({ ...casualties, maxwidth: "400" })).toMatchObject({ width: 400, height: 580 });
+    expect(answered({ ...casualties, maxwidth: "400" })).not.toHaveProperty("thumbnail_url");
+    const all = answered({ url: `${ORIGIN}/figures` });
+    expect(all.height).toBe(580);
+    expect(all).not.toHaveProperty("thumbnail_url");
   });
 
   it("is the same whether the host is written large or small", () => {
@@ -122,6 +150,11 @@ describe("a refusal", () => {
     [404, { url: `${ORIGIN}/embed/place/nowhere` }],
     [404, { url: `${ORIGIN}//` }],
     [404, { url: `${ORIGIN}/about` }],
+    [404, { url: `${ORIGIN}/figures/nothing` }],
+    [404, { url: `${ORIGIN}/embed/figures/nothing` }],
+    [404, { url: `${ORIGIN}/download/place/kyiv` }],
+    [404, { url: `${ORIGIN}/search?q=kyiv` }],
+    [404, { url: `${ORIGIN}/report/report-000` }],
     [404, { url: `${ORIGIN}/data/atlas.geojson` }],
   ])("is a %d for %j", (status, query) => {
     const result = ask(query);

@@ -1,4 +1,5 @@
 /** oEmbed 1.0 (oembed.com): what a consumer asks for an address, and what it is told. */
+import { figurePath, figuresOf } from "@/lib/figures/path";
 import { pictureAddress } from "@/lib/picture/address";
 import { DEFAULT_SIZE, LEAST_SIDE } from "@/lib/picture/request";
 import { readView } from "@/lib/view/codec";
@@ -7,7 +8,7 @@ import type { Known, View } from "@/lib/view/view";
 import { OEMBED_FORMATS, type OembedFormat } from "./discovery";
 import { element } from "./markup";
 import { DEFAULT_OPTIONS, type EmbedOptions, embedAddress, readOptions, viewPath } from "./options";
-import { DEFAULT_WIDTH, embedHeight } from "./size";
+import { chartsHeight, DEFAULT_WIDTH, embedHeight } from "./size";
 
 /** What an answer needs to know of the atlas. */
 export interface OembedContext {
@@ -16,6 +17,8 @@ export interface OembedContext {
   known: Known;
   /** The id of a place by its id or an alias; null for none. */
   placeId: (id: string) => string | null;
+  /** The sizes of the charts of one thing counted, or of all (null); none where nobody counts it. */
+  chartsOf: (id: string | null) => readonly Size[];
   titleOf: (view: View) => string;
   /** The atlas's own name. */
   provider: string;
@@ -59,7 +62,8 @@ export function readOembed(query: URLSearchParams, context: OembedContext): Oemb
   if (!format) return { status: 501, message: `Expected format=${OEMBED_FORMATS.join(" or ")}.` };
   const shown = readShown(url, context);
   if (!shown) {
-    const forms = ["/", "/place/<id>", "/embed", "/embed/place/<id>"];
+    const paths = ["/", "/place/<id>", "/figures", "/figures/<id>"];
+    const forms = [...paths, "/embed", ...paths.slice(1).map((path) => `/embed${path}`)];
     const message = `Expected the address of a view: ${context.origin} and ${forms.join(", ")}.`;
     return { status: 404, message };
   }
@@ -69,6 +73,8 @@ export function readOembed(query: URLSearchParams, context: OembedContext): Oemb
 interface Shown {
   view: View;
   options: EmbedOptions;
+  /** The charts that it shows, where it is about figures. */
+  charts: readonly Size[] | null;
 }
 
 /** The greatest width and height that fit the consumer's page; infinite if it does not say. */
@@ -91,23 +97,30 @@ function readMost(text: string | null): number | undefined {
 }
 
 /** What an address of ours shows; null for any other. */
-function readShown(url: URL, { origin, known, placeId }: OembedContext): Shown | null {
-  if (url.origin !== new URL(origin).origin || url.username || url.password) return null;
+function readShown(url: URL, context: OembedContext): Shown | null {
+  if (url.origin !== new URL(context.origin).origin || url.username || url.password) return null;
   const path = viewPath(url.pathname);
-  const view = readView(path, url.searchParams, known);
-  const place = view.place === null ? null : placeId(view.place);
-  if (place === null && path !== "/") return null;
+  const view = readView(path, url.searchParams, context.known);
+  const figures = figuresOf(view);
+  if (figures) {
+    const charts = context.chartsOf(figures.id);
+    return charts.length > 0 ? { view, options: DEFAULT_OPTIONS, charts } : null;
+  }
+  const place = view.place === null ? null : context.placeId(view.place);
+  if (view.page !== null || (place === null && path !== "/")) return null;
   const isEmbed = path !== url.pathname;
   return {
     view: { ...view, place },
     options: isEmbed ? readOptions(url.searchParams) : DEFAULT_OPTIONS,
+    charts: null,
   };
 }
 
-function respond({ view, options }: Shown, most: Most, context: OembedContext): OembedResponse {
+function respond(shown: Shown, most: Most, context: OembedContext): OembedResponse {
   const { origin, known, titleOf, provider } = context;
+  const { view, options } = shown;
   const title = titleOf(view);
-  const size = frameWithin(most);
+  const size = frameWithin(most, shown);
   const src = origin + embedAddress(view, options, known);
   return {
     type: "rich",
@@ -119,22 +132,39 @@ function respond({ view, options }: Shown, most: Most, context: OembedContext): 
     // What WordPress keeps of a provider that it does not know, and nothing else.
     html: element("iframe", { src, ...size, frameborder: 0, title }),
     ...size,
-    ...thumbnail(view, most, context),
+    ...thumbnail(shown, most, context),
   };
 }
 
-function frameWithin({ maxwidth, maxheight }: Most): Size {
+function frameWithin({ maxwidth, maxheight }: Most, { charts }: Shown): Size {
   const widest = Number.isFinite(maxwidth) ? MOST_WIDTH : DEFAULT_WIDTH;
   const width = Math.min(widest, maxwidth);
-  return { width, height: Math.min(embedHeight(width), maxheight) };
+  const height = charts ? chartsHeight(width, charts) : embedHeight(width);
+  return { width, height: Math.min(height, maxheight) };
+}
+
+type Thumbnail = Pick<OembedResponse, "thumbnail_url" | "thumbnail_width" | "thumbnail_height">;
+
+/** The one chart of a page, which has one size, where it fits. */
+function chartThumbnail(
+  { view, charts }: Shown,
+  { maxwidth, maxheight }: Most,
+  { origin }: OembedContext,
+): Thumbnail {
+  const [chart] = charts ?? [];
+  const id = figuresOf(view)?.id;
+  if (!id || !chart || chart.width > maxwidth || chart.height > maxheight) return {};
+  return {
+    thumbnail_url: `${origin}/picture${figurePath(id)}.png`,
+    thumbnail_width: chart.width,
+    thumbnail_height: chart.height,
+  };
 }
 
 /** The picture of the view, as large as it may be; nothing where that is too small for a picture. */
-function thumbnail(
-  view: View,
-  { maxwidth, maxheight }: Most,
-  { origin, known }: OembedContext,
-): Partial<OembedResponse> {
+function thumbnail(shown: Shown, most: Most, context: OembedContext): Thumbnail {
+  if (shown.charts) return chartThumbnail(shown, most, context);
+  const [{ view }, { maxwidth, maxheight }, { origin, known }] = [shown, most, context];
   const scale = Math.min(1, maxwidth / DEFAULT_SIZE.width, maxheight / DEFAULT_SIZE.height);
   const width = Math.floor(DEFAULT_SIZE.width * scale);
   const height = Math.floor(DEFAULT_SIZE.height * scale);

@@ -1,3 +1,4 @@
+import { figuresOf } from "@/lib/figures/path";
 import { writeView } from "@/lib/view/codec";
 import type { Known, View } from "@/lib/view/view";
 
@@ -40,9 +41,13 @@ export const readOptions = (query: URLSearchParams): EmbedOptions => ({
 const writeValue = (value: boolean | string): string =>
   typeof value === "string" ? value : value ? "1" : "0";
 
-/** The address of a view's embed, from the path on: `/embed/place/<id>?…`; defaults are left out. */
+/**
+ * The address of a view's embed, from the path on: `/embed/place/<id>?…`; defaults are left out. Of the
+ * pages beside the map the figures have an embed of their own; beside any other the map is embedded.
+ */
 export function embedAddress(view: View, options: EmbedOptions, known: Known): string {
-  const [path = "/", query] = writeView({ ...view, page: null }, known).split("?");
+  const page = figuresOf(view) ? view.page : null;
+  const [path = "/", query] = writeView({ ...view, page }, known).split("?");
   const names = ["title", "excerpt", "legend", "live"] as const;
   const written = names
     .filter((name) => options[name] !== DEFAULT_OPTIONS[name])

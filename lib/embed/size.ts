@@ -1,3 +1,5 @@
+import type { Size } from "@/lib/view/mercator";
+
 /** Where an embed's text stops getting taller as it gets narrower, and where it starts. */
 const NARROW = 280;
 const WIDE = 560;
@@ -24,4 +26,20 @@ export function embedHeight(width: number): number {
   const map = clamp(RATIO * width, LEAST_MAP, MOST_MAP);
   const wide = clamp((width - NARROW) / (WIDE - NARROW), 0, 1);
   return Math.round(map + TEXT_NARROW + wide * (TEXT_WIDE - TEXT_NARROW));
+}
+
+/** Below this width of the frame, in pixels, a chart's words would be too small, and stand as a list. */
+export const LEAST_CHART = 640;
+/** Pixels that the title above charts and the link below them take. */
+const AROUND_CHARTS = 100;
+
+/**
+ * The height that an embed of charts asks for at a width, both in CSS pixels. A list of a chart's values
+ * is about as high as the chart at its own size.
+ */
+export function chartsHeight(width: number, charts: readonly Size[]): number {
+  const heights = charts.map((chart) =>
+    width < LEAST_CHART ? chart.height : (chart.height * width) / chart.width,
+  );
+  return Math.round(heights.reduce((sum, height) => sum + height, AROUND_CHARTS));
 }

@@ -13,12 +13,16 @@ import { SVG_POLICY, TYPES } from "./picture-answer.server";
 import { pngOf } from "./png.server";
 import { shared } from "./shared.server";
 
+/** What a group rests on, with dates. */
+export const reportsLine = (group: FigureGroup, speech: Speech): string =>
+  speech("restsOn", {
+    reports: speech.list(reportsOfGroup(group).map((report) => datedReport(report, speech))),
+  });
+
 /** The chart of a group as a document; a PNG knows no scheme of the system's and takes light. */
 export const chartOf = (group: FigureGroup, speech: Speech, format: PictureFormat): FigureSheet =>
   figureSheet(group, {
-    reports: speech("restsOn", {
-      reports: speech.list(reportsOfGroup(group).map((report) => datedReport(report, speech))),
-    }),
+    reports: reportsLine(group, speech),
     speech,
     ink: format === "png" ? inkOf("light") : BOTH,
   });

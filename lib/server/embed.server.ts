@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { placeById } from "@/lib/atlas/atlas";
 import { nearestPlaces } from "@/lib/atlas/nearest-places";
-import { datedReport } from "@/lib/atlas/report";
 import { atlasWithin } from "@/lib/atlas/time";
 import { embedParts } from "@/lib/embed/document";
 import { figuresEmbed } from "@/lib/embed/figures";
 import { HEIGHT_SCRIPT } from "@/lib/embed/height-script";
 import { readOptions } from "@/lib/embed/options";
 import { type EmbedPage, embedPage, stillEmbed, unknownEmbed } from "@/lib/embed/still";
-import { groupById, reportsOfGroup } from "@/lib/figures/group";
-import { figurePath } from "@/lib/figures/path";
+import { groupById } from "@/lib/figures/group";
+import { FIGURES_PATH, figurePath } from "@/lib/figures/path";
+import { groupCount } from "@/lib/figures/words";
 import { marksOf } from "@/lib/marks/mark";
 import { originOf } from "@/lib/origin";
 import { speak } from "@/lib/text/catalogues";
@@ -17,7 +17,7 @@ import { named } from "@/lib/text/speech";
 import { pathOf, readView, writeView } from "@/lib/view/codec";
 import { answer, FOR_NOW } from "./answer.server";
 import { getAtlas, getFigures, getKnown } from "./atlas.server";
-import { chartOf } from "./chart-answer.server";
+import { chartOf, reportsLine } from "./chart-answer.server";
 
 /** Answers with a view's still embed; an unknown place is a 404 that offers the nearest names. */
 export function answerEmbed(request: Request, place: string | null): Response {
@@ -44,24 +44,32 @@ export function answerEmbed(request: Request, place: string | null): Response {
   return framed(request, stillEmbed({ view, known, options, places, parts, speech, live }), 200);
 }
 
-/** Answers with the embed of something that is counted. */
-export function answerFiguresEmbed(request: Request, id: string): Response {
+/** Answers with the embed of something that is counted, or of all (null) that is. */
+export function answerFiguresEmbed(request: Request, id: string | null): Response {
   const view = readView("/", new URL(request.url).searchParams, getKnown());
   const speech = speak(view.lang);
-  const group = groupById(getFigures(), id);
-  if (!group) {
+  const one = id === null ? null : groupById(getFigures(), id);
+  if (id !== null && !one) {
     const near = getFigures().map(({ thing }) => ({
       path: `/embed${figurePath(thing.id)}`,
       name: named(thing.names, view.lang),
     }));
     return framed(request, unknownEmbed(view, id, near, speech), 404);
   }
-  const reports = speech("restsOn", {
-    reports: speech.list(reportsOfGroup(group).map((report) => datedReport(report, speech))),
+  const path = id === null ? FIGURES_PATH : figurePath(id);
+  const embed = figuresEmbed({
+    view,
+    title: one ? named(one.thing.names, speech.lang) : speech("figuresTitle"),
+    sub: (one ? `${groupCount(one, speech)} · ` : "") + speech("atlas"),
+    charts: (one ? [one] : getFigures()).map((group) => ({
+      group,
+      svg: chartOf(group, speech, "svg").svg,
+      reports: reportsLine(group, speech),
+    })),
+    speech,
+    page: originFor(request) + writeView({ ...view, page: path }, getKnown()),
   });
-  const chart = chartOf(group, speech, "svg").svg;
-  const page = originFor(request) + writeView({ ...view, page: figurePath(id) }, getKnown());
-  return framed(request, figuresEmbed({ view, group, chart, reports, speech, page }), 200);
+  return framed(request, embed, 200);
 }
 
 const originFor = ({ headers }: Request): string =>

@@ -1,13 +1,18 @@
 import { placeById } from "@/lib/atlas/atlas";
+import { groupById } from "@/lib/figures/group";
+import { figuresOf } from "@/lib/figures/path";
 import { speak } from "@/lib/text/catalogues";
 import { named } from "@/lib/text/speech";
 import type { View } from "@/lib/view/view";
-import { getAtlas } from "./atlas.server";
+import { getAtlas, getFigures } from "./atlas.server";
 
-/** What a view is called, in its own language: by its place, or by the atlas. */
-export function titleOf({ place, lang }: Pick<View, "place" | "lang">): string {
-  const speech = speak(lang);
-  const entry = place === null ? undefined : placeById(getAtlas(), place);
-  if (!entry) return speech("atlas");
-  return speech("pageTitle", { place: named(entry.place.properties.names, lang) });
+/** What a view is called, in its own language: by its place, its figures, or the atlas. */
+export function titleOf(view: Pick<View, "place" | "page" | "lang">): string {
+  const speech = speak(view.lang);
+  const entry = view.place === null ? undefined : placeById(getAtlas(), view.place);
+  const figures = figuresOf(view);
+  const group = groupById(getFigures(), figures?.id ?? "");
+  const names = entry?.place.properties.names ?? group?.thing.names;
+  if (names) return speech("pageTitle", { place: named(names, view.lang) });
+  return figures ? speech("pageTitle", { place: speech("figuresTitle") }) : speech("atlas");
 }

@@ -4,13 +4,17 @@ import { FIGURES_PATH } from "@/lib/figures/path";
 import { getFigures } from "@/lib/server/atlas.server";
 import { pageMetadata } from "@/lib/server/page-metadata.server";
 import { requestSpeech } from "@/lib/server/request.server";
+import type { SearchParams } from "@/lib/server/share.server";
 
-export async function generateMetadata(): Promise<Metadata> {
+type Props = { searchParams: SearchParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const speech = await requestSpeech();
   return pageMetadata({
     path: FIGURES_PATH,
     title: speech("figuresTitle"),
     description: speech("figuresDescription"),
+    embedded: await searchParams,
   });
 }
 

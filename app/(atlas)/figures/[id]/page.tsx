@@ -7,10 +7,11 @@ import { getAtlas, getFigures } from "@/lib/server/atlas.server";
 import { chartOf } from "@/lib/server/chart-answer.server";
 import { pageMetadata } from "@/lib/server/page-metadata.server";
 import { requestSpeech } from "@/lib/server/request.server";
+import type { SearchParams } from "@/lib/server/share.server";
 import { named } from "@/lib/text/speech";
 import { readPlaceId } from "@/lib/view/codec";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
 const idOf = async ({ params }: Props) => readPlaceId((await params).id);
 
@@ -24,6 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: figurePath(id),
     title: named(names, speech.lang),
     description: groupSummary(group, speech),
+    embedded: await props.searchParams,
     image: { url: `/picture${figurePath(id)}.png`, width, height, alt: chartWords(group, speech) },
   });
 }
