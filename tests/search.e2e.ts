@@ -226,6 +226,24 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL("/place/pyongyang");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(placeOf("pyongyang").name);
   });
+
+  test("the view goes along: layers, time, theme", async ({ page }) => {
+    const view = { layers: "regions,towns", time: "2024", theme: "dark" };
+    const query = () => Object.fromEntries(new URL(page.url()).searchParams);
+    await page.goto(`/place/kyiv?map=6/50/30&${new URLSearchParams(view)}`);
+    await opener(page).click();
+    await expect(page).toHaveURL(/\/search\?/);
+    expect(query()).toEqual(view);
+    await page.getByRole("searchbox").fill("Kursk");
+    await page.getByRole("searchbox").press("Enter");
+    await expect(page).toHaveURL(/q=Kursk/);
+    expect(query()).toEqual({ q: "Kursk", ...view });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await page.getByRole("searchbox").fill("Kyiv");
+    await page.getByRole("searchbox").press("Enter");
+    await expect(page).toHaveURL(/q=Kyiv/);
+    expect(query()).toEqual({ q: "Kyiv", ...view });
+  });
 });
 
 test.describe("the addresses", () => {

@@ -3,8 +3,10 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Icon } from "@/components/stage/Icon";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { SEARCH_PATH } from "@/lib/search/address";
 import styles from "./find.module.css";
 import { isSlashOn, useSlash } from "./slash.client";
+import { ViewFields } from "./ViewFields.client";
 
 /** Nobody is sent the search before they ask for it. */
 const Palette = lazy(() => import("./Palette.client"));
@@ -26,13 +28,14 @@ export function FindButton({ index }: { index: readonly [string, string] }) {
   return (
     <>
       <form
-        action="/search"
+        action={SEARCH_PATH}
         className={styles.opener}
         onSubmit={(event) => {
           event.preventDefault();
           setOpened(true);
         }}
       >
+        <ViewFields />
         <button
           type="submit"
           aria-haspopup="dialog"

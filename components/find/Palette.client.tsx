@@ -12,7 +12,7 @@ import {
 import { Icon } from "@/components/stage/Icon";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
-import { searchPath } from "@/lib/search/address";
+import { SEARCH_PATH, searchPath } from "@/lib/search/address";
 import type { Result } from "@/lib/search/result";
 import { search } from "@/lib/search/search";
 import styles from "./find.module.css";
@@ -76,7 +76,7 @@ export default function Palette({ addresses, onClose }: Props) {
         if (event.target === dialog.current) dialog.current.close();
       }}
     >
-      <form action="/search" onSubmit={submit} className={styles.field}>
+      <form action={SEARCH_PATH} onSubmit={submit} className={styles.field}>
         <Icon name="find" />
         <input
           name="q"

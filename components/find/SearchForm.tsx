@@ -1,10 +1,12 @@
+import { SEARCH_PATH } from "@/lib/search/address";
 import type { Speech } from "@/lib/text/speech";
 import styles from "./find.module.css";
+import { ViewFields } from "./ViewFields.client";
 
-/** The field of the search page. */
+/** The field of the search page; the view goes along. */
 export const SearchForm = ({ query, speech }: { query: string; speech: Speech }) => (
   <search>
-    <form action="/search" className={styles.form}>
+    <form action={SEARCH_PATH} className={styles.form}>
       <input
         name="q"
         type="search"
@@ -15,6 +17,7 @@ export const SearchForm = ({ query, speech }: { query: string; speech: Speech })
         maxLength={120}
         autoComplete="off"
       />
+      <ViewFields />
       <button type="submit">{speech("find")}</button>
     </form>
   </search>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SearchPanel } from "@/components/find/SearchPanel";
+import { SEARCH_PATH } from "@/lib/search/address";
 import { search } from "@/lib/search/search";
 import { requestSpeech } from "@/lib/server/request.server";
 import { searchIndex } from "@/lib/server/search.server";
@@ -20,7 +21,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const query = await askedOf(props);
   const place = query === "" ? speech("findTitle") : speech("findTitleFor", { query });
   const robots = { index: false };
-  return { title: speech("pageTitle", { place }), robots, alternates: { canonical: "/search" } };
+  return { title: speech("pageTitle", { place }), robots, alternates: { canonical: SEARCH_PATH } };
 }
 
 /** `/search?q=…`: what the dialog answers, without script. */
