@@ -70,14 +70,14 @@ const isSpeck = ([left, top, right, bottom]: Box, { tolerance }: Reach): boolean
 /** Tenths of a pixel as relative moves: the differences are short, and a path says them in order. */
 function relative(flat: Flat, length = flat.length): string {
   let [x, y] = [tenths(flat[0]), tenths(flat[1])];
-  let path = `M${decimal(x)}${joined(decimal(y))}`;
+  let path = `M${decimal(x)}${joined(y)}`;
   let moved = "";
   for (let i = 2; i < length; i += 2) {
     const nextX = tenths(flat[i]);
     const nextY = tenths(flat[i + 1]);
     if (nextX === x && nextY === y) continue;
-    const dx = decimal(nextX - x);
-    moved += (moved === "" ? dx : joined(dx)) + joined(decimal(nextY - y));
+    const dx = nextX - x;
+    moved += (moved === "" ? decimal(dx) : joined(dx)) + joined(nextY - y);
     [x, y] = [nextX, nextY];
   }
   if (moved === "") return "";
@@ -88,10 +88,15 @@ function relative(flat: Flat, length = flat.length): string {
 const tenths = (value: number | undefined): number => Math.round((value ?? 0) * 10);
 
 /** A number of tenths without what SVG can do without: a leading zero, a trailing one. */
-const decimal = (value: number): string => String(value / 10).replace(/^(-?)0\./, "$1.");
+const written = (tenths: number): string => String(tenths / 10).replace(/^(-?)0\./, "$1.");
+
+/** Most moves are short: what is written again and again is kept, for tenths from -MOST to MOST. */
+const MOST = 1000;
+const SHORT = Array.from({ length: 2 * MOST + 1 }, (_, i) => written(i - MOST));
+const decimal = (tenths: number): string => SHORT[tenths + MOST] ?? written(tenths);
 
 /** A sign separates numbers already. */
-const joined = (number: string): string => (number.startsWith("-") ? number : ` ${number}`);
+const joined = (tenths: number): string => (tenths < 0 ? decimal(tenths) : ` ${decimal(tenths)}`);
 
 /** Douglas and Peucker's simplification (1973), without recursion. */
 function simplify(flat: Flat, tolerance: number): number[] {

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { firstPaint, sendPrepared } from "./first-paint";
+import { firstPaint, sendPrepared, withoutSheets } from "./first-paint";
 
 const SCRIPTS =
   '<link rel="preload" as="script" fetchPriority="low" href="/a.js"/><script src="/a.js" async="" nonce="n"></script>';
@@ -30,6 +30,13 @@ test("a style sheet stands in the page, and its link is left for React to find",
     '<style nonce="n">p{color:red}</style><link rel="stylesheet" href="/known.css" nonce="n" data-precedence="next" disabled/>',
   );
   expect(firstPaint(link("unknown"), sheets)).toBe(link("unknown"));
+});
+
+test("no header asks for a style sheet that stands in the page", () => {
+  const font = '</a.woff2>; rel=preload; as="font"; media="(min-width: 640px)"';
+  const sheet = '</a.css>; rel=preload; as="style"; nonce="n"';
+  expect(withoutSheets(`${font}, ${sheet}, ${font}`)).toBe(`${font}, ${font}`);
+  expect(withoutSheets(sheet)).toBe("");
 });
 
 const servers: ReturnType<typeof createServer>[] = [];

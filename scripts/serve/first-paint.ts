@@ -44,6 +44,13 @@ export function builtSheets(root: string): Sheets {
   };
 }
 
+/** A `Link` header (RFC 8288) without the hints to style sheets, which stand in the page. */
+export const withoutSheets = (link: string): string =>
+  link
+    .split(/,\s*(?=<)/)
+    .filter((hint) => !/;\s*as="?style"?/.test(hint))
+    .join(", ");
+
 /** Holds a response's HTML until it is whole, and sends what `prepare` makes of it. */
 export function sendPrepared(response: ServerResponse, prepare: (html: string) => string): void {
   const { write, end } = response;
@@ -63,6 +70,9 @@ export function sendPrepared(response: ServerResponse, prepare: (html: string) =
   response.end = ((...args: unknown[]) => {
     if (!isPage()) return Reflect.apply(end, response, args);
     hold(args[0], args[1]);
+    const hints = withoutSheets([response.getHeader("Link") ?? []].flat().join(", "));
+    if (hints) response.setHeader("Link", hints);
+    else response.removeHeader("Link");
     const done = args.filter((arg) => typeof arg === "function");
     return Reflect.apply(end, response, [prepare(Buffer.concat(held).toString()), ...done]);
   }) as typeof end;
