@@ -172,7 +172,8 @@ function rowOf(
 function quotedOf(words: string, top: number, ink: Ink): Drawn {
   const limit = TRACK.to - TRACK.from;
   const style = { size: SIZE.value, fill: ink.token("ink"), weight: 600 };
-  const { svg, bottom } = block(words, TRACK.from, top, limit / 1.08, style);
+  // The reader's own bold may be a fifth wider than ours.
+  const { svg, bottom } = block(words, TRACK.from, top, limit / 1.2, style);
   return { svg: groundOf(TRACK.from, top, limit, bottom - top + 4, ink) + svg, bottom };
 }
 
