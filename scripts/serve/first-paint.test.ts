@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { firstPaint, sendPrepared, withoutSheets } from "./first-paint";
@@ -32,14 +32,21 @@ test("a style sheet stands in the page, and its link is left for React to find",
   expect(firstPaint(link("unknown"), sheets)).toBe(link("unknown"));
 });
 
-test("no header asks for a style sheet that stands in the page", () => {
-  const font = '</a.woff2>; rel=preload; as="font"; media="(min-width: 640px)"';
-  const sheet = '</a.css>; rel=preload; as="style"; nonce="n"';
-  expect(withoutSheets(`${font}, ${sheet}, ${font}`)).toBe(`${font}, ${font}`);
-  expect(withoutSheets(sheet)).toBe("");
+test("no style sheet is hinted at in a header", async () => {
+  const [font, sheet] = ['</a.woff2>; rel=preload; as="font"', '</b.css>; rel=preload; as="style"'];
+  expect(withoutSheets(`${font}, ${sheet}; nonce="n", ${sheet}`)).toBe(font);
+  expect(withoutSheets(font)).toBe(font);
+  const server = createServer((_, response) => {
+    sendPrepared(response, (html) => html);
+    response.setHeader("Link", `${font}, ${sheet}`);
+    response.flushHeaders();
+    response.end();
+  });
+  const answer = await fetch(await addressOf(server));
+  expect(answer.headers.get("link")).toBe(font);
 });
 
-const servers: ReturnType<typeof createServer>[] = [];
+const servers: Server[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
@@ -54,10 +61,14 @@ async function sent(type: string, body: string, pieces: number): Promise<string>
     for (let at = 0; at < bytes.length; at += size) response.write(bytes.subarray(at, at + size));
     response.end();
   });
+  return (await fetch(await addressOf(server))).text();
+}
+
+/** Where a server is to be found, until the test is over. */
+async function addressOf(server: Server): Promise<string> {
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, resolve));
-  const answer = await fetch(`http://localhost:${(server.address() as AddressInfo).port}/`);
-  return answer.text();
+  return `http://localhost:${(server.address() as AddressInfo).port}/`;
 }
 
 test("a page is sent whole, however it was cut", async () => {

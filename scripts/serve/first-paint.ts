@@ -44,16 +44,22 @@ export function builtSheets(root: string): Sheets {
   };
 }
 
-/** A `Link` header (RFC 8288) without the hints to style sheets, which stand in the page. */
+/** The value of a Link header without its hints at style sheets: they stand in the page. */
 export const withoutSheets = (link: string): string =>
   link
     .split(/,\s*(?=<)/)
-    .filter((hint) => !/;\s*as="?style"?/.test(hint))
+    .filter((hint) => !/;\s*as="?style"?(?:;|$)/.test(hint))
     .join(", ");
 
 /** Holds a response's HTML until it is whole, and sends what `prepare` makes of it. */
 export function sendPrepared(response: ServerResponse, prepare: (html: string) => string): void {
-  const { write, end } = response;
+  const { write, end, writeHead } = response;
+  response.writeHead = ((...args: unknown[]) => {
+    // React hints at the sheets of a page that keeps it waiting.
+    const link = response.getHeader("Link");
+    if (typeof link === "string") response.setHeader("Link", withoutSheets(link));
+    return Reflect.apply(writeHead, response, args);
+  }) as typeof writeHead;
   const held: Buffer[] = [];
   const isPage = () => String(response.getHeader("Content-Type")).startsWith("text/html");
   const hold = (chunk: unknown, encoding: unknown) => {
@@ -70,9 +76,6 @@ export function sendPrepared(response: ServerResponse, prepare: (html: string) =
   response.end = ((...args: unknown[]) => {
     if (!isPage()) return Reflect.apply(end, response, args);
     hold(args[0], args[1]);
-    const hints = withoutSheets([response.getHeader("Link") ?? []].flat().join(", "));
-    if (hints) response.setHeader("Link", hints);
-    else response.removeHeader("Link");
     const done = args.filter((arg) => typeof arg === "function");
     return Reflect.apply(end, response, [prepare(Buffer.concat(held).toString()), ...done]);
   }) as typeof end;
