@@ -135,6 +135,34 @@ test.describe("with a stand-in for the embed", () => {
   });
 });
 
+test("beside the figures their charts are embedded, as high as they are", async ({
+  atlas,
+  page,
+  baseURL,
+}) => {
+  await atlas.open("/figures/casualties?theme=dark");
+  const dialog = await atlas.openDialog("Embed");
+  const address = await addressIn(dialog, baseURL);
+  expect(address.pathname + address.search).toBe("/embed/figures/casualties?theme=dark");
+  await expect(part(dialog, "legend")).toHaveCount(0);
+  await expect(dialog.getByRole("radio", { name: word("embedCode-picture") })).toHaveCount(0);
+  await choose(dialog, "embedPreview", word("embedColumn-article"));
+  await frame(dialog).scrollIntoViewIfNeeded();
+  const chart = page.frameLocator("dialog iframe").locator(".chart svg");
+  await expect(chart).toBeVisible();
+  const wanted = () =>
+    chart.evaluate(() =>
+      [...document.querySelectorAll("[data-part]")].reduce(
+        (sum, part) => sum + part.getBoundingClientRect().height,
+        0,
+      ),
+    );
+  const heightInCode = async () => Number(/height="(\d+)"/.exec(await code(dialog))?.[1]);
+  await expect
+    .poll(async () => Math.abs((await heightInCode()) - (await wanted())))
+    .toBeLessThanOrEqual(1);
+});
+
 test("of an embed that cannot be weighed nothing is said", async ({ atlas, page, watch }) => {
   watch.allow(/X-Frame-Options|Refused to display|ERR_BLOCKED_BY_RESPONSE/);
   await refuseEmbeds(page);

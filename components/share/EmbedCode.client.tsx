@@ -17,9 +17,17 @@ import styles from "./share.module.css";
 
 const KINDS = ["iframe", "element", "oembed", "picture", "svg", "markdown", "amp"] as const;
 type Kind = (typeof KINDS)[number];
+/** Those that need no picture of the map. */
+const FRAMES: readonly Kind[] = ["iframe", "element", "oembed"];
+
+interface Props {
+  input: Snippet;
+  /** Whether charts are embedded, which the map's picture does not show. */
+  charts: boolean;
+}
 
 /** The code to paste, one kind at a time. */
-export function EmbedCode({ input }: { input: Snippet }) {
+export function EmbedCode({ input, charts }: Props) {
   const speech = useSpeech();
   const [kind, setKind] = useState<Kind>("iframe");
   const code: Record<Kind, (input: Snippet) => string> = {
@@ -31,7 +39,10 @@ export function EmbedCode({ input }: { input: Snippet }) {
     markdown: markdownCode,
     amp: (snippet) => ampCode(snippet, speech("embedMore")),
   };
-  const options = KINDS.map((value) => ({ value, label: speech(`embedCode-${value}`) }));
+  const options = (charts ? FRAMES : KINDS).map((value) => ({
+    value,
+    label: speech(`embedCode-${value}`),
+  }));
   return (
     <div className={styles.paste}>
       <div className={styles.head}>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import { DEFAULT_OPTIONS, embedAddress } from "@/lib/embed/options";
+import { figuresOf } from "@/lib/figures/path";
 import type { View } from "@/lib/view/view";
 import { Dialog } from "./Dialog.client";
 import type { DialogProps } from "./dialog-props";
@@ -12,7 +13,10 @@ import { type Choices, EmbedForm } from "./EmbedForm.client";
 import { EmbedPreview } from "./EmbedPreview.client";
 import styles from "./share.module.css";
 
-/** Where an embed of the view is made: what it shows, how it looks, and the code to paste. */
+/**
+ * Where an embed of the view is made: what it shows, how it looks, and the code to paste. Beside the
+ * figures their charts are embedded, beside any other page the map.
+ */
 export function EmbedDialog({ place, origin, onClose }: DialogProps) {
   const { view, known } = useView();
   const speech = useSpeech();
@@ -23,17 +27,37 @@ export function EmbedDialog({ place, origin, onClose }: DialogProps) {
     lang: view.lang,
   });
   const { options, size, theme, lang } = choices;
-  // Of a page beside the map, the map.
-  const shown: View = { ...view, page: null, theme, lang };
-  const title = place ? speech("pageTitle", { place: place.name }) : speech("atlas");
+  const [height, setHeight] = useState<number>();
+  const charts = figuresOf(view) !== null;
+  const shown: View = { ...view, page: charts ? view.page : null, theme, lang };
+  const title = charts
+    ? speech("figuresTitle")
+    : place
+      ? speech("pageTitle", { place: place.name })
+      : speech("atlas");
+  // A map's height is known by its width, charts' by what they hold.
+  const sized = charts && size.kind === "responsive" && height ? { ...size, height } : size;
   const credit = `${speech("atlas")} · ${speech("credits")}`;
   return (
     <Dialog title={speech("embedTitle")} wide onClose={onClose}>
       <div className={styles.bench}>
-        <EmbedForm choices={choices} languages={known.languages} onChange={setChoices} />
-        <EmbedPreview address={embedAddress(shown, options, known)} size={size} title={title} />
+        <EmbedForm
+          choices={choices}
+          charts={charts}
+          languages={known.languages}
+          onChange={setChoices}
+        />
+        <EmbedPreview
+          address={embedAddress(shown, options, known)}
+          size={size}
+          title={title}
+          onHeight={setHeight}
+        />
       </div>
-      <EmbedCode input={{ origin, view: shown, known, options, size, title, credit }} />
+      <EmbedCode
+        charts={charts}
+        input={{ origin, view: shown, known, options, size: sized, title, credit }}
+      />
     </Dialog>
   );
 }

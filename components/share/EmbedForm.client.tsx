@@ -19,6 +19,8 @@ export interface Choices {
 
 interface Props {
   choices: Choices;
+  /** Whether it shows charts, which have no parts to choose. */
+  charts: boolean;
   languages: readonly string[];
   onChange: (choices: Choices) => void;
 }
@@ -26,7 +28,7 @@ interface Props {
 const PARTS = ["title", "excerpt", "legend", "live"] as const;
 
 /** What the embed shows and how it looks. */
-export function EmbedForm({ choices, languages, onChange }: Props) {
+export function EmbedForm({ choices, charts, languages, onChange }: Props) {
   const speech = useSpeech();
   const liveNote = useId();
   const { options, size, theme, lang } = choices;
@@ -34,25 +36,27 @@ export function EmbedForm({ choices, languages, onChange }: Props) {
   return (
     <section className={styles.form} aria-label={speech("embedOptions")}>
       <SizeField size={size} onChange={(next) => onChange({ ...choices, size: next })} />
-      <fieldset className={styles.parts}>
-        <legend>{speech("embedShow")}</legend>
-        {PARTS.map((part) => (
-          <label key={part}>
-            <input
-              type="checkbox"
-              checked={options[part] !== false}
-              aria-describedby={part === "live" ? liveNote : undefined}
-              onChange={(event) =>
-                onChange({ ...choices, options: { ...options, [part]: event.target.checked } })
-              }
-            />
-            {speech(`embedShow-${part}`)}
-          </label>
-        ))}
-        <p id={liveNote} className={styles.note}>
-          {speech("embedLiveNote")}
-        </p>
-      </fieldset>
+      {!charts && (
+        <fieldset className={styles.parts}>
+          <legend>{speech("embedShow")}</legend>
+          {PARTS.map((part) => (
+            <label key={part}>
+              <input
+                type="checkbox"
+                checked={options[part] !== false}
+                aria-describedby={part === "live" ? liveNote : undefined}
+                onChange={(event) =>
+                  onChange({ ...choices, options: { ...options, [part]: event.target.checked } })
+                }
+              />
+              {speech(`embedShow-${part}`)}
+            </label>
+          ))}
+          <p id={liveNote} className={styles.note}>
+            {speech("embedLiveNote")}
+          </p>
+        </fieldset>
+      )}
       <Choice
         legend={speech("theme")}
         options={themes}

@@ -1,8 +1,9 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useBox, useFrame } from "@/components/stage/hooks.client";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { DEFAULT_WIDTH } from "@/lib/embed/size";
 import type { FrameSize } from "@/lib/embed/snippet";
 import { PAGE } from "@/lib/view/frames";
 import type { Size } from "@/lib/view/mercator";
@@ -11,7 +12,7 @@ import { Frame } from "./Frame.client";
 import styles from "./share.module.css";
 
 /** Widths of the columns that an embed most often stands in, in pixels. */
-const COLUMNS = { phone: 320, article: 640 };
+const COLUMNS = { phone: 320, article: DEFAULT_WIDTH };
 type Column = keyof typeof COLUMNS;
 const KINDS = ["phone", "article"] as const satisfies Column[];
 
@@ -28,18 +29,23 @@ interface Props {
   address: string;
   size: FrameSize;
   title: string;
+  /** Told the height, in pixels, that the embed asks for in an article. */
+  onHeight: (px: number) => void;
 }
 
 /** The embed itself, in a column of a phone's or an article's width, made smaller where it has no room. */
-export function EmbedPreview({ address, size, title }: Props) {
+export function EmbedPreview({ address, size, title, onHeight }: Props) {
   const speech = useSpeech();
   const onPhone = useFrame(PAGE) === "phone";
   const [chosen, setColumn] = useState<Column | null>(null);
+  const column = chosen ?? (onPhone ? "phone" : "article");
   const [told, setTold] = useState<number | null>(null);
   const [weight, setWeight] = useState<number | null>(null);
+  useEffect(() => {
+    if (column === "article" && told !== null) onHeight(told);
+  }, [column, told, onHeight]);
   const room = useRef<HTMLDivElement>(null);
   const box = useBox(room);
-  const column = chosen ?? (onPhone ? "phone" : "article");
   const measures = measuresOf(size, COLUMNS[column], told);
   const scale = box ? Math.min(1, box.width / measures.width) : 1;
   const options = KINDS.map((value) => ({ value, label: speech(`embedColumn-${value}`) }));

@@ -7,9 +7,12 @@ import type { Known, View } from "@/lib/view/view";
 import { type EmbedOptions, embedAddress } from "./options";
 import { DEFAULT_WIDTH, embedHeight } from "./size";
 
-/** How a frame gets its size: from its column and its content, in pixels, or by the ratio of its sides. */
+/**
+ * How a frame gets its size: from its column and its content, in pixels, or by the ratio of its sides.
+ * `height` is what the content takes in a column of `DEFAULT_WIDTH`, where that is known.
+ */
 export type FrameSize =
-  | { kind: "responsive" }
+  | { kind: "responsive"; height?: number }
   | { kind: "fixed"; width: number; height: number }
   | { kind: "ratio"; width: number; height: number };
 
@@ -53,7 +56,7 @@ const ofRatio = (width: number, ratio: Size): Size => ({
 /** Width and height of the frame in pixels, for what takes nothing else. */
 export function frameSize(size: FrameSize): Size {
   if (size.kind === "responsive") {
-    return { width: DEFAULT_WIDTH, height: embedHeight(DEFAULT_WIDTH) };
+    return { width: DEFAULT_WIDTH, height: size.height ?? embedHeight(DEFAULT_WIDTH) };
   }
   const { width, height } = size;
   return size.kind === "fixed" ? { width, height } : ofRatio(DEFAULT_WIDTH, size);
