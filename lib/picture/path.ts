@@ -45,7 +45,8 @@ export function linePath(line: Flat, reach: Reach): string {
   return pieces.map((piece) => relative(simplify(piece, reach.tolerance))).join("");
 }
 
-type Box = readonly [number, number, number, number];
+/** Left, top, right, bottom, in pixels from the picture's centre. */
+export type Box = readonly [number, number, number, number];
 
 function boxOf(flat: Flat): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -60,11 +61,13 @@ function boxOf(flat: Flat): Box {
   return [left, top, right, bottom];
 }
 
-const isOutside = ([left, top, right, bottom]: Box, { x, y }: Reach): boolean =>
+/** Whether nothing of a line or ring of these bounds is seen. */
+export const isOutside = ([left, top, right, bottom]: Box, { x, y }: Reach): boolean =>
   right < -x || left > x || bottom < -y || top > y;
 const isInside = ([left, top, right, bottom]: Box, { x, y }: Reach): boolean =>
   left >= -x && right <= x && top >= -y && bottom <= y;
-const isSpeck = ([left, top, right, bottom]: Box, { tolerance }: Reach): boolean =>
+/** Whether a ring of these bounds is too small to be drawn. */
+export const isSpeck = ([left, top, right, bottom]: Box, { tolerance }: Reach): boolean =>
   Math.max(right - left, bottom - top) < SPECK * tolerance;
 
 /** Tenths of a pixel as relative moves: the differences are short, and a path says them in order. */

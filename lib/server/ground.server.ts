@@ -1,7 +1,7 @@
 import type { Geometry } from "geojson";
 import type { Drawing } from "@/lib/drawing/drawing";
 import type { Ground, GroundFeature } from "@/lib/picture/ground";
-import { type Reach, reachOf } from "@/lib/picture/path";
+import { type Box, isOutside, isSpeck, type Reach, reachOf } from "@/lib/picture/path";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
 import { type Camera, type Size, toUnit, worldSize } from "@/lib/view/mercator";
 import { EXTENT } from "./tile-index.server";
@@ -55,7 +55,10 @@ interface ToPixels {
 function inPixels(feature: TileFeature, to: ToPixels, reach: Reach): GroundFeature[] {
   const properties = feature.tags ?? {};
   if (feature.type !== 1) {
-    return [{ type: feature.type, properties, parts: feature.geometry.map((p) => flat(p, to)) }];
+    const parts = feature.geometry
+      .filter((part) => isDrawn(boxIn(part, to), feature.type, reach))
+      .map((part) => flat(part, to));
+    return parts.length > 0 ? [{ type: feature.type, properties, parts }] : [];
   }
   const [[x = -1, y = -1] = []] = feature.geometry;
   // Tiles overlap: a point belongs to the one that holds it.
@@ -75,23 +78,62 @@ function flat(part: readonly (readonly [number, number])[], { x, y, scale }: ToP
   return pixels;
 }
 
+/** Most of a tile is outside the picture or too small for it, and need not be copied. */
+const isDrawn = (box: Box, type: GroundFeature["type"], reach: Reach): boolean =>
+  !isOutside(box, reach) && !(type === 3 && isSpeck(box, reach));
+
+function boxIn(part: readonly (readonly [number, number])[], { x, y, scale }: ToPixels): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const point of part) {
+    if (point[0] < left) left = point[0];
+    if (point[0] > right) right = point[0];
+    if (point[1] < top) top = point[1];
+    if (point[1] > bottom) bottom = point[1];
+  }
+  return [x + left * scale, y + top * scale, x + right * scale, y + bottom * scale];
+}
+
+/** A feature in the unit square of Web Mercator, which no camera changes. */
+interface UnitFeature {
+  type: GroundFeature["type"];
+  properties: Record<string, unknown>;
+  parts: [number, number][][];
+}
+
+const known = new WeakMap<Drawing, UnitFeature[]>();
+
+function unitFeatures(drawing: Drawing): UnitFeature[] {
+  const kept = known.get(drawing);
+  if (kept) return kept;
+  const features = drawing.features.map(({ geometry, properties }) => ({
+    type: typeOf(geometry),
+    properties: { ...properties },
+    parts: partsOf(geometry).map((part) =>
+      part.map(([lng = 0, lat = 0]): [number, number] => {
+        const { x, y } = toUnit(lng, lat);
+        return [x, y];
+      }),
+    ),
+  }));
+  known.set(drawing, features);
+  return features;
+}
+
 /** The drawing in pixels, in each copy of the world that reaches into the window. */
 function ofDrawing(drawing: Drawing, camera: Camera, size: Size): GroundFeature[] {
   const world = worldSize(camera.zoom);
   const centre = toUnit(camera.lng, camera.lat);
+  const reach = reachOf(size);
   const copies = Math.ceil(size.width / 2 / world + 0.5);
   const shifts = Array.from({ length: 2 * copies + 1 }, (_, i) => i - copies);
-  return drawing.features.flatMap(({ geometry, properties }) =>
-    shifts.map((shift) => ({
-      type: typeOf(geometry),
-      properties: { ...properties },
-      parts: partsOf(geometry).map((part) =>
-        part.flatMap(([lng = 0, lat = 0]) => {
-          const { x, y } = toUnit(lng, lat);
-          return [(x + shift - centre.x) * world, (y - centre.y) * world];
-        }),
-      ),
-    })),
+  return unitFeatures(drawing).flatMap(({ type, properties, parts }) =>
+    shifts.flatMap((shift) => {
+      const to = { x: (shift - centre.x) * world, y: -centre.y * world, scale: world };
+      const seen = parts.filter((part) => type === 1 || isDrawn(boxIn(part, to), type, reach));
+      return seen.length > 0
+        ? [{ type, properties, parts: seen.map((part) => flat(part, to)) }]
+        : [];
+    }),
   );
 }
 

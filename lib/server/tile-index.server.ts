@@ -13,16 +13,31 @@ export const CUT = `geojson-vt ${EXTENT} ${BUFFER} ${TOLERANCE}`;
 /** Tiles that an index may hold; it keeps all it has ever cut, so beyond this it starts anew. */
 const MOST = 4000;
 
+/** Tiles whose features are kept as they were last given: to write them out again costs most of a picture. */
+const RECENT = 24;
+
 /** A source-layer, from which tiles are cut when they are asked for. */
 export class TileIndex {
   private index: GeoJSONVT | undefined;
   private asked = new Set<string>();
+  private readonly recent = new Map<string, LegacyFeature[]>();
 
   constructor(private readonly data: GeoJSON.FeatureCollection) {}
 
-  /** The features in a tile, in its own units. */
-  features(z: number, x: number, y: number): LegacyFeature[] {
-    this.asked.add(`${z}/${x}/${y}`);
+  /** The features in a tile, in its own units. They are shared, and not to be changed. */
+  features(z: number, x: number, y: number): readonly LegacyFeature[] {
+    const tile = `${z}/${x}/${y}`;
+    const found = this.recent.get(tile) ?? this.cut(tile, z, x, y);
+    // The last in is the last to go.
+    this.recent.delete(tile);
+    this.recent.set(tile, found);
+    const oldest = this.recent.size > RECENT ? this.recent.keys().next().value : undefined;
+    if (oldest !== undefined) this.recent.delete(oldest);
+    return found;
+  }
+
+  private cut(tile: string, z: number, x: number, y: number): LegacyFeature[] {
+    this.asked.add(tile);
     if (this.asked.size > MOST) {
       this.index = undefined;
       this.asked = new Set();
