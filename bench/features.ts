@@ -25,8 +25,8 @@ export interface Features {
 const SEEN = 0.8;
 /** Fewer than these would be no evidence. */
 const LEAST = 40;
-/** Red over blue, of 255: land has 12, the palest drawn line 45, the accent itself 163. */
-const WARM = 40;
+/** Red over blue, of 255: land has 12, a course from afar 31 to 45, the accent itself 163. */
+const WARM = 30;
 
 const isWarm = ({ data }: Pixels, at: number): boolean =>
   (data[at * 4] ?? 0) - (data[at * 4 + 2] ?? 0) > WARM;
