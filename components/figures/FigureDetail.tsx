@@ -1,11 +1,12 @@
 import { PlaceHeading } from "@/components/panel/PlaceHeading.client";
 import panel from "@/components/panel/panel.module.css";
 import { ReportList } from "@/components/panel/ReportList";
-import { repeated, Unknown } from "@/components/panel/Unknown";
+import { Unknown } from "@/components/panel/Unknown";
 import type { Atlas } from "@/lib/atlas/atlas";
 import { type FigureGroup, reportsOfGroup } from "@/lib/figures/group";
 import { figurePath } from "@/lib/figures/path";
 import { groupCount } from "@/lib/figures/words";
+import { repeated } from "@/lib/text/repeated";
 import { named, type Speech } from "@/lib/text/speech";
 import { Chart } from "./Chart";
 import { FigureKey } from "./FigureKey";

@@ -21,6 +21,3 @@ export const Unknown = ({ back, title, text, children }: Props) => (
     {children}
   </div>
 );
-
-/** As much of what was asked for as a page repeats. */
-export const repeated = (asked: string): string => asked.slice(0, 80);

@@ -1,9 +1,10 @@
 import { ViewLink } from "@/components/view/ViewLink.client";
 import type { PlaceEntry } from "@/lib/atlas/atlas";
+import { repeated } from "@/lib/text/repeated";
 import { named, type Speech } from "@/lib/text/speech";
 import { BackLink } from "./BackLink";
 import styles from "./panel.module.css";
-import { repeated, Unknown } from "./Unknown";
+import { Unknown } from "./Unknown";
 
 interface Props {
   id: string;

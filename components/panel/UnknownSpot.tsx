@@ -1,7 +1,8 @@
 import { SearchForm } from "@/components/find/SearchForm";
+import { repeated } from "@/lib/text/repeated";
 import type { Speech } from "@/lib/text/speech";
 import { BackLink } from "./BackLink";
-import { repeated, Unknown } from "./Unknown";
+import { Unknown } from "./Unknown";
 
 /** What an address shows that is no point on the globe: a way to search for what was meant. */
 export const UnknownSpot = ({ text, speech }: { text: string; speech: Speech }) => (

@@ -2,13 +2,14 @@ import { BackLink } from "@/components/panel/BackLink";
 import { PlaceHeading } from "@/components/panel/PlaceHeading.client";
 import panel from "@/components/panel/panel.module.css";
 import { ReportFacts } from "@/components/panel/ReportFacts";
-import { repeated, Unknown } from "@/components/panel/Unknown";
+import { Unknown } from "@/components/panel/Unknown";
 import { PageLink, ViewLink } from "@/components/view/ViewLink.client";
 import type { Report, ReportLock } from "@/geodata/schema";
 import type { Atlas, Quotation } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
 import { type Contents, cueOf, type Heading, speakerOf } from "@/lib/report/contents";
 import { reportPath } from "@/lib/report/path";
+import { repeated } from "@/lib/text/repeated";
 import { named, type Speech } from "@/lib/text/speech";
 import styles from "./report.module.css";
 

@@ -1,5 +1,6 @@
 import { pictureAddress } from "@/lib/picture/address";
 import { TOKENS_CSS } from "@/lib/style/tokens";
+import { repeated } from "@/lib/text/repeated";
 import type { Speech } from "@/lib/text/speech";
 import { type Framed, homeCamera } from "@/lib/view/cameras";
 import { EMBED } from "@/lib/view/frames";
@@ -49,7 +50,7 @@ export function unknownEmbed(
   speech: Speech,
 ): EmbedPage {
   const items = near.map((place) => html`<li><a href="${place.path}">${place.name}</a></li>`);
-  const body = html`<main class="head" data-part><h1>${speech("unknownTitle")}</h1><p>${speech("unknownText", { id: id.slice(0, 80) })}</p><p>${speech("unknownNear")}</p><ul>${items}</ul></main>`;
+  const body = html`<main class="head" data-part><h1>${speech("unknownTitle")}</h1><p>${speech("unknownText", { id: repeated(id) })}</p><p>${speech("unknownNear")}</p><ul>${items}</ul></main>`;
   const style = TOKENS_CSS + embedCss(DEFAULT_OPTIONS);
   return { view, title: `${speech("unknownTitle")} · ${speech("atlas")}`, style, body };
 }

@@ -7,7 +7,8 @@ export const FIGURES_CSV = "/data/figures.csv";
 export const figurePath = (id: string): string => `${FIGURES_PATH}/${id}`;
 export const figurePicturePath = (id: string): string => `${FIGURES_PATH}/${id}.svg`;
 
-const FIGURES_PAGE = /^\/figures(?:\/([a-z0-9-]+))?$/;
+/** The pages of figures. */
+export const FIGURES_PAGE = /^\/figures(?:\/([a-z0-9-]+))?$/;
 
 /** The figures that a view's page is about: of one thing counted, or of all (null); null for any other page. */
 export function figuresOf({ page }: Pick<View, "page">): { id: string | null } | null {

@@ -25,7 +25,7 @@ import { requestWriting } from "./writing.server";
 
 /** What takes a moment is measuring the files; the lists themselves are small. */
 const lists = () =>
-  shared("downloads", () => new Kept<Downloads>(500_000, (list) => JSON.stringify(list).length));
+  shared("downloads", () => new Kept<Download[]>(500_000, (list) => JSON.stringify(list).length));
 
 /** All that the page of downloads shows, of its place and its query. */
 export async function downloadPage(entry: PlaceEntry | null, sent: SearchParams) {
@@ -54,13 +54,18 @@ async function downloadsOf(
 ): Promise<Downloads> {
   const { origin } = await requestWriting();
   const [atlas, known, writing] = [getAtlas(), getKnown(), { origin, speech }];
-  const key = JSON.stringify([origin, speech.lang, entry?.id, view.layers]);
-  const files = await lists().get(key, async () => ({
-    view: viewDownloads(atlas, { entry, layers: view.layers }, known, writing),
-    atlas: atlasDownloads(atlas, writing),
-    citations: citations(atlas, entry, writing),
-  }));
-  return { ...files, view: [await pictureDownload(view, speech), ...files.view] };
+  // What does not depend on the view is measured once for all views.
+  const kept = (of: readonly unknown[], list: () => Download[]) =>
+    lists().get(JSON.stringify([origin, speech.lang, ...of]), async () => list());
+  const { layers } = view;
+  const shown = await kept(["view", entry?.id, layers], () =>
+    viewDownloads(atlas, { entry, layers }, known, writing),
+  );
+  return {
+    view: [await pictureDownload(view, speech), ...shown],
+    atlas: await kept(["atlas"], () => atlasDownloads(atlas, writing)),
+    citations: await kept(["citations", entry?.id], () => citations(atlas, entry, writing)),
+  };
 }
 
 /** The view itself, as it is shared: drawn now, and so at hand when it is asked for. */

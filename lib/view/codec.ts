@@ -1,3 +1,4 @@
+import { FIGURES_PAGE } from "@/lib/figures/path";
 import { nearestCamera, sameCamera } from "./camera";
 import { DOWNLOAD_PATH } from "./download";
 import type { Camera } from "./mercator";
@@ -71,7 +72,7 @@ const PAGES: readonly { path: RegExp; own: readonly string[] }[] = [
   { path: /^\/search$/, own: ["q"] },
   { path: /^\/at\/[^/]+$/, own: [] },
   // Their ids are plain, so that a path is its own address.
-  { path: /^\/figures(?:\/[a-z0-9-]+)?$/, own: [] },
+  { path: FIGURES_PAGE, own: [] },
   { path: /^\/report\/[a-z0-9-]+$/, own: [] },
   { path: /^\/download$/, own: [] },
 ];
