@@ -20,6 +20,9 @@ const COPIED = [
   { key: "Cache-Control", value: "public, max-age=86400, stale-while-revalidate=604800" },
 ];
 
+/** Goes with the pages of one build. */
+const BUILT = [{ key: "Cache-Control", value: "no-cache" }];
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -39,6 +42,7 @@ export default {
     { source: "/_next/static/:path*", headers: OPEN },
     { source: "/fonts/:path*", headers: [...COPIED, ...OPEN] },
     { source: "/maplibre/:path*", headers: [...COPIED, ...OPEN] },
+    { source: "/live-map/:path*", headers: [...BUILT, ...OPEN] },
     { source: "/embed.js", headers: [...COPIED, ...OPEN] },
   ],
 };

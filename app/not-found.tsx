@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { requestSpeech } from "@/lib/server/request.server";
 
 export default async function NotFound() {
@@ -7,9 +6,7 @@ export default async function NotFound() {
     <main className="lone">
       <h1>{speech("pageMissing")}</h1>
       <p>{speech("pageMissingText")}</p>
-      <Link href="/" prefetch={false}>
-        {speech("toAtlas")}
-      </Link>
+      <a href="/">{speech("toAtlas")}</a>
     </main>
   );
 }

@@ -20,9 +20,9 @@ const LANG = "en";
 const HOST = "https://host.invalid";
 
 function styleOf(place: string | null): string {
-  const { tiles, drawing, fonts } = sourceAddresses(LANG);
+  const { tiles, drawing } = sourceAddresses(LANG);
   const layers = getAtlas().layers.map(({ id }) => id);
-  const sources = { tiles: HOST + tiles, drawing: HOST + drawing, fonts };
+  const sources = { tiles: HOST + tiles, drawing: HOST + drawing };
   return JSON.stringify(mapStyle({ tokens: TOKENS.light, layers, place, places: null, sources }));
 }
 

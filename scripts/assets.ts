@@ -1,8 +1,12 @@
-/** Copies what browsers fetch as it is from the installed packages to `public/`; see `npm run assets`. */
+/**
+ * Fills `public/` with what browsers fetch apart from the page's scripts: files of installed packages as
+ * they are, and the element `<live-map>`; see `npm run assets`.
+ */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
 import { type Files, fillFolder } from "./folder";
 import { fontFiles } from "./fonts";
 import { hangulOnTheMap } from "./hangul";
@@ -21,6 +25,21 @@ function libraryFiles(): Files {
   return new Map(LIBRARY.map((name) => [name, readFileSync(join(dist, name))]));
 }
 
+/** One module without React, so that a map can start before the page's scripts. */
+function elementFiles(): Files {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(ROOT, "components/live-map/element.client.ts")],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+    // React and Next read it; nobody does here.
+    logOverride: { "unsupported-directive": "silent" },
+  });
+  return new Map(outputFiles.map(({ contents }) => ["live-map.mjs", contents]));
+}
+
 function fill(folder: string, files: Files): void {
   const changed = fillFolder(join(ROOT, folder), files);
   console.log(`${folder}: ${files.size} files, ${changed} changed`);
@@ -28,6 +47,7 @@ function fill(folder: string, files: Files): void {
 
 try {
   fill("public/maplibre", libraryFiles());
+  fill("public/live-map", elementFiles());
   fill("public/fonts", fontFiles(hangulOnTheMap(ROOT)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

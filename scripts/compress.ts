@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const FOLDERS = ["public/maplibre", ".next/static"];
+const FOLDERS = ["public/maplibre", "public/live-map", ".next/static"];
 const TEXT = /\.(?:m?js|css)$/;
 
 const compress = promisify(brotliCompress);

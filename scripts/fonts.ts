@@ -27,8 +27,8 @@ const STYLES = { Regular: "400-normal", SemiBold: "600-normal", Italic: "400-ita
 
 /** Everything `public/fonts/` holds: the fonts, their licences, `faces.json` and `pages.css`. */
 export function fontFiles(hangul: readonly string[]): Files {
-  const korean = koreanFamily(hangul);
-  const families = [...latinFamilies(), korean];
+  const map = latinFamilies();
+  const families = [...map, koreanFamily(hangul)];
   const serif = serifFonts();
   const slices = [
     ...families.flatMap((family) => family.slices),
@@ -36,7 +36,7 @@ export function fontFiles(hangul: readonly string[]): Files {
   ];
   return new Map<string, Uint8Array>([
     ...slices.map((slice) => [slice.name, readFileSync(slice.file)] as const),
-    ["faces.json", Buffer.from(`${JSON.stringify(faces(families), null, 2)}\n`)],
+    ["faces.json", Buffer.from(`${JSON.stringify(faces(map), null, 2)}\n`)],
     ["pages.css", Buffer.from([...sansFonts(families), ...serif].map(fontFaceRule).join("\n"))],
     ["LICENSE-noto-sans.txt", readFileSync(join(LATIN, "LICENSE"))],
     ["LICENSE-source-serif-4.txt", readFileSync(join(SERIF, "LICENSE"))],

@@ -403,7 +403,7 @@ test("a lost context: the picture stands in and follows, and the map comes back"
 });
 
 const expectLiveHidden = (page: Page) =>
-  expect(page.locator(`${STAGE} > div:has(canvas)`)).toHaveCSS("opacity", "0");
+  expect(page.locator(`${STAGE} > live-map`)).toHaveCSS("opacity", "0");
 
 type Stands = Record<string, string>;
 

@@ -13,7 +13,6 @@ import { requestOrigin } from "@/lib/server/origin.server";
 import { requestFacts, requestSpeech } from "@/lib/server/request.server";
 import { searchAddresses } from "@/lib/server/search.server";
 import { sourceAddresses } from "@/lib/server/sources.server";
-import { firstFonts } from "@/lib/style/early";
 import { catalogueOf } from "@/lib/text/catalogues";
 import { named } from "@/lib/text/speech";
 
@@ -21,7 +20,6 @@ import { named } from "@/lib/text/speech";
 export default async function AtlasLayout({ children }: { children: ReactNode }) {
   const atlas = getAtlas();
   const [speech, { nonce }] = await Promise.all([requestSpeech(), requestFacts()]);
-  const sources = sourceAddresses(speech.lang);
   const layers = atlas.layers.map(({ id, title }) => ({ id, title: named(title, speech.lang) }));
   return (
     <SpeechProvider lang={speech.lang} catalogue={catalogueOf(speech.lang)}>
@@ -38,13 +36,13 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
             <Stage
               marks={marksOf(atlas, speech)}
               layers={layers}
-              sources={sources}
+              sources={sourceAddresses(speech.lang)}
               origin={await requestOrigin()}
             />
             <Timeline times={timelineOf(atlas)} />
           </div>
         </div>
-        <Starter nonce={nonce} early={[sources.drawing, ...firstFonts(sources.fonts)]} />
+        <Starter nonce={nonce} />
       </ViewProvider>
     </SpeechProvider>
   );

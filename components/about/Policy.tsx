@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { KeyLines } from "@/components/key/KeyLines";
 import { Icon } from "@/components/stage/Icon";
@@ -22,10 +21,10 @@ export function Policy({ layers, speech }: Props) {
   };
   return (
     <main className={styles.about}>
-      <Link href="/" prefetch={false} className={styles.back}>
+      <a href="/" className={styles.back}>
         <Icon name="back" />
         {speech("toAtlas")}
-      </Link>
+      </a>
       <h1>{speech("aboutTitle")}</h1>
       <Contents speech={speech} />
       {SECTIONS.map(({ id, title, paragraphs }) => (

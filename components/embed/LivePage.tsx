@@ -1,5 +1,6 @@
+import { ELEMENT, LIBRARY, WORKER } from "@/components/live-map/addresses";
 import { QuotationCard } from "@/components/panel/QuotationCard";
-import { LIBRARY, WORKER } from "@/components/stage/library";
+import { Starter } from "@/components/stage/Starter";
 import { SpeechProvider } from "@/components/text/SpeechProvider.client";
 import { LocalViewProvider } from "@/components/view/LocalViewProvider.client";
 import type { Atlas } from "@/lib/atlas/atlas";
@@ -71,6 +72,7 @@ export function LivePage({ atlas, view, known, options, speech, sources, origin,
           // biome-ignore lint/security/noDangerouslySetInnerHtml: our own words
           dangerouslySetInnerHTML={{ __html: HEIGHT_SCRIPT }}
         />
+        <Starter nonce={nonce} asked />
       </LocalViewProvider>
     </SpeechProvider>
   );
@@ -79,7 +81,9 @@ export function LivePage({ atlas, view, known, options, speech, sources, origin,
 /** Asks for what the live map needs beside the page's own scripts, not after them. */
 const EarlyMap = ({ sources }: Pick<Props, "sources">) => (
   <>
-    <link rel="modulepreload" href={LIBRARY} crossOrigin="anonymous" />
+    {[ELEMENT, LIBRARY].map((href) => (
+      <link key={href} rel="modulepreload" href={href} crossOrigin="anonymous" />
+    ))}
     {[WORKER, sources.drawing].map((href) => (
       <link key={href} rel="preload" as="fetch" href={href} crossOrigin="anonymous" />
     ))}

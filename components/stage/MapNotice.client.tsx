@@ -1,7 +1,7 @@
 "use client";
 
+import type { MapState } from "@/components/live-map/live-view";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
-import type { MapState } from "./LiveMap.client";
 import styles from "./stage.module.css";
 
 const NOTICES = { unsupported: "mapUnsupported", lost: "mapLost" } as const;

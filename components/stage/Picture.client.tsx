@@ -35,9 +35,11 @@ export function Picture({ pictures, cameraOf, held }: Props) {
   useEffect(() => {
     last.current = shown;
   });
-  const rest = shown.at(-1);
+  const [first, rest] = [shown[0], shown.at(-1)];
   return (
     <picture className={styles.picture}>
+      {/* On a phone's line it is worth asking before the words have come that stand before it. */}
+      <link rel="preload" as="image" href={first?.src} media={first?.media} fetchPriority="high" />
       {shown.slice(0, -1).map(({ media, size, src }) => (
         <source key={media} media={media} srcSet={src} width={size.width} height={size.height} />
       ))}

@@ -13,7 +13,13 @@ export function SpotPin({ camera, box }: { camera: Camera; box: Size }) {
   if (spot === null) return null;
   const { x, y } = project([spot.lng, spot.lat], camera, box);
   return (
-    <svg className={styles.pin} width={box.width} height={box.height} aria-hidden="true">
+    <svg
+      className={styles.pin}
+      data-pin=""
+      width={box.width}
+      height={box.height}
+      aria-hidden="true"
+    >
       <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} data-testid="pin">
         <path data-halo d={CROSS} />
         <path d={CROSS} />

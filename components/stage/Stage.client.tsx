@@ -1,11 +1,11 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { LiveView } from "@/components/live-map/live-view";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import { type Mark, marksShown, placeMarks } from "@/lib/marks/mark";
-import { mapStyle, type SourceAddresses } from "@/lib/style/map-style";
-import { TOKENS } from "@/lib/style/tokens";
+import type { SourceAddresses } from "@/lib/style/map-style";
 import { homeCamera } from "@/lib/view/cameras";
 import { writeView } from "@/lib/view/codec";
 import { type Frame, type FrameSet, NOMINAL_BOX, PAGE } from "@/lib/view/frames";
@@ -13,13 +13,14 @@ import type { Camera, Size } from "@/lib/view/mercator";
 import { spotCamera, spotOf } from "@/lib/view/spot";
 import { atPlace } from "@/lib/view/view";
 import { Controls } from "./Controls.client";
-import { useAway, useBox, useFrame, useReady, useScheme } from "./hooks.client";
+import { useAway, useBox, useFrame, useMapState } from "./hooks.client";
 import { LayerControl, type LayerInfo } from "./LayerControl.client";
 import { Leader } from "./Leader.client";
-import { LiveMap, type MapState } from "./LiveMap.client";
+import { LiveMap } from "./LiveMap.client";
 import { MapNotice } from "./MapNotice.client";
 import { Overlay } from "./Overlay.client";
 import { Picture } from "./Picture.client";
+import { ALIVE } from "./Starter";
 import styles from "./stage.module.css";
 
 interface Props {
@@ -45,17 +46,11 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
   const stage = useRef<HTMLElement>(null);
   const box = useBox(stage);
   const frame = useFrame(set);
-  const ready = useReady(stage, embedded !== undefined);
   const away = useAway(stage, embedded !== undefined);
-  const [state, setState] = useState<MapState>("picture");
+  const state = useMapState();
   const [moving, setMoving] = useState<Camera | null>(null);
   const shown = useMemo(() => marksShown(marks, view), [marks, view]);
-  const style = useMapStyle(sources, shown);
-  useDocumentState(state);
-  // What is not seen gives its graphics back: browsers have a dozen for all frames of an article.
-  useEffect(() => {
-    if (away) setState("picture");
-  }, [away]);
+  useDocumentState();
 
   const spot = spotOf(view);
   const cameraOf = (of: Frame): Camera =>
@@ -67,21 +62,29 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
   const overlays = box
     ? [overlay(frame, box)]
     : set.frames.map((of) => overlay(of, NOMINAL_BOX[of]));
+  const { layers: on, place, theme, time } = view;
+  const live: LiveView = {
+    layers: on,
+    place,
+    places: time && shown.map(({ id }) => id),
+    theme,
+    cameras: set.pictures.map((of) => ({ media: of.media, camera: cameraOf(of.frame) })),
+    sources,
+    label: speech("mapHelp"),
+    cooperative: embedded !== undefined,
+  };
   const target = box && overlays[0]?.placed.find(({ mark }) => mark.id === view.place);
 
   return (
     <section ref={stage} className={styles.stage} aria-label={speech("map")} data-testid="stage">
       <Picture pictures={set.pictures} cameraOf={cameraOf} held={state === "live" || previewing} />
-      {ready && !away && style && (
+      {/* What is not seen gives its graphics back: browsers have a dozen for all frames of an article. */}
+      {!away && (
         <LiveMap
-          style={style}
-          camera={cameraOf(frame)}
-          label={speech("mapHelp")}
-          cooperative={embedded !== undefined}
-          onState={setState}
+          view={live}
           onCamera={setMoving}
           onMoved={(moved) => replace({ ...view, camera: moved })}
-          onChoose={(place) => go(atPlace(view, place))}
+          onChoose={(id) => go(atPlace(view, id))}
           onPoint={point}
         />
       )}
@@ -103,38 +106,15 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
   );
 }
 
-/** The style for the view, once there is a window whose host the addresses stand on. */
-function useMapStyle(sources: SourceAddresses, shown: readonly Mark[]) {
-  const { view } = useView();
-  const scheme = useScheme(view.theme);
-  const [origin, setOrigin] = useState<string | null>(null);
-  useEffect(() => setOrigin(window.location.origin), []);
-  const { layers, place, time } = view;
-  // As text, so that another array of the same places is the same style.
-  const left = time && shown.map(({ id }) => id).join();
-  return useMemo(() => {
-    if (origin === null) return null;
-    const absolute = {
-      ...sources,
-      tiles: origin + sources.tiles,
-      drawing: origin + sources.drawing,
-    };
-    const places = left === null ? null : left.split(",");
-    return mapStyle({ tokens: TOKENS[scheme], layers, place, places, sources: absolute });
-  }, [origin, sources, scheme, layers, place, left]);
-}
-
-/** Tells `<html>` what the address and the map say, for styles, tests and measurements. */
-function useDocumentState(state: MapState): void {
+/** Tells `<html>` what the address says, for styles and for those who read aloud, and the starter that it is heard. */
+function useDocumentState(): void {
   const { theme, lang } = useView().view;
+  useEffect(() => {
+    document.documentElement.dataset.alive = "";
+    window.dispatchEvent(new Event(ALIVE));
+  }, []);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
     document.documentElement.lang = lang;
   }, [theme, lang]);
-  const told = useRef(false);
-  useEffect(() => {
-    // At first the starter may be ahead of the page's own scripts.
-    if (told.current || state !== "picture") document.documentElement.dataset.map = state;
-    told.current = true;
-  }, [state]);
 }

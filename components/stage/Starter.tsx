@@ -1,56 +1,119 @@
-import { LIBRARY, WORKER } from "./library";
+import { ELEMENT, LIBRARY } from "@/components/live-map/addresses";
 
 interface Props {
   nonce: string;
-  /** What a live map will ask for whatever its camera is, beside the library. */
-  early: readonly string[];
+  /** In another page's frame, where somebody has asked for the live map already. */
+  asked?: boolean;
 }
 
 /**
- * What the page does before its own scripts have come: it lets the picture come first, then starts
- * them (`scripts/serve/first-paint.ts` has held them back); meanwhile it hears a reach for the map.
+ * What the page does before its own scripts have come. It lets the picture come first; then it starts
+ * what is wanted, in the order in which it is wanted.
  *
- * A phone's fonts come then, too, but for the quotations' own: they wait until the reader presses
- * something, since words that are being read do not move by themselves.
+ * - The live map (`<live-map>`) starts when the browser is idle or somebody reaches for it, whichever is
+ *   first. A phone is left to its reader for a while; where bytes are dear it waits for the reader.
+ * - The page's scripts (`scripts/serve/first-paint.ts` has held them back) start at once, but on a phone
+ *   when its reader first presses something that is not the map, or lets go of the live map. Links
+ *   work without them; what does not is pressed again once they are there.
+ * - A phone's fonts come after the picture, or after the live map that somebody reaches for, but for the
+ *   quotations' own: they wait until the reader presses something, since words that are being read do
+ *   not move by themselves.
  */
-export const Starter = ({ nonce, early }: Props) => (
+export const Starter = ({ nonce, asked = false }: Props) => (
   <script
     data-starter=""
     nonce={nonce}
     suppressHydrationWarning
     // biome-ignore lint/security/noDangerouslySetInnerHtml: words and addresses of our own
     dangerouslySetInnerHTML={{
-      __html: `(${STARTER})(${JSON.stringify([LIBRARY, WORKER, ...early])})`,
+      __html: `(${STARTER})(${JSON.stringify({ asked, element: ELEMENT, library: LIBRARY })})`,
     }}
   />
 );
 
-/** A picture that takes longer than this, in ms, is no longer waited for. */
-const PATIENCE = 4000;
+/** The event by which the page's scripts tell that they are there; `<html data-alive>` says so ever after. */
+export const ALIVE = "alive";
 
-const STARTER = `(early) => {
+/** A picture that takes longer than this, in ms, is no longer waited for. */
+const LATE = 4000;
+/** How long a phone's words wait for their fonts, in ms: somebody may want the map first. */
+const UNDRESSED = 1000;
+/** How long a phone is left to its reader before the live map takes its processor, in ms. */
+const LEFT_ALONE = 4000;
+
+const STARTER = `({ asked, element, library }) => {
 const state = document.documentElement.dataset;
 const stage = document.querySelector("[data-testid=stage]");
 const image = stage.querySelector("img");
-const start = () => {
-  state.fonts ||= "most";
-  for (const held of document.querySelectorAll("script[type=later]")) {
+const isPhone = matchMedia("(pointer: coarse)").matches;
+let released = false, alive = "alive" in state;
+const held = [];
+
+const release = () => {
+  if (released) return;
+  released = true;
+  for (const later of document.querySelectorAll("script[type=later]")) {
     const script = document.createElement("script");
     script.async = true;
-    script.setAttribute("src", held.getAttribute("src"));
-    held.replaceWith(script);
+    script.onerror = wake;
+    script.setAttribute("src", later.getAttribute("src"));
+    later.replaceWith(script);
   }
 };
-const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(start)));
-if (image.complete) painted(); else image.onload = image.onerror = painted;
-setTimeout(start, ${PATIENCE});
+const wake = () => {
+  alive = true;
+  for (const pressed of held.splice(0))
+    pressed.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+};
+addEventListener("${ALIVE}", wake, { once: true });
+
 const reach = () => {
   if (state.map !== "picture") return;
   state.map = "loading";
-  for (const address of early) fetch(address, { priority: "low" }).then((answer) => answer.blob()).catch(() => {});
+  const preload = document.createElement("link");
+  preload.rel = "modulepreload";
+  preload.href = library;
+  document.head.append(preload);
+  import(element).catch(() => { state.map = "picture"; });
 };
-for (const type of ["click", "keydown"])
-  addEventListener(type, () => { state.fonts = "all"; }, { capture: true, once: true });
+
+const saves = ({ saveData, effectiveType } = {}) => saveData || /[23]g$/.test(effectiveType);
+const whenIdle = self.requestIdleCallback || setTimeout;
+const dress = () => { if (state.map !== "loading") state.fonts ||= "most"; };
+let begun = false;
+const begin = () => {
+  if (begun) return;
+  begun = true;
+  setTimeout(dress, isPhone ? ${UNDRESSED} : 0);
+  if (asked) return reach();
+  if (!isPhone) release();
+  if (!saves(navigator.connection))
+    setTimeout(() => whenIdle(reach, { timeout: 2000 }), isPhone ? ${LEFT_ALONE} : 0);
+};
+const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(begin)));
+if (image.complete) painted(); else image.onload = image.onerror = painted;
+setTimeout(begin, ${LATE});
+
+const on = (types, heard) => {
+  for (const type of types) addEventListener(type, heard, { capture: true, passive: type !== "click" });
+};
+const isMap = ({ target }) => target.closest?.("live-map");
+on(["click", "keydown"], (event) => { if (!isMap(event)) state.fonts = "all"; });
+on(["pointerdown", "touchstart", "keydown", "focusin"], (event) => { if (!isMap(event)) release(); });
+on(["pointerup", "wheel", "keyup"], () => { if (state.map === "live") release(); });
+on(["mapstate"], ({ detail }) => {
+  whenIdle(dress);
+  if (detail !== "loading" && (asked || detail !== "live")) release();
+});
+on(["click"], (event) => {
+  if (alive || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const pressed = event.target.closest("a[href], button, input");
+  if (!pressed || (pressed.matches("a") && state.map !== "live")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  held.push(pressed);
+  release();
+});
 for (const type of ["pointerenter", "pointerdown", "touchstart", "wheel", "focusin"])
   stage.addEventListener(type, reach, { passive: true });
 }`;

@@ -1,12 +1,9 @@
 "use client";
 
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
-import type { Scheme } from "@/lib/style/tokens";
+import type { MapState } from "@/components/live-map/live-view";
 import type { Frame, FrameSet } from "@/lib/view/frames";
 import type { Point, Size } from "@/lib/view/mercator";
-import type { Theme } from "@/lib/view/view";
-
-const DARK = "(prefers-color-scheme: dark)";
 
 /** Follows media queries. On the server, and until the page is alive, `fallback` stands in. */
 function useMedia<T>(queries: readonly string[], read: () => T, fallback: T): T {
@@ -26,11 +23,17 @@ const matches = (query: string) => window.matchMedia(query).matches;
 export const useFrame = (set: FrameSet): Frame =>
   useMedia<Frame>(set.queries, () => set.frameOf(matches), set.otherwise);
 
-/** The colour scheme of a theme. */
-export function useScheme(theme: Theme): Scheme {
-  const system = useMedia<Scheme>([DARK], () => (matches(DARK) ? "dark" : "light"), "light");
-  return theme === "auto" ? system : theme;
-}
+/** The state of the map, as `<html>` tells it. */
+export const useMapState = (): MapState =>
+  useSyncExternalStore(
+    (changed) => {
+      const observer = new MutationObserver(changed);
+      observer.observe(document.documentElement, { attributeFilter: ["data-map"] });
+      return () => observer.disconnect();
+    },
+    () => (document.documentElement.dataset.map ?? "picture") as MapState,
+    () => "picture",
+  );
 
 /** The size of an element and where it stands in the window, in pixels; null before it is laid out. */
 export function useBox(ref: RefObject<HTMLElement | null>): (Size & Point) | null {
@@ -46,39 +49,6 @@ export function useBox(ref: RefObject<HTMLElement | null>): (Size & Point) | nul
     return () => observer.disconnect();
   }, [ref]);
   return box;
-}
-
-interface Connection {
-  saveData?: boolean;
-  effectiveType?: string;
-}
-
-/** Whether the visitor pays for bytes, or waits for them (Network Information API, where there is one). */
-function isFrugal(): boolean {
-  const { connection } = navigator as Navigator & { connection?: Connection };
-  return connection?.saveData === true || /[23]g$/.test(connection?.effectiveType ?? "");
-}
-
-const REACHING = ["pointerenter", "pointerdown", "touchstart", "wheel", "focusin"] as const;
-
-/** Whether it is time for the live map: the browser has been idle, somebody reaches for the map, or nobody waits. */
-export function useReady(stage: RefObject<HTMLElement | null>, atOnce: boolean): boolean {
-  const [ready, setReady] = useState(false);
-  useEffect(() => {
-    if (atOnce) return setReady(true);
-    const element = stage.current;
-    const done = () => setReady(true);
-    // Somebody may have reached for it before this script had come; the starter has heard it.
-    if (document.documentElement.dataset.map === "loading") return done();
-    const passive = { passive: true };
-    for (const event of REACHING) element?.addEventListener(event, done, passive);
-    const cancel = isFrugal() ? () => {} : whenIdle(done);
-    return () => {
-      cancel();
-      for (const event of REACHING) element?.removeEventListener(event, done);
-    };
-  }, [stage, atOnce]);
-  return ready;
 }
 
 /** How long an embed is out of sight before it counts as left, in ms. */
@@ -103,24 +73,4 @@ export function useAway(ref: RefObject<HTMLElement | null>, asked: boolean): boo
     };
   }, [ref, asked]);
   return away;
-}
-
-/** How long a phone is left to its reader before the live map takes its processor, in ms. */
-const PATIENCE = 4000;
-
-/** Calls back when the browser is idle, on a phone after a while; returns how to give that up. */
-function whenIdle(done: () => void): () => void {
-  if (!("requestIdleCallback" in window)) {
-    const timer = setTimeout(done, PATIENCE);
-    return () => clearTimeout(timer);
-  }
-  let handle = 0;
-  const wait = () => {
-    handle = window.requestIdleCallback(done, { timeout: 2000 });
-  };
-  const timer = setTimeout(wait, matches("(pointer: coarse)") ? PATIENCE : 0);
-  return () => {
-    clearTimeout(timer);
-    window.cancelIdleCallback(handle);
-  };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { type RefObject, useEffect, useRef } from "react";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
 import { TimeLink } from "@/components/view/TimeLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
@@ -29,9 +30,13 @@ export function Timeline({ times }: { times: Times }) {
     start === 0 && end === months
       ? null
       : { from: monthAfter(times.first, start), to: monthAfter(times.first, end) };
+  const axis = useMovedEarly<HTMLDivElement>([from, to], ([start = from, end = to]) =>
+    settle({ ...view, time: windowOf(Math.min(start, end), Math.max(start, end)) }),
+  );
   const handle = (name: "timeFrom" | "timeTo", value: number, moved: (at: number) => void) => (
     <input
       type="range"
+      autoComplete="off"
       min={0}
       max={months}
       value={value}
@@ -56,7 +61,7 @@ export function Timeline({ times }: { times: Times }) {
           <span>{speech("timeExpected")}</span>
         </p>
       </div>
-      <div className={styles.axis}>
+      <div ref={axis} className={styles.axis}>
         <TimeBars times={times} months={months + 1} window={time && { from, to: to + 1 }} />
         {handle("timeFrom", from, (at) => move(windowOf(Math.min(at, to), to)))}
         {handle("timeTo", to, (at) => move(windowOf(from, Math.max(at, from))))}
@@ -79,6 +84,24 @@ export function Timeline({ times }: { times: Times }) {
       </svg>
     </section>
   );
+}
+
+/**
+ * Calls back if the range inputs in an element do not say what the page was written with: somebody has
+ * moved them before this script had come. Returns the element's ref.
+ */
+function useMovedEarly<E extends HTMLElement>(
+  written: readonly number[],
+  moved: (values: number[]) => void,
+): RefObject<E | null> {
+  const element = useRef<E>(null);
+  const first = useRef({ written, moved });
+  useEffect(() => {
+    const inputs = element.current?.querySelectorAll("input") ?? [];
+    const values = Array.from(inputs, ({ value }) => Number(value));
+    if (String(values) !== String(first.current.written)) first.current.moved(values);
+  }, []);
+  return element;
 }
 
 /** Where the handles stand, in months from the first. */

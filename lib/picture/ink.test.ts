@@ -16,7 +16,7 @@ function evaluated(tokens: Tokens, name: keyof Tokens): string {
 
 /** Every colour that the style can give, in the ink. */
 function coloursOf({ tokens, css }: typeof BOTH): string[] {
-  const sources = { tiles: "", drawing: "", fonts: {} };
+  const sources = { tiles: "", drawing: "" };
   const feature = (id: string) =>
     ({ type: 1, properties: { id, strength: 1 }, parts: [] as number[][] }) as const;
   return PLACES.flatMap((place) =>

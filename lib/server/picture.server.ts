@@ -29,7 +29,7 @@ const inkFor = ({ view: { theme }, fixed }: PictureOrder): Ink =>
   theme === "auto" && !fixed ? BOTH : inkOf(theme === "dark" ? "dark" : "light");
 
 /** Addresses that a picture does not fetch. */
-const NO_SOURCES = { tiles: "", drawing: "", fonts: {} };
+const NO_SOURCES = { tiles: "", drawing: "" };
 
 /** A view as an SVG document. */
 export function pictureSvg(order: PictureOrder): string {

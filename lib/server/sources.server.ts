@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FontFacesSpecification } from "@maplibre/maplibre-gl-style-spec";
 import { type Drawing, drawingOf } from "@/lib/drawing/drawing";
-import { FONTS } from "@/lib/style/fonts";
 import type { SourceAddresses } from "@/lib/style/map-style";
 import { speak } from "@/lib/text/catalogues";
 import { getAtlas } from "./atlas.server";
@@ -27,16 +25,6 @@ export const tilesVersion = (): string =>
     hashOf([CUT, ...BASEMAP.map((file) => readFileSync(fromRoot("geodata/basemap", file)))]),
   );
 
-/** The faces of the fonts that the style names; pages carry the list, so no others are on it. */
-const faces = (): FontFacesSpecification =>
-  shared("font-faces", () => {
-    const all: FontFacesSpecification = JSON.parse(
-      readFileSync(fromRoot("public/fonts/faces.json"), "utf8"),
-    );
-    const named = new Set(Object.values(FONTS).flat());
-    return Object.fromEntries(Object.entries(all).filter(([name]) => named.has(name)));
-  });
-
 /** The drawing in a language. */
 export const drawingIn = (lang: string): Drawing =>
   shared(`drawing ${lang}`, () => drawingOf(getAtlas(), speak(lang)));
@@ -52,5 +40,4 @@ export const drawingFile = (lang: string): { body: string; version: string } =>
 export const sourceAddresses = (lang: string): SourceAddresses => ({
   tiles: `/tiles/${tilesVersion()}/{z}/{x}/{y}`,
   drawing: `/drawing/${drawingFile(lang).version}/${lang}`,
-  fonts: faces(),
 });

@@ -4,18 +4,18 @@ import { tilesOver } from "@/lib/view/tiles";
 import { TILE_MAX_ZOOM } from "./map-style";
 
 /** The first file of each face: nearly all labels need no other. */
-export const firstFonts = (faces: FontFacesSpecification = {}): string[] =>
+const firstFonts = (faces: FontFacesSpecification = {}): string[] =>
   Object.values(faces).map((files) => (typeof files === "string" ? files : (files[0]?.url ?? "")));
 
-/** What a map of this style will fetch for its first frame: tiles, the drawing, a font for each face. */
+/**
+ * What a map of this style will fetch for its first frame: tiles, the drawing, a font for each face.
+ */
 export function earlyAddresses(style: StyleSpecification, camera: Camera, box: Size): string[] {
   const { basemap, atlas } = style.sources;
-  const template = basemap?.type === "vector" ? (basemap.tiles?.[0] ?? "") : "";
+  const template = basemap?.type === "vector" ? basemap.tiles?.[0] : undefined;
   const drawing = atlas?.type === "geojson" && typeof atlas.data === "string" ? [atlas.data] : [];
-  const tiles = tilesOver(camera, box, TILE_MAX_ZOOM).map(({ z, x, y }) =>
-    template.replace("{z}", `${z}`).replace("{x}", `${x}`).replace("{y}", `${y}`),
+  const tiles = tilesOver(camera, box, TILE_MAX_ZOOM).flatMap(({ z, x, y }) =>
+    template ? [template.replace("{z}", `${z}`).replace("{x}", `${x}`).replace("{y}", `${y}`)] : [],
   );
-  return [...drawing, ...tiles, ...firstFonts(style["font-faces"])].filter(
-    (address) => address !== "",
-  );
+  return [...drawing, ...tiles, ...firstFonts(style["font-faces"])];
 }

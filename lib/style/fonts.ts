@@ -1,6 +1,12 @@
+import type { FontFacesSpecification } from "@maplibre/maplibre-gl-style-spec";
+import faces from "@/public/fonts/faces.json";
+
 /** Stacks for map labels. The files behind each name are listed by `scripts/assets.ts`. */
 export const FONTS = {
   regular: ["Noto Sans Regular"],
   strong: ["Noto Sans SemiBold"],
   italic: ["Noto Sans Italic"],
 };
+
+/** The files of each face, by the characters they hold, at paths of this host. */
+export const FACES: FontFacesSpecification = faces;

@@ -17,7 +17,6 @@ const { features } = drawingOf(atlas, speak("en"));
 const sources = {
   tiles: "https://atlas.example/tiles/1/{z}/{x}/{y}",
   drawing: "https://atlas.example/drawing/1/en",
-  fonts: { "Noto Sans Regular": "https://atlas.example/fonts/regular.woff2" },
 };
 
 const style = (input: Partial<StyleInput> = {}): StyleSpecification =>

@@ -1,13 +1,12 @@
 import type {
   ExpressionSpecification,
-  FontFacesSpecification,
   LayerSpecification,
   StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import type { LayerId } from "@/geodata/schema";
 import type { Part } from "@/lib/drawing/drawing";
 import { basemapLayers } from "./basemap-layers";
-import { FONTS } from "./fonts";
+import { FACES, FONTS } from "./fonts";
 import { AREA, COURSE, type Emphasis, POINT } from "./paint";
 import type { Tokens } from "./tokens";
 
@@ -28,7 +27,6 @@ export interface SourceAddresses {
   tiles: string;
   /** The drawing (`lib/drawing`), as GeoJSON; absolute. */
   drawing: string;
-  fonts: FontFacesSpecification;
 }
 
 /** The zoom of the deepest tiles; MapLibre draws deeper zooms from them. */
@@ -55,7 +53,7 @@ export function mapStyle({
       // Boundaries keep their vertices: at close zooms a simplified outline would leave the border.
       atlas: { type: "geojson", data: sources.drawing, tolerance: 0.2 },
     },
-    "font-faces": sources.fonts,
+    "font-faces": FACES,
     layers: [
       ...ground,
       ...areaLayers(tokens, shown, place),

@@ -17,6 +17,7 @@ export function builtFiles(root: string) {
   const options = { brotli: true, etag: true };
   const folders = {
     "/maplibre/": sirv(join(root, "public/maplibre"), options),
+    "/live-map/": sirv(join(root, "public/live-map"), options),
     "/_next/static/": sirv(join(root, ".next/static"), {
       ...options,
       immutable: true,

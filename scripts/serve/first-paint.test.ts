@@ -32,6 +32,14 @@ test("a style sheet stands in the page, and its link is left for React to find",
   expect(firstPaint(link("unknown"), sheets)).toBe(link("unknown"));
 });
 
+test("what asks for the picture stands before the style sheets", () => {
+  const ask = '<link rel="preload" as="image" href="/p.svg" media="print"/>';
+  const sheet = (rest: string) => `<head><meta charset="utf-8"/>${rest}</head>`;
+  expect(firstPaint(sheet(`<style>p{}</style><style>a{}</style>${ask}`), sheets)).toBe(
+    sheet(`${ask}<style>p{}</style><style>a{}</style>`),
+  );
+});
+
 test("no style sheet is hinted at in a header", async () => {
   const [font, sheet] = ['</a.woff2>; rel=preload; as="font"', '</b.css>; rel=preload; as="style"'];
   expect(withoutSheets(`${font}, ${sheet}; nonce="n", ${sheet}`)).toBe(font);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 /** As React writes scripts, hints and style sheets of a page; anything else is left as it is. */
 const SCRIPT = /<script (?=src="[^"]*"[^>]* async="")/g;
 const HINT = /<link rel="preload" as="script"[^>]*>/g;
+const PICTURE = /<link rel="preload" as="image"[^>]*>/g;
 const SHEET = /<link rel="stylesheet" href="([^"]*)" (nonce="[^"]*") [^>]*>/g;
 
 /** Text of the style sheet at an address, or null. */
@@ -15,7 +16,7 @@ export type Sheets = (address: string) => string | null;
  * The page with its style sheets in place, and its scripts marked by a type that browsers neither run
  * nor fetch. The starter (`components/stage/Starter.tsx`) makes scripts of them again once the picture
  * has come; a page without a starter keeps them. The sheets' links stay, disabled, since React looks
- * for them and would fetch what it does not find.
+ * for them and would fetch what it does not find. What asks for the picture stands before them.
  */
 export function firstPaint(html: string, sheets: Sheets): string {
   const styled = html.replace(SHEET, (link: string, address: string, nonce: string) => {
@@ -24,9 +25,13 @@ export function firstPaint(html: string, sheets: Sheets): string {
       ? link
       : `<style ${nonce}>${css}</style>${link.replace(/\/?>$/, " disabled/>")}`;
   });
-  return styled.includes("data-starter")
-    ? styled.replace(HINT, "").replace(SCRIPT, '<script type="later" ')
+  const pictures = (styled.match(PICTURE) ?? []).join("");
+  const asked = pictures
+    ? styled.replace(PICTURE, "").replace("<style", `${pictures}<style`)
     : styled;
+  return asked.includes("data-starter")
+    ? asked.replace(HINT, "").replace(SCRIPT, '<script type="later" ')
+    : asked;
 }
 
 const FOLDER = "/_next/static/";

@@ -46,7 +46,7 @@ export class Atlas {
     await this.reachForMap();
   }
 
-  /** The live map may wait until somebody reaches for it; a page not yet alive does not notice. */
+  /** The live map may wait until somebody reaches for it; so may a phone's page with its own scripts. */
   async reachForMap(state: "live" | "unsupported" = "live"): Promise<void> {
     await expect(async () => {
       await this.stage().dispatchEvent("pointerenter");
@@ -54,7 +54,9 @@ export class Atlas {
         timeout: 200,
       });
     }).toPass();
+    await this.page.locator("body").dispatchEvent("pointerdown");
     await this.expectMap(state);
+    await this.expectAlive();
   }
 
   chooseFromList(id: string): Promise<void> {
@@ -184,6 +186,9 @@ export class Atlas {
   }
 
   // Expecting
+
+  /** The page's own scripts have come, and run. */
+  expectAlive = () => expect(this.page.locator("html")).toHaveAttribute("data-alive");
 
   expectMap = (state: "picture" | "loading" | "live" | "lost" | "unsupported") =>
     expect(this.page.locator("html")).toHaveAttribute("data-map", state, { timeout: 20_000 });

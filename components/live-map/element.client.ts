@@ -1,0 +1,138 @@
+"use client";
+
+import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { Map as MapLibre } from "maplibre-gl";
+import { mapStyle } from "@/lib/style/map-style";
+import { TOKENS } from "@/lib/style/tokens";
+import { nearestCamera } from "@/lib/view/camera";
+import type { Camera } from "@/lib/view/mercator";
+import type { LiveView, MapState, Tell } from "./live-view";
+import { exactCamera, goTo, putStyle, startMap } from "./map.client";
+import { type Followers, followersIn } from "./marks.client";
+
+const DARK = window.matchMedia("(prefers-color-scheme: dark)");
+
+/**
+ * `<live-map view="…">`: the live map of a view (`LiveView`), a custom element of its own script. In a
+ * page it is an empty box until that script comes, which defines it; then the map starts. It needs
+ * nothing else of the page, so a map that is reached for starts before the page's own scripts have come.
+ * When they have, they hear its events and change its attribute.
+ */
+class LiveMap extends HTMLElement {
+  static readonly observedAttributes = ["view"];
+
+  #map: MapLibre | null = null;
+  #gone = new AbortController();
+  #loaded = false;
+  /** What the map shows, or is on its way to. */
+  #style: StyleSpecification | null = null;
+  #camera: Camera | null = null;
+  /** The page's marks, where nobody else moves them. */
+  #followers: Followers | null = null;
+  /** Whether somebody has moved the map and nobody heard. */
+  #unheard = false;
+
+  connectedCallback(): void {
+    this.#gone = new AbortController();
+    const { signal } = this.#gone;
+    DARK.addEventListener("change", () => this.#show(), { signal });
+    window.addEventListener("resize", () => this.#show(), { signal });
+    void this.#start(signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#gone.abort();
+    this.#map?.remove();
+    this.#map = null;
+    this.#loaded = false;
+    this.#tell("mapstate", "picture");
+  }
+
+  attributeChangedCallback(): void {
+    this.#show();
+  }
+
+  /** Tells where the map is now, and whether somebody has moved it, to those who came later than that. */
+  report(): void {
+    if (!this.#map) return;
+    this.#tell("cameramove", exactCamera(this.#map));
+    if (this.#unheard) this.#tell("cameramoved", nearestCamera(exactCamera(this.#map)));
+    this.#unheard = false;
+    // Once the page has drawn its marks anew.
+    requestAnimationFrame(() => this.#followers?.leave());
+  }
+
+  async #start(signal: AbortSignal): Promise<void> {
+    const view = this.#view();
+    const [style, camera] = [styleOf(view), cameraOf(view)];
+    [this.#style, this.#camera] = [style, camera];
+    const { label, cooperative } = view;
+    const how = { label, cooperative, signal, tell: this.#tell };
+    const map = await startMap({ container: this, style, camera, ...how });
+    if (signal.aborted) map?.remove();
+    if (signal.aborted || !map) return;
+    this.#map = map;
+    // The view may be another one by now.
+    this.#show();
+    await map.once("load");
+    if (signal.aborted) return;
+    this.#loaded = true;
+    this.#show();
+  }
+
+  /** Brings the map to what the attribute says. */
+  #show(): void {
+    const map = this.#map;
+    if (!map) return;
+    const view = this.#view();
+    const [style, camera] = [styleOf(view), cameraOf(view)];
+    // A style that is still being loaded cannot be compared with another.
+    if (this.#loaded && !same(style, this.#style)) {
+      this.#style = style;
+      putStyle(map, style);
+    }
+    if (!same(camera, this.#camera)) {
+      this.#camera = camera;
+      goTo(map, camera, this.#loaded);
+    }
+  }
+
+  #view = (): LiveView => JSON.parse(this.getAttribute("view") as string);
+
+  #tell: Tell = (name, detail) => {
+    if (name === "mapstate") document.documentElement.dataset.map = detail as MapState;
+    const event = new CustomEvent(name, { detail, cancelable: true, bubbles: name === "mapstate" });
+    if (!this.dispatchEvent(event)) return;
+    if (name === "cameramove") this.#follow(detail as Camera);
+    if (name === "cameramoved") this.#unheard = true;
+    if (name === "placechoose") this.#press(detail as string);
+  };
+
+  #follow(camera: Camera): void {
+    if (!this.parentElement || !this.#camera) return;
+    this.#followers ??= followersIn(this.parentElement, this.#camera);
+    this.#followers.to(camera);
+  }
+
+  #press(place: string): void {
+    const link = this.parentElement?.querySelector(`svg a[data-place="${CSS.escape(place)}"]`);
+    link?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  }
+}
+
+function styleOf({ layers, place, places, theme, sources }: LiveView): StyleSpecification {
+  const scheme = theme === "auto" ? (DARK.matches ? "dark" : "light") : theme;
+  const here = (path: string) => window.location.origin + path;
+  const [tiles, drawing] = [here(sources.tiles), here(sources.drawing)];
+  return mapStyle({ tokens: TOKENS[scheme], layers, place, places, sources: { tiles, drawing } });
+}
+
+function cameraOf({ cameras }: LiveView): Camera {
+  const found = cameras.find(({ media }) => window.matchMedia(media).matches) ?? cameras.at(-1);
+  if (!found) throw new Error("live-map: expected a camera, got none");
+  return found.camera;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+customElements.define("live-map", LiveMap);

@@ -1,0 +1,44 @@
+import type { LayerId } from "@/geodata/schema";
+import type { SourceAddresses } from "@/lib/style/map-style";
+import type { Camera } from "@/lib/view/mercator";
+import type { Theme } from "@/lib/view/view";
+
+/** What `<live-map view="…">` is told, as JSON: all that the live map of a view depends on. */
+export interface LiveView {
+  layers: readonly LayerId[];
+  place: string | null;
+  /** Ids of the places that a window in time leaves; null leaves all. */
+  places: readonly string[] | null;
+  theme: Theme;
+  /** Where the map should be, by media query; the first that matches counts. */
+  cameras: readonly { media: string; camera: Camera }[];
+  /** Addresses as paths of this host. */
+  sources: SourceAddresses;
+  /** What a screen reader calls the map. */
+  label: string;
+  /** Leaves one finger and the plain wheel to the page that holds the map. */
+  cooperative: boolean;
+}
+
+/** The state of the map, told on `<html data-map>`. */
+export type MapState = "picture" | "loading" | "live" | "lost" | "unsupported";
+
+/**
+ * What `<live-map>` tells. Whoever hears `cameramove`, `cameramoved` or `placechoose` says so by
+ * `preventDefault`; otherwise the element helps itself.
+ */
+export interface LiveMapEvents {
+  /** Bubbles. */
+  mapstate: MapState;
+  /** Every frame that moves. */
+  cameramove: Camera;
+  /** A person has moved the map and let go. */
+  cameramoved: Camera;
+  placechoose: string;
+  placepoint: string | null;
+}
+
+export type Tell = <Name extends keyof LiveMapEvents>(
+  name: Name,
+  detail: LiveMapEvents[Name],
+) => void;

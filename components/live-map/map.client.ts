@@ -1,0 +1,144 @@
+"use client";
+
+import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { MapEventType, Map as MapLibre, MapMouseEvent } from "maplibre-gl";
+import { earlyAddresses } from "@/lib/style/early";
+import { MAX_ZOOM, MIN_ZOOM, nearestCamera, sameCamera } from "@/lib/view/camera";
+import type { Camera } from "@/lib/view/mercator";
+import { loadMapLibre } from "./library.client";
+import type { MapState, Tell } from "./live-view";
+
+export interface MapStart {
+  container: HTMLElement;
+  style: StyleSpecification;
+  camera: Camera;
+  label: string;
+  cooperative: boolean;
+  /** Aborted where the map is no longer wanted. */
+  signal: AbortSignal;
+  tell: Tell;
+}
+
+/** Style layers that answer to the pointer, the topmost first. */
+const CHOOSABLE = ["point", "course", "area-outline", "area"];
+/** Half the side of the box, in pixels, in which a click finds a place: a finger is not a needle. */
+const REACH = 6;
+/** How long a flight takes, in ms, near or far. */
+const FLIGHT = 1400;
+
+/**
+ * Loads MapLibre, apart from the page's own scripts, and makes a map of a style in an element; null
+ * where it is no longer wanted, or cannot be had. Work is done in pieces, so that a slow processor
+ * can answer its reader between them.
+ */
+export async function startMap(start: MapStart): Promise<MapLibre | null> {
+  const { container, style, camera, label, cooperative, signal, tell } = start;
+  tell("mapstate", "loading");
+  const { clientWidth: width, clientHeight: height } = container;
+  const { Map: MapLibreMap } = await loadMapLibre(earlyAddresses(style, camera, { width, height }));
+  await nextTask();
+  if (signal.aborted) return null;
+  let map: MapLibre;
+  try {
+    map = new MapLibreMap({
+      container,
+      center: [camera.lng, camera.lat],
+      zoom: camera.zoom,
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxPitch: 0,
+      attributionControl: false,
+      cooperativeGestures: cooperative,
+      locale: { "Map.Title": label },
+      fadeDuration: reducedMotion() ? 0 : 200,
+    });
+  } catch {
+    // No WebGL: to ask for a context first would cost a second one.
+    tell("mapstate", "unsupported");
+    return null;
+  }
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  listen(map, tell);
+  await nextTask();
+  putStyle(map, style);
+  return map;
+}
+
+/** The style is our own, and checked by tests: the map need not check it again. */
+export function putStyle(map: MapLibre, style: StyleSpecification): void {
+  map.setStyle(style, { diff: true, validate: false });
+}
+
+/** Flies to a camera, or is there at once, where nobody sees the way or it would be too much. */
+export function goTo(map: MapLibre, camera: Camera, isSeen: boolean): void {
+  if (sameCamera(nearestCamera(exactCamera(map)), camera)) return;
+  const target = { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom };
+  if (!isSeen || reducedMotion()) map.jumpTo(target);
+  else map.flyTo({ ...target, duration: FLIGHT, essential: true });
+}
+
+export const exactCamera = (map: MapLibre): Camera => {
+  const { lng, lat } = map.getCenter();
+  return { lng, lat, zoom: map.getZoom() };
+};
+
+function listen(map: MapLibre, tell: Tell): void {
+  listenForState(map, (state) => tell("mapstate", state));
+  map.on("move", () => tell("cameramove", exactCamera(map)));
+  map.on("moveend", (event: MapEventType["moveend"]) => {
+    // Without an event of the browser's behind it, the atlas or a resize has moved the map.
+    if (event.originalEvent) tell("cameramoved", nearestCamera(exactCamera(map)));
+  });
+  map.on("click", (event) => {
+    const place = placeAt(map, event);
+    if (place) tell("placechoose", place);
+  });
+  map.on("mousemove", (event) => {
+    const place = placeAt(map, event);
+    map.getCanvas().style.cursor = place ? "pointer" : "";
+    tell("placepoint", place);
+  });
+  map.on("mouseout", () => tell("placepoint", null));
+}
+
+/** What fails while the browser withholds the graphics context follows from that, and is told by it. */
+function listenForState(map: MapLibre, tell: (state: MapState) => void): void {
+  let lost = false;
+  map.once("load", () => tell("live"));
+  map.on("webglcontextlost", () => {
+    lost = true;
+    tell("lost");
+  });
+  map.on("webglcontextrestored", () =>
+    map.once("idle", () => {
+      lost = false;
+      tell("live");
+    }),
+  );
+  map.on("error", ({ error }) => {
+    if (!lost) console.error(error);
+  });
+}
+
+function placeAt(map: MapLibre, { point: { x, y } }: MapMouseEvent): string | null {
+  const layers = CHOOSABLE.filter((id) => map.getLayer(id));
+  const found = map.queryRenderedFeatures(
+    [
+      [x - REACH, y - REACH],
+      [x + REACH, y + REACH],
+    ],
+    { layers },
+  );
+  const rank = (id: string) => CHOOSABLE.indexOf(id);
+  const [top] = found.sort((a, b) => rank(a.layer.id) - rank(b.layer.id));
+  const id: unknown = top?.properties.id;
+  return typeof id === "string" ? id : null;
+}
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;

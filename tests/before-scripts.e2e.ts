@@ -1,0 +1,138 @@
+import type { Page } from "@playwright/test";
+import { farthest, type Marks, marksOn, meets } from "./driver/stage";
+import { calmly, expect, test } from "./driver/test";
+
+/**
+ * A phone's page fetches its own scripts when its reader first presses something that is not the map:
+ * what works without them, and that nothing is lost that was done before they came.
+ */
+test.use(calmly);
+test.skip(({ isMobile }) => !isMobile, "a wide window's page fetches its scripts at once");
+
+const SCRIPTS = "**/_next/static/**/*.js";
+
+/** Keeps the page's scripts on the line until they are let go. */
+async function heldBack(page: Page) {
+  let letGo = () => {};
+  const until = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const asked: string[] = [];
+  await page.route(SCRIPTS, async (route) => {
+    asked.push(route.request().url());
+    await until;
+    await route.continue();
+  });
+  return { asked, letGo };
+}
+
+/** A point with nothing but map around it. */
+async function bareMap(page: Page) {
+  const { x, y, width, height } = (await page.locator("live-map").boundingBox()) as DOMRect;
+  for (let step = 0; step < 100; step++) {
+    const at = { x: x + width * (0.3 + 0.04 * (step % 10)), y: y + height * (0.3 + 0.004 * step) };
+    if (await meets(page, at, "live-map")) return at;
+  }
+  throw new Error("Expected a point of the map with nothing on it.");
+}
+
+test("the map is alive and can be moved, and its marks go with it", async ({ page, atlas }) => {
+  const { asked, letGo } = await heldBack(page);
+  await page.goto("/place/pokrovsk");
+  const at = await bareMap(page);
+  await page.touchscreen.tap(at.x, at.y);
+  await atlas.expectMap("live");
+  expect(asked, "scripts asked for by a touch of the map").toEqual([]);
+
+  const shown = () => page.locator("live-map ~ div:visible svg a:not([data-away])");
+  const standing = (): Promise<Marks> =>
+    shown().evaluateAll((links) =>
+      Object.fromEntries(
+        links.map((link) => {
+          const { x, y } = (link.querySelector("circle") as Element).getBoundingClientRect();
+          return [link.getAttribute("data-place"), { x, y }];
+        }),
+      ),
+    );
+  const before = await standing();
+  expect(Object.keys(before)).toContain("pokrovsk");
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x - 40, at.y + 30, { steps: 5 });
+  const moved = Object.entries(before).map(([id, { x, y }]) => [id, { x: x - 40, y: y + 30 }]);
+  await expect
+    .poll(async () => farthest(await standing(), Object.fromEntries(moved)))
+    .toBeLessThan(1.5);
+  expect(asked, "scripts asked for while the map is moved").toEqual([]);
+  await page.mouse.up();
+
+  // Letting go fetches the scripts, and they take over where the map is.
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  const last = await standing();
+  letGo();
+  await atlas.expectAlive();
+  await expect(page).toHaveURL(/\/place\/pokrovsk\?map=/);
+  await expect
+    .poll(async () => {
+      const now = await marksOn(page);
+      return now.pokrovsk !== undefined;
+    })
+    .toBe(true);
+  await expect.poll(async () => farthest(await standing(), last)).toBeLessThan(1.5);
+});
+
+test("a link leads to its place", async ({ page, atlas }) => {
+  await page.route(SCRIPTS, () => {});
+  await page.goto("/");
+  await atlas.chooseFromList("kursk-oblast");
+  await expect(atlas.heading()).toHaveText("Kursk Oblast");
+});
+
+test("a button that was pressed is pressed again when they have come", async ({ page, atlas }) => {
+  const { asked, letGo } = await heldBack(page);
+  await page.goto("/");
+  expect(asked).toEqual([]);
+  await page.getByRole("button", { name: "Share", exact: true }).tap();
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  letGo();
+  await expect(atlas.dialog()).toBeVisible();
+});
+
+test("a place that is chosen on the live map does not leave it", async ({ page, atlas }) => {
+  const { letGo } = await heldBack(page);
+  await page.goto("/");
+  const at = await bareMap(page);
+  await page.touchscreen.tap(at.x, at.y);
+  await atlas.expectMap("live");
+  await atlas.chooseFromList("kursk-oblast");
+  await expect(page).toHaveURL(/\/$/);
+  letGo();
+  await expect(atlas.heading()).toHaveText("Kursk Oblast");
+  await atlas.expectMap("live");
+});
+
+test("a handle of the timeline that was moved keeps its place", async ({ page }) => {
+  const { letGo } = await heldBack(page);
+  await page.goto("/");
+  const from = page.getByRole("slider", { name: "From" });
+  await from.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
+  letGo();
+  await expect(page).toHaveURL(/\?time=\d{4}-\d\d\.\./);
+  await expect(from).toHaveValue("3");
+});
+
+test("without the scripts at all, what was pressed is not swallowed", async ({
+  page,
+  atlas,
+  watch,
+}) => {
+  watch.allow(/Failed to load resource/);
+  await page.route(SCRIPTS, (route) => route.abort());
+  await page.goto("/");
+  const at = await bareMap(page);
+  await page.touchscreen.tap(at.x, at.y);
+  await atlas.expectMap("live");
+  await atlas.chooseFromList("kursk-oblast");
+  await expect(atlas.heading()).toHaveText("Kursk Oblast");
+});
