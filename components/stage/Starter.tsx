@@ -114,6 +114,6 @@ on(["click"], (event) => {
   held.push(pressed);
   release();
 });
-for (const type of ["pointerenter", "pointerdown", "touchstart", "wheel", "focusin"])
+for (const type of ["pointerdown", "touchstart", "wheel", "focusin", ...(isPhone ? [] : ["pointerenter"])])
   stage.addEventListener(type, reach, { passive: true });
 }`;

@@ -49,12 +49,11 @@ export class Atlas {
   /** The live map may wait until somebody reaches for it; so may a phone's page with its own scripts. */
   async reachForMap(state: "live" | "unsupported" = "live"): Promise<void> {
     await expect(async () => {
-      await this.stage().dispatchEvent("pointerenter");
+      await this.stage().dispatchEvent("pointerdown");
       await expect(this.page.locator("html")).not.toHaveAttribute("data-map", "picture", {
         timeout: 200,
       });
     }).toPass();
-    await this.page.locator("body").dispatchEvent("pointerdown");
     await this.expectMap(state);
     await this.expectAlive();
   }
