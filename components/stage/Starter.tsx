@@ -11,7 +11,8 @@ interface Props {
  * what is wanted, in the order in which it is wanted.
  *
  * - The live map (`<live-map>`) starts when the browser is idle or somebody reaches for it, whichever is
- *   first. A phone is left to its reader for a while; where bytes are dear it waits for the reader.
+ *   first. A phone's processor is left to its reader for a while, and only the library is fetched; where
+ *   bytes are dear, that waits for the reader, too.
  * - The page's scripts (`scripts/serve/first-paint.ts` has held them back) start at once, but on a phone
  *   when its reader first presses something that is not the map, or lets go of the live map. Links
  *   work without them; what does not is pressed again once they are there.
@@ -67,13 +68,21 @@ const wake = () => {
 };
 addEventListener("${ALIVE}", wake, { once: true });
 
+let fetched = false;
+const fetchMap = () => {
+  if (fetched) return;
+  fetched = true;
+  for (const address of [library, element]) {
+    const preload = document.createElement("link");
+    preload.rel = "modulepreload";
+    preload.href = address;
+    document.head.append(preload);
+  }
+};
 const reach = () => {
   if (state.map !== "picture") return;
   state.map = "loading";
-  const preload = document.createElement("link");
-  preload.rel = "modulepreload";
-  preload.href = library;
-  document.head.append(preload);
+  fetchMap();
   import(element).catch(() => { state.map = "picture"; });
 };
 
@@ -87,8 +96,9 @@ const begin = () => {
   setTimeout(dress, isPhone ? ${UNDRESSED} : 0);
   if (asked) return reach();
   if (!isPhone) release();
-  if (!saves(navigator.connection))
-    setTimeout(() => whenIdle(reach, { timeout: 2000 }), isPhone ? ${LEFT_ALONE} : 0);
+  if (saves(navigator.connection)) return;
+  fetchMap();
+  setTimeout(() => whenIdle(reach, { timeout: 2000 }), isPhone ? ${LEFT_ALONE} : 0);
 };
 const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(begin)));
 if (image.complete) painted(); else image.onload = image.onerror = painted;
