@@ -47,8 +47,9 @@ function fill(folder: string, files: Files): void {
 
 try {
   fill("public/maplibre", libraryFiles());
-  fill("public/live-map", elementFiles());
   fill("public/fonts", fontFiles(hangulOnTheMap(ROOT)));
+  // It holds the list of the fonts.
+  fill("public/live-map", elementFiles());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
