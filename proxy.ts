@@ -16,7 +16,7 @@ export const config = { matcher: ["/((?!_next/).*)"] };
 
 /** Files and data carry no scripts: they need neither a nonce nor a view. */
 const NO_PAGE =
-  /^\/(?:data|cite|tiles|drawing|picture|fonts|maplibre)\/|^\/search\/index\/|^\/(?:oembed|embed\.js)$|^\/figures\/[^/]+\.svg$|^\/[^/]+\.(?:xml|atom|txt|svg|png|ico)$/;
+  /^\/(?:data|cite|tiles|drawing|picture|fonts|maplibre|live-map)\/|^\/search\/index\/|^\/(?:oembed|embed\.js)$|^\/figures\/[^/]+\.svg$|^\/[^/]+\.(?:xml|atom|txt|svg|png|ico)$/;
 
 const SPOT = /^\/at\/([^/]+)\/?$/;
 const EMBED = /^\/embed(?:\/place\/[^/]+|\/figures(?:\/[^/]+)?)?\/?$/;

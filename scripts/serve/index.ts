@@ -1,8 +1,8 @@
 /**
  * Serves the built atlas: `npm start -- [--port 3000]`.
  *
- * Next's own server does the work. Before it stands what it does not have: Brotli, and pages
- * that are painted from their HTML and picture alone.
+ * Next's own server does the work. Before it stands what it does not have: Brotli, pages that are
+ * painted from their HTML and picture alone, and pages that are drawn once.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
@@ -12,10 +12,14 @@ import compression from "compression";
 import next from "next";
 import { builtFiles } from "./files";
 import { builtSheets, firstPaint, sendPrepared } from "./first-paint";
+import { Pages, pageKey } from "./pages";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const { values } = parseArgs({ options: { port: { type: "string" } } });
 const port = Number(values.port ?? process.env.PORT ?? 3000);
+
+/** Characters of pages that are kept, some three hundred of them. */
+const MOST_KEPT = 64 * 1024 * 1024;
 
 /** What is compressed by itself. SVG and tiles are not. */
 const PACKED = /^(?:image\/(?!svg)|font\/)/;
@@ -34,11 +38,18 @@ const compress = compression({
 }) as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 const files = builtFiles(ROOT);
 const sheets = builtSheets(ROOT);
+const pages = new Pages(MOST_KEPT);
 
 createServer((request, response) => {
   compress(request, response, () =>
     files(request, response, () => {
-      sendPrepared(response, (html) => firstPaint(html, sheets));
+      const key = pageKey(request);
+      if (pages.answer(key, response)) return;
+      sendPrepared(response, (html) => {
+        const page = firstPaint(html, sheets);
+        pages.keep(key, response, page);
+        return page;
+      });
       void handle(request, response);
     }),
   );

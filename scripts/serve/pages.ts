@@ -1,0 +1,66 @@
+/**
+ * Pages that were drawn once. A page depends on its address and host alone, since nothing that it shows
+ * changes while the server runs; only the nonce of its scripts and styles is another each time.
+ */
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+
+interface Page {
+  html: string;
+  headers: OutgoingHttpHeaders;
+  nonce: string;
+}
+
+const POLICY = "content-security-policy";
+/** Of one response or connection. */
+const PASSING = ["date", "connection", "keep-alive", "content-length", "content-encoding"];
+
+/**
+ * What a page may be kept under; null where the request may ask for something else than a page. To be
+ * asked before Next is, which adds to the headers.
+ */
+export function pageKey({ method, url, headers }: IncomingMessage): string | null {
+  const asksForPart = Object.keys(headers).some((name) => /^(?:rsc|next-|range$)/.test(name));
+  if (method !== "GET" || asksForPart || headers.cookie !== undefined) return null;
+  return [headers.host, headers["x-forwarded-proto"], url].join(" ");
+}
+
+export class Pages {
+  private readonly kept = new Map<string, Page>();
+  private used = 0;
+
+  /** @param limit characters kept at most; the longest unused page goes first. */
+  constructor(private readonly limit: number) {}
+
+  /** Answers with a page that is kept; false where there is none. */
+  answer(key: string | null, response: ServerResponse): boolean {
+    const page = key === null ? undefined : this.kept.get(key);
+    if (key === null || !page) return false;
+    this.kept.delete(key);
+    this.kept.set(key, page);
+    const nonce = btoa(randomUUID());
+    const fresh = (text: string) => text.replaceAll(page.nonce, nonce);
+    for (const [name, value] of Object.entries(page.headers)) {
+      if (value !== undefined)
+        response.setHeader(name, name === POLICY ? fresh(`${value}`) : value);
+    }
+    response.end(fresh(page.html));
+    return true;
+  }
+
+  /** Keeps a page that is about to be sent, if it is one for everybody. */
+  keep(key: string | null, response: ServerResponse, html: string): void {
+    const headers = response.getHeaders();
+    const nonce = /'nonce-([^']+)'/.exec(`${headers[POLICY]}`)?.[1];
+    if (key === null || response.statusCode !== 200 || !nonce || headers["set-cookie"]) return;
+    if (html.length > this.limit || this.kept.has(key)) return;
+    for (const name of PASSING) delete headers[name];
+    this.kept.set(key, { html, headers, nonce });
+    this.used += html.length;
+    for (const [oldest, { html: old }] of this.kept) {
+      if (this.used <= this.limit) return;
+      this.kept.delete(oldest);
+      this.used -= old.length;
+    }
+  }
+}
