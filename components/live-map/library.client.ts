@@ -22,10 +22,14 @@ export async function loadMapLibre(
   return library;
 }
 
-/** Fetches a module without running it. What fails here fails again, and is told, when it is run. */
+/**
+ * Fetches a module without running it, where the browser can. What fails here fails again, and is told,
+ * when it is run.
+ */
 const preloaded = (address: string): Promise<unknown> =>
   new Promise((resolve) => {
     const link = document.createElement("link");
+    if (!link.relList.supports("modulepreload")) return resolve(null);
     link.onload = link.onerror = resolve;
     link.rel = "modulepreload";
     link.href = address;

@@ -15,7 +15,7 @@ export interface Followers {
  */
 export function followersIn(stage: ParentNode, drawnFor: Camera): Followers {
   const followers = [...stage.querySelectorAll<SVGElement>("svg a[data-place], svg[data-pin]")]
-    .filter((element) => element.checkVisibility())
+    .filter((element) => element.getClientRects().length > 0)
     .map((element) => ({ element, offset: offsetOf(element) }));
   const to = (camera: Camera) => {
     const [from, now] = [toUnit(drawnFor.lng, drawnFor.lat), toUnit(camera.lng, camera.lat)];
