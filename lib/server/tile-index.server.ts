@@ -1,5 +1,6 @@
 import GeoJSONVT, { type LegacyFeature } from "geojson-vt";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
+import { Recent } from "./recent.server";
 
 /** Units across a tile, and how far it reaches over its edge, so that lines meet without a seam. */
 export const EXTENT = 4096;
@@ -20,19 +21,17 @@ const RECENT = 24;
 export class TileIndex {
   private index: GeoJSONVT | undefined;
   private asked = new Set<string>();
-  private readonly recent = new Map<string, LegacyFeature[]>();
+  private readonly recent = new Recent<LegacyFeature[]>(RECENT, () => 1);
 
   constructor(private readonly data: GeoJSON.FeatureCollection) {}
 
   /** The features in a tile, in its own units. They are shared, and not to be changed. */
   features(z: number, x: number, y: number): readonly LegacyFeature[] {
     const tile = `${z}/${x}/${y}`;
-    const found = this.recent.get(tile) ?? this.cut(tile, z, x, y);
-    // The last in is the last to go.
-    this.recent.delete(tile);
+    const known = this.recent.get(tile);
+    if (known) return known;
+    const found = this.cut(tile, z, x, y);
     this.recent.set(tile, found);
-    const oldest = this.recent.size > RECENT ? this.recent.keys().next().value : undefined;
-    if (oldest !== undefined) this.recent.delete(oldest);
     return found;
   }
 

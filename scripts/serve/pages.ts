@@ -4,6 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { Recent } from "../../lib/server/recent.server";
 
 interface Page {
   html: string;
@@ -26,18 +27,17 @@ export function pageKey({ method, url, headers }: IncomingMessage): string | nul
 }
 
 export class Pages {
-  private readonly kept = new Map<string, Page>();
-  private used = 0;
+  private readonly kept: Recent<Page>;
 
-  /** @param limit characters kept at most; the longest unused page goes first. */
-  constructor(private readonly limit: number) {}
+  /** @param limit characters kept at most. */
+  constructor(private readonly limit: number) {
+    this.kept = new Recent(limit, ({ html }) => html.length);
+  }
 
   /** Answers with a page that is kept; false where there is none. */
   answer(key: string | null, response: ServerResponse): boolean {
     const page = key === null ? undefined : this.kept.get(key);
     if (key === null || !page) return false;
-    this.kept.delete(key);
-    this.kept.set(key, page);
     const nonce = btoa(randomUUID());
     const fresh = (text: string) => text.replaceAll(page.nonce, nonce);
     for (const [name, value] of Object.entries(page.headers)) {
@@ -53,14 +53,8 @@ export class Pages {
     const headers = response.getHeaders();
     const nonce = /'nonce-([^']+)'/.exec(`${headers[POLICY]}`)?.[1];
     if (key === null || response.statusCode !== 200 || !nonce || headers["set-cookie"]) return;
-    if (html.length > this.limit || this.kept.has(key)) return;
+    if (html.length > this.limit) return;
     for (const name of PASSING) delete headers[name];
     this.kept.set(key, { html, headers, nonce });
-    this.used += html.length;
-    for (const [oldest, { html: old }] of this.kept) {
-      if (this.used <= this.limit) return;
-      this.kept.delete(oldest);
-      this.used -= old.length;
-    }
   }
 }
