@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { useView } from "@/components/view/ViewProvider.client";
 import styles from "./timeline.module.css";
 
 interface Props {
@@ -10,22 +11,26 @@ interface Props {
   show: (month: number) => void;
 }
 
-/** How long each month is shown, in ms. */
+/** How long each month is shown when panel and address are there, too, in ms. */
 const STEP = 1200;
 
 /** Shows month after month until the last, or until it is stopped. */
 export function PlayButton({ months, show }: Props) {
   const speech = useSpeech();
+  const { pending } = useView();
   const [at, setAt] = useState<number | null>(null);
   // What is shown changes the view, and with it this function; the steps go on.
   const latest = useRef(show);
   latest.current = show;
   useEffect(() => {
-    if (at === null) return;
-    latest.current(at);
+    if (at !== null) latest.current(at);
+  }, [at]);
+  // On a slow line a month waits for its panel: none is skipped.
+  useEffect(() => {
+    if (at === null || pending) return;
     const timer = setTimeout(() => setAt(at < months ? at + 1 : null), STEP);
     return () => clearTimeout(timer);
-  }, [at, months]);
+  }, [at, months, pending]);
   return (
     <button
       type="button"

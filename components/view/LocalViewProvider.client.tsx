@@ -27,6 +27,7 @@ export function LocalViewProvider({ opened, known, children }: Props) {
       settle: set,
       preview: set,
       previewing: false,
+      pending: false,
       pointed,
       point,
     }),

@@ -30,6 +30,8 @@ interface ViewState {
   preview: (next: View) => void;
   /** Whether `view` is one that is only previewed. */
   previewing: boolean;
+  /** Whether panel and address are still on their way to `view`. */
+  pending: boolean;
   /** The place under the pointer or the focus, in the list or on the map. */
   pointed: string | null;
   point: (id: string | null) => void;
@@ -41,7 +43,7 @@ export function ViewProvider({ known, children }: { known: Known; children: Reac
   const path = usePathname();
   const query = useSearchParams();
   const router = useRouter();
-  const [, startTransition] = useTransition();
+  const [pending, startTransition] = useTransition();
   const current = useMemo(() => readView(path, query, known), [path, query, known]);
   const [coming, setComing] = useOptimistic(current);
   const [previewed, preview] = useState<View | null>(null);
@@ -80,8 +82,8 @@ export function ViewProvider({ known, children }: { known: Known; children: Reac
 
   const previewing = previewed !== null;
   const state = useMemo(
-    () => ({ view, known, go, replace, settle, preview, previewing, pointed, point }),
-    [view, known, go, replace, settle, previewing, pointed],
+    () => ({ view, known, go, replace, settle, preview, previewing, pending, pointed, point }),
+    [view, known, go, replace, settle, previewing, pending, pointed],
   );
   return <ViewContext value={state}>{children}</ViewContext>;
 }
