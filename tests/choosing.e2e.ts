@@ -26,7 +26,8 @@ test.describe("a place is chosen", () => {
     for (const { id } of PLACES) await chooseAndReturn(atlas, id, () => atlas.chooseFromList(id));
   });
 
-  test("with the keyboard alone", async ({ atlas }) => {
+  test("with the keyboard alone", async ({ atlas, isMobile }) => {
+    test.skip(isMobile, "Tab goes the same way in every window");
     await atlas.open("/");
     for (const { id } of PLACES) {
       await chooseAndReturn(atlas, id, () => atlas.chooseWithKeyboard(id));

@@ -43,7 +43,7 @@ test.describe("with a stand-in for the embed", () => {
   });
 
   test("each kind of code is copied as it stands", async ({ atlas, page }) => {
-    await atlas.open("/place/pokrovsk");
+    await atlas.openStill("/place/pokrovsk");
     const dialog = await atlas.openDialog("Embed");
     const codes = new Set<string>();
     for (const kind of ["iframe", "element", "oembed", "picture", "markdown", "amp"]) {
@@ -59,7 +59,7 @@ test.describe("with a stand-in for the embed", () => {
   });
 
   test("the code is made with the keyboard alone", async ({ atlas, page, baseURL }) => {
-    await atlas.open("/");
+    await atlas.openStill("/");
     await atlas.tabTo('button[title="Embed"]');
     await page.keyboard.press("Enter");
     const dialog = atlas.dialog();
@@ -81,7 +81,7 @@ test.describe("with a stand-in for the embed", () => {
   test("the preview has the chosen column and the height that its embed asks for", async ({
     atlas,
   }) => {
-    await atlas.open("/");
+    await atlas.openStill("/");
     const dialog = await atlas.openDialog("Embed");
     for (const [column, width] of [
       ["phone", 320],
@@ -99,7 +99,7 @@ test.describe("with a stand-in for the embed", () => {
   });
 
   test("a fixed size is the frame's and the code's", async ({ atlas }) => {
-    await atlas.open("/");
+    await atlas.openStill("/");
     const dialog = await atlas.openDialog("Embed");
     await choose(dialog, "embedSize", word("embedSize-fixed"));
     await dialog.getByRole("spinbutton", { name: word("embedWidth") }).fill("530");
@@ -113,7 +113,7 @@ test.describe("with a stand-in for the embed", () => {
   });
 
   test("only the embed itself says how high it is", async ({ atlas, page }) => {
-    await atlas.open("/");
+    await atlas.openStill("/");
     const dialog = await atlas.openDialog("Embed");
     await choose(dialog, "embedPreview", word("embedColumn-phone"));
     await expectFrame(dialog, { width: 320, height: 500 });
@@ -124,7 +124,7 @@ test.describe("with a stand-in for the embed", () => {
   });
 
   test("the preview never makes the dialog wider, and says what it weighs", async ({ atlas }) => {
-    await atlas.open("/");
+    await atlas.openStill("/");
     const dialog = await atlas.openDialog("Embed");
     await choose(dialog, "embedPreview", word("embedColumn-article"));
     await frame(dialog).scrollIntoViewIfNeeded();
@@ -140,7 +140,7 @@ test("beside the figures their charts are embedded, as high as they are", async 
   page,
   baseURL,
 }) => {
-  await atlas.open("/figures/casualties?theme=dark");
+  await atlas.openStill("/figures/casualties?theme=dark");
   const dialog = await atlas.openDialog("Embed");
   const address = await addressIn(dialog, baseURL);
   expect(address.pathname + address.search).toBe("/embed/figures/casualties?theme=dark");
@@ -166,7 +166,7 @@ test("beside the figures their charts are embedded, as high as they are", async 
 test("of an embed that cannot be weighed nothing is said", async ({ atlas, page, watch }) => {
   watch.allow(/X-Frame-Options|Refused to display|ERR_BLOCKED_BY_RESPONSE/);
   await refuseEmbeds(page);
-  await atlas.open("/");
+  await atlas.openStill("/");
   const dialog = await atlas.openDialog("Embed");
   await frame(dialog).scrollIntoViewIfNeeded();
   await page.waitForTimeout(2500);

@@ -35,7 +35,7 @@ test("the address of the view is copied", async ({ atlas, page }) => {
 
 test("the address is copied where the Clipboard API is barred", async ({ atlas, page }) => {
   await barClipboard(page);
-  await atlas.open(VIEW);
+  await atlas.openStill(VIEW);
   const dialog = await atlas.openDialog("Share");
   await copyButton(dialog).first().click();
   await expect(dialog.getByRole("button", { name: word("copied") })).toBeFocused();
@@ -50,7 +50,7 @@ test("where nothing copies, the address is selected, and the dialog says so", as
   await page.addInitScript(() => {
     document.execCommand = () => false;
   });
-  await atlas.open(VIEW);
+  await atlas.openStill(VIEW);
   const dialog = await atlas.openDialog("Share");
   await copyButton(dialog).first().click();
   await expect(dialog.getByRole("status").first()).toHaveText(word("copyFailed"));
@@ -60,7 +60,7 @@ test("where nothing copies, the address is selected, and the dialog says so", as
 });
 
 test("a camera reads the address from the code, in light and dark", async ({ atlas, page }) => {
-  await atlas.open(VIEW);
+  await atlas.openStill(VIEW);
   const dialog = await atlas.openDialog("Share");
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
@@ -76,7 +76,7 @@ test("a camera reads the address from the code, in light and dark", async ({ atl
 test("a place has a geo: link with its uncertainty, the whole map and a schematic course have none", async ({
   atlas,
 }) => {
-  await atlas.open("/place/pokrovsk");
+  await atlas.openStill("/place/pokrovsk");
   await atlas.openDialog("Share");
   const position = atlas.dialog().getByRole("textbox", { name: word("shareGeo") });
   await expect(position).toHaveValue("geo:48.28198,37.17585;u=1000");
@@ -102,7 +102,7 @@ test("the system's own sheet gets the address, where there is one", async ({ atl
       },
     });
   });
-  await atlas.open(VIEW);
+  await atlas.openStill(VIEW);
   const dialog = await atlas.openDialog("Share");
   await dialog.getByRole("button", { name: word("shareVia") }).click();
   await expect(page.locator("html")).toHaveAttribute("data-shared", page.url());
@@ -110,7 +110,7 @@ test("the system's own sheet gets the address, where there is one", async ({ atl
 
 for (const name of NAMES) {
   test(`${name} works with the keyboard alone`, async ({ atlas, page }) => {
-    await atlas.open(VIEW);
+    await atlas.openStill(VIEW);
     const title = word(`${name.toLowerCase()}Title`);
     const button = page.getByRole("button", { name, exact: true });
     for (const leave of [() => page.keyboard.press("Escape"), () => pressClose(page)]) {
@@ -131,13 +131,13 @@ for (const name of NAMES) {
 
   test(`axe finds nothing in ${name}, in light and dark`, async ({ atlas, page }) => {
     test.setTimeout(90_000);
-    await atlas.open("/place/pokrovsk");
+    await atlas.openStill("/place/pokrovsk");
     await atlas.openDialog(name);
     expect(await barriersInBoth(page)).toEqual([]);
   });
 
   test(`${name} comes when it is asked for, and not before`, async ({ atlas, page }) => {
-    await atlas.open("/place/pokrovsk");
+    await atlas.openStill("/place/pokrovsk");
     const loaded: string[] = [];
     page.on("request", (request) => loaded.push(request.resourceType()));
     await atlas.openDialog(name);
@@ -149,7 +149,7 @@ for (const name of NAMES) {
     test.use({ viewport: { width: 320, height: 256 } });
 
     test(`${name} is met, opened and read without scrolling sideways`, async ({ atlas }) => {
-      await atlas.open("/place/pokrovsk");
+      await atlas.openStill("/place/pokrovsk");
       const dialog = await atlas.openDialog(name);
       const widths = await dialog.evaluate((box) => [box.scrollWidth, box.clientWidth, innerWidth]);
       expect(new Set(widths), "its content, its box and the window").toEqual(new Set([320]));
@@ -163,7 +163,7 @@ for (const name of NAMES) {
 }
 
 test("a press beside a dialog closes it", async ({ atlas, page }) => {
-  await atlas.open("/");
+  await atlas.openStill("/");
   const dialog = await atlas.openDialog("Share");
   await page.mouse.click(5, 5);
   await expect(dialog).toHaveCount(0);
