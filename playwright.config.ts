@@ -2,6 +2,7 @@
 import { defineConfig } from "@playwright/test";
 import { installedBrowser } from "./scripts/browser";
 import { CHROMIUM_ARGS } from "./scripts/chromium-args";
+import { SERVER_ARGS } from "./scripts/serve/command";
 
 const port = Number(process.env.ATLAS_TEST_PORT ?? 3123);
 const report = process.env.ATLAS_TEST_REPORT;
@@ -34,9 +35,8 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `node --import tsx scripts/serve/index.ts --port ${port}`,
+    command: ["node", ...SERVER_ARGS, "--port", port].join(" "),
     url: `http://localhost:${port}/`,
-    env: { NEXT_TELEMETRY_DISABLED: "1" },
     reuseExistingServer: !process.env.CI,
     stdout: "ignore",
     stderr: "pipe",

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { runScript } from "../scripts/run";
+import { SERVER_ARGS } from "../scripts/serve/command";
 import { freePort } from "./port";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -21,15 +22,11 @@ export function build(): void {
 /** The atlas on a free port; resolves when it answers. */
 export async function serveApp(): Promise<Served> {
   const port = await freePort();
-  const next = spawn(
-    process.execPath,
-    ["--import", "tsx", "scripts/serve/index.ts", "--port", String(port)],
-    {
-      cwd: ROOT,
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
-    },
-  );
+  const next = spawn(process.execPath, [...SERVER_ARGS, "--port", String(port)], {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   const stop = () => void next.kill();
   process.once("exit", stop);
   const origin = `http://localhost:${port}`;

@@ -17,7 +17,7 @@ export const TYPES: Record<PictureFormat, string> = { svg: "image/svg+xml", png:
 
 /** Hot pictures, as the bytes that are sent. */
 const pictures = () =>
-  shared("pictures", () => new Kept<Uint8Array>(48_000_000, (bytes) => bytes.byteLength));
+  shared("pictures", () => new Kept<Uint8Array>(16_000_000, (bytes) => bytes.byteLength));
 
 /** An SVG opened on its own runs nothing and fetches nothing; its one style is known by its hash. */
 const hashed = (style: string) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`;

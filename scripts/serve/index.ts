@@ -18,8 +18,8 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const { values } = parseArgs({ options: { port: { type: "string" } } });
 const port = Number(values.port ?? process.env.PORT ?? 3000);
 
-/** Characters of pages that are kept, some three hundred of them. */
-const MOST_KEPT = 64 * 1024 * 1024;
+/** Bytes of pages that are kept, some two hundred of them. */
+const MOST_KEPT = 32_000_000;
 
 /** What is compressed by itself. SVG and tiles are not. */
 const PACKED = /^(?:image\/(?!svg)|font\/)/;

@@ -92,7 +92,7 @@ test("another address, host or protocol is another page", async () => {
 });
 
 test("the longest unused goes first", async () => {
-  const { drawn, get } = await serve(page, 180);
+  const { drawn, get } = await serve(page, 110);
   for (const path of ["/a", "/b", "/a", "/c", "/a", "/b"]) await (await get(path)).text();
   expect(drawn).toEqual(["/a", "/b", "/c", "/b"]);
 });

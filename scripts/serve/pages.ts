@@ -7,7 +7,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:
 import { Recent } from "../../lib/server/recent.server";
 
 interface Page {
-  html: string;
+  /** Its bytes, cut where the nonce stood. */
+  html: readonly Buffer[];
   headers: OutgoingHttpHeaders;
   nonce: string;
 }
@@ -29,9 +30,9 @@ export function pageKey({ method, url, headers }: IncomingMessage): string | nul
 export class Pages {
   private readonly kept: Recent<Page>;
 
-  /** @param limit characters kept at most. */
+  /** @param limit bytes kept at most. */
   constructor(private readonly limit: number) {
-    this.kept = new Recent(limit, ({ html }) => html.length);
+    this.kept = new Recent(limit, ({ html }) => bytesOf(html));
   }
 
   /** Answers with a page that is kept; false where there is none. */
@@ -39,12 +40,12 @@ export class Pages {
     const page = key === null ? undefined : this.kept.get(key);
     if (key === null || !page) return false;
     const nonce = btoa(randomUUID());
-    const fresh = (text: string) => text.replaceAll(page.nonce, nonce);
     for (const [name, value] of Object.entries(page.headers)) {
-      if (value !== undefined)
-        response.setHeader(name, name === POLICY ? fresh(`${value}`) : value);
+      const fresh = name === POLICY ? `${value}`.replaceAll(page.nonce, nonce) : value;
+      if (fresh !== undefined) response.setHeader(name, fresh);
     }
-    response.end(fresh(page.html));
+    const bytes = Buffer.from(nonce);
+    response.end(Buffer.concat(page.html.flatMap((part, i) => (i === 0 ? part : [bytes, part]))));
     return true;
   }
 
@@ -53,8 +54,12 @@ export class Pages {
     const headers = response.getHeaders();
     const nonce = /'nonce-([^']+)'/.exec(`${headers[POLICY]}`)?.[1];
     if (key === null || response.statusCode !== 200 || !nonce || headers["set-cookie"]) return;
-    if (html.length > this.limit) return;
+    const parts = html.split(nonce).map((part) => Buffer.from(part));
+    if (bytesOf(parts) > this.limit) return;
     for (const name of PASSING) delete headers[name];
-    this.kept.set(key, { html, headers, nonce });
+    this.kept.set(key, { html: parts, headers, nonce });
   }
 }
+
+const bytesOf = (parts: readonly Buffer[]): number =>
+  parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
