@@ -1,5 +1,5 @@
 /** Browser tests of the built app: `npm run build`, then `npx playwright test`. */
-import { defineConfig } from "@playwright/test";
+import { defineConfig, devices } from "@playwright/test";
 import { installedBrowser } from "./scripts/browser";
 import { CHROMIUM_ARGS } from "./scripts/chromium-args";
 import { SERVER_ARGS } from "./scripts/serve/command";
@@ -31,6 +31,8 @@ export default defineConfig({
         deviceScaleFactor: 2,
         hasTouch: true,
         isMobile: true,
+        // A phone says that it is one.
+        userAgent: devices["Pixel 7"]?.userAgent,
       },
     },
   ],

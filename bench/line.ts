@@ -31,7 +31,10 @@ interface Queue {
 
 export const clock = (): number => performance.timeOrigin + performance.now();
 
-/** Opens a line to a port of this machine. */
+/** A site keeps its address from load to load; its server may know a page by it. */
+const ports = new Map<number, number>();
+
+/** Opens a line to a port of this machine; one at a time. */
 export async function openLine(target: number, link: Link): Promise<Line> {
   const delivered: Delivery[] = [];
   const sockets = new Set<Socket>();
@@ -53,7 +56,8 @@ export async function openLine(target: number, link: Link): Promise<Line> {
     upstream.on("data", (bytes) => down.add(queue, bytes));
     upstream.on("end", () => down.add(queue, null));
   });
-  const port = await listen(server);
+  const port = await listen(server, ports.get(target));
+  ports.set(target, port);
   const close = () => {
     server.close();
     for (const socket of sockets) socket.destroy();

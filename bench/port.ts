@@ -1,11 +1,11 @@
 /** Ports of this machine. */
 import { createServer, type Server } from "node:net";
 
-/** Has a server listen on a free port of this machine, and says which. */
-export function listen(server: Server): Promise<number> {
+/** Has a server listen on a port of this machine, a free one if none is named, and says which. */
+export function listen(server: Server, port = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(0, () => {
+    server.listen(port, () => {
       const address = server.address();
       resolve(typeof address === "object" && address ? address.port : 0);
     });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { farthest, type Marks, marksOn, meets } from "./driver/stage";
 import { calmly, expect, test } from "./driver/test";
+import { expectPictureDrawn, pictureShown } from "./support/stage-parts";
 
 /**
  * A phone's page fetches its own scripts when its reader first presses something that is not the map:
@@ -35,6 +36,26 @@ async function bareMap(page: Page) {
   }
   throw new Error("Expected a point of the map with nothing on it.");
 }
+
+test("the page brings its picture along, and asks for none while it shows the same view", async ({
+  page,
+  atlas,
+}) => {
+  const pictures: string[] = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname.startsWith("/picture")) pictures.push(request.url());
+  });
+  await page.goto("/place/pokrovsk?theme=dark");
+  await expectPictureDrawn(page);
+  const brought = await pictureShown(page);
+  const address = (await page.locator("link[as=image]").getAttribute("href")) as string;
+  expect(await (await fetch(brought)).text()).toBe(await (await page.request.get(address)).text());
+  await atlas.openDialog("Share");
+  await page.keyboard.press("Escape");
+  await atlas.expectAlive();
+  expect(await pictureShown(page)).toBe(brought);
+  expect(pictures).toEqual([]);
+});
 
 test("the map is alive and can be moved, and its marks go with it", async ({ page, atlas }) => {
   const { asked, letGo } = await heldBack(page);

@@ -7,6 +7,7 @@ import { accentIn, agreement } from "./support/image";
 import { withoutNames } from "./support/nameless";
 import {
   beyondLinks,
+  expectPictureDrawn,
   mapState,
   marksIn,
   PICTURE,
@@ -52,17 +53,6 @@ interface Shift {
   value: number;
   sources: { node: Node | null }[];
 }
-
-/** The picture has been drawn on the page, not only been named. */
-const expectPictureDrawn = (page: Page) =>
-  expect
-    .poll(() =>
-      page.locator(PICTURE).evaluate((img) => {
-        const { complete, naturalWidth } = img as HTMLImageElement;
-        return complete && naturalWidth > 0;
-      }),
-    )
-    .toBe(true);
 
 test.describe("picture and live map agree", () => {
   test.use(calmly);

@@ -45,7 +45,7 @@ test("no style sheet is hinted at in a header", async () => {
   expect(withoutSheets(`${font}, ${sheet}; nonce="n", ${sheet}`)).toBe(font);
   expect(withoutSheets(font)).toBe(font);
   const server = createServer((_, response) => {
-    sendPrepared(response, (html) => html);
+    sendPrepared(response, async (html) => html);
     response.setHeader("Link", `${font}, ${sheet}`);
     response.flushHeaders();
     response.end();
@@ -62,7 +62,7 @@ afterEach(() => {
 /** The answer of a server that sends a body in pieces, cut wherever it may be. */
 async function sent(type: string, body: string, pieces: number): Promise<string> {
   const server = createServer((_, response) => {
-    sendPrepared(response, (html) => firstPaint(html, sheets));
+    sendPrepared(response, async (html) => firstPaint(html, sheets));
     response.setHeader("Content-Type", type);
     const bytes = Buffer.from(body);
     const size = Math.ceil(bytes.length / pieces);

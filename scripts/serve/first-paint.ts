@@ -57,7 +57,10 @@ export const withoutSheets = (link: string): string =>
     .join(", ");
 
 /** Holds a response's HTML until it is whole, and sends what `prepare` makes of it. */
-export function sendPrepared(response: ServerResponse, prepare: (html: string) => string): void {
+export function sendPrepared(
+  response: ServerResponse,
+  prepare: (html: string) => Promise<string>,
+): void {
   const { write, end, writeHead } = response;
   response.writeHead = ((...args: unknown[]) => {
     // React hints at the sheets of a page that keeps it waiting.
@@ -82,6 +85,9 @@ export function sendPrepared(response: ServerResponse, prepare: (html: string) =
     if (!isPage()) return Reflect.apply(end, response, args);
     hold(args[0], args[1]);
     const done = args.filter((arg) => typeof arg === "function");
-    return Reflect.apply(end, response, [prepare(Buffer.concat(held).toString()), ...done]);
+    void prepare(Buffer.concat(held).toString()).then((page) =>
+      Reflect.apply(end, response, [page, ...done]),
+    );
+    return response;
   }) as typeof end;
 }

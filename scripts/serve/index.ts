@@ -13,6 +13,7 @@ import next from "next";
 import { builtFiles } from "./files";
 import { builtSheets, firstPaint, sendPrepared } from "./first-paint";
 import { Pages, pageKey } from "./pages";
+import { isPhone, withPicture } from "./phone";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const { values } = parseArgs({ options: { port: { type: "string" } } });
@@ -39,16 +40,22 @@ const compress = compression({
 const files = builtFiles(ROOT);
 const sheets = builtSheets(ROOT);
 const pages = new Pages(MOST_KEPT);
+const pictures = async (address: string): Promise<string> => {
+  const answer = await fetch(`http://localhost:${port}${address}`);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.text();
+};
 
 createServer((request, response) => {
   compress(request, response, () =>
     files(request, response, () => {
       const key = pageKey(request);
       if (pages.answer(key, response)) return;
-      sendPrepared(response, (html) => {
+      sendPrepared(response, async (html) => {
         const page = firstPaint(html, sheets);
-        pages.keep(key, response, page);
-        return page;
+        const whole = isPhone(request) ? await withPicture(page, pictures) : page;
+        pages.keep(key, response, whole);
+        return whole;
       });
       void handle(request, response);
     }),

@@ -1,10 +1,12 @@
 /**
- * Pages that were drawn once. A page depends on its address and host alone, since nothing that it shows
- * changes while the server runs; only the nonce of its scripts and styles is another each time.
+ * Pages that were drawn once. A page depends on its address and host and on whether a phone asks, since
+ * nothing that it shows changes while the server runs; only the nonce of its scripts and styles is another
+ * each time.
  */
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { Recent } from "../../lib/server/recent.server";
+import { isPhone } from "./phone";
 
 interface Page {
   /** Its bytes, cut where the nonce stood. */
@@ -21,10 +23,11 @@ const PASSING = ["date", "connection", "keep-alive", "content-length", "content-
  * What a page may be kept under; null where the request may ask for something else than a page. To be
  * asked before Next is, which adds to the headers.
  */
-export function pageKey({ method, url, headers }: IncomingMessage): string | null {
+export function pageKey(request: IncomingMessage): string | null {
+  const { method, url, headers } = request;
   const asksForPart = Object.keys(headers).some((name) => /^(?:rsc|next-|range$)/.test(name));
   if (method !== "GET" || asksForPart || headers.cookie !== undefined) return null;
-  return [headers.host, headers["x-forwarded-proto"], url].join(" ");
+  return [isPhone(request), headers.host, headers["x-forwarded-proto"], url].join(" ");
 }
 
 export class Pages {

@@ -1,5 +1,5 @@
 /** The parts of the stage, by what they are. */
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 export const STAGE = "section:has(> picture)";
 export const PICTURE = `${STAGE} > picture img`;
@@ -15,6 +15,17 @@ export const mapState = (page: Page) => page.locator("html").getAttribute("data-
 /** The address of the picture that the browser has chosen for this window. */
 export const pictureShown = (page: Page): Promise<string> =>
   page.locator(PICTURE).evaluate((img) => (img as HTMLImageElement).currentSrc);
+
+/** The picture has been drawn on the page, not only been named. */
+export const expectPictureDrawn = (page: Page) =>
+  expect
+    .poll(() =>
+      page.locator(PICTURE).evaluate((img) => {
+        const { complete, naturalWidth } = img as HTMLImageElement;
+        return complete && naturalWidth > 0;
+      }),
+    )
+    .toBe(true);
 
 /** Shows one renderer and nothing over it. */
 export const showOnly = (page: Page, part: "picture" | "live"): Promise<void> =>

@@ -1,0 +1,31 @@
+/** A phone's page carries its picture: one way to the server and back less before the map is seen. */
+import type { IncomingMessage } from "node:http";
+
+/** As phones' browsers say it of themselves (MDN, "Browser detection using the user agent string"). */
+export const isPhone = ({ headers }: IncomingMessage): boolean =>
+  /\bMobi/.test(headers["user-agent"] ?? "");
+
+/** How a page asks for its picture for a phone's window. */
+const HINT = /<link rel="preload" as="image" href="([^"]+)" media="[^"]+"/;
+
+/** Text of the SVG at an address; it may fail. */
+export type Pictures = (address: string) => Promise<string>;
+
+/**
+ * The page with its phone's picture in the place of that picture's address. The hint stays, for no
+ * window, since React looks for it and would add what it does not find. A page without such a picture,
+ * or whose picture fails, is left as it is.
+ */
+export async function withPicture(html: string, pictures: Pictures): Promise<string> {
+  const [hint, address] = HINT.exec(html) ?? [];
+  const source = `srcSet="${address}"`;
+  if (!hint || !address || !html.includes(source)) return html;
+  const svg = await pictures(address.replaceAll("&amp;", "&")).catch(() => null);
+  if (svg === null) return html;
+  const asked = hint.replace(/media="[^"]+"/, 'media="not all"');
+  return html.replace(hint, asked).replace(source, () => `srcSet="${dataAddress(svg)}"`);
+}
+
+/** An SVG as a `data:` address (RFC 2397) in an HTML attribute; without spaces, as `srcset` wants it. */
+const dataAddress = (svg: string): string =>
+  `data:image/svg+xml,${encodeURI(svg).replaceAll("#", "%23").replaceAll("&", "&amp;")}`;
