@@ -7,6 +7,9 @@
  */
 import { z } from "zod";
 import { readEdtf } from "./edtf";
+import { LAYER_IDS } from "./layer-ids";
+
+export { LAYER_IDS, type LayerId } from "./layer-ids";
 
 /** Permanent ids: lower-case words joined by hyphens, at least two characters. */
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "a lower-case id such as kursk-oblast");
@@ -183,7 +186,6 @@ const geometry = z.discriminatedUnion("type", [
 const bbox = z.tuple([longitude, latitude, longitude, latitude]);
 
 const KINDS = ["oblast", "town", "city", "airport", "air-route", "sea-route"] as const;
-export const LAYER_IDS = ["regions", "routes", "cities", "towns", "airports"] as const;
 
 const place = z.strictObject({
   type: z.literal("Feature"),
@@ -222,7 +224,6 @@ export type Figure = z.infer<typeof figure>;
 export type Speaker = z.infer<typeof speakersSchema>[number];
 export type Counted = z.infer<typeof countedSchema>[number];
 export type Layer = z.infer<typeof layerSchema>;
-export type LayerId = (typeof LAYER_IDS)[number];
 export type Place = z.infer<typeof place>;
 export type PlaceKind = (typeof KINDS)[number];
 export type Lock = z.infer<typeof lockSchema>;

@@ -3,7 +3,7 @@ import type {
   LayerSpecification,
   StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
-import type { LayerId } from "@/geodata/schema";
+import { LAYER_IDS, type LayerId } from "@/geodata/layer-ids";
 import type { Part } from "@/lib/drawing/drawing";
 import { basemapLayers } from "./basemap-layers";
 import { FACES, FONTS } from "./fonts";
@@ -67,22 +67,28 @@ export function mapStyle({
 
 type Filter = (part: Part) => ExpressionSpecification;
 
+/** Asks no more than the view does: a filter runs for every feature, in the picture and alive. */
 const shownFilter =
   (layers: readonly LayerId[], place: string | null, places: readonly string[] | null): Filter =>
-  (part) => [
-    "all",
-    ["==", ["get", "part"], part],
-    ["any", ["in", ["get", "layer"], ["literal", [...layers]]], ["==", ["get", "id"], place ?? ""]],
-    ...(places === null
-      ? []
-      : [["in", ["get", "id"], ["literal", [...places]]] satisfies ExpressionSpecification]),
-  ];
+  (part) => {
+    const all: ExpressionSpecification[] = [["==", ["get", "part"], part]];
+    if (LAYER_IDS.some((id) => !layers.includes(id))) {
+      const on: ExpressionSpecification = ["in", ["get", "layer"], ["literal", [...layers]]];
+      all.push(place === null ? on : ["any", on, ["==", ["get", "id"], place]]);
+    }
+    if (places !== null) all.push(["in", ["get", "id"], ["literal", [...places]]]);
+    return ["all", ...all];
+  };
 
-/** One value for the chosen place and another for the rest. */
+/**
+ * One value for the chosen place and another for the rest. Where none is chosen it is a constant: the
+ * layers of the atlas then share the basemap's shader programs, which are slow to compile.
+ */
 const either = <T extends number | string>(
   place: string | null,
   { chosen, rest }: { chosen: T; rest: T },
-): ExpressionSpecification => ["case", ["==", ["get", "id"], place ?? ""], chosen, rest];
+): T | ExpressionSpecification =>
+  place === null ? rest : ["case", ["==", ["get", "id"], place], chosen, rest];
 
 function areaLayers(tokens: Tokens, shown: Filter, place: string | null): LayerSpecification[] {
   const source = { source: "atlas", filter: shown("area") } as const;
@@ -171,9 +177,9 @@ function pointLayers(tokens: Tokens, shown: Filter, place: string | null): Layer
 /** From afar the names of neighbours would cover each other's marks; the chosen one is always named. */
 const namedFrom = (place: string | null): ExpressionSpecification => [
   "any",
-  ["!", ["in", ["get", "layer"], ["literal", ["regions", "towns"]]]],
-  ["==", ["get", "id"], place ?? ""],
   [">=", ["zoom"], 4],
+  ["!", ["in", ["get", "layer"], ["literal", ["regions", "towns"]]]],
+  ...(place === null ? [] : [["==", ["get", "id"], place] satisfies ExpressionSpecification]),
 ];
 
 /** Names of places: drawn last, hence placed first, so that no name of the basemap pushes one out. */
