@@ -15,8 +15,7 @@ export interface Options {
 }
 
 const HELP = `npm run bench -- [--no-build] [--rounds 7] [--profile phone|desktop|both]
-                 [--only ${PARTS.join("|")}] [--soak-seconds 900]
-Without --only, all but the soak.`;
+                 [--only ${PARTS.join("|")}] [--soak-seconds 900]`;
 
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
@@ -30,9 +29,7 @@ export function readOptions(args: string[]): Options {
     },
   });
   const profiles = PROFILES.filter(({ name }) => [name, "both"].includes(values.profile));
-  const parts = values.only
-    ? PARTS.filter((part) => part === values.only)
-    : PARTS.filter((part) => part !== "soak");
+  const parts = PARTS.filter((part) => part === (values.only ?? part));
   const [rounds, soakSeconds] = [Number(values.rounds), Number(values["soak-seconds"])];
   if (profiles.length === 0 || parts.length === 0 || !(rounds >= 1) || !(soakSeconds > 0)) {
     throw new Error(HELP);

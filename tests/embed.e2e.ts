@@ -267,26 +267,31 @@ test("keyboard alone goes live, chooses, reads and leaves the frame", async ({
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("after");
 });
 
-test("Escape leads back to the picture, and Back leaves the article", async ({
-  page,
-  host,
-  baseURL,
-  isMobile,
-}) => {
-  test.skip(isMobile, "a phone has no keyboard");
-  await host.show(page, "<p>The page before</p>");
-  await host.show(page, plain(`${baseURL}/embed/place/kyiv?childId=x#?secret=abcdefghij`));
-  const embed = new Embedded(page);
-  await embed.goLive();
-  expect((await embed.address()).hash).toBe("#?secret=abcdefghij");
-  expect((await embed.address()).searchParams.get("childId")).toBe("x");
-  await embed.inside.locator(".maplibregl-canvas").focus();
-  await page.keyboard.press("Escape");
-  await expect(embed.inside.getByRole("link", { name: /^Explore/ })).toBeVisible();
-  expect((await embed.address()).searchParams.has("live")).toBe(false);
-  await page.goBack();
-  await expect(page.getByText("The page before")).toBeVisible();
-});
+for (const scripts of ["there", "on their way"]) {
+  test(`Escape leads back to the picture with the page's scripts ${scripts}, and Back leaves the article`, async ({
+    page,
+    host,
+    baseURL,
+    isMobile,
+  }) => {
+    test.skip(isMobile, "a phone has no keyboard");
+    if (scripts !== "there") await page.route("**/_next/static/**/*.js", () => {});
+    await host.show(page, "<p>The page before</p>");
+    await host.show(page, plain(`${baseURL}/embed/place/kyiv?childId=x#?secret=abcdefghij`));
+    const embed = new Embedded(page);
+    await embed.goLive();
+    expect((await embed.address()).hash).toBe("#?secret=abcdefghij");
+    expect((await embed.address()).searchParams.get("childId")).toBe("x");
+    if (scripts === "there")
+      await expect(embed.inside.locator("html")).toHaveAttribute("data-alive");
+    await embed.inside.locator(".maplibregl-canvas").focus();
+    await page.keyboard.press("Escape");
+    await expect(embed.inside.getByRole("link", { name: /^Explore/ })).toBeVisible();
+    expect((await embed.address()).searchParams.has("live")).toBe(false);
+    await page.goBack();
+    await expect(page.getByText("The page before")).toBeVisible();
+  });
+}
 
 test("only embeds may be framed", async ({ request }) => {
   for (const path of ["/embed", "/embed/place/kyiv", "/embed?live=1", "/embed/place/nope"]) {

@@ -7,8 +7,9 @@ import { named, type Speech } from "@/lib/text/speech";
 import styles from "./panel.module.css";
 import { ReportFacts } from "./ReportFacts";
 
-/** The reports that a page rests on: what each says of itself, of what date, and whom it cites. */
+/** The reports that a page rests on, if any: what each says of itself, of what date, and whom it cites. */
 export function ReportList({ reports, cited, speech }: Props) {
+  if (reports.length === 0) return null;
   return (
     <section className={styles.reports} id="reports">
       <h2>{speech("reports")}</h2>

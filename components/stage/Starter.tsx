@@ -15,7 +15,8 @@ interface Props {
  *   bytes are dear, that waits for the reader, too.
  * - The page's scripts (`scripts/serve/first-paint.ts` has held them back) start at once, but on a phone
  *   when its reader first presses something that is not the map, or lets go of the live map. Links
- *   work without them; what does not is pressed again once they are there.
+ *   work without them; what does not is pressed again once they are there. Escape leaves an embed's live
+ *   map from the first.
  * - A phone's fonts come after the picture, or after the live map that somebody reaches for, but for the
  *   quotations' own: they wait until the reader presses something, since words that are being read do
  *   not move by themselves.
@@ -114,6 +115,12 @@ on(["pointerup", "wheel", "keyup"], () => { if (state.map === "live") release();
 on(["mapstate"], ({ detail }) => {
   whenIdle(dress);
   if (detail !== "loading" && (asked || detail !== "live")) release();
+});
+on(["keyup"], ({ key }) => {
+  if (!asked || alive || key !== "Escape") return;
+  const still = new URL(location.href);
+  still.searchParams.delete("live");
+  location.replace(still.href);
 });
 on(["click"], (event) => {
   if (alive || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
