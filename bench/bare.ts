@@ -5,6 +5,7 @@
  * The style stands in the page rather than in a file of its own, which spares it a request.
  */
 import { marksOf } from "@/lib/marks/mark";
+import { markPoints } from "@/lib/marks/points";
 import { getAtlas } from "@/lib/server/atlas.server";
 import { sourceAddresses } from "@/lib/server/sources.server";
 import { mapStyle } from "@/lib/style/map-style";
@@ -13,25 +14,35 @@ import { speak } from "@/lib/text/catalogues";
 import { MAX_ZOOM, MIN_ZOOM } from "@/lib/view/camera";
 import { homeCamera } from "@/lib/view/cameras";
 import { placeOfPath } from "@/lib/view/codec";
-import { FRAME_QUERY, FRAMES } from "@/lib/view/frames";
+import { FRAME_QUERY, FRAMES, NAMES_WITHIN, NOMINAL_BOX } from "@/lib/view/frames";
 
 const LANG = "en";
 /** Stands for this host until the page knows it: MapLibre wants absolute addresses. */
 const HOST = "https://host.invalid";
 
 function styleOf(place: string | null): string {
-  const { tiles, drawing } = sourceAddresses(LANG);
+  const { tiles, drawing } = sourceAddresses();
   const layers = getAtlas().layers.map(({ id }) => id);
   const sources = { tiles: HOST + tiles, drawing: HOST + drawing };
-  return JSON.stringify(mapStyle({ tokens: TOKENS.light, layers, place, places: null, sources }));
+  const marks = { type: "FeatureCollection" as const, features: [] };
+  return JSON.stringify(
+    mapStyle({ tokens: TOKENS.light, layers, place, places: null, marks, sources }),
+  );
 }
 
-const camerasOf = (place: string | null): string => {
+/** For each frame its camera, and the names that the app's map has there. */
+function framesOf(place: string | null): string {
   const marks = marksOf(getAtlas(), speak(LANG));
-  return JSON.stringify(
-    Object.fromEntries(FRAMES.map((frame) => [frame, homeCamera(marks, place, frame)])),
-  );
-};
+  const entries = FRAMES.map((frame) => {
+    const camera = homeCamera(marks, place, frame);
+    const [box, namesWithin] = [NOMINAL_BOX[frame], NAMES_WITHIN[frame]];
+    return [
+      frame,
+      { camera, names: markPoints(marks, { camera, box, namesWithin, chosen: place }) },
+    ];
+  });
+  return JSON.stringify(Object.fromEntries(entries));
+}
 
 /** The map's box as the app's layout has it (`app/globals.css`), less the timeline under it. */
 const BOXES = `html,body{margin:0}
@@ -59,10 +70,11 @@ export function barePage(path: string): string {
 import { Map, setWorkerUrl } from "/maplibre-gl/maplibre-gl.mjs";
 setWorkerUrl("/maplibre-gl/maplibre-gl-worker.mjs");
 const style = JSON.parse(${JSON.stringify(styleOf(place))}.replaceAll("${HOST}", location.origin));
-const cameras = ${camerasOf(place)};
+const frames = ${framesOf(place)};
 const is = (query) => matchMedia(query).matches;
 const frame = is("${FRAME_QUERY.phone}") ? "phone" : is("${FRAME_QUERY.tablet}") ? "tablet" : "desk";
-const { lng, lat, zoom } = cameras[frame];
+const { camera: { lng, lat, zoom }, names } = frames[frame];
+style.sources.marks.data = names;
 const map = new Map({
   container: "map", style, center: [lng, lat], zoom, minZoom: ${MIN_ZOOM}, maxZoom: ${MAX_ZOOM},
   dragRotate: false, pitchWithRotate: false, touchPitch: false, maxPitch: 0,

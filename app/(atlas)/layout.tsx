@@ -36,7 +36,7 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
             <Stage
               marks={marksOf(atlas, speech)}
               layers={layers}
-              sources={sourceAddresses(speech.lang)}
+              sources={sourceAddresses()}
               origin={await requestOrigin()}
             />
             <Timeline times={timelineOf(atlas)} />

@@ -2,10 +2,11 @@
 
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Map as MapLibre } from "maplibre-gl";
+import { markPoints } from "@/lib/marks/points";
 import { mapStyle } from "@/lib/style/map-style";
 import { TOKENS } from "@/lib/style/tokens";
 import { nearestCamera } from "@/lib/view/camera";
-import type { Camera } from "@/lib/view/mercator";
+import type { Camera, Size } from "@/lib/view/mercator";
 import type { LiveView, MapState, Tell } from "./live-view";
 import { exactCamera, goTo, putStyle, startMap } from "./map.client";
 import { type Followers, followersIn } from "./marks.client";
@@ -27,6 +28,8 @@ class LiveMap extends HTMLElement {
   /** What the map shows, or is on its way to. */
   #style: StyleSpecification | null = null;
   #camera: Camera | null = null;
+  /** The camera that the names stand for: the same, or where somebody has moved the map. */
+  #named: Camera | null = null;
   /** The page's marks, where nobody else moves them. */
   #followers: Followers | null = null;
   /** Whether somebody has moved the map and nobody heard. */
@@ -64,8 +67,9 @@ class LiveMap extends HTMLElement {
 
   async #start(signal: AbortSignal): Promise<void> {
     const view = this.#view();
-    const [style, camera] = [styleOf(view), cameraOf(view)];
-    [this.#style, this.#camera] = [style, camera];
+    const { camera } = here(view);
+    const style = styleOf(view, camera, this.#box());
+    [this.#style, this.#camera, this.#named] = [style, camera, camera];
     const { label, cooperative } = view;
     const how = { label, cooperative, signal, tell: this.#tell };
     const map = await startMap({ container: this, style, camera, ...how });
@@ -85,17 +89,19 @@ class LiveMap extends HTMLElement {
     const map = this.#map;
     if (!map) return;
     const view = this.#view();
-    const [style, camera] = [styleOf(view), cameraOf(view)];
+    const { camera } = here(view);
+    const moves = !same(camera, this.#camera);
+    if (moves) this.#camera = this.#named = camera;
+    const style = styleOf(view, this.#named ?? camera, this.#box());
     // A style that is still being loaded cannot be compared with another.
     if (this.#loaded && !same(style, this.#style)) {
       this.#style = style;
       putStyle(map, style);
     }
-    if (!same(camera, this.#camera)) {
-      this.#camera = camera;
-      goTo(map, camera, this.#loaded);
-    }
+    if (moves) goTo(map, camera, this.#loaded);
   }
+
+  #box = (): Size => ({ width: this.clientWidth, height: this.clientHeight });
 
   #view = (): LiveView => JSON.parse(this.getAttribute("view") as string);
 
@@ -104,7 +110,7 @@ class LiveMap extends HTMLElement {
     const event = new CustomEvent(name, { detail, cancelable: true, bubbles: name === "mapstate" });
     if (!this.dispatchEvent(event)) return;
     if (name === "cameramove") this.#follow(detail as Camera);
-    if (name === "cameramoved") this.#unheard = true;
+    if (name === "cameramoved") this.#stay(detail as Camera);
     if (name === "placechoose") this.#press(detail as string);
   };
 
@@ -114,23 +120,38 @@ class LiveMap extends HTMLElement {
     this.#followers.to(camera);
   }
 
+  #stay(camera: Camera): void {
+    this.#unheard = true;
+    this.#named = camera;
+    this.#show();
+  }
+
   #press(place: string): void {
     const link = this.parentElement?.querySelector(`svg a[data-place="${CSS.escape(place)}"]`);
     link?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   }
 }
 
-function styleOf({ layers, place, places, theme, sources }: LiveView): StyleSpecification {
+function styleOf(view: LiveView, camera: Camera, box: Size): StyleSpecification {
+  const { layers, place, places, theme, sources } = view;
   const scheme = theme === "auto" ? (DARK.matches ? "dark" : "light") : theme;
-  const here = (path: string) => window.location.origin + path;
-  const [tiles, drawing] = [here(sources.tiles), here(sources.drawing)];
-  return mapStyle({ tokens: TOKENS[scheme], layers, place, places, sources: { tiles, drawing } });
+  const marks = markPoints(view.marks, {
+    camera,
+    box,
+    namesWithin: here(view).namesWithin,
+    chosen: place,
+  });
+  const whole = (path: string) => window.location.origin + path;
+  const [tiles, drawing] = [whole(sources.tiles), whole(sources.drawing)];
+  const addresses = { tiles, drawing };
+  return mapStyle({ tokens: TOKENS[scheme], layers, place, places, marks, sources: addresses });
 }
 
-function cameraOf({ cameras }: LiveView): Camera {
+/** The camera of the layout that the window has. */
+function here({ cameras }: LiveView): LiveView["cameras"][number] {
   const found = cameras.find(({ media }) => window.matchMedia(media).matches) ?? cameras.at(-1);
   if (!found) throw new Error("live-map: expected a camera, got none");
-  return found.camera;
+  return found;
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

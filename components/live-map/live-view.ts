@@ -1,6 +1,7 @@
 import type { LayerId } from "@/geodata/schema";
+import type { NamedMark } from "@/lib/marks/points";
 import type { SourceAddresses } from "@/lib/style/map-style";
-import type { Camera } from "@/lib/view/mercator";
+import type { Camera, Size } from "@/lib/view/mercator";
 import type { Theme } from "@/lib/view/view";
 
 /** What `<live-map view="…">` is told, as JSON: all that the live map of a view depends on. */
@@ -9,9 +10,11 @@ export interface LiveView {
   place: string | null;
   /** Ids of the places that a window in time leaves; null leaves all. */
   places: readonly string[] | null;
+  /** The marks over the map: it names them, and keeps other names off. */
+  marks: readonly NamedMark[];
   theme: Theme;
   /** Where the map should be, by media query; the first that matches counts. */
-  cameras: readonly { media: string; camera: Camera }[];
+  cameras: readonly { media: string; camera: Camera; namesWithin: Size }[];
   /** Addresses as paths of this host. */
   sources: SourceAddresses;
   /** What a screen reader calls the map. */

@@ -8,7 +8,7 @@ import { type Mark, marksShown, placeMarks } from "@/lib/marks/mark";
 import type { SourceAddresses } from "@/lib/style/map-style";
 import { homeCamera } from "@/lib/view/cameras";
 import { writeView } from "@/lib/view/codec";
-import { type Frame, type FrameSet, NOMINAL_BOX, PAGE } from "@/lib/view/frames";
+import { type Frame, type FrameSet, NAMES_WITHIN, NOMINAL_BOX, PAGE } from "@/lib/view/frames";
 import type { Camera, Size } from "@/lib/view/mercator";
 import { spotCamera, spotOf } from "@/lib/view/spot";
 import { atPlace } from "@/lib/view/view";
@@ -67,8 +67,19 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
     layers: on,
     place,
     places: time && shown.map(({ id }) => id),
+    marks: shown.map(({ id, layer, anchor, label, excerpts }) => ({
+      id,
+      layer,
+      anchor,
+      label,
+      excerpts,
+    })),
     theme,
-    cameras: set.pictures.map((of) => ({ media: of.media, camera: cameraOf(of.frame) })),
+    cameras: set.pictures.map(({ media, frame }) => ({
+      media,
+      camera: cameraOf(frame),
+      namesWithin: NAMES_WITHIN[frame],
+    })),
     sources,
     label: speech("mapHelp"),
     cooperative: embedded !== undefined,

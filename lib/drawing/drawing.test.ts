@@ -1,33 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { speak } from "@/lib/text/catalogues";
 import { drawingOf, type Part } from "./drawing";
 
 const atlas = joinAtlas(readGeodata());
-const { features } = drawingOf(atlas, speak("en"));
+const { features } = drawingOf(atlas);
 const drawnOf = (id: string, part: Part) =>
   features.filter(({ properties }) => properties.id === id && properties.part === part);
 
 describe.each(atlas.places.map((entry) => [entry.id, entry] as const))("%s", (id, entry) => {
   const { geometry, properties } = entry.place;
 
-  it("has one label, where its mark stands", () => {
-    const labels = drawnOf(id, "label");
-    expect(labels).toHaveLength(1);
-    expect(labels[0]?.geometry).toEqual({ type: "Point", coordinates: properties.anchor });
-    expect(labels[0]?.properties.name).toContain(properties.names.en);
-  });
-
-  it("says that its course is not stated, if it is schematic and only then", () => {
-    const name = drawnOf(id, "label")[0]?.properties.name ?? "";
-    expect(name.includes("course not stated")).toBe(properties.schematic === true);
-  });
-
   it("is drawn as what it is", () => {
-    const shapes = features.filter(
-      (it) => it.properties.id === id && it.properties.part !== "label",
-    );
+    const shapes = features.filter((it) => it.properties.id === id);
     const parts = new Set(shapes.map((it) => it.properties.part));
     if (geometry.type === "Point" || geometry.type.endsWith("Polygon")) {
       expect([...parts]).toEqual([geometry.type === "Point" ? "point" : "area"]);
@@ -58,7 +43,7 @@ it("a course of several lines fades in each", () => {
       geometry: { type: "MultiLineString" as const, coordinates: [coordinates, coordinates] },
     },
   };
-  const { features } = drawingOf({ ...atlas, places: [twice] }, speak("en"));
+  const { features } = drawingOf({ ...atlas, places: [twice] });
   const pieces = features.filter((it) => it.properties.part === "course");
   expect(pieces).toHaveLength(2 * drawnOf("sea-route", "course").length);
   expect(new Set(pieces.map(({ geometry }) => geometry.type))).toEqual(new Set(["LineString"]));

@@ -1,11 +1,10 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { LayerId, PlaceKind } from "@/geodata/schema";
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
-import { named, type Speech } from "@/lib/text/speech";
 import { fadingDots, fadingStretches } from "./fade";
 
 /** How a place is drawn. Style layers filter by it. */
-export type Part = "area" | "course" | "dot" | "point" | "label";
+export type Part = "area" | "course" | "dot" | "point";
 
 export interface DrawnProperties {
   /** Place id. */
@@ -13,8 +12,6 @@ export interface DrawnProperties {
   layer: LayerId;
   kind: PlaceKind;
   part: Part;
-  /** Name in the reader's language, for labels. */
-  name?: string;
   /** 0 to 1; courses fade towards their ends. */
   strength?: number;
   /** The zoom from which it is drawn; always where there is none. */
@@ -26,14 +23,12 @@ type Drawn = Feature<Geometry, DrawnProperties>;
 
 /**
  * What both renderers draw of the atlas: the layers' geometry, reduced to what a map style needs. A
- * course becomes pieces that fade; every place has a point for its label.
+ * course becomes pieces that fade. Names are `lib/marks/points.ts`'s.
  */
-export function drawingOf(atlas: Atlas, speech: Speech): Drawing {
-  return {
-    type: "FeatureCollection",
-    features: atlas.places.flatMap((entry) => [...shapes(entry), label(entry, speech)]),
-  };
-}
+export const drawingOf = ({ places }: Atlas): Drawing => ({
+  type: "FeatureCollection",
+  features: places.flatMap(shapes),
+});
 
 function shapes(entry: PlaceEntry): Drawn[] {
   const { geometry } = entry.place;
@@ -63,17 +58,6 @@ function course(entry: PlaceEntry, line: readonly (readonly [number, number])[])
     drawn(entry, "dot", { type: "Point", coordinates: [...at] }, more),
   );
   return [...stretches, ...dots];
-}
-
-function label(entry: PlaceEntry, speech: Speech): Drawn {
-  const { anchor, names, schematic } = entry.place.properties;
-  const name = named(names, speech.lang);
-  return drawn(
-    entry,
-    "label",
-    { type: "Point", coordinates: [...anchor] },
-    { name: schematic ? `${name}\n(${speech("courseNotStated")})` : name },
-  );
 }
 
 const drawn = (

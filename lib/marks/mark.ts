@@ -11,6 +11,8 @@ import { inside, spread } from "./spread";
 /** A place as the map's overlay knows it. */
 export interface Mark extends Framed {
   name: string;
+  /** The name beside its mark; a schematic course says that it is one. */
+  label: string;
   /** How precisely it is known, in words. */
   precision: string;
   stroke: Stroke;
@@ -20,9 +22,12 @@ export interface Mark extends Framed {
   schematic: boolean;
 }
 
+/** What must be known of a place to put its mark somewhere. */
+type Located = Pick<Mark, "id" | "anchor">;
+
 /** A mark in the map box, in pixels. */
-export interface PlacedMark {
-  mark: Mark;
+export interface PlacedMark<Of extends Located = Mark> {
+  mark: Of;
   /** Where the place is; it may lie outside the box. */
   site: Point;
   /** Where the mark stands: at its site, moved so that it can be chosen, or at the box's edge. */
@@ -36,7 +41,7 @@ export type Side = (typeof SIDES)[number];
 
 /** Diameter of a mark, and the least distance between two centres, in pixels (WCAG 2.5.8: 24). */
 export const MARK_SIZE = 22;
-const GAP = 26;
+export const GAP = 26;
 /** Distance of a mark at the edge from it. */
 const INSET = 20;
 
@@ -45,10 +50,12 @@ export const marksOf = (atlas: Atlas, speech: Speech): Mark[] =>
 
 function markOf(entry: PlaceEntry, speech: Speech): Mark {
   const { names, anchor, schematic } = entry.place.properties;
+  const name = named(names, speech.lang);
   return {
     id: entry.id,
     layer: entry.layer,
-    name: named(names, speech.lang),
+    name,
+    label: schematic ? `${name}\n(${speech("courseNotStated")})` : name,
     precision: speech(precisionOfPlace(entry)),
     stroke: strokeOfPlace(entry),
     excerpts: entry.ties.length,
@@ -79,12 +86,12 @@ const within = ({ spans }: Mark, time: TimeWindow): number =>
  * Places the marks for a camera and a map box. Only marks inside the box make room for each other, and
  * all of them for the chosen one.
  */
-export function placeMarks(
-  marks: readonly Mark[],
+export function placeMarks<Of extends Located>(
+  marks: readonly Of[],
   camera: Camera,
   box: Size,
   chosen: string | null = null,
-): PlacedMark[] {
+): PlacedMark<Of>[] {
   const sites = marks.map((mark) => {
     const site = project(mark.anchor, camera, box);
     return { mark, site, away: sideOf(site, box) };

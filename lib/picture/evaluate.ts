@@ -15,6 +15,7 @@ export interface ReadableLayer {
   number: (property: string, feature?: GroundFeature) => number;
   text: (property: string, feature?: GroundFeature) => string;
   list: (property: string, feature?: GroundFeature) => unknown[];
+  flag: (property: string, feature?: GroundFeature) => boolean;
 }
 
 type Spec = Parameters<typeof expression.normalizePropertyExpression>[2];
@@ -43,6 +44,7 @@ export function readable(layer: LayerSpecification, zoom: number): ReadableLayer
       const list = value(property, feature);
       return Array.isArray(list) ? list : [];
     },
+    flag: (property, feature) => value(property, feature) === true,
   };
 }
 

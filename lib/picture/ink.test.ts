@@ -16,21 +16,20 @@ function evaluated(tokens: Tokens, name: keyof Tokens): string {
 
 /** Every colour that the style can give, in the ink. */
 function coloursOf({ tokens, css }: typeof BOTH): string[] {
-  const sources = { tiles: "", drawing: "" };
+  const input = { layers: LAYER_IDS, places: null, sources: { tiles: "", drawing: "" } };
+  const marks = { type: "FeatureCollection" as const, features: [] };
   const feature = (id: string) =>
     ({ type: 1, properties: { id, strength: 1 }, parts: [] as number[][] }) as const;
   return PLACES.flatMap((place) =>
-    mapStyle({ tokens, layers: LAYER_IDS, place, places: null, sources }).layers.flatMap(
-      (layer) => {
-        const read = readable(layer, 6);
-        const paints = Object.keys("paint" in layer ? (layer.paint ?? {}) : {});
-        return paints
-          .filter((property) => property.endsWith("color"))
-          .flatMap((property) =>
-            ["pokrovsk", "elsewhere"].map((id) => css(read.text(property, { ...feature(id) }))),
-          );
-      },
-    ),
+    mapStyle({ ...input, tokens, place, marks }).layers.flatMap((layer) => {
+      const read = readable(layer, 6);
+      const paints = Object.keys("paint" in layer ? (layer.paint ?? {}) : {});
+      return paints
+        .filter((property) => property.endsWith("color"))
+        .flatMap((property) =>
+          ["pokrovsk", "elsewhere"].map((id) => css(read.text(property, { ...feature(id) }))),
+        );
+    }),
   );
 }
 

@@ -17,15 +17,17 @@ interface Box {
 export class Taken {
   private readonly boxes: Box[] = [];
 
-  /** Takes the box if it is free. */
-  take(box: Box): boolean {
-    const free = this.boxes.every(
-      (other) =>
-        box.left >= other.right ||
-        box.right <= other.left ||
-        box.top >= other.bottom ||
-        box.bottom <= other.top,
-    );
+  /** Takes the box if it is free, or may be shared. */
+  take(box: Box, shared: boolean): boolean {
+    const free =
+      shared ||
+      this.boxes.every(
+        (other) =>
+          box.left >= other.right ||
+          box.right <= other.left ||
+          box.top >= other.bottom ||
+          box.bottom <= other.top,
+      );
     if (free) this.boxes.push(box);
     return free;
   }
@@ -55,7 +57,8 @@ export function labelLayer(
   const texts = sorted(read, features)
     .map((feature) => place(read, feature, reach, taken))
     .filter((text) => text !== null);
-  if (texts.length === 0) return "";
+  // What cannot be seen only keeps its room.
+  if (texts.length === 0 || read.number("text-opacity") === 0) return "";
   return texts.map((text) => draw(read, text, ink)).join("");
 }
 
@@ -92,17 +95,32 @@ function place(
   const width = Math.max(...lines.map((line) => textWidth(line, style)));
   const lineHeight = read.number("text-line-height", feature) * size;
   const height = lineHeight * lines.length;
-  const padding = Number(read.list("text-padding", feature)[0] ?? read.number("text-padding")) || 2;
-  const offset = read.number("text-radial-offset", feature) * size;
-  const named = read.list("text-variable-anchor").map(String);
-  for (const anchor of named.length > 0 ? named : [read.text("text-anchor", feature)]) {
+  const padding = read.number("text-padding", feature);
+  const shared = read.flag("text-allow-overlap", feature);
+  for (const [anchor, [dx, dy]] of stands(read, feature)) {
     const [ax, ay] = ANCHORS[anchor] ?? [0.5, 0.5];
-    const left = x - ax * width + (0.5 - ax) * 2 * offset * Math.abs(ax - 0.5) * 2;
-    const top = y - ay * height + (0.5 - ay) * 2 * offset * Math.abs(ay - 0.5) * 2;
+    const left = x - ax * width + dx * size;
+    const top = y - ay * height + dy * size;
     const box = { left, top, right: left + width, bottom: top + height };
-    if (taken.take(grown(box, padding))) return { feature, lines, size, lineHeight, anchor, box };
+    if (taken.take(grown(box, padding), shared)) {
+      return { feature, lines, size, lineHeight, anchor, box };
+    }
   }
   return null;
+}
+
+/** Where a text may stand: the anchor, and how far its point is from there, in ems. */
+function stands(read: ReadableLayer, feature: GroundFeature): [string, [number, number]][] {
+  const anchors = read.list("text-variable-anchor").map(String);
+  if (anchors.length === 0) {
+    const [dx = 0, dy = 0] = read.list("text-offset", feature).map(Number);
+    return [[read.text("text-anchor", feature), [dx, dy]]];
+  }
+  const offset = read.number("text-radial-offset", feature);
+  return anchors.map((anchor) => {
+    const [ax, ay] = ANCHORS[anchor] ?? [0.5, 0.5];
+    return [anchor, [(1 - 2 * ax) * offset, (1 - 2 * ay) * offset]];
+  });
 }
 
 const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({

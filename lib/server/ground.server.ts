@@ -1,5 +1,4 @@
-import type { Geometry } from "geojson";
-import type { Drawing } from "@/lib/drawing/drawing";
+import type { FeatureCollection, Geometry } from "geojson";
 import type { Ground, GroundFeature } from "@/lib/picture/ground";
 import { type Box, isOutside, isSpeck, type Reach, reachOf } from "@/lib/picture/path";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
@@ -7,14 +6,18 @@ import { type Camera, type Size, toUnit, worldSize } from "@/lib/view/mercator";
 import { EXTENT } from "./tile-index.server";
 import { tileFeatures } from "./tiles.server";
 
-/** The ground of a picture: the basemap from its tiles, the atlas from its drawing. */
-export function groundOf(drawing: Drawing, camera: Camera, size: Size): Ground {
+/** The ground of a picture: the basemap from its tiles, the other sources as GeoJSON. */
+export function groundOf(
+  sources: Readonly<Record<string, FeatureCollection>>,
+  camera: Camera,
+  size: Size,
+): Ground {
   const known = new Map<string, GroundFeature[]>();
   return (source, sourceLayer = "") => {
     const key = `${source} ${sourceLayer}`;
+    const data = sources[source];
     const found =
-      known.get(key) ??
-      (source === "atlas" ? ofDrawing(drawing, camera, size) : ofTiles(sourceLayer, camera, size));
+      known.get(key) ?? (data ? ofGeoJson(data, camera, size) : ofTiles(sourceLayer, camera, size));
     known.set(key, found);
     return found;
   };
@@ -100,12 +103,12 @@ interface UnitFeature {
   parts: [number, number][][];
 }
 
-const known = new WeakMap<Drawing, UnitFeature[]>();
+const known = new WeakMap<FeatureCollection, UnitFeature[]>();
 
-function unitFeatures(drawing: Drawing): UnitFeature[] {
-  const kept = known.get(drawing);
+function unitFeatures(data: FeatureCollection): UnitFeature[] {
+  const kept = known.get(data);
   if (kept) return kept;
-  const features = drawing.features.map(({ geometry, properties }) => ({
+  const features = data.features.map(({ geometry, properties }) => ({
     type: typeOf(geometry),
     properties: { ...properties },
     parts: partsOf(geometry).map((part) =>
@@ -115,18 +118,18 @@ function unitFeatures(drawing: Drawing): UnitFeature[] {
       }),
     ),
   }));
-  known.set(drawing, features);
+  known.set(data, features);
   return features;
 }
 
-/** The drawing in pixels, in each copy of the world that reaches into the window. */
-function ofDrawing(drawing: Drawing, camera: Camera, size: Size): GroundFeature[] {
+/** GeoJSON in pixels, in each copy of the world that reaches into the window. */
+function ofGeoJson(data: FeatureCollection, camera: Camera, size: Size): GroundFeature[] {
   const world = worldSize(camera.zoom);
   const centre = toUnit(camera.lng, camera.lat);
   const reach = reachOf(size);
   const copies = Math.ceil(size.width / 2 / world + 0.5);
   const shifts = Array.from({ length: 2 * copies + 1 }, (_, i) => i - copies);
-  return unitFeatures(drawing).flatMap(({ type, properties, parts }) =>
+  return unitFeatures(data).flatMap(({ type, properties, parts }) =>
     shifts.flatMap((shift) => {
       const to = { x: (shift - centre.x) * world, y: -centre.y * world, scale: world };
       const seen = parts.filter((part) => type === 1 || isDrawn(boxIn(part, to), type, reach));

@@ -19,7 +19,7 @@ export async function liveEmbed(place: string | null, sent: SearchParams) {
     known,
     options: readOptions(query),
     speech: speak(view.lang),
-    sources: sourceAddresses(view.lang),
+    sources: sourceAddresses(),
     origin: await requestOrigin(),
     nonce,
   };

@@ -1,5 +1,6 @@
 import { atlasWithin } from "@/lib/atlas/time";
 import { marksOf, marksShown, placeMarks } from "@/lib/marks/mark";
+import { markPoints } from "@/lib/marks/points";
 import type { Only } from "@/lib/picture/address";
 import { svgDocument } from "@/lib/picture/document";
 import { BOTH, type Ink, inkOf } from "@/lib/picture/ink";
@@ -11,10 +12,12 @@ import { sheetText } from "@/lib/picture/sheet-text";
 import { mapStyle } from "@/lib/style/map-style";
 import { speak } from "@/lib/text/catalogues";
 import { cameraIn } from "@/lib/view/cameras";
+import { EMBED, NAMES_WITHIN, PAGE } from "@/lib/view/frames";
+import type { Size } from "@/lib/view/mercator";
 import type { View } from "@/lib/view/view";
 import { getAtlas } from "./atlas.server";
 import { groundOf } from "./ground.server";
-import { drawingIn } from "./sources.server";
+import { getDrawing } from "./sources.server";
 
 export interface PictureOrder {
   view: View;
@@ -31,6 +34,14 @@ const inkFor = ({ view: { theme }, fixed }: PictureOrder): Ink =>
 /** Addresses that a picture does not fetch. */
 const NO_SOURCES = { tiles: "", drawing: "" };
 
+/** A picture that lies under a window is larger than it: its names keep to what every such window shows. */
+function within({ size, only }: PictureOrder, box: Size): Size {
+  const pictures = only === "map" ? PAGE.pictures : only === "marks" ? EMBED.pictures : [];
+  const { width, height } = size;
+  const under = pictures.find((of) => of.size.width === width && of.size.height === height);
+  return under ? NAMES_WITHIN[under.frame] : box;
+}
+
 /** A view as an SVG document. */
 export function pictureSvg(order: PictureOrder): string {
   const { view, size, only } = order;
@@ -45,10 +56,18 @@ export function pictureSvg(order: PictureOrder): string {
   const box = { width: size.width, height: size.height - sheet.foot };
   const camera = view.camera ?? cameraIn(marks, view.place, box);
   const { layers, place } = view;
+  const points = markPoints(shown, { camera, box, chosen: place, namesWithin: within(order, box) });
   const map = drawPicture({
-    style: mapStyle({ tokens: ink.tokens, layers, place, places, sources: NO_SOURCES }),
+    style: mapStyle({
+      tokens: ink.tokens,
+      layers,
+      place,
+      places,
+      marks: points,
+      sources: NO_SOURCES,
+    }),
     zoom: camera.zoom,
-    ground: groundOf(drawingIn(view.lang), camera, box),
+    ground: groundOf({ atlas: getDrawing(), marks: points }, camera, box),
     size: box,
     ink,
   });

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Drawing, drawingOf } from "@/lib/drawing/drawing";
 import type { SourceAddresses } from "@/lib/style/map-style";
-import { speak } from "@/lib/text/catalogues";
 import { getAtlas } from "./atlas.server";
 import { shared } from "./shared.server";
 import { CUT } from "./tile-index.server";
@@ -25,19 +24,17 @@ export const tilesVersion = (): string =>
     hashOf([CUT, ...BASEMAP.map((file) => readFileSync(fromRoot("geodata/basemap", file)))]),
   );
 
-/** The drawing in a language. */
-export const drawingIn = (lang: string): Drawing =>
-  shared(`drawing ${lang}`, () => drawingOf(getAtlas(), speak(lang)));
+export const getDrawing = (): Drawing => shared("drawing", () => drawingOf(getAtlas()));
 
-/** The same as text, with the version of its address. */
-export const drawingFile = (lang: string): { body: string; version: string } =>
-  shared(`drawing file ${lang}`, () => {
-    const body = JSON.stringify(drawingIn(lang));
+/** The drawing as text, with the version of its address. */
+export const drawingFile = (): { body: string; version: string } =>
+  shared("drawing file", () => {
+    const body = JSON.stringify(getDrawing());
     return { body, version: hashOf([body]) };
   });
 
 /** Where the live map finds what it draws, as paths of this host. */
-export const sourceAddresses = (lang: string): SourceAddresses => ({
+export const sourceAddresses = (): SourceAddresses => ({
   tiles: `/tiles/${tilesVersion()}/{z}/{x}/{y}`,
-  drawing: `/drawing/${drawingFile(lang).version}/${lang}`,
+  drawing: `/drawing/${drawingFile().version}`,
 });

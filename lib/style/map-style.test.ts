@@ -8,12 +8,20 @@ import { readGeodata } from "@/geodata/read";
 import { LAYER_IDS, type LayerId } from "@/geodata/schema";
 import { joinAtlas } from "@/lib/atlas/atlas";
 import { drawingOf } from "@/lib/drawing/drawing";
+import { marksOf } from "@/lib/marks/mark";
+import { markPoints } from "@/lib/marks/points";
 import { speak } from "@/lib/text/catalogues";
 import { mapStyle, type StyleInput } from "./map-style";
 import { SCHEMES, TOKENS } from "./tokens";
 
 const atlas = joinAtlas(readGeodata());
-const { features } = drawingOf(atlas, speak("en"));
+const { features } = drawingOf(atlas);
+const marks = markPoints(marksOf(atlas, speak("en")), {
+  camera: { lng: 37, lat: 48.5, zoom: 6 },
+  box: { width: 860, height: 780 },
+  namesWithin: { width: 560, height: 560 },
+  chosen: null,
+});
 const sources = {
   tiles: "https://atlas.example/tiles/1/{z}/{x}/{y}",
   drawing: "https://atlas.example/drawing/1/en",
@@ -25,6 +33,7 @@ const style = (input: Partial<StyleInput> = {}): StyleSpecification =>
     layers: LAYER_IDS,
     place: null,
     places: null,
+    marks,
     sources,
     ...input,
   });
@@ -129,8 +138,16 @@ describe("names", () => {
     expect(drawers(style(), "basemap", 9)(village)).toContain("settlement-name");
   });
 
-  it("of places are drawn last, so that none of the basemap pushes one out", () => {
-    expect(style().layers.at(-1)?.id).toBe("place-name");
+  it("of places and the room of marks come last, so that no name of the basemap pushes one out", () => {
+    const last = style().layers.slice(-2);
+    expect(last.map(({ id }) => id)).toEqual(["mark-room", "place-name"]);
+  });
+
+  it("of places are drawn where room was found for them", () => {
+    const drawnBy = drawers(style(), "marks", 6);
+    const at = (properties: object) => drawnBy({ type: "Point", properties });
+    expect(at({ id: "kyiv", count: "1", name: "Kyiv", anchor: "left" })).toEqual(["place-name"]);
+    expect(at({ id: "kyiv", count: "1" })).toEqual([]);
   });
 });
 

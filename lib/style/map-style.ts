@@ -5,9 +5,10 @@ import type {
 } from "@maplibre/maplibre-gl-style-spec";
 import { LAYER_IDS, type LayerId } from "@/geodata/layer-ids";
 import type { Part } from "@/lib/drawing/drawing";
+import type { MarkPoints } from "@/lib/marks/points";
 import { basemapLayers } from "./basemap-layers";
 import { FACES, FONTS } from "./fonts";
-import { AREA, COURSE, type Emphasis, POINT } from "./paint";
+import { AREA, COURSE, type Emphasis, NAME, POINT } from "./paint";
 import type { Tokens } from "./tokens";
 
 /** What the style is a function of: the part of a view that colours and filters, and the addresses. */
@@ -19,6 +20,8 @@ export interface StyleInput {
   place: string | null;
   /** Ids of the places that a window in time leaves; null leaves all. */
   places: readonly string[] | null;
+  /** Where the marks over the map stand, and their names. */
+  marks: MarkPoints;
   sources: SourceAddresses;
 }
 
@@ -42,6 +45,7 @@ export function mapStyle({
   layers,
   place,
   places,
+  marks,
   sources,
 }: StyleInput): StyleSpecification {
   const shown = shownFilter(layers, place, places);
@@ -52,6 +56,7 @@ export function mapStyle({
       basemap: { type: "vector", tiles: [sources.tiles], maxzoom: TILE_MAX_ZOOM },
       // Boundaries keep their vertices: at close zooms a simplified outline would leave the border.
       atlas: { type: "geojson", data: sources.drawing, tolerance: 0.2 },
+      marks: { type: "geojson", data: marks },
     },
     "font-faces": FACES,
     layers: [
@@ -60,7 +65,8 @@ export function mapStyle({
       ...courseLayers(tokens, shown, place),
       ...names,
       ...pointLayers(tokens, shown, place),
-      placeNames(tokens, shown, place),
+      MARK_ROOM,
+      placeNames(tokens, place),
     ],
   };
 }
@@ -174,29 +180,57 @@ function pointLayers(tokens: Tokens, shown: Filter, place: string | null): Layer
   ];
 }
 
-/** From afar the names of neighbours would cover each other's marks; the chosen one is always named. */
-const namedFrom = (place: string | null): ExpressionSpecification => [
-  "any",
-  [">=", ["zoom"], 4],
-  ["!", ["in", ["get", "layer"], ["literal", ["regions", "towns"]]]],
-  ...(place === null ? [] : [["==", ["get", "id"], place] satisfies ExpressionSpecification]),
-];
+/** The marks lie over the map: here they only keep their room, which no name of the basemap enters. */
+const MARK_ROOM: LayerSpecification = {
+  id: "mark-room",
+  type: "symbol",
+  source: "marks",
+  layout: {
+    "text-field": ["get", "count"],
+    "text-font": [...FONTS.strong],
+    "text-size": 12,
+    "text-padding": 6,
+    "text-allow-overlap": true,
+  },
+  paint: { "text-opacity": 0 },
+};
 
-/** Names of places: drawn last, hence placed first, so that no name of the basemap pushes one out. */
-function placeNames(tokens: Tokens, shown: Filter, place: string | null): LayerSpecification {
+/** Names of places, where they have been found room; drawn last, so that no name of the basemap pushes one out. */
+function placeNames(tokens: Tokens, place: string | null): LayerSpecification {
+  const { far, close, offset } = NAME;
   return {
     id: "place-name",
     type: "symbol",
-    source: "atlas",
-    filter: ["all", shown("label"), namedFrom(place)],
+    source: "marks",
+    filter: ["has", "name"],
     layout: {
       "text-field": ["get", "name"],
       "text-font": [...FONTS.strong],
-      "text-size": ["interpolate", ["linear"], ["zoom"], 2, 12, 8, 15],
-      "text-max-width": 9,
-      "text-line-height": 1.15,
-      "text-variable-anchor": ["left", "right", "top", "bottom"],
-      "text-radial-offset": 1.15,
+      "text-size": [
+        "interpolate",
+        ["linear"],
+        ["zoom"],
+        far.zoom,
+        far.size,
+        close.zoom,
+        close.size,
+      ],
+      // Its lines are broken already.
+      "text-max-width": 99,
+      "text-line-height": NAME.lineHeight,
+      "text-padding": 0,
+      "text-anchor": ["get", "anchor"],
+      "text-offset": [
+        "match",
+        ["get", "anchor"],
+        "left",
+        ["literal", [offset, 0]],
+        "right",
+        ["literal", [-offset, 0]],
+        "top",
+        ["literal", [0, offset]],
+        ["literal", [0, -offset]],
+      ],
       "text-justify": "auto",
       "symbol-sort-key": either(place, { chosen: 0, rest: 1 }),
     },

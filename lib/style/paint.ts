@@ -28,3 +28,21 @@ export const COURSE = {
 } as const;
 
 export const POINT = { radius: { chosen: 6.5, rest: 5 }, outline: 1.5 } as const;
+
+/** Names of places: size in pixels at zoom 2, and from zoom 8 on; the rest in multiples of it. */
+export const NAME = {
+  far: { zoom: 2, size: 12 },
+  close: { zoom: 8, size: 15 },
+  lineHeight: 1.15,
+  /** From the middle of a mark to the name beside it. */
+  offset: 1.15,
+  /** Names wider than this break into lines. */
+  maxWidth: 9,
+} as const;
+
+/** The size of a place's name at a zoom, in pixels. */
+export function nameSize(zoom: number): number {
+  const { far, close } = NAME;
+  const part = Math.max(0, Math.min(1, (zoom - far.zoom) / (close.zoom - far.zoom)));
+  return far.size + part * (close.size - far.size);
+}

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cameraFor, decimalsAt, MAX_ZOOM, MIN_ZOOM, nearestCamera, sameCamera } from "./camera";
+import {
+  cameraFor,
+  decimalsAt,
+  MAX_ZOOM,
+  MIN_ZOOM,
+  nearestCamera,
+  paddingOf,
+  sameCamera,
+} from "./camera";
 import { clampLatitude, project } from "./mercator";
 
 const finite = { noNaN: true, noDefaultInfinity: true };
@@ -63,7 +71,8 @@ describe("the nearest camera", () => {
 
 describe("the camera for a box", () => {
   const size = { width: 860, height: 780 };
-  const settings = { margin: 104, closest: 8.6 };
+  const padding = { top: 120, right: 90, bottom: 60, left: 104 };
+  const settings = { padding, closest: 8.6 };
   const boxes = fc
     .record({
       west: fc.double({ min: -170, max: 100, ...finite }),
@@ -73,7 +82,7 @@ describe("the camera for a box", () => {
     })
     .map(({ west, south, wide, high }) => [west, south, west + wide, south + high] as const);
 
-  it("shows the whole of it inside the margin, and no smaller than it must", () => {
+  it("shows the whole of it inside the padding, and no smaller than it must", () => {
     fc.assert(
       fc.property(boxes, (box) => {
         const camera = cameraFor(box, size, settings);
@@ -82,13 +91,13 @@ describe("the camera for a box", () => {
         const to = project([east, south], camera, size);
         // The zoom is rounded to hundredths, which is 0.35 % of the box.
         const slack = 4;
-        expect(from.x).toBeGreaterThan(settings.margin - slack);
-        expect(from.y).toBeGreaterThan(settings.margin - slack);
-        expect(to.x).toBeLessThan(size.width - settings.margin + slack);
-        expect(to.y).toBeLessThan(size.height - settings.margin + slack);
+        expect(from.x).toBeGreaterThan(padding.left - slack);
+        expect(from.y).toBeGreaterThan(padding.top - slack);
+        expect(to.x).toBeLessThan(size.width - padding.right + slack);
+        expect(to.y).toBeLessThan(size.height - padding.bottom + slack);
         const fills = Math.max(
-          (to.x - from.x) / (size.width - 2 * settings.margin),
-          (to.y - from.y) / (size.height - 2 * settings.margin),
+          (to.x - from.x) / (size.width - padding.left - padding.right),
+          (to.y - from.y) / (size.height - padding.top - padding.bottom),
         );
         if (camera.zoom < settings.closest) expect(fills).toBeGreaterThan(0.98);
       }),
@@ -96,8 +105,14 @@ describe("the camera for a box", () => {
   });
 
   it("is as close as it may be for a point", () => {
-    const camera = cameraFor([37.1758, 48.282, 37.1758, 48.282], size, settings);
-    expect(camera).toEqual({ zoom: 8.6, lat: 48.282, lng: 37.1758 });
+    const point = [37.1758, 48.282, 37.1758, 48.282] as const;
+    const even = cameraFor(point, size, { ...settings, padding: paddingOf(104) });
+    expect(even).toEqual({ zoom: 8.6, lat: 48.282, lng: 37.1758 });
+    const uneven = cameraFor(point, size, settings);
+    expect(uneven.zoom).toBe(8.6);
+    const { x, y } = project([37.1758, 48.282], uneven, size);
+    expect(x).toBeCloseTo((padding.left + size.width - padding.right) / 2, 0);
+    expect(y).toBeCloseTo((padding.top + size.height - padding.bottom) / 2, 0);
   });
 
   it("is the farthest that the map has where the box is the world", () => {

@@ -1,4 +1,12 @@
-import { type Camera, clampLatitude, fromUnit, type Size, toUnit, wrapLongitude } from "./mercator";
+import {
+  type Camera,
+  clampLatitude,
+  fromUnit,
+  type Size,
+  toUnit,
+  worldSize,
+  wrapLongitude,
+} from "./mercator";
 
 /** The basemap is drawn for these zooms; links beyond them open at the nearest. */
 export const MIN_ZOOM = 1;
@@ -31,27 +39,42 @@ export function nearestCamera({ zoom, lat, lng }: Camera): Camera {
 export const sameCamera = (a: Camera, b: Camera): boolean =>
   a.zoom === b.zoom && a.lat === b.lat && a.lng === b.lng;
 
+/** Pixels of a map box that are left free at each of its sides. */
+export interface Padding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+export const paddingOf = (all: number): Padding => ({
+  top: all,
+  right: all,
+  bottom: all,
+  left: all,
+});
+
 /**
- * The camera that shows a box of degrees [west, south, east, north] inside a map box with a margin.
+ * The camera that shows a box of degrees [west, south, east, north] inside the padding of a map box.
  * A point (an empty box) is shown at `closest`.
  */
 export function cameraFor(
   [west, south, east, north]: readonly [number, number, number, number],
   size: Size,
-  { margin, closest }: { margin: number; closest: number },
+  { padding: { top, right, bottom, left }, closest }: { padding: Padding; closest: number },
 ): Camera {
   const topLeft = toUnit(west, north);
   const bottomRight = toUnit(east, south);
-  const centre = fromUnit({
-    x: (topLeft.x + bottomRight.x) / 2,
-    y: (topLeft.y + bottomRight.y) / 2,
-  });
   const zoomFor = (room: number, extent: number) =>
-    extent > 0 ? Math.log2(Math.max(1, room - 2 * margin) / extent / 512) : closest;
+    extent > 0 ? Math.log2(Math.max(1, room) / extent / 512) : closest;
   const zoom = Math.min(
     closest,
-    zoomFor(size.width, bottomRight.x - topLeft.x),
-    zoomFor(size.height, bottomRight.y - topLeft.y),
+    zoomFor(size.width - left - right, bottomRight.x - topLeft.x),
+    zoomFor(size.height - top - bottom, bottomRight.y - topLeft.y),
   );
+  const centre = fromUnit({
+    x: (topLeft.x + bottomRight.x) / 2 + (right - left) / 2 / worldSize(zoom),
+    y: (topLeft.y + bottomRight.y) / 2 + (bottom - top) / 2 / worldSize(zoom),
+  });
   return nearestCamera({ ...centre, zoom });
 }

@@ -1,5 +1,5 @@
 import type { LayerId } from "@/geodata/schema";
-import { cameraFor } from "./camera";
+import { cameraFor, type Padding, paddingOf } from "./camera";
 import { type Frame, NOMINAL_BOX } from "./frames";
 import type { Camera, Size } from "./mercator";
 
@@ -14,13 +14,14 @@ export interface Framed {
   anchor: readonly [number, number];
 }
 
-const MARGIN: Record<Frame, number> = {
-  phone: 36,
-  tablet: 56,
-  desk: 104,
-  narrow: 30,
-  column: 104,
-  wide: 120,
+/** A phone has its tools above the map's middle, and its credits below. */
+const PADDING: Record<Frame, Padding> = {
+  phone: { top: 70, right: 32, bottom: 60, left: 32 },
+  tablet: paddingOf(56),
+  desk: paddingOf(104),
+  narrow: paddingOf(30),
+  column: paddingOf(104),
+  wide: paddingOf(120),
 };
 /** The frames that are wide enough for the whole atlas. */
 const WHOLE: readonly Frame[] = ["desk", "column", "wide"];
@@ -39,6 +40,8 @@ export function homeCamera(places: readonly Framed[], chosen: string | null, fra
   if (place) return cameraToShow(place.bbox, frame);
   if (WHOLE.includes(frame)) return cameraOver(places, frame);
   const west = places.filter(({ anchor: [lng] }) => lng < WEST);
+  // A phone has room for their marks, and not for the whole of their regions.
+  if (frame === "phone") return cameraOver(west, frame);
   return cameraToShow(around(west.map(({ bbox }) => bbox)), frame);
 }
 
@@ -50,7 +53,7 @@ export function cameraIn(places: readonly Framed[], chosen: string | null, box: 
   const place = places.find(({ id }) => id === chosen);
   const shown = place ? place.bbox : around(places.map(({ anchor: [x, y] }) => [x, y, x, y]));
   const margin = Math.min(box.width, box.height) * 0.16;
-  return cameraFor(shown, box, { margin, closest: CLOSEST });
+  return cameraFor(shown, box, { padding: paddingOf(margin), closest: CLOSEST });
 }
 
 /** The camera that shows the marks of some places, in a frame. */
@@ -59,7 +62,7 @@ export function cameraOver(places: readonly Framed[], frame: Frame): Camera {
 }
 
 const cameraToShow = (box: Box, frame: Frame): Camera =>
-  cameraFor(box, NOMINAL_BOX[frame], { margin: MARGIN[frame], closest: CLOSEST });
+  cameraFor(box, NOMINAL_BOX[frame], { padding: PADDING[frame], closest: CLOSEST });
 
 const around = (boxes: readonly Box[]): Box => [
   Math.min(...boxes.map(([west]) => west)),

@@ -12,12 +12,25 @@ export type Frame = PageFrame | (typeof EMBED_FRAMES)[number];
 
 /** The map box of each frame, in pixels: the window less the panel, or less what stands about an embed's map. */
 export const NOMINAL_BOX: Record<Frame, Size> = {
-  phone: { width: 390, height: 400 },
+  phone: { width: 390, height: 310 },
   tablet: { width: 484, height: 900 },
   desk: { width: 860, height: 780 },
   narrow: { width: 320, height: 230 },
   column: { width: 640, height: 400 },
   wide: { width: 960, height: 560 },
+};
+
+/**
+ * The middle of a map that each window of a frame shows, and no tool lies over, in pixels: the names of
+ * places keep to it where they can, so that they stand alike in the picture and on the live map.
+ */
+export const NAMES_WITHIN: Record<Frame, Size> = {
+  phone: { width: 320, height: 236 },
+  tablet: { width: 330, height: 760 },
+  desk: { width: 560, height: 560 },
+  narrow: { width: 260, height: 180 },
+  column: { width: 440, height: 330 },
+  wide: { width: 700, height: 480 },
 };
 
 /** Media queries of the layouts; `app/globals.css` uses the same widths. */

@@ -6,6 +6,7 @@ import {
   MAX_LATITUDE,
   project,
   toUnit,
+  unproject,
   worldSize,
   wrapLongitude,
 } from "./mercator";
@@ -23,6 +24,20 @@ const maplibre = (lng: number, lat: number) => ({
 });
 
 describe("Web Mercator", () => {
+  it("leads from a point of a map box to its position, and back", () => {
+    const near = fc.double({ min: -200, max: 200, ...finite });
+    fc.assert(
+      fc.property(lng, fc.double({ min: -60, max: 60, ...finite }), zoom, near, near, (...at) => {
+        const [lng, lat, zoom, x, y] = at;
+        // From here on the window reaches over no pole.
+        const camera = { lng, lat, zoom: Math.max(2.5, zoom) };
+        const back = project(unproject({ x, y }, camera, size), camera, size);
+        expect(back.x).toBeCloseTo(x, 6);
+        expect(back.y).toBeCloseTo(y, 6);
+      }),
+    );
+  });
+
   it("is MapLibre's", () => {
     fc.assert(
       fc.property(lng, lat, (lng, lat) => {

@@ -46,6 +46,17 @@ export const clampLatitude = (lat: number): number =>
 /** A longitude brought into [-180, 180). */
 export const wrapLongitude = (lng: number): number => ((((lng + 180) % 360) + 360) % 360) - 180;
 
+/** The position, in degrees, of a point of a map box; undoes `project`. */
+export function unproject({ x, y }: Point, camera: Camera, size: Size): [number, number] {
+  const world = worldSize(camera.zoom);
+  const centre = toUnit(camera.lng, camera.lat);
+  const { lng, lat } = fromUnit({
+    x: centre.x + (x - size.width / 2) / world,
+    y: centre.y + (y - size.height / 2) / world,
+  });
+  return [lng, lat];
+}
+
 /**
  * Where a position stands in a map box, in pixels from its top left corner; of the copies of the
  * world, the one nearest the centre.

@@ -11,6 +11,7 @@ import { type Marks, mapBox } from "./stage";
 const MARKS: Mark[] = PLACES.map(({ id, name, layer, place }) => ({
   id,
   name,
+  label: name,
   layer,
   anchor: place.properties.anchor,
   bbox: place.bbox,

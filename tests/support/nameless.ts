@@ -3,26 +3,29 @@ import type { Page } from "@playwright/test";
 
 const NAMES = ["labels", "settlements"];
 
-/** From now on, what the page fetches of pictures, drawing and tiles has no names. */
+/** From now on, what the page fetches of pictures and tiles, and reads of marks, has no names. */
 export async function withoutNames(page: Page): Promise<void> {
   await page.route(/\/picture[^?]*\.svg/, async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(/<text .*?<\/text>/gs, "");
     await route.fulfill({ response, body });
   });
-  await page.route("**/drawing/**", async (route) => {
-    const response = await route.fetch();
-    const drawing = await response.json();
-    drawing.features = drawing.features.filter(isNoLabel);
-    await route.fulfill({ response, json: drawing });
-  });
+  await page.addInitScript(readNoMarks);
   await page.route("**/tiles/**", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: withoutNamesIn(await response.body()) });
   });
 }
 
-const isNoLabel = ({ properties }: { properties: { part: string } }) => properties.part !== "label";
+/** In the page: the live map reads of no mark that it should name. */
+function readNoMarks(): void {
+  const { parse } = JSON;
+  JSON.parse = (...args) => {
+    const read = parse(...args);
+    if (read?.cameras && read.marks) read.marks = [];
+    return read;
+  };
+}
 
 /** A vector tile is a sequence of layers; each is field 3, its length, and in it first its name. */
 function withoutNamesIn(tile: Buffer): Buffer {

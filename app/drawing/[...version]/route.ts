@@ -1,0 +1,13 @@
+import { answer, FOR_EVER, FOR_NOW } from "@/lib/server/answer.server";
+import { drawingFile } from "@/lib/server/sources.server";
+
+type Context = { params: Promise<{ version: string[] }> };
+
+/** `/drawing/<version>`: what both renderers draw of the atlas. Older pages name a language behind it. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { version } = await params;
+  const file = drawingFile();
+  // An old page may ask for an old version: it gets the present one, and keeps it for a short while.
+  const cache = version.join("/") === file.version ? FOR_EVER : FOR_NOW;
+  return answer(request, { body: file.body, type: "application/geo+json", cache, open: true });
+}
