@@ -60,13 +60,14 @@ function compile(layer: LayerSpecification, property: string, zoom: number): Eva
     key,
     spec,
   );
-  return (feature) =>
-    ready.evaluate({ zoom }, (feature as never) ?? NO_FEATURE, NO_STATE) as unknown;
+  const at = { zoom };
+  return (feature) => ready.evaluate(at, (feature as never) ?? NO_FEATURE, NO_STATE) as unknown;
 }
 
 /** Filters see the whole zoom, as in a tile (MapLibre evaluates them when it lays a tile out). */
 function filterOf(layer: LayerSpecification, zoom: number): ReadableLayer["takes"] {
   if (!("filter" in layer) || layer.filter === undefined) return () => true;
   const { filter } = featureFilter(layer.filter, `layers.${layer.id}.filter`);
-  return (feature) => filter({ zoom: Math.floor(zoom) }, feature as never);
+  const at = { zoom: Math.floor(zoom) };
+  return (feature) => filter(at, feature as never);
 }
