@@ -32,9 +32,11 @@ const SPECK = 2;
 export function ringPath(ring: Flat, reach: Reach): string {
   const box = boxOf(ring);
   if (isOutside(box, reach) || isSpeck(box, reach)) return "";
-  const whole = isInside(box, reach) ? ring : clipRing(ring, reach);
+  const whole = clipRing(ring, box, reach);
   const kept = simplify(whole, reach.tolerance);
-  return kept.length < 8 ? "" : `${relative(kept, kept.length - 2)}z`;
+  // The last point is the first.
+  kept.pop();
+  return kept.length < 3 ? "" : `${relative(whole, kept)}z`;
 }
 
 /** SVG path data of a line, clipped into the pieces that are inside. */
@@ -42,13 +44,19 @@ export function linePath(line: Flat, reach: Reach): string {
   const box = boxOf(line);
   if (isOutside(box, reach)) return "";
   const pieces = isInside(box, reach) ? [line] : clipLine(line, reach);
-  return pieces.map((piece) => relative(simplify(piece, reach.tolerance))).join("");
+  return pieces.map((piece) => relative(piece, simplify(piece, reach.tolerance))).join("");
 }
 
-/** Left, top, right, bottom, in pixels from the picture's centre. */
-export type Box = readonly [number, number, number, number];
+/** In pixels from the picture's centre. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
 
-function boxOf(flat: Flat): Box {
+/** The bounds of a line or ring. */
+export function boxOf(flat: Flat): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < flat.length; i += 2) {
     const x = flat[i] as number;
@@ -58,34 +66,36 @@ function boxOf(flat: Flat): Box {
     if (y < top) top = y;
     if (y > bottom) bottom = y;
   }
-  return [left, top, right, bottom];
+  return { left, top, right, bottom };
 }
 
 /** Whether nothing of a line or ring of these bounds is seen. */
-export const isOutside = ([left, top, right, bottom]: Box, { x, y }: Reach): boolean =>
+export const isOutside = ({ left, top, right, bottom }: Box, { x, y }: Reach): boolean =>
   right < -x || left > x || bottom < -y || top > y;
-const isInside = ([left, top, right, bottom]: Box, { x, y }: Reach): boolean =>
+const isInside = ({ left, top, right, bottom }: Box, { x, y }: Reach): boolean =>
   left >= -x && right <= x && top >= -y && bottom <= y;
 /** Whether a ring of these bounds is too small to be drawn. */
-export const isSpeck = ([left, top, right, bottom]: Box, { tolerance }: Reach): boolean =>
+export const isSpeck = ({ left, top, right, bottom }: Box, { tolerance }: Reach): boolean =>
   Math.max(right - left, bottom - top) < SPECK * tolerance;
 
-/** Tenths of a pixel as relative moves: the differences are short, and a path says them in order. */
-function relative(flat: Flat, length = flat.length): string {
-  let [x, y] = [tenths(flat[0]), tenths(flat[1])];
-  let path = `M${decimal(x)}${joined(y)}`;
-  let moved = "";
-  for (let i = 2; i < length; i += 2) {
-    const nextX = tenths(flat[i]);
-    const nextY = tenths(flat[i + 1]);
+/**
+ * The kept points of a line, by number and from its first on, in tenths of a pixel as relative moves:
+ * the differences are short, and a path says them in order.
+ */
+function relative(flat: Flat, kept: readonly number[]): string {
+  const start = { x: tenths(flat[0]), y: tenths(flat[1]) };
+  let { x, y } = start;
+  const moves: string[] = [];
+  for (const point of kept) {
+    const nextX = tenths(flat[2 * point]);
+    const nextY = tenths(flat[2 * point + 1]);
     if (nextX === x && nextY === y) continue;
     const dx = nextX - x;
-    moved += (moved === "" ? decimal(dx) : joined(dx)) + joined(nextY - y);
-    [x, y] = [nextX, nextY];
+    moves.push(moves.length === 0 ? decimal(dx) : joined(dx), joined(nextY - y));
+    x = nextX;
+    y = nextY;
   }
-  if (moved === "") return "";
-  path += `l${moved}`;
-  return path;
+  return moves.length === 0 ? "" : `M${decimal(start.x)}${joined(start.y)}l${moves.join("")}`;
 }
 
 const tenths = (value: number | undefined): number => Math.round((value ?? 0) * 10);
@@ -93,33 +103,31 @@ const tenths = (value: number | undefined): number => Math.round((value ?? 0) * 
 /** A number of tenths without what SVG can do without: a leading zero, a trailing one. */
 const written = (tenths: number): string => String(tenths / 10).replace(/^(-?)0\./, "$1.");
 
+/** A sign separates numbers already. */
+const separate = (number: string): string => (number.startsWith("-") ? number : ` ${number}`);
+
 /** Most moves are short: what is written again and again is kept, for tenths from -MOST to MOST. */
 const MOST = 1000;
 const SHORT = Array.from({ length: 2 * MOST + 1 }, (_, i) => written(i - MOST));
+const SHORT_JOINED = SHORT.map(separate);
 const decimal = (tenths: number): string => SHORT[tenths + MOST] ?? written(tenths);
+const joined = (tenths: number): string => SHORT_JOINED[tenths + MOST] ?? separate(written(tenths));
 
-/** A sign separates numbers already. */
-const joined = (tenths: number): string => (tenths < 0 ? decimal(tenths) : ` ${decimal(tenths)}`);
-
-/** Douglas and Peucker's simplification (1973), without recursion. */
+/** The numbers of the points that Douglas and Peucker's simplification (1973) keeps, without recursion. */
 function simplify(flat: Flat, tolerance: number): number[] {
-  const last = flat.length / 2 - 1;
-  if (last < 2) return [...flat];
-  const keep = new Uint8Array(last + 1);
-  keep[0] = 1;
-  keep[last] = 1;
-  const spans: [number, number][] = [[0, last]];
-  for (let span = spans.pop(); span; span = spans.pop()) {
-    const [from, to] = span;
+  const kept = [0];
+  // Where the spans ahead end, the nearest on top; each begins where the one before it ends.
+  const ends = [flat.length / 2 - 1];
+  let from = 0;
+  for (let to = ends.pop(); to !== undefined; to = ends.pop()) {
     const far = farthest(flat, from, to, tolerance);
-    if (far === -1) continue;
-    keep[far] = 1;
-    spans.push([from, far], [far, to]);
+    if (far !== -1) {
+      ends.push(to, far);
+      continue;
+    }
+    kept.push(to);
+    from = to;
   }
-  const kept: number[] = [];
-  keep.forEach((k, i) => {
-    if (k) kept.push(flat[2 * i] as number, flat[2 * i + 1] as number);
-  });
   return kept;
 }
 
@@ -147,19 +155,17 @@ function farthest(flat: Flat, from: number, to: number, tolerance: number): numb
   return at;
 }
 
-/** A ring cut to the reach, side by side (Sutherland and Hodgman, 1974). */
-function clipRing(ring: Flat, reach: Reach): number[] {
-  let kept: number[] = [...ring];
-  for (const [axis, limit] of [
-    [0, reach.x],
-    [1, reach.y],
-  ] as const) {
-    for (const sign of [1, -1]) kept = clipSide(kept, axis, sign, limit);
-  }
+/** A ring cut to the reach, side by side (Sutherland and Hodgman, 1974): to those that it crosses. */
+function clipRing(ring: Flat, { left, top, right, bottom }: Box, reach: Reach): Flat {
+  let kept = ring;
+  if (right > reach.x) kept = clipSide(kept, 0, 1, reach.x);
+  if (left < -reach.x) kept = clipSide(kept, 0, -1, reach.x);
+  if (bottom > reach.y) kept = clipSide(kept, 1, 1, reach.y);
+  if (top < -reach.y) kept = clipSide(kept, 1, -1, reach.y);
   return kept;
 }
 
-function clipSide(ring: Flat, axis: 0 | 1, sign: number, limit: number): number[] {
+function clipSide(ring: Flat, axis: 0 | 1, sign: number, limit: number): Flat {
   const kept: number[] = [];
   const n = ring.length;
   for (let i = 0; i < n - 2; i += 2) {

@@ -1,8 +1,9 @@
 import type { FeatureCollection, Geometry } from "geojson";
 import type { Ground, GroundFeature } from "@/lib/picture/ground";
-import { type Box, isOutside, isSpeck, type Reach, reachOf } from "@/lib/picture/path";
+import { type Box, boxOf, isOutside, isSpeck, type Reach, reachOf } from "@/lib/picture/path";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
 import { type Camera, type Size, toUnit, worldSize } from "@/lib/view/mercator";
+import { shared } from "./shared.server";
 import { EXTENT } from "./tile-index.server";
 import { tileFeatures } from "./tiles.server";
 
@@ -35,9 +36,9 @@ function ofTiles(layer: string, camera: Camera, size: Size): GroundFeature[] {
     for (let x = first(cx, size.width, side); x <= last(cx, size.width, side); x++) {
       const wrapped = ((x % 2 ** z) + 2 ** z) % 2 ** z;
       const toPixels = { x: (x - cx) * side, y: (y - cy) * side, scale: side / EXTENT };
-      features.push(
-        ...tileFeatures(layer, z, wrapped, y).flatMap((f) => inPixels(f, toPixels, reach)),
-      );
+      for (const shape of kept(tileFeatures(layer, z, wrapped, y), ofTile)) {
+        addSeen(features, shape, toPixels, reach);
+      }
     }
   }
   return features;
@@ -48,79 +49,112 @@ const first = (centre: number, extent: number, side: number) =>
 const last = (centre: number, extent: number, side: number) =>
   Math.floor(centre + extent / 2 / side);
 
-type TileFeature = ReturnType<typeof tileFeatures>[number];
+/** A feature in units that no camera changes: of its tile, or the unit square of Web Mercator. */
+interface Shape {
+  type: GroundFeature["type"];
+  properties: Record<string, unknown>;
+  parts: Part[];
+}
+
+interface Part {
+  /** As in `GroundFeature`. */
+  flat: number[];
+  box: Box;
+}
+
+const partOf = (points: readonly (readonly number[])[]): Part => {
+  const flat = points.flatMap(([x = 0, y = 0]) => [x, y]);
+  return { flat, box: boxOf(flat) };
+};
+
+/** The shapes of a tile or a drawing, for as long as that is kept itself. */
+function kept<From extends object>(from: From, make: (from: From) => Shape[]): Shape[] {
+  const shapes = shared("shapes", () => new WeakMap<object, Shape[]>());
+  const known = shapes.get(from) ?? make(from);
+  shapes.set(from, known);
+  return known;
+}
+
+const ofTile = (features: ReturnType<typeof tileFeatures>): Shape[] =>
+  features.map((feature) => ({
+    type: feature.type,
+    properties: feature.tags ?? {},
+    parts:
+      feature.type === 1
+        ? feature.geometry
+            .slice(0, 1)
+            .filter(isHeld)
+            .map((point) => partOf([point]))
+        : feature.geometry.map(partOf),
+  }));
+
+/** Tiles overlap: a point belongs to the one that holds it. */
+const isHeld = ([x, y]: readonly [number, number]): boolean =>
+  x >= 0 && y >= 0 && x < EXTENT && y < EXTENT;
+
 interface ToPixels {
   x: number;
   y: number;
   scale: number;
 }
 
-function inPixels(feature: TileFeature, to: ToPixels, reach: Reach): GroundFeature[] {
-  const properties = feature.tags ?? {};
-  if (feature.type !== 1) {
-    const parts = feature.geometry
-      .filter((part) => isDrawn(boxIn(part, to), feature.type, reach))
-      .map((part) => flat(part, to));
-    return parts.length > 0 ? [{ type: feature.type, properties, parts }] : [];
-  }
-  const [[x = -1, y = -1] = []] = feature.geometry;
-  // Tiles overlap: a point belongs to the one that holds it.
-  const held = x >= 0 && y >= 0 && x < EXTENT && y < EXTENT;
-  const [px, py] = [to.x + x * to.scale, to.y + y * to.scale];
-  const seen = held && Math.abs(px) < reach.x && Math.abs(py) < reach.y;
-  return seen ? [{ type: 1, properties, parts: [[px, py]] }] : [];
+/** Adds what is drawn of a shape: most of a tile is outside the picture, or too small for it. */
+function addSeen(
+  features: GroundFeature[],
+  { type, properties, parts }: Shape,
+  to: ToPixels,
+  reach: Reach,
+): void {
+  const seen = parts.filter((part) => {
+    const box = boxIn(part.box, to);
+    return !isOutside(box, reach) && !(type === 3 && isSpeck(box, reach));
+  });
+  if (seen.length > 0) features.push(new Seen(type, properties, seen, to));
 }
 
-function flat(part: readonly (readonly [number, number])[], { x, y, scale }: ToPixels): number[] {
-  const pixels = new Array<number>(part.length * 2);
-  let i = 0;
-  for (const [tx, ty] of part) {
-    pixels[i++] = x + tx * scale;
-    pixels[i++] = y + ty * scale;
+/** Its pixels are made when it is drawn, so that a picture never holds all of them at once. */
+class Seen implements GroundFeature {
+  constructor(
+    readonly type: GroundFeature["type"],
+    readonly properties: Record<string, unknown>,
+    private readonly seen: readonly Part[],
+    private readonly to: ToPixels,
+  ) {}
+
+  get parts(): number[][] {
+    return this.seen.map(({ flat }) => inPixels(flat, this.to));
+  }
+}
+
+const boxIn = ({ left, top, right, bottom }: Box, { x, y, scale }: ToPixels): Box => ({
+  left: x + left * scale,
+  top: y + top * scale,
+  right: x + right * scale,
+  bottom: y + bottom * scale,
+});
+
+function inPixels(flat: readonly number[], { x, y, scale }: ToPixels): number[] {
+  const pixels = new Array<number>(flat.length);
+  for (let i = 0; i < flat.length; i += 2) {
+    pixels[i] = x + (flat[i] as number) * scale;
+    pixels[i + 1] = y + (flat[i + 1] as number) * scale;
   }
   return pixels;
 }
 
-/** Most of a tile is outside the picture or too small for it, and need not be copied. */
-const isDrawn = (box: Box, type: GroundFeature["type"], reach: Reach): boolean =>
-  !isOutside(box, reach) && !(type === 3 && isSpeck(box, reach));
-
-function boxIn(part: readonly (readonly [number, number])[], { x, y, scale }: ToPixels): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const point of part) {
-    if (point[0] < left) left = point[0];
-    if (point[0] > right) right = point[0];
-    if (point[1] < top) top = point[1];
-    if (point[1] > bottom) bottom = point[1];
-  }
-  return [x + left * scale, y + top * scale, x + right * scale, y + bottom * scale];
-}
-
-/** A feature in the unit square of Web Mercator, which no camera changes. */
-interface UnitFeature {
-  type: GroundFeature["type"];
-  properties: Record<string, unknown>;
-  parts: [number, number][][];
-}
-
-const known = new WeakMap<FeatureCollection, UnitFeature[]>();
-
-function unitFeatures(data: FeatureCollection): UnitFeature[] {
-  const kept = known.get(data);
-  if (kept) return kept;
-  const features = data.features.map(({ geometry, properties }) => ({
+const inUnitSquare = (data: FeatureCollection): Shape[] =>
+  data.features.map(({ geometry, properties }) => ({
     type: typeOf(geometry),
     properties: { ...properties },
     parts: partsOf(geometry).map((part) =>
-      part.map(([lng = 0, lat = 0]): [number, number] => {
-        const { x, y } = toUnit(lng, lat);
-        return [x, y];
-      }),
+      partOf(
+        part.map(([lng = 0, lat = 0]) => {
+          const { x, y } = toUnit(lng, lat);
+          return [x, y];
+        }),
+      ),
     ),
   }));
-  known.set(data, features);
-  return features;
-}
 
 /** GeoJSON in pixels, in each copy of the world that reaches into the window. */
 function ofGeoJson(data: FeatureCollection, camera: Camera, size: Size): GroundFeature[] {
@@ -129,15 +163,14 @@ function ofGeoJson(data: FeatureCollection, camera: Camera, size: Size): GroundF
   const reach = reachOf(size);
   const copies = Math.ceil(size.width / 2 / world + 0.5);
   const shifts = Array.from({ length: 2 * copies + 1 }, (_, i) => i - copies);
-  return unitFeatures(data).flatMap(({ type, properties, parts }) =>
-    shifts.flatMap((shift) => {
-      const to = { x: (shift - centre.x) * world, y: -centre.y * world, scale: world };
-      const seen = parts.filter((part) => type === 1 || isDrawn(boxIn(part, to), type, reach));
-      return seen.length > 0
-        ? [{ type, properties, parts: seen.map((part) => flat(part, to)) }]
-        : [];
-    }),
-  );
+  const worlds = shifts.map((shift) => {
+    return { x: (shift - centre.x) * world, y: -centre.y * world, scale: world };
+  });
+  const features: GroundFeature[] = [];
+  for (const shape of kept(data, inUnitSquare)) {
+    for (const toPixels of worlds) addSeen(features, shape, toPixels, reach);
+  }
+  return features;
 }
 
 const typeOf = ({ type }: Geometry): 1 | 2 | 3 =>

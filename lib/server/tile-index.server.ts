@@ -23,14 +23,21 @@ export class TileIndex {
   private asked = new Set<string>();
   private readonly recent = new Recent<LegacyFeature[]>(RECENT, () => 1);
 
-  constructor(private readonly data: GeoJSON.FeatureCollection) {}
+  /**
+   * @param data what the tiles are cut from.
+   * @param isDue whether a feature of these properties is carried at a zoom.
+   */
+  constructor(
+    private readonly data: GeoJSON.FeatureCollection,
+    private readonly isDue: (tags: GeoJSON.GeoJsonProperties, z: number) => boolean,
+  ) {}
 
-  /** The features in a tile, in its own units. They are shared, and not to be changed. */
+  /** The features due in a tile, in its own units. They are shared, and not to be changed. */
   features(z: number, x: number, y: number): readonly LegacyFeature[] {
     const tile = `${z}/${x}/${y}`;
     const known = this.recent.get(tile);
     if (known) return known;
-    const found = this.cut(tile, z, x, y);
+    const found = this.cut(tile, z, x, y).filter(({ tags }) => this.isDue(tags, z));
     this.recent.set(tile, found);
     return found;
   }

@@ -15,7 +15,10 @@ function makeIndexes(): Record<string, TileIndex> {
   const { land, borders, lakes, rivers, labels } = basemap();
   const layers = { land, borders, lakes, rivers, labels, settlements: markedSettlements() };
   return Object.fromEntries(
-    Object.entries(layers).map(([name, data]) => [name, new TileIndex(data)]),
+    Object.entries(layers).map(([name, data]) => [
+      name,
+      new TileIndex(data, (tags, z) => isDue(name, tags, z)),
+    ]),
   );
 }
 
@@ -58,7 +61,7 @@ const tiles = () =>
   shared("tiles", () => new Kept<Uint8Array>(32_000_000, (bytes) => bytes.byteLength));
 
 function encode(z: number, x: number, y: number): Uint8Array {
-  const layers: Record<string, { features: LegacyFeature[] }> = {};
+  const layers: Record<string, { features: readonly LegacyFeature[] }> = {};
   for (const name of Object.keys(indexes())) {
     const features = tileFeatures(name, z, x, y);
     if (features.length > 0) layers[name] = { features };
@@ -66,11 +69,15 @@ function encode(z: number, x: number, y: number): Uint8Array {
   return fromGeojsonVt(layers as never, { version: 2, extent: EXTENT });
 }
 
-/** The features of one source-layer in a tile, in the tile's own units. */
-export const tileFeatures = (layer: string, z: number, x: number, y: number): LegacyFeature[] =>
-  indexes()
-    [layer]?.features(z, x, y)
-    .filter(({ tags }) => isDue(layer, tags, z)) ?? [];
+const NONE: readonly LegacyFeature[] = [];
+
+/** The features of one source-layer in a tile, in the tile's own units; the same array while it is kept. */
+export const tileFeatures = (
+  layer: string,
+  z: number,
+  x: number,
+  y: number,
+): readonly LegacyFeature[] => indexes()[layer]?.features(z, x, y) ?? NONE;
 
 /**
  * Whether a feature can appear in a tile before the next deeper one takes over; what the style does
