@@ -6,7 +6,6 @@ const SECURITY = [
     key: "Permissions-Policy",
     value: "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
   },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
 
 /** Every answer but an embed, which is made to stand in other pages. */
