@@ -1,9 +1,9 @@
 /** One load of one page, cold, and everything that was seen of it. */
-import type { Browser, Page, Request } from "@playwright/test";
+import type { Browser, CDPSession, Page, Request } from "@playwright/test";
 import { type Features, type Rect, sightOf } from "./features";
 import { clock, type Delivery, openLine } from "./line";
 import type { Profile } from "./profiles";
-import { reach } from "./reach";
+import { evaluated, reach } from "./reach";
 import { type Frame, recordFrames } from "./screencast";
 import { gatherVitals, readVitals, type Vitals } from "./vitals";
 
@@ -56,7 +56,7 @@ export async function loadPage(
     const seen = sightOf(frames, features, clock());
     if (address.live) withdraw = reach(page, session, profile.context.hasTouch ?? false, seen);
     await page.goto(`http://localhost:${line.port}${address.path}`, { timeout: PATIENCE });
-    if (address.live) await untilLive(page);
+    if (address.live) await untilLive(session);
     await untilQuiet(() => Math.max(line.delivered.at(-1)?.at ?? 0, frames.at(-1)?.at ?? 0));
     const load = {
       vitals: await readVitals(page),
@@ -76,8 +76,15 @@ export async function loadPage(
 const connectionScript = ({ connection }: Profile): string =>
   `Object.defineProperty(navigator, "connection", { value: ${JSON.stringify(connection)} })`;
 
-const untilLive = (page: Page) =>
-  page.locator('html[data-map="live"]').waitFor({ state: "attached", timeout: PATIENCE });
+/** Asks by the protocol itself: Playwright would first run a script of its own in the page, while it is measured. */
+async function untilLive(session: CDPSession): Promise<void> {
+  const start = clock();
+  const expression = 'document.documentElement.dataset.map === "live"';
+  while (!(await evaluated(session, expression))) {
+    if (clock() - start > PATIENCE) throw new Error("The map did not become live.");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
 
 /** `last` tells when the page last took a byte or painted. */
 async function untilQuiet(last: () => number): Promise<void> {

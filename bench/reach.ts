@@ -5,6 +5,7 @@
  * that starts its map by itself gets no touch, which could only disturb it.
  */
 import type { CDPSession, Page } from "@playwright/test";
+import type { Point } from "@/lib/view/mercator";
 
 /** Milliseconds between two tries: a page that is not listening yet misses the first. */
 const EACH = 700;
@@ -33,7 +34,7 @@ export function reach(
   const attempt = async () => {
     if (busy || !seen()) return;
     busy = true;
-    const at = (await page.evaluate(GROUND)) as { x: number; y: number } | null;
+    const at = (await evaluated(session, GROUND)) as Point | null;
     if (at && touch) await tap(session, at);
     else if (at) await page.mouse.move(at.x, at.y);
     busy = false;
@@ -48,7 +49,13 @@ export function reach(
   return () => clearInterval(timer);
 }
 
-async function tap(session: CDPSession, at: { x: number; y: number }): Promise<void> {
+/** By the protocol itself: Playwright first runs a script of its own, which is no part of a reader's touch. */
+export async function evaluated(session: CDPSession, expression: string): Promise<unknown> {
+  const { result } = await session.send("Runtime.evaluate", { expression, returnByValue: true });
+  return result.value;
+}
+
+async function tap(session: CDPSession, at: Point): Promise<void> {
   await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at] });
   await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
 }
