@@ -11,6 +11,8 @@ test.use(calmly);
 test.skip(({ isMobile }) => !isMobile, "a wide window's page fetches its scripts at once");
 
 const SCRIPTS = "**/_next/static/**/*.js";
+/** What React is told of the page, which comes before them. */
+const TOLD = "**/_page/told?*";
 
 /** Keeps the page's scripts on the line until they are let go. */
 async function heldBack(page: Page) {
@@ -143,17 +145,39 @@ test("a handle of the timeline that was moved keeps its place", async ({ page })
   await expect(from).toHaveValue("3");
 });
 
-test("without the scripts at all, what was pressed is not swallowed", async ({
+test("what React is told of the page is asked for with the scripts, and once", async ({
   page,
   atlas,
-  watch,
 }) => {
-  watch.allow(/Failed to load resource/);
-  await page.route(SCRIPTS, (route) => route.abort());
-  await page.goto("/");
-  const at = await bareMap(page);
-  await page.touchscreen.tap(at.x, at.y);
-  await atlas.expectMap("live");
-  await atlas.chooseFromList("kursk-oblast");
-  await expect(atlas.heading()).toHaveText("Kursk Oblast");
+  const told: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/_page/told?")) told.push(request.url());
+  });
+  await page.goto("/place/pokrovsk");
+  await expectPictureDrawn(page);
+  expect(await page.content()).not.toContain("__next_f");
+  expect(told).toEqual([]);
+  await atlas.openDialog("Share");
+  await atlas.expectAlive();
+  expect(told).toHaveLength(1);
 });
+
+for (const [what, missing] of [
+  ["the scripts", SCRIPTS],
+  ["what React is told", TOLD],
+] as const) {
+  test(`without ${what} at all, what was pressed is not swallowed`, async ({
+    page,
+    atlas,
+    watch,
+  }) => {
+    watch.allow(/Failed to load resource/);
+    await page.route(missing, (route) => route.abort());
+    await page.goto("/");
+    const at = await bareMap(page);
+    await page.touchscreen.tap(at.x, at.y);
+    await atlas.expectMap("live");
+    await atlas.chooseFromList("kursk-oblast");
+    await expect(atlas.heading()).toHaveText("Kursk Oblast");
+  });
+}

@@ -51,16 +51,29 @@ const isPhone = matchMedia("(pointer: coarse)").matches;
 let released = false, alive = "alive" in state;
 const held = [];
 
+const run = (later) => {
+  const script = document.createElement("script");
+  script.async = true;
+  script.onerror = wake;
+  script.setAttribute("src", later.getAttribute("src"));
+  later.replaceWith(script);
+  return script;
+};
+const fetchEarly = (rel, address) => {
+  const link = document.createElement("link");
+  link.rel = rel;
+  if (rel === "preload") link.as = "script";
+  link.setAttribute("href", address);
+  document.head.append(link);
+};
 const release = () => {
   if (released) return;
   released = true;
-  for (const later of document.querySelectorAll("script[type=later]")) {
-    const script = document.createElement("script");
-    script.async = true;
-    script.onerror = wake;
-    script.setAttribute("src", later.getAttribute("src"));
-    later.replaceWith(script);
-  }
+  const laters = [...document.querySelectorAll("script[type=later]")];
+  const told = document.querySelector("script[type=told]");
+  if (!told) return laters.forEach(run);
+  for (const later of laters) fetchEarly("preload", later.getAttribute("src"));
+  run(told).onload = () => laters.forEach(run);
 };
 const wake = () => {
   alive = true;
@@ -73,12 +86,7 @@ let fetched = false;
 const fetchMap = () => {
   if (fetched) return;
   fetched = true;
-  for (const address of [library, element]) {
-    const preload = document.createElement("link");
-    preload.rel = "modulepreload";
-    preload.href = address;
-    document.head.append(preload);
-  }
+  for (const address of [library, element]) fetchEarly("modulepreload", address);
 };
 const reach = () => {
   if (state.map !== "picture") return;
@@ -101,8 +109,11 @@ const begin = () => {
   fetchMap();
   setTimeout(() => whenIdle(reach, { timeout: 2000 }), isPhone ? ${LEFT_ALONE} : 0);
 };
-const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(begin)));
-if (image.complete) painted(); else image.onload = image.onerror = painted;
+const come = () => {
+  if (!asked && !saves(navigator.connection)) fetchMap();
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(begin)));
+};
+if (image.complete) come(); else image.onload = image.onerror = come;
 setTimeout(begin, ${LATE});
 
 const on = (types, heard) => {

@@ -4,7 +4,9 @@
  * Next's own server does the work. Before it stands what it does not have: Brotli, pages that are
  * painted from their HTML and picture alone, and pages that are drawn once.
  */
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { constants } from "node:zlib";
@@ -14,6 +16,7 @@ import { builtFiles } from "./files";
 import { builtSheets, firstPaint, sendPrepared } from "./first-paint";
 import { Pages, pageKey } from "./pages";
 import { isPhone, withPicture } from "./phone";
+import { parted, toldOf } from "./told";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const { values } = parseArgs({ options: { port: { type: "string" } } });
@@ -46,18 +49,29 @@ const pictures = async (address: string): Promise<string> => {
   return answer.text();
 };
 
+const build = readFileSync(join(ROOT, ".next/BUILD_ID"), "utf8");
+const told = toldOf(pages, build, port);
+
 createServer((request, response) => {
   compress(request, response, () =>
-    files(request, response, () => {
-      const key = pageKey(request);
-      if (pages.answer(key, response)) return;
-      sendPrepared(response, async (html) => {
-        const page = firstPaint(html, sheets);
-        const whole = isPhone(request) ? await withPicture(page, pictures) : page;
-        pages.keep(key, response, whole);
-        return whole;
-      });
-      void handle(request, response);
-    }),
+    files(request, response, () =>
+      told(request, response, () => {
+        const [key, url] = [pageKey(request), request.url ?? "/"];
+        if (pages.answer(key, response)) return;
+        sendPrepared(response, async (html) => {
+          const page = firstPaint(html, sheets);
+          if (!isPhone(request)) {
+            pages.keep(key, response, page);
+            return page;
+          }
+          const whole = await withPicture(page, pictures);
+          const apart = parted(whole, build, url);
+          if (apart && pages.keep(key, response, apart.html, apart.told)) return apart.html;
+          pages.keep(key, response, whole);
+          return whole;
+        });
+        void handle(request, response);
+      }),
+    ),
   );
 }).listen(port, () => console.log(`Dateline Atlas: http://localhost:${port}`));

@@ -9,6 +9,8 @@ import { Recent } from "../../lib/server/recent.server";
 import { isPhone } from "./phone";
 
 interface Page {
+  /** What React is told of it (`told.ts`), where that does not stand in it. */
+  told: Buffer | undefined;
   /** Its bytes, cut where the nonce stood. */
   html: readonly Buffer[];
   headers: OutgoingHttpHeaders;
@@ -23,7 +25,9 @@ const PASSING = ["date", "connection", "keep-alive", "content-length", "content-
  * What a page may be kept under; null where the request may ask for something else than a page. To be
  * asked before Next is, which adds to the headers.
  */
-export function pageKey(request: IncomingMessage): string | null {
+export function pageKey(
+  request: Pick<IncomingMessage, "method" | "url" | "headers">,
+): string | null {
   const { method, url, headers } = request;
   const asksForPart = Object.keys(headers).some((name) => /^(?:rsc|next-|range$)/.test(name));
   if (method !== "GET" || asksForPart || headers.cookie !== undefined) return null;
@@ -35,7 +39,7 @@ export class Pages {
 
   /** @param limit bytes kept at most. */
   constructor(private readonly limit: number) {
-    this.kept = new Recent(limit, ({ html }) => bytesOf(html));
+    this.kept = new Recent(limit, ({ html, told }) => bytesOf(html) + (told?.byteLength ?? 0));
   }
 
   /** Answers with a page that is kept; false where there is none. */
@@ -52,15 +56,22 @@ export class Pages {
     return true;
   }
 
-  /** Keeps a page that is about to be sent, if it is one for everybody. */
-  keep(key: string | null, response: ServerResponse, html: string): void {
+  /** What React is told of a page that is kept. */
+  told = (key: string | null): Buffer | undefined =>
+    key === null ? undefined : this.kept.get(key)?.told;
+
+  /** Keeps a page that is about to be sent, if it is one for everybody; whether it is. */
+  keep(key: string | null, response: ServerResponse, html: string, told?: string): boolean {
     const headers = response.getHeaders();
     const nonce = /'nonce-([^']+)'/.exec(`${headers[POLICY]}`)?.[1];
-    if (key === null || response.statusCode !== 200 || !nonce || headers["set-cookie"]) return;
+    if (key === null || response.statusCode !== 200 || !nonce || headers["set-cookie"])
+      return false;
     const parts = html.split(nonce).map((part) => Buffer.from(part));
-    if (bytesOf(parts) > this.limit) return;
+    if (bytesOf(parts) > this.limit) return false;
     for (const name of PASSING) delete headers[name];
-    this.kept.set(key, { html: parts, headers, nonce });
+    const apart = told === undefined ? undefined : Buffer.from(told.replaceAll(nonce, ""));
+    this.kept.set(key, { html: parts, told: apart, headers, nonce });
+    return true;
   }
 }
 

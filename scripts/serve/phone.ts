@@ -2,7 +2,7 @@
 import type { IncomingMessage } from "node:http";
 
 /** As phones' browsers say it of themselves (MDN, "Browser detection using the user agent string"). */
-export const isPhone = ({ headers }: IncomingMessage): boolean =>
+export const isPhone = ({ headers }: Pick<IncomingMessage, "headers">): boolean =>
   /\bMobi/.test(headers["user-agent"] ?? "");
 
 /** How a page asks for its picture for a phone's window. */
