@@ -66,19 +66,20 @@ class LiveMap extends HTMLElement {
   }
 
   async #start(signal: AbortSignal): Promise<void> {
+    const said = this.getAttribute("view");
     const view = this.#view();
     const { camera } = here(view);
     const style = styleOf(view, camera, this.#box());
     [this.#style, this.#camera, this.#named] = [style, camera, camera];
     const { label, cooperative } = view;
     const how = { label, cooperative, signal, tell: this.#tell };
-    const map = await startMap({ container: this, style, camera, ...how });
-    if (signal.aborted) map?.remove();
-    if (signal.aborted || !map) return;
-    this.#map = map;
+    const started = await startMap({ container: this, style, camera, ...how });
+    if (signal.aborted) started?.map.remove();
+    if (signal.aborted || !started) return;
+    this.#map = started.map;
     // The view may be another one by now.
-    this.#show();
-    await map.once("load");
+    if (this.getAttribute("view") !== said) this.#show();
+    await started.loaded;
     if (signal.aborted) return;
     this.#loaded = true;
     this.#show();

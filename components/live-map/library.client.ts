@@ -1,25 +1,32 @@
 "use client";
 
+import type { Early } from "@/lib/style/early";
 import { LIBRARY, WORKER } from "./addresses";
+
+interface Loaded {
+  library: typeof import("maplibre-gl");
+  /** The map's fonts have come, or cannot be had. */
+  fonts: Promise<unknown>;
+}
 
 /**
  * Loads MapLibre as its own module, outside the bundle: it is fetched and compiled only when a live
  * map is wanted, and kept from release to release.
  *
  * @param early addresses that the map will ask for. The library would ask for them one after another,
- *   each when the last has come. They are asked for together, when the library has come and is about to
- *   be run: its first work needs nothing else, and on a slow line they would only keep it waiting.
+ *   each when the last has come. They are asked for when the library has come and is about to be run: its
+ *   first work needs nothing else, and on a slow line they would only keep it waiting. The worker's
+ *   script and the fonts come before the data, which nothing can be done with until they are there.
  */
-export async function loadMapLibre(
-  early: readonly string[],
-): Promise<typeof import("maplibre-gl")> {
-  void warm(WORKER);
+export async function loadMapLibre(early: Early): Promise<Loaded> {
   await preloaded(here(LIBRARY));
-  for (const address of early) void warm(address);
+  void warm(WORKER);
+  const fonts = Promise.all(early.fonts.map(warm));
+  void fonts.then(() => early.data.map(warm));
   // Whole addresses: in a frame without an origin, a script has no base of its own.
   const library = await import(/* turbopackIgnore: true */ here(LIBRARY));
   library.setWorkerUrl(here(WORKER));
-  return library;
+  return { library, fonts };
 }
 
 /**

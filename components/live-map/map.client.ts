@@ -5,8 +5,10 @@ import type { MapEventType, Map as MapLibre, MapMouseEvent } from "maplibre-gl";
 import { earlyAddresses } from "@/lib/style/early";
 import { MAX_ZOOM, MIN_ZOOM, nearestCamera, sameCamera } from "@/lib/view/camera";
 import type { Camera } from "@/lib/view/mercator";
+import { drawLetters } from "./letters.client";
 import { loadMapLibre } from "./library.client";
 import type { MapState, Tell } from "./live-view";
+import { nextTask } from "./tasks.client";
 
 export interface MapStart {
   container: HTMLElement;
@@ -17,6 +19,12 @@ export interface MapStart {
   /** Aborted where the map is no longer wanted. */
   signal: AbortSignal;
   tell: Tell;
+}
+
+export interface StartedMap {
+  map: MapLibre;
+  /** Its first style is drawn, and may be changed. */
+  loaded: Promise<void>;
 }
 
 /** Style layers that answer to the pointer, the topmost first. */
@@ -31,16 +39,16 @@ const FLIGHT = 1400;
  * where it is no longer wanted, or cannot be had. Work is done in pieces, so that a slow processor
  * can answer its reader between them.
  */
-export async function startMap(start: MapStart): Promise<MapLibre | null> {
+export async function startMap(start: MapStart): Promise<StartedMap | null> {
   const { container, style, camera, label, cooperative, signal, tell } = start;
   tell("mapstate", "loading");
   const { clientWidth: width, clientHeight: height } = container;
-  const { Map: MapLibreMap } = await loadMapLibre(earlyAddresses(style, camera, { width, height }));
+  const { library, fonts } = await loadMapLibre(earlyAddresses(style, camera, { width, height }));
   await nextTask();
   if (signal.aborted) return null;
   let map: MapLibre;
   try {
-    map = new MapLibreMap({
+    map = new library.Map({
       container,
       center: [camera.lng, camera.lat],
       zoom: camera.zoom,
@@ -64,8 +72,25 @@ export async function startMap(start: MapStart): Promise<MapLibre | null> {
   map.keyboard.disableRotation();
   listen(map, tell);
   await nextTask();
-  putStyle(map, style);
-  return map;
+  const loaded = putFirstStyle(map, style).then(() => tell("mapstate", "live"));
+  void Promise.all([fonts, map.once("style.load")]).then(() => drawLetters(map, signal));
+  return { map, loaded };
+}
+
+/** How many layers a slow phone can make ready without keeping its reader waiting. */
+const AT_ONCE = 4;
+
+/** Puts a map's first style, its layers a few at a time; ends when all are drawn. */
+async function putFirstStyle(map: MapLibre, style: StyleSpecification): Promise<unknown> {
+  const { layers } = style;
+  putStyle(map, { ...style, layers: [] });
+  await map.once("style.load");
+  for (let i = 0; i < layers.length; i += AT_ONCE) {
+    await nextTask();
+    for (const layer of layers.slice(i, i + AT_ONCE)) map.addLayer(layer);
+  }
+  // A map that had all its data before its layers has told of "load" already.
+  return Promise.race([map.once("load"), map.once("idle")]);
 }
 
 /** The style is our own, and checked by tests: the map need not check it again. */
@@ -108,7 +133,6 @@ function listen(map: MapLibre, tell: Tell): void {
 /** What fails while the browser withholds the graphics context follows from that, and is told by it. */
 function listenForState(map: MapLibre, tell: (state: MapState) => void): void {
   let lost = false;
-  map.once("load", () => tell("live"));
   map.on("webglcontextlost", () => {
     lost = true;
     tell("lost");
@@ -138,7 +162,5 @@ function placeAt(map: MapLibre, { point: { x, y } }: MapMouseEvent): string | nu
   const id: unknown = top?.properties.id;
   return typeof id === "string" ? id : null;
 }
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -7,15 +7,20 @@ import { TILE_MAX_ZOOM } from "./map-style";
 const firstFonts = (faces: FontFacesSpecification = {}): string[] =>
   Object.values(faces).map((files) => (typeof files === "string" ? files : (files[0]?.url ?? "")));
 
-/**
- * What a map of this style will fetch for its first frame: tiles, the drawing, a font for each face.
- */
-export function earlyAddresses(style: StyleSpecification, camera: Camera, box: Size): string[] {
+/** What a map of this style will fetch for its first frame. */
+export interface Early {
+  /** A font for each face. */
+  fonts: string[];
+  /** The drawing and the tiles. */
+  data: string[];
+}
+
+export function earlyAddresses(style: StyleSpecification, camera: Camera, box: Size): Early {
   const { basemap, atlas } = style.sources;
   const template = basemap?.type === "vector" ? basemap.tiles?.[0] : undefined;
   const drawing = atlas?.type === "geojson" && typeof atlas.data === "string" ? [atlas.data] : [];
   const tiles = tilesOver(camera, box, TILE_MAX_ZOOM).flatMap(({ z, x, y }) =>
     template ? [template.replace("{z}", `${z}`).replace("{x}", `${x}`).replace("{y}", `${y}`)] : [],
   );
-  return [...drawing, ...tiles, ...firstFonts(style["font-faces"])];
+  return { fonts: firstFonts(style["font-faces"]), data: [...drawing, ...tiles] };
 }

@@ -10,3 +10,10 @@ export const FONTS = {
 
 /** The files of each face, by the characters they hold, at paths of this host. */
 export const FACES: FontFacesSpecification = faces;
+
+const ALPHABET = "aeionrstlhudkcmgpvybzfjwxqSKBMNTCDAPVLHRIGOZEYUJWFXQ";
+
+/** The letters that most names on a map need, by font, the commonest first. */
+export const LETTERS: Record<string, readonly string[]> = Object.fromEntries(
+  [FONTS.strong, FONTS.regular, FONTS.italic].map((font) => [font.join(), [...ALPHABET]]),
+);
