@@ -160,6 +160,26 @@ describe("names", () => {
     const red = labelLayer(read, () => [town("Kyiv", 0, 0)], context);
     expect(red).toMatch(/fill="rgb\(255,0,0\)".* stroke-width="4"/);
   });
+
+  it("that may cover others do, and keep others off; those that are not seen only keep their room", () => {
+    const taken = new Taken();
+    const at = [town("Kyiv", 0, 0), town("Kyiv", 4, 0)];
+    const seen = draw(at, { "text-allow-overlap": true }, taken);
+    expect(wordsOf(seen)).toEqual(["Kyiv", "Kyiv"]);
+    expect(draw([town("Irpin", 2, 0)], {}, taken)).toBe("");
+    const unseen = { ...named(), paint: { "text-opacity": 0 } } as LayerSpecification;
+    const kept = new Taken();
+    const read = readable(unseen, 5);
+    expect(labelLayer(read, () => at, { ink, reach, taken: kept })).toBe("");
+    expect(draw([town("Irpin", 2, 0)], {}, kept)).toBe("");
+  });
+
+  it("stand off their points by an offset in ems", () => {
+    const layout = { "text-anchor": "right", "text-offset": [-2, 1] };
+    const [text] = textsOf(draw([town("Kyiv", 10, 20)], layout));
+    expect(text).toMatchObject({ x: 10 - 24, anchor: "end" });
+    expect(text?.y).toBeCloseTo(20 + 12 + 12 * 0.35, 1);
+  });
 });
 
 it("a layer that has no names draws none", () => {

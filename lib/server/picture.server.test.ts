@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { LayerId } from "@/geodata/schema";
 import { marksOf } from "@/lib/marks/mark";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
+import { textWidth } from "@/lib/picture/text-width";
 import { SCHEMES, TOKENS } from "@/lib/style/tokens";
 import { speak } from "@/lib/text/catalogues";
 import { homeCamera } from "@/lib/view/cameras";
@@ -115,6 +116,24 @@ describe.each(VIEWS)("the picture of %s", (address) => {
     const svg = draw(address, { only: "map" as const });
     expect(svg).not.toMatch(/<rect|<text[^>]*>\d+<\/text>/);
     expect(svg).not.toContain("Natural Earth");
+  });
+
+  it("has no name under a mark, whosever it is", () => {
+    const body = bodyOf(draw(address, { only: "marks" as const }));
+    const end = body.lastIndexOf("</g>");
+    const { width, height } = DEFAULT_SIZE;
+    const rings = [...body.slice(end).matchAll(/<circle cx="([^"]*)" cy="([^"]*)" r="10"/g)];
+    const covered = textsOf(body.slice(0, end)).filter(({ x, y, size, anchor, text }) => {
+      // Rather narrower and lower than it is, so that a test of fonts is none of this one.
+      const wide = textWidth(text, { size, spacing: 0 }) * 0.9;
+      const left = x + width / 2 - wide * { start: 0, middle: 0.5, end: 1 }[anchor as "start"];
+      return rings.some(([, cx, cy]) => {
+        const away = Math.max(left - Number(cx), 0, Number(cx) - left - wide);
+        const above = Math.abs(y + height / 2 - size * 0.3 - Number(cy)) - size * 0.3;
+        return Math.hypot(away, Math.max(0, above)) < 10;
+      });
+    });
+    expect(covered.map(({ text }) => text)).toEqual([]);
   });
 
   it("has a mark with its number of excerpts for each place in sight, and no other number", () => {
