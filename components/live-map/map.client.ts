@@ -73,7 +73,10 @@ export async function startMap(start: MapStart): Promise<StartedMap | null> {
   listen(map, tell);
   await nextTask();
   const loaded = putFirstStyle(map, style).then(() => tell("mapstate", "live"));
-  void Promise.all([fonts, map.once("style.load")]).then(() => drawLetters(map, signal));
+  // What fails here fails again, and is told, when a tile asks for it.
+  Promise.all([fonts, map.once("style.load")])
+    .then(() => drawLetters(map, signal))
+    .catch(() => {});
   return { map, loaded };
 }
 

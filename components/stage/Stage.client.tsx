@@ -67,13 +67,7 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
     layers: on,
     place,
     places: time && shown.map(({ id }) => id),
-    marks: shown.map(({ id, layer, anchor, label, excerpts }) => ({
-      id,
-      layer,
-      anchor,
-      label,
-      excerpts,
-    })),
+    marks: shown.map(({ id, anchor, label, excerpts }) => ({ id, anchor, label, excerpts })),
     theme,
     cameras: set.pictures.map(({ media, frame }) => ({
       media,

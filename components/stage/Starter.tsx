@@ -110,7 +110,7 @@ const begin = () => {
   setTimeout(() => whenIdle(reach, { timeout: 2000 }), isPhone ? ${LEFT_ALONE} : 0);
 };
 const come = () => {
-  if (!asked && !saves(navigator.connection)) fetchMap();
+  if (isPhone && !asked && !saves(navigator.connection)) fetchMap();
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(begin)));
 };
 if (image.complete) come(); else image.onload = image.onerror = come;

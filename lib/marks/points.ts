@@ -4,7 +4,7 @@ import { type Mark, placeMarks } from "./mark";
 import { type Anchor, type Box, placeNames } from "./names";
 
 /** What a map style must know of a mark to keep its room, and to name it. */
-export type NamedMark = Pick<Mark, "id" | "layer" | "anchor" | "label" | "excerpts">;
+export type NamedMark = Pick<Mark, "id" | "anchor" | "label" | "excerpts">;
 
 export interface MarkProperties {
   /** Place id. */
