@@ -132,6 +132,22 @@ test.describe("by the keyboard alone", () => {
     await atlas.expectChosen("pyongyang");
   });
 
+  test("asked for again in the moment in which it is closed, it opens again", async ({
+    page,
+    atlas,
+  }) => {
+    await atlas.openStill("/");
+    await openSearch(page);
+    await page.evaluate(() => {
+      document.querySelector<HTMLDialogElement>("dialog[open]")?.close();
+      const ctrlK = { key: "k", ctrlKey: true, bubbles: true, cancelable: true };
+      window.dispatchEvent(new KeyboardEvent("keydown", ctrlK));
+    });
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  });
+
   test("a switch keeps the place, and adds no entry to the history", async ({ page, atlas }) => {
     await atlas.open("/place/kyiv");
     const entries = await atlas.historyLength();

@@ -15,12 +15,13 @@ const Palette = lazy(() => import("./Palette.client"));
 export function FindButton({ index }: { index: readonly [string, string] }) {
   const speech = useSpeech();
   const slash = useSlash();
-  const [opened, setOpened] = useState(false);
+  // Counts, since a dialog that is closed tells so a moment later: asked for again by then, it is another.
+  const [opened, setOpened] = useState(0);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!asks(event)) return;
       event.preventDefault();
-      setOpened(true);
+      if (!document.querySelector(`.${styles.palette}[open]`)) setOpened(next);
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
@@ -32,7 +33,7 @@ export function FindButton({ index }: { index: readonly [string, string] }) {
         className={styles.opener}
         onSubmit={(event) => {
           event.preventDefault();
-          setOpened(true);
+          setOpened(next);
         }}
       >
         <ViewFields />
@@ -45,14 +46,16 @@ export function FindButton({ index }: { index: readonly [string, string] }) {
           {speech("find")}
         </button>
       </form>
-      {opened && (
+      {opened > 0 && (
         <Suspense fallback={null}>
-          <Palette addresses={index} onClose={() => setOpened(false)} />
+          <Palette key={opened} addresses={index} onClose={() => setOpened(0)} />
         </Suspense>
       )}
     </>
   );
 }
+
+const next = (times: number): number => times + 1;
 
 /** Whether a key asks for search; a "/" that is being written, or is switched off, does not. */
 function asks(event: KeyboardEvent): boolean {
