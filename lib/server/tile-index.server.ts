@@ -12,7 +12,7 @@ const TOLERANCE = 4;
 export const CUT = `geojson-vt ${EXTENT} ${BUFFER} ${TOLERANCE}`;
 
 /** Tiles that an index may hold; it keeps all it has ever cut, so beyond this it starts anew. */
-const MOST = 4000;
+const MOST = 1500;
 
 /** Tiles whose features are kept as they were last given: to write them out again costs most of a picture. */
 const RECENT = 24;
