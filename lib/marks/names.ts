@@ -1,3 +1,5 @@
+import type { Box } from "@/lib/picture/path";
+import { Taken } from "@/lib/picture/taken";
 import { textWidth, wrap } from "@/lib/picture/text-width";
 import { NAME, nameSize } from "@/lib/style/paint";
 import type { Point } from "@/lib/view/mercator";
@@ -20,14 +22,6 @@ export interface Named {
   site: Point;
 }
 
-/** A part of the map box, in pixels. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 /** Room about the dot of a place whose mark stands aside, in pixels. */
 const DOT = 6;
 /** What SemiBold is wider than Regular, which `textWidth` tells. */
@@ -42,18 +36,17 @@ export function placeNames(
   zoom: number,
   room: Box,
 ): (PlacedName | null)[] {
-  const taken = marks.flatMap(({ stand, site }) => [
-    around(stand, GAP / 2),
-    ...(Math.hypot(site.x - stand.x, site.y - stand.y) > 1 ? [around(site, DOT)] : []),
-  ]);
+  const taken = new Taken();
+  for (const { stand, site } of marks) {
+    taken.take(around(stand, GAP / 2), true);
+    if (Math.hypot(site.x - stand.x, site.y - stand.y) > 1) taken.take(around(site, DOT), true);
+  }
   return marks.map(({ label, stand }) => {
     const name = laidOut(label, zoom);
-    const [free] = SIDES.map((anchor) => ({ anchor, box: boxAt(stand, anchor, name) }))
-      .filter(({ box }) => !taken.some((other) => meet(box, other)))
-      .sort((a, b) => beyond(a.box, room) - beyond(b.box, room));
-    if (!free) return null;
-    taken.push(free.box);
-    return { anchor: free.anchor, text: name.lines.join("\n") };
+    const free = SIDES.map((anchor) => ({ anchor, box: boxAt(stand, anchor, name) }))
+      .sort((a, b) => beyond(a.box, room) - beyond(b.box, room))
+      .find(({ box }) => taken.take(box, false));
+    return free ? { anchor: free.anchor, text: name.lines.join("\n") } : null;
   });
 }
 
@@ -106,6 +99,3 @@ const around = ({ x, y }: Point, by: number): Box => ({
   right: x + by,
   bottom: y + by,
 });
-
-const meet = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
+import type { Box } from "@/lib/picture/path";
 import { type Camera, type Size, unproject } from "@/lib/view/mercator";
 import { type Mark, placeMarks } from "./mark";
-import { type Anchor, type Box, placeNames } from "./names";
+import { type Anchor, placeNames } from "./names";
 
 /** What a map style must know of a mark to keep its room, and to name it. */
 export type NamedMark = Pick<Mark, "id" | "anchor" | "label" | "excerpts">;

@@ -5,7 +5,8 @@ import { type DrawnText, textsOf } from "@/tests/support/svg";
 import { readable } from "./evaluate";
 import type { GroundFeature } from "./ground";
 import { inkOf } from "./ink";
-import { labelLayer, Taken } from "./labels";
+import { labelLayer } from "./labels";
+import { Taken } from "./taken";
 import { textWidth } from "./text-width";
 
 const ink = inkOf("light");

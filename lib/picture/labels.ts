@@ -2,36 +2,10 @@ import { escapeXml } from "./escape";
 import type { ReadableLayer } from "./evaluate";
 import type { Ground, GroundFeature } from "./ground";
 import type { Ink } from "./ink";
-import type { Reach } from "./path";
+import type { Box, Reach } from "./path";
 import { attributes, short } from "./shapes";
+import type { Taken } from "./taken";
 import { textWidth, wrap } from "./text-width";
-
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-/** Names already placed, in pixels from the centre; what comes later must keep off them. */
-export class Taken {
-  private readonly boxes: Box[] = [];
-
-  /** Takes the box if it is free, or may be shared. */
-  take(box: Box, shared: boolean): boolean {
-    const free =
-      shared ||
-      this.boxes.every(
-        (other) =>
-          box.left >= other.right ||
-          box.right <= other.left ||
-          box.top >= other.bottom ||
-          box.bottom <= other.top,
-      );
-    if (free) this.boxes.push(box);
-    return free;
-  }
-}
 
 /** Where a text stands beside its point: its own corner or side that is nearest to it. */
 const ANCHORS: Record<string, [number, number]> = {

@@ -47,7 +47,7 @@ export function linePath(line: Flat, reach: Reach): string {
   return pieces.map((piece) => relative(piece, simplify(piece, reach.tolerance))).join("");
 }
 
-/** In pixels from the picture's centre. */
+/** In pixels. */
 export interface Box {
   left: number;
   top: number;

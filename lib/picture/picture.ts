@@ -3,9 +3,10 @@ import type { Size } from "@/lib/view/mercator";
 import { readable } from "./evaluate";
 import type { Ground } from "./ground";
 import type { Ink } from "./ink";
-import { labelLayer, Taken } from "./labels";
+import { labelLayer } from "./labels";
 import { reachOf } from "./path";
 import { shapeLayer } from "./shapes";
+import { Taken } from "./taken";
 
 interface Drawing {
   /** The style that MapLibre gets, made with the ink's tokens. */

@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import { booleanPointInPolygon } from "@turf/turf";
 import type { Feature, Polygon } from "geojson";
 import { placeOfPath } from "@/lib/view/codec";
-import { type Camera, fromUnit, type Point, toUnit, worldSize } from "@/lib/view/mercator";
+import { type Camera, type Point, unproject } from "@/lib/view/mercator";
 import { expectedMarks } from "./expected-marks";
 import { placeOf } from "./places";
 import { farthest, MARKS, type Marks, mapBox, marksOn, meets } from "./stage";
@@ -255,14 +255,7 @@ export class Atlas {
       booleanPointInPolygon(degreesAt({ x: point.x - box.x, y: point.y - box.y }), region);
     const points = await this.#freePoints();
     const box = await mapBox(this.page);
-    const degreesAt = ({ x, y }: Point): [number, number] => {
-      const centre = toUnit(camera.lng, camera.lat);
-      const { lng, lat } = fromUnit({
-        x: centre.x + (x - box.width / 2) / worldSize(camera.zoom),
-        y: centre.y + (y - box.height / 2) / worldSize(camera.zoom),
-      });
-      return [lng, lat];
-    };
+    const degreesAt = (point: Point) => unproject(point, camera, box);
     const found = points.find((point) =>
       [-12, 0, 12].every((dx) => inside({ x: point.x + dx, y: point.y }, box)),
     );
