@@ -81,7 +81,13 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
   const target = box && overlays[0]?.placed.find(({ mark }) => mark.id === view.place);
 
   return (
-    <section ref={stage} className={styles.stage} aria-label={speech("map")} data-testid="stage">
+    <section
+      ref={stage}
+      id="map"
+      className={styles.stage}
+      aria-label={speech("map")}
+      data-testid="stage"
+    >
       <Picture pictures={set.pictures} cameraOf={cameraOf} held={state === "live" || previewing} />
       {/* What is not seen gives its graphics back: browsers have a dozen for all frames of an article. */}
       {!away && (

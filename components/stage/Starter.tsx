@@ -45,7 +45,7 @@ const LEFT_ALONE = 4000;
 
 const STARTER = `({ asked, element, library }) => {
 const state = document.documentElement.dataset;
-const stage = document.querySelector("[data-testid=stage]");
+const stage = document.getElementById("map");
 const image = stage.querySelector("img");
 const isPhone = matchMedia("(pointer: coarse)").matches;
 let released = false, alive = "alive" in state;

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { firstPaint, sendPrepared, withoutSheets } from "./first-paint";
+import { firstPaint, sendPrepared } from "./first-paint";
 
 const SCRIPTS =
   '<link rel="preload" as="script" fetchPriority="low" href="/a.js"/><script src="/a.js" async="" nonce="n"></script>';
@@ -40,18 +40,27 @@ test("what asks for the picture stands before the style sheets", () => {
   );
 });
 
-test("no style sheet is hinted at in a header", async () => {
-  const [font, sheet] = ['</a.woff2>; rel=preload; as="font"', '</b.css>; rel=preload; as="style"'];
-  expect(withoutSheets(`${font}, ${sheet}; nonce="n", ${sheet}`)).toBe(font);
-  expect(withoutSheets(font)).toBe(font);
-  const server = createServer((_, response) => {
-    sendPrepared(response, async (html) => html);
-    response.setHeader("Link", `${font}, ${sheet}`);
-    response.flushHeaders();
-    response.end();
-  });
-  const answer = await fetch(await addressOf(server));
-  expect(answer.headers.get("link")).toBe(font);
+test.each([
+  ["a page", "text/html; charset=utf-8", null],
+  ["what is no page", "text/x-component", '</a.woff2>; rel=preload; as="font"'],
+])("the hints in the header of %s", async (_, type, expected) => {
+  for (const early of [true, false]) {
+    const server = createServer((_, response) => {
+      const headers = () => response.getHeader("Link");
+      let kept: unknown;
+      sendPrepared(response, async (html) => {
+        kept = headers();
+        return html;
+      });
+      response.setHeader("Content-Type", type);
+      response.setHeader("Link", '</a.woff2>; rel=preload; as="font"');
+      if (early) response.flushHeaders();
+      response.end("<p>", () => expect(kept).toBeUndefined());
+    });
+    const answer = await fetch(await addressOf(server));
+    expect(answer.headers.get("link")).toBe(expected);
+    await answer.text();
+  }
 });
 
 const servers: Server[] = [];

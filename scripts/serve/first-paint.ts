@@ -49,23 +49,18 @@ export function builtSheets(root: string): Sheets {
   };
 }
 
-/** The value of a Link header without its hints at style sheets: they stand in the page. */
-export const withoutSheets = (link: string): string =>
-  link
-    .split(/,\s*(?=<)/)
-    .filter((hint) => !/;\s*as="?style"?(?:;|$)/.test(hint))
-    .join(", ");
-
-/** Holds a response's HTML until it is whole, and sends what `prepare` makes of it. */
+/**
+ * Holds a response's HTML until it is whole, and sends what `prepare` makes of it. React's hints in the
+ * Link header are left out: each stands in the page, which comes with the header, or asks for a sheet that
+ * does.
+ */
 export function sendPrepared(
   response: ServerResponse,
   prepare: (html: string) => Promise<string>,
 ): void {
   const { write, end, writeHead } = response;
   response.writeHead = ((...args: unknown[]) => {
-    // React hints at the sheets of a page that keeps it waiting.
-    const link = response.getHeader("Link");
-    if (typeof link === "string") response.setHeader("Link", withoutSheets(link));
+    if (isPage()) response.removeHeader("Link");
     return Reflect.apply(writeHead, response, args);
   }) as typeof writeHead;
   const held: Buffer[] = [];
@@ -84,6 +79,7 @@ export function sendPrepared(
   response.end = ((...args: unknown[]) => {
     if (!isPage()) return Reflect.apply(end, response, args);
     hold(args[0], args[1]);
+    if (!response.headersSent) response.removeHeader("Link");
     const done = args.filter((arg) => typeof arg === "function");
     void prepare(Buffer.concat(held).toString()).then((page) =>
       Reflect.apply(end, response, [page, ...done]),

@@ -23,7 +23,8 @@ test("the picture stands in the place of its address, and nobody asks for it", a
   expect(html).toBe(
     page(ADDRESS)
       .replace(`srcSet="${ADDRESS}"`, () => `srcSet="${source}"`)
-      .replace('media="(max-width: 9px)" fetch', 'media="not all" fetch'),
+      .replace('media="(max-width: 9px)" fetch', 'media="not all" fetch')
+      .replace(/^/, '<link rel="expect" href="#map" blocking="render"/>'),
   );
 });
 

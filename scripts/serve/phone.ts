@@ -12,6 +12,12 @@ const HINT = /<link rel="preload" as="image" href="([^"]+)" media="[^"]+"/;
 export type Pictures = (address: string) => Promise<string>;
 
 /**
+ * Has the first frame wait for the map, which is on the same way (HTML, "link type expect"): a slow
+ * processor lays the page out once, not with every part of it that has come.
+ */
+const EXPECTED = '<link rel="expect" href="#map" blocking="render"/>';
+
+/**
  * The page with its phone's picture in the place of that picture's address. The hint stays, for no
  * window, since React looks for it and would add what it does not find. A page without such a picture,
  * or whose picture fails, is left as it is.
@@ -22,7 +28,7 @@ export async function withPicture(html: string, pictures: Pictures): Promise<str
   if (!hint || !address || !html.includes(source)) return html;
   const svg = await pictures(address.replaceAll("&amp;", "&")).catch(() => null);
   if (svg === null) return html;
-  const asked = hint.replace(/media="[^"]+"/, 'media="not all"');
+  const asked = EXPECTED + hint.replace(/media="[^"]+"/, 'media="not all"');
   return html.replace(hint, asked).replace(source, () => `srcSet="${dataAddress(svg)}"`);
 }
 
