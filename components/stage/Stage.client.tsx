@@ -107,7 +107,7 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
       {embedded ?? (
         <Controls place={marks.find(({ id }) => id === view.place) ?? null} origin={origin} />
       )}
-      <p className={styles.credits}>
+      <p id="credits" className={styles.credits}>
         <span className="visually-hidden">{speech("creditsLabel")}: </span>
         {speech("credits")}
       </p>

@@ -7,8 +7,8 @@ interface Props {
 }
 
 /**
- * What the page does before its own scripts have come. It lets the picture come first; then it starts
- * what is wanted, in the order in which it is wanted.
+ * What the page does before its own scripts have come. It lets the picture come first; then it starts what
+ * is wanted, in the order in which it is wanted.
  *
  * - The live map (`<live-map>`) starts when the browser is idle or somebody reaches for it, whichever is
  *   first. A phone's processor is left to its reader for a while, and only the library is fetched; where
@@ -28,7 +28,9 @@ export const Starter = ({ nonce, asked = false }: Props) => (
     suppressHydrationWarning
     // biome-ignore lint/security/noDangerouslySetInnerHtml: words and addresses of our own
     dangerouslySetInnerHTML={{
-      __html: `(${STARTER})(${JSON.stringify({ asked, element: ELEMENT, library: LIBRARY })})`,
+      __html: afterPaint(
+        `(${STARTER})(${JSON.stringify({ asked, element: ELEMENT, library: LIBRARY })})`,
+      ),
     }}
   />
 );
@@ -42,6 +44,10 @@ const LATE = 4000;
 const UNDRESSED = 1000;
 /** How long a phone is left to its reader before the live map takes its processor, in ms. */
 const LEFT_ALONE = 4000;
+
+/** Nobody can press anything before the first paint, which need not wait for this. */
+const afterPaint = (code: string): string =>
+  `requestAnimationFrame(() => setTimeout(() => ${code}))`;
 
 const STARTER = `({ asked, element, library }) => {
 const state = document.documentElement.dataset;

@@ -24,7 +24,7 @@ test("the picture stands in the place of its address, and nobody asks for it", a
     page(ADDRESS)
       .replace(`srcSet="${ADDRESS}"`, () => `srcSet="${source}"`)
       .replace('media="(max-width: 9px)" fetch', 'media="not all" fetch')
-      .replace(/^/, '<link rel="expect" href="#map" blocking="render"/>'),
+      .replace(/^/, '<link rel="expect" href="#credits" blocking="render"/>'),
   );
 });
 
