@@ -72,7 +72,8 @@ export async function startMap(start: MapStart): Promise<StartedMap | null> {
   map.keyboard.disableRotation();
   listen(map, tell);
   await nextTask();
-  const loaded = putFirstStyle(map, style, signal).then(() => {
+  putStyle(map, style);
+  const loaded = map.once("load").then(() => {
     if (!signal.aborted) tell("mapstate", "live");
   });
   // What fails here fails again, and is told, when a tile asks for it.
@@ -80,28 +81,6 @@ export async function startMap(start: MapStart): Promise<StartedMap | null> {
     .then(() => drawLetters(map, signal))
     .catch(() => {});
   return { map, loaded };
-}
-
-/** How many layers a slow phone can make ready without keeping its reader waiting. */
-const AT_ONCE = 4;
-
-/** Puts a map's first style, its layers a few at a time; ends when all are drawn. */
-async function putFirstStyle(
-  map: MapLibre,
-  style: StyleSpecification,
-  signal: AbortSignal,
-): Promise<unknown> {
-  const { layers } = style;
-  putStyle(map, { ...style, layers: [] });
-  await map.once("style.load");
-  for (let i = 0; i < layers.length; i += AT_ONCE) {
-    await nextTask();
-    // A map that is no longer wanted takes none.
-    if (signal.aborted) return;
-    for (const layer of layers.slice(i, i + AT_ONCE)) map.addLayer(layer);
-  }
-  // A map that had all its data before its layers has told of "load" already.
-  return Promise.race([map.once("load"), map.once("idle")]);
 }
 
 /** The style is our own, and checked by tests: the map need not check it again. */
