@@ -52,14 +52,15 @@ const inside = (query: Folded, at: number): number =>
 /** Slips that are forgiven in so many letters. */
 const slips = (letters: number): number => (letters >= 9 ? 2 : letters >= 5 ? 1 : 0);
 
-/** How well a name with slips answers a query; 0 is not at all. */
-export function nearScoreOf(query: Folded, { sound, letters }: Folded): number {
+/** How well a name with slips answers a query; 0 is not at all, or without one. */
+export function nearScoreOf(query: Folded, name: Folded): number {
+  const { sound, letters } = name;
   const limit = slips(query.sound.length);
   if (limit === 0 || sound.length < query.sound.length - limit) return 0;
   // Each letter that the name lacks is a slip.
   if (exceeds(query.letters & ~letters, limit)) return 0;
   const distance = distanceToStart(query.sound, sound, limit);
-  return distance <= limit ? SCORE.near - distance : 0;
+  return distance <= limit && scoreOf(query, name) === 0 ? SCORE.near - distance : 0;
 }
 
 /** Whether each word of a query begins a word of a folded text. */

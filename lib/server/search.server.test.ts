@@ -88,6 +88,12 @@ describe("the search over the whole atlas", () => {
     expect(lng.length).toBe(names.length);
   });
 
+  it("finds once what answers both as it is written and with a slip", () => {
+    const keys = found("gyfin").map(({ key }) => key);
+    expect(keys.length).toBeGreaterThan(1);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
   it("answers any text, with keys that differ and no more of a kind than asked for", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
