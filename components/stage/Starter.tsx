@@ -115,10 +115,7 @@ const begin = () => {
   fetchMap();
   setTimeout(() => whenIdle(reach, { timeout: 2000 }), isPhone ? ${LEFT_ALONE} : 0);
 };
-const come = () => {
-  if (isPhone && !asked && !saves(navigator.connection)) fetchMap();
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(begin)));
-};
+const come = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(begin)));
 if (image.complete) come(); else image.onload = image.onerror = come;
 setTimeout(begin, ${LATE});
 
