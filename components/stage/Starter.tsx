@@ -7,8 +7,8 @@ interface Props {
 }
 
 /**
- * What the page does before its own scripts have come. It lets the picture come first; then it starts what
- * is wanted, in the order in which it is wanted.
+ * What the page does before its own scripts have come. It lets the picture come first; then it starts
+ * what is wanted, in the order in which it is wanted.
  *
  * - The live map (`<live-map>`) starts when the browser is idle or somebody reaches for it, whichever is
  *   first. A phone's processor is left to its reader for a while, and only the library is fetched; where
