@@ -45,21 +45,21 @@ test.each([
   ["what is no page", "text/x-component", '</a.woff2>; rel=preload; as="font"'],
 ])("the hints in the header of %s", async (_, type, expected) => {
   for (const early of [true, false]) {
+    let kept: unknown;
     const server = createServer((_, response) => {
-      const headers = () => response.getHeader("Link");
-      let kept: unknown;
       sendPrepared(response, async (html) => {
-        kept = headers();
+        kept = response.getHeader("Link");
         return html;
       });
       response.setHeader("Content-Type", type);
       response.setHeader("Link", '</a.woff2>; rel=preload; as="font"');
       if (early) response.flushHeaders();
-      response.end("<p>", () => expect(kept).toBeUndefined());
+      response.end("<p>");
     });
     const answer = await fetch(await addressOf(server));
     expect(answer.headers.get("link")).toBe(expected);
-    await answer.text();
+    expect(await answer.text()).toBe("<p>");
+    expect(kept, "what is kept with a page").toBeUndefined();
   }
 });
 
