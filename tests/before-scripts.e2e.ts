@@ -59,6 +59,23 @@ test("the page brings its picture along, and asks for none while it shows the sa
   expect(pictures).toEqual([]);
 });
 
+test("what lies below the first screen is laid out once the map is seen", async ({ page }) => {
+  const SEEN = "__contentAtFirst";
+  await page.addInitScript((name) => {
+    new MutationObserver((_, observer) => {
+      const card = document.querySelector("article + article");
+      if (!card || !document.getElementById("credits")) return;
+      observer.disconnect();
+      Object.assign(globalThis, { [name]: getComputedStyle(card).contentVisibility });
+    }).observe(document, { childList: true, subtree: true });
+  }, SEEN);
+  await page.goto("/place/pokrovsk");
+  expect(await page.evaluate((name) => Reflect.get(globalThis, name), SEEN)).toBe("hidden");
+  const cards = page.getByRole("article");
+  await expect(cards.nth(0)).toHaveCSS("content-visibility", "visible");
+  await expect(cards.nth(1)).toHaveCSS("content-visibility", "auto");
+});
+
 test("the map is alive and can be moved, and its marks go with it", async ({ page, atlas }) => {
   const { asked, letGo } = await heldBack(page);
   await page.goto("/place/pokrovsk");

@@ -54,6 +54,12 @@ export interface FramePicture {
 
 /** The pictures of a view, each larger than any map box of its windows; the first that matches counts. */
 export const FRAME_PICTURES: readonly FramePicture[] = [
+  {
+    frame: "phone",
+    // A phone that is held upright: it has the least time to spare for names outside its window.
+    media: "(max-width: 479.98px) and (min-height: 480px) and (max-height: 999.98px)",
+    size: { width: 480, height: 420 },
+  },
   { frame: "phone", media: FRAME_QUERY.phone, size: { width: 640, height: 640 } },
   { frame: "tablet", media: FRAME_QUERY.tablet, size: { width: 720, height: 1400 } },
   {
