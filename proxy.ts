@@ -2,13 +2,13 @@ import { type NextRequest, NextResponse } from "next/server";
 import { placeById, reportById } from "@/lib/atlas/atlas";
 import { readOptions, viewPath } from "@/lib/embed/options";
 import { groupById } from "@/lib/figures/group";
-import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/request-headers";
+import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/http/request-headers";
 import { readCoordinates } from "@/lib/search/coordinates";
-import { pagePolicy } from "@/lib/security";
+import { pagePolicy } from "@/lib/http/content-security-policy";
 import { getAtlas, getFigures, getKnown } from "@/lib/server/atlas.server";
 import { pathOf, readPlaceId, readView } from "@/lib/view/codec";
 import { excerptOfPath, type Reading, readingPath } from "@/lib/view/excerpt";
-import { spotPath } from "@/lib/view/spot";
+import { spotPath } from "@/lib/view/coordinate";
 import type { View } from "@/lib/view/view";
 
 /** Everything but the built files, whose names are Next's own. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { requestOrigin } from "@/lib/server/origin.server";
-import { requestFacts, requestSpeech } from "@/lib/server/request.server";
+import { requestFacts, requestSpeech } from "@/lib/server/request-context.server";
 import { TOKENS_CSS } from "@/lib/style/tokens";
 import "./globals.css";
 

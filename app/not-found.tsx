@@ -1,4 +1,4 @@
-import { requestSpeech } from "@/lib/server/request.server";
+import { requestSpeech } from "@/lib/server/request-context.server";
 
 export default async function NotFound() {
   const speech = await requestSpeech();

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { FIGURES_PATH, figurePath } from "@/lib/figures/path";
+import { FIGURES_PATH, figurePath } from "@/lib/view/figures-page";
 import { reportPath } from "@/lib/report/path";
 import { getAtlas, getFigures } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";

@@ -4,17 +4,17 @@
  *
  * The style stands in the page rather than in a file of its own, which spares it a request.
  */
-import { marksOf } from "@/lib/marks/mark";
-import { markPoints } from "@/lib/marks/points";
+import { marksOf } from "@/lib/marks/marks";
+import { markPoints } from "@/lib/marks/mark-points";
 import { getAtlas } from "@/lib/server/atlas.server";
 import { sourceAddresses } from "@/lib/server/sources.server";
 import { mapStyle } from "@/lib/style/map-style";
 import { TOKENS } from "@/lib/style/tokens";
 import { speak } from "@/lib/text/catalogues";
-import { MAX_ZOOM, MIN_ZOOM } from "@/lib/view/camera";
-import { homeCamera } from "@/lib/view/cameras";
+import { MAX_ZOOM, MIN_ZOOM } from "@/lib/geo/camera";
+import { homeCamera } from "@/lib/view/default-camera";
 import { placeOfPath } from "@/lib/view/codec";
-import { FRAME_QUERY, FRAMES, NAMES_WITHIN, NOMINAL_BOX } from "@/lib/view/frames";
+import { FRAME_QUERY, FRAMES, NAMES_WITHIN, NOMINAL_BOX } from "@/lib/view/breakpoints";
 
 const LANG = "en";
 /** Stands for this host until the page knows it: MapLibre wants absolute addresses. */

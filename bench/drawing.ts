@@ -1,12 +1,12 @@
 /** Pictures at the sizes that pages ask for: their weight, and the processor time that each takes. */
 import { gzipSync } from "node:zlib";
-import { marksOf } from "@/lib/marks/mark";
+import { marksOf } from "@/lib/marks/marks";
 import { getAtlas, getKnown } from "@/lib/server/atlas.server";
 import { type PictureOrder, pictureSvg } from "@/lib/server/picture.server";
 import { speak } from "@/lib/text/catalogues";
-import { homeCamera } from "@/lib/view/cameras";
+import { homeCamera } from "@/lib/view/default-camera";
 import { defaultView } from "@/lib/view/codec";
-import { FRAME_PICTURES } from "@/lib/view/frames";
+import { FRAME_PICTURES } from "@/lib/view/breakpoints";
 import { median, quantile } from "./statistics";
 
 interface DrawnPicture {
@@ -46,7 +46,7 @@ function limitOf(place: string | null): number {
   return layer === "routes" ? LIMIT.routes : LIMIT.place;
 }
 
-/** As `components/stage/Picture.client.tsx` asks for it. */
+/** As `components/map/Picture.client.tsx` asks for it. */
 function orderOf(place: string | null, { frame, size }: Asked): PictureOrder {
   const camera = homeCamera(marksOf(getAtlas(), speak("en")), place, frame);
   const view = { ...defaultView(getKnown()), place, camera };

@@ -1,5 +1,5 @@
 /** Chance that repeats: the same run asks the same things. */
-import { MAX_ZOOM, MIN_ZOOM } from "@/lib/view/camera";
+import { MAX_ZOOM, MIN_ZOOM } from "@/lib/geo/camera";
 
 let seed = 1;
 

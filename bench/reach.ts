@@ -5,7 +5,7 @@
  * that starts its map by itself gets no touch, which could only disturb it.
  */
 import type { CDPSession, Page } from "@playwright/test";
-import type { Point } from "@/lib/view/mercator";
+import type { Point } from "@/lib/geo/mercator";
 
 /** Milliseconds between two tries: a page that is not listening yet misses the first. */
 const EACH = 700;

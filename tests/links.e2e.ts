@@ -1,4 +1,4 @@
-import { worldSize } from "@/lib/view/mercator";
+import { worldSize } from "@/lib/geo/mercator";
 import type { Atlas } from "./driver/atlas";
 import { cameraOf, expectedMarks } from "./driver/expected-marks";
 import { LINKS, type Link, titlesOf } from "./driver/links";

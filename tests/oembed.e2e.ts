@@ -3,7 +3,7 @@ import type { APIRequestContext } from "@playwright/test";
 import fc from "fast-check";
 import { PNG } from "pngjs";
 import { unfurl } from "unfurl.js";
-import { nearestCamera } from "@/lib/view/camera";
+import { nearestCamera } from "@/lib/geo/camera";
 import { cameraOf } from "./driver/expected-marks";
 import { LINKS } from "./driver/links";
 import { headOf } from "./driver/pages";

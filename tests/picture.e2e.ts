@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { MAX_ZOOM } from "@/lib/view/camera";
+import { MAX_ZOOM } from "@/lib/geo/camera";
 import { PLACES, placeOf } from "./driver/places";
 import { onceOnly } from "./driver/projects";
 import { calmly, expect, test } from "./driver/test";

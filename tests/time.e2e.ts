@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Page } from "@playwright/test";
-import { monthAfter } from "@/lib/view/time";
+import { monthAfter } from "@/lib/time/time-window";
 import { barriers } from "./driver/axe";
 import { expect, test } from "./driver/test";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
 
 /** What stands in the panel when a page fails: the map beside it goes on. */
 export default function PanelError({ reset }: { reset: () => void }) {

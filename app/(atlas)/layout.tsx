@@ -1,20 +1,20 @@
 import type { ReactNode } from "react";
 import { Panel } from "@/components/panel/Panel";
-import { Stage } from "@/components/stage/Stage.client";
-import { Starter } from "@/components/stage/Starter";
-import { EarlyFonts } from "@/components/text/EarlyFonts";
-import { SpeechProvider } from "@/components/text/SpeechProvider.client";
+import { Stage } from "@/components/map/AtlasMap.client";
+import { Starter } from "@/components/map/Starter";
+import { EarlyFonts } from "@/components/text/FontPreloads";
+import { SpeechProvider } from "@/components/text/TranslatorProvider.client";
 import { Timeline } from "@/components/time/Timeline.client";
 import { ViewProvider } from "@/components/view/ViewProvider.client";
 import { timelineOf } from "@/lib/atlas/timeline";
-import { marksOf } from "@/lib/marks/mark";
+import { marksOf } from "@/lib/marks/marks";
 import { getAtlas, getKnown } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
-import { requestFacts, requestSpeech } from "@/lib/server/request.server";
+import { requestFacts, requestSpeech } from "@/lib/server/request-context.server";
 import { searchAddresses } from "@/lib/server/search.server";
 import { sourceAddresses } from "@/lib/server/sources.server";
 import { catalogueOf } from "@/lib/text/catalogues";
-import { named } from "@/lib/text/speech";
+import { named } from "@/lib/text/translator";
 
 /** The map stays while the panel beside it changes from page to page. */
 export default async function AtlasLayout({ children }: { children: ReactNode }) {

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { Overview } from "@/components/panel/Overview";
 import { TimeNote } from "@/components/panel/TimeNote";
-import { atlasWithin, undated } from "@/lib/atlas/time";
+import { atlasWithin, undated } from "@/lib/atlas/filter-by-time";
 import { getAtlas, getKnown } from "@/lib/server/atlas.server";
-import { requestSpeech } from "@/lib/server/request.server";
+import { requestSpeech } from "@/lib/server/request-context.server";
 import { queryOf, type SearchParams, shareMetadata } from "@/lib/server/share.server";
 import { readView } from "@/lib/view/codec";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Policy } from "@/components/about/Policy";
 import { getAtlas } from "@/lib/server/atlas.server";
-import { requestSpeech } from "@/lib/server/request.server";
+import { requestSpeech } from "@/lib/server/request-context.server";
 
 const PATH = "/about";
 

@@ -1,7 +1,7 @@
 import { FEED_TYPE, reportsFeed } from "@/lib/data/atom";
-import { answer, FOR_NOW } from "@/lib/server/answer.server";
+import { answer, FOR_NOW } from "@/lib/server/response.server";
 import { getAtlas } from "@/lib/server/atlas.server";
-import { requestWriting } from "@/lib/server/writing.server";
+import { requestWriting } from "@/lib/server/export-context.server";
 
 /** `/feed.atom`: the reports, for feed readers. */
 export async function GET(request: Request): Promise<Response> {

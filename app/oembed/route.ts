@@ -1,11 +1,11 @@
 import { placeById } from "@/lib/atlas/atlas";
 import { readOembed } from "@/lib/embed/oembed";
 import { writeOembed } from "@/lib/embed/oembed-text";
-import { answer, FOR_NOW, refuse } from "@/lib/server/answer.server";
+import { answer, FOR_NOW, refuse } from "@/lib/server/response.server";
 import { getAtlas, getFigures, getKnown } from "@/lib/server/atlas.server";
-import { chartOf } from "@/lib/server/chart-answer.server";
+import { chartOf } from "@/lib/server/chart-response.server";
 import { requestOrigin } from "@/lib/server/origin.server";
-import { titleOf } from "@/lib/server/title.server";
+import { titleOf } from "@/lib/server/view-title.server";
 import { speak } from "@/lib/text/catalogues";
 
 /** `/oembed?url=…`, with `maxwidth`, `maxheight` and `format=json|xml`. */

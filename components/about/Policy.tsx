@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { KeyLines } from "@/components/key/KeyLines";
-import { Icon } from "@/components/stage/Icon";
+import { KeyLines } from "@/components/legend/LegendLines";
+import { Icon } from "@/components/icon/Icon";
 import type { Layer } from "@/geodata/schema";
 import { ATLAS_COLLECTION } from "@/lib/data/selection";
-import { type Key, named, type Speech } from "@/lib/text/speech";
+import { type Key, named, type Speech } from "@/lib/text/translator";
 import styles from "./about.module.css";
 import { SECTIONS, type SectionId } from "./sections";
 

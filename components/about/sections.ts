@@ -1,4 +1,4 @@
-import type { Key } from "@/lib/text/speech";
+import type { Key } from "@/lib/text/translator";
 
 /** A part of the policy: its anchor, its heading, its paragraphs. */
 interface Section {

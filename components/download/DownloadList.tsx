@@ -1,5 +1,5 @@
 import type { Download } from "@/lib/data/downloads";
-import type { Speech } from "@/lib/text/speech";
+import type { Speech } from "@/lib/text/translator";
 import styles from "./download.module.css";
 
 interface Props {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Icon, type IconName } from "@/components/stage/Icon";
-import stage from "@/components/stage/stage.module.css";
-import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { Icon, type IconName } from "@/components/icon/Icon";
+import stage from "@/components/map/map.module.css";
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
 
 /** Full screen, where the page around the frame allows it, and back to the picture. */
 export function EmbedTools({ onLeave }: { onLeave: () => void }) {

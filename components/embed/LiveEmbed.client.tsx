@@ -1,12 +1,12 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
-import type { LayerInfo } from "@/components/stage/LayerControl.client";
-import { Stage } from "@/components/stage/Stage.client";
+import type { LayerInfo } from "@/components/map/LayerControl.client";
+import { Stage } from "@/components/map/AtlasMap.client";
 import { useView } from "@/components/view/ViewProvider.client";
-import type { Mark } from "@/lib/marks/mark";
+import type { Mark } from "@/lib/marks/marks";
 import type { SourceAddresses } from "@/lib/style/map-style";
-import { EMBED } from "@/lib/view/frames";
+import { EMBED } from "@/lib/view/breakpoints";
 import { EmbedCard } from "./EmbedCard.client";
 import { EmbedTools } from "./EmbedTools.client";
 

@@ -7,8 +7,8 @@ import {
   valuesOf,
 } from "@/lib/figures/group";
 import { type Scale, scaleOf } from "@/lib/figures/scale";
-import { chartWords, joinedWords, LINK, valueWords } from "@/lib/figures/words";
-import type { Speech } from "@/lib/text/speech";
+import { chartWords, joinedWords, LINK, valueWords } from "@/lib/figures/format";
+import type { Speech } from "@/lib/text/translator";
 import styles from "./figures.module.css";
 import { Axis, Track } from "./Track";
 

@@ -1,7 +1,7 @@
 import { ViewLink } from "@/components/view/ViewLink.client";
 import { type FigureGroup, type FigureValue, valuesOf } from "@/lib/figures/group";
-import { chainWords, valueWords } from "@/lib/figures/words";
-import { named, type Speech } from "@/lib/text/speech";
+import { chainWords, valueWords } from "@/lib/figures/format";
+import { named, type Speech } from "@/lib/text/translator";
 import { keyOf } from "./Chart";
 import styles from "./figures.module.css";
 

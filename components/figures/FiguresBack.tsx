@@ -1,8 +1,8 @@
 import panel from "@/components/panel/panel.module.css";
-import { Icon } from "@/components/stage/Icon";
+import { Icon } from "@/components/icon/Icon";
 import { PageLink } from "@/components/view/ViewLink.client";
-import { FIGURES_PATH } from "@/lib/figures/path";
-import type { Speech } from "@/lib/text/speech";
+import { FIGURES_PATH } from "@/lib/view/figures-page";
+import type { Speech } from "@/lib/text/translator";
 
 export const FiguresBack = ({ speech }: { speech: Speech }) => (
   <PageLink page={FIGURES_PATH} className={panel.back}>

@@ -1,5 +1,5 @@
-import { FIGURES_CSV, figurePicturePath } from "@/lib/figures/path";
-import type { Speech } from "@/lib/text/speech";
+import { FIGURES_CSV, figurePicturePath } from "@/lib/view/figures-page";
+import type { Speech } from "@/lib/text/translator";
 import styles from "./figures.module.css";
 
 /** The chart of a page, where it has one, and all figures, as files: plain links, not pages. */

@@ -1,7 +1,7 @@
 import { PageLink } from "@/components/view/ViewLink.client";
 import type { FigureGroup } from "@/lib/figures/group";
-import { figurePath } from "@/lib/figures/path";
-import { named, type Speech } from "@/lib/text/speech";
+import { figurePath } from "@/lib/view/figures-page";
+import { named, type Speech } from "@/lib/text/translator";
 import styles from "./figures.module.css";
 
 /** Links to other things counted. */

@@ -2,14 +2,14 @@
 
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Map as MapLibre } from "maplibre-gl";
-import { markPoints } from "@/lib/marks/points";
+import { markPoints } from "@/lib/marks/mark-points";
 import { mapStyle } from "@/lib/style/map-style";
 import { TOKENS } from "@/lib/style/tokens";
-import { nearestCamera } from "@/lib/view/camera";
-import type { Camera, Size } from "@/lib/view/mercator";
+import { nearestCamera } from "@/lib/geo/camera";
+import type { Camera, Size } from "@/lib/geo/mercator";
 import type { LiveView, MapState, Tell } from "./live-view";
 import { exactCamera, goTo, putStyle, startMap } from "./map.client";
-import { type Followers, followersIn } from "./marks.client";
+import { type Followers, followersIn } from "./overlay-follower.client";
 
 const DARK = window.matchMedia("(prefers-color-scheme: dark)");
 

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Early } from "@/lib/style/early";
+import type { Early } from "@/lib/style/preload";
 import { LIBRARY, WORKER } from "./addresses";
 
 interface Loaded {

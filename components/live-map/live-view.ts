@@ -1,7 +1,7 @@
 import type { LayerId } from "@/geodata/schema";
-import type { NamedMark } from "@/lib/marks/points";
+import type { NamedMark } from "@/lib/marks/mark-points";
 import type { SourceAddresses } from "@/lib/style/map-style";
-import type { Camera, Size } from "@/lib/view/mercator";
+import type { Camera, Size } from "@/lib/geo/mercator";
 import type { Theme } from "@/lib/view/view";
 
 /** What `<live-map view="…">` is told, as JSON: all that the live map of a view depends on. */

@@ -2,13 +2,13 @@
 
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { MapEventType, Map as MapLibre, MapMouseEvent } from "maplibre-gl";
-import { earlyAddresses } from "@/lib/style/early";
-import { MAX_ZOOM, MIN_ZOOM, nearestCamera, sameCamera } from "@/lib/view/camera";
-import type { Camera } from "@/lib/view/mercator";
-import { drawLetters } from "./letters.client";
+import { earlyAddresses } from "@/lib/style/preload";
+import { MAX_ZOOM, MIN_ZOOM, nearestCamera, sameCamera } from "@/lib/geo/camera";
+import type { Camera } from "@/lib/geo/mercator";
+import { drawLetters } from "./glyphs.client";
 import { loadMapLibre } from "./library.client";
 import type { MapState, Tell } from "./live-view";
-import { nextTask } from "./tasks.client";
+import { nextTask } from "./next-task.client";
 
 export interface MapStart {
   container: HTMLElement;

@@ -1,6 +1,6 @@
-import { Icon } from "@/components/stage/Icon";
+import { Icon } from "@/components/icon/Icon";
 import { ViewLink } from "@/components/view/ViewLink.client";
-import type { Speech } from "@/lib/text/speech";
+import type { Speech } from "@/lib/text/translator";
 import styles from "./panel.module.css";
 
 export const BackLink = ({ speech }: { speech: Speech }) => (

@@ -1,7 +1,7 @@
-import { Bead } from "@/components/key/Bead";
+import { Bead } from "@/components/legend/ChainBead";
 import type { Report, Speaker } from "@/geodata/schema";
 import { reportName } from "@/lib/atlas/report";
-import { named, type Speech } from "@/lib/text/speech";
+import { named, type Speech } from "@/lib/text/translator";
 import styles from "./quotation.module.css";
 
 interface Props {

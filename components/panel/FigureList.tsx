@@ -1,9 +1,9 @@
 import { PageLink } from "@/components/view/ViewLink.client";
 import type { CountedFigure } from "@/lib/atlas/atlas";
-import { dateWords } from "@/lib/atlas/date";
+import { dateWords } from "@/lib/time/format-date";
 import { figureWords } from "@/lib/atlas/figure";
-import { figurePath } from "@/lib/figures/path";
-import { named, type Speech } from "@/lib/text/speech";
+import { figurePath } from "@/lib/view/figures-page";
+import { named, type Speech } from "@/lib/text/translator";
 import { FigureGlyph } from "./FigureGlyph";
 import styles from "./quotation.module.css";
 

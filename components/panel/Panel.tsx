@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { FindButton } from "@/components/find/FindButton.client";
+import { FindButton } from "@/components/search/SearchButton.client";
 import { ViewLink } from "@/components/view/ViewLink.client";
-import type { Speech } from "@/lib/text/speech";
+import type { Speech } from "@/lib/text/translator";
 import styles from "./panel.module.css";
 
 interface Props {

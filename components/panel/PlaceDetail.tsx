@@ -1,6 +1,6 @@
 import { type Atlas, type PlaceEntry, reportsOf } from "@/lib/atlas/atlas";
-import { precisionOfPlace } from "@/lib/atlas/doubt";
-import { named, type Speech } from "@/lib/text/speech";
+import { precisionOfPlace } from "@/lib/atlas/certainty";
+import { named, type Speech } from "@/lib/text/translator";
 import { BackLink } from "./BackLink";
 import { PlaceHeading } from "./PlaceHeading.client";
 import styles from "./panel.module.css";

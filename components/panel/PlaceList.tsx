@@ -1,10 +1,10 @@
-import { LineSample } from "@/components/key/LineSample";
-import { Swatch } from "@/components/key/Swatch";
+import { LineSample } from "@/components/legend/LineSample";
+import { Swatch } from "@/components/legend/Swatch";
 import { ViewLink } from "@/components/view/ViewLink.client";
 import type { Layer } from "@/geodata/schema";
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
-import { precisionOfPlace, strokeOfPlace } from "@/lib/atlas/doubt";
-import { named, type Speech } from "@/lib/text/speech";
+import { precisionOfPlace, strokeOfPlace } from "@/lib/atlas/certainty";
+import { named, type Speech } from "@/lib/text/translator";
 import styles from "./panel.module.css";
 
 /** Every place, by layer. */

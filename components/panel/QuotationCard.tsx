@@ -1,10 +1,10 @@
 import { ViewLink } from "@/components/view/ViewLink.client";
 import type { Mention, Place } from "@/geodata/schema";
 import type { Quotation } from "@/lib/atlas/atlas";
-import { dateWords } from "@/lib/atlas/date";
-import { strokeOf } from "@/lib/atlas/doubt";
-import { besideOf, cutAt } from "@/lib/atlas/quotation-words";
-import { named, type Speech } from "@/lib/text/speech";
+import { dateWords } from "@/lib/time/format-date";
+import { strokeOf } from "@/lib/atlas/certainty";
+import { besideOf, cutAt } from "@/lib/atlas/quotation-text";
+import { named, type Speech } from "@/lib/text/translator";
 import { Chain } from "./Chain";
 import { FigureList } from "./FigureList";
 import { QuotationFacts } from "./QuotationFacts";

@@ -1,9 +1,9 @@
-import { LineSample } from "@/components/key/LineSample";
+import { LineSample } from "@/components/legend/LineSample";
 import type { Mention, Place } from "@/geodata/schema";
 import type { Quotation } from "@/lib/atlas/atlas";
-import { dateWords } from "@/lib/atlas/date";
-import { basisKey, precisionKey, strokeOf } from "@/lib/atlas/doubt";
-import type { Speech } from "@/lib/text/speech";
+import { dateWords } from "@/lib/time/format-date";
+import { basisKey, precisionKey, strokeOf } from "@/lib/atlas/certainty";
+import type { Speech } from "@/lib/text/translator";
 import styles from "./quotation.module.css";
 
 interface Props {

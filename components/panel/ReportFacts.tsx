@@ -1,7 +1,7 @@
 import type { Report } from "@/geodata/schema";
 import type { Atlas } from "@/lib/atlas/atlas";
-import { dateWords } from "@/lib/atlas/date";
-import { named, type Speech } from "@/lib/text/speech";
+import { dateWords } from "@/lib/time/format-date";
+import { named, type Speech } from "@/lib/text/translator";
 
 interface Props {
   report: Report;

@@ -3,7 +3,7 @@ import type { Report } from "@/geodata/schema";
 import type { Atlas } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
 import { reportPath } from "@/lib/report/path";
-import { named, type Speech } from "@/lib/text/speech";
+import { named, type Speech } from "@/lib/text/translator";
 import styles from "./panel.module.css";
 import { ReportFacts } from "./ReportFacts";
 

@@ -1,7 +1,7 @@
 import { TimeLink } from "@/components/view/TimeLink.client";
-import { windowWords } from "@/lib/atlas/window-words";
-import type { Speech } from "@/lib/text/speech";
-import type { TimeWindow } from "@/lib/view/time";
+import { windowWords } from "@/lib/time/format-time-window";
+import type { Speech } from "@/lib/text/translator";
+import type { TimeWindow } from "@/lib/time/time-window";
 import styles from "./panel.module.css";
 
 interface Props {

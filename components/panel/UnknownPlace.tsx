@@ -1,7 +1,7 @@
 import { ViewLink } from "@/components/view/ViewLink.client";
 import type { PlaceEntry } from "@/lib/atlas/atlas";
-import { repeated } from "@/lib/text/repeated";
-import { named, type Speech } from "@/lib/text/speech";
+import { repeated } from "@/lib/text/truncate-input";
+import { named, type Speech } from "@/lib/text/translator";
 import { BackLink } from "./BackLink";
 import styles from "./panel.module.css";
 import { Unknown } from "./Unknown";

@@ -9,8 +9,8 @@ import type { Atlas, Quotation } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
 import { type Contents, cueOf, type Heading, speakerOf } from "@/lib/report/contents";
 import { reportPath } from "@/lib/report/path";
-import { repeated } from "@/lib/text/repeated";
-import { named, type Speech } from "@/lib/text/speech";
+import { repeated } from "@/lib/text/truncate-input";
+import { named, type Speech } from "@/lib/text/translator";
 import styles from "./report.module.css";
 
 interface Props {

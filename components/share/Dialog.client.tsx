@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { Icon } from "@/components/stage/Icon";
-import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { Icon } from "@/components/icon/Icon";
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
 import styles from "./share.module.css";
 
 interface Props {

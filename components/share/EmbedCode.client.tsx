@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
 import type { Snippet } from "@/lib/embed/snippet";
 import {
   ampCode,

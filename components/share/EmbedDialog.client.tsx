@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import { DEFAULT_OPTIONS, embedAddress } from "@/lib/embed/options";
-import { figuresOf } from "@/lib/figures/path";
+import { figuresOf } from "@/lib/view/figures-page";
 import type { View } from "@/lib/view/view";
 import { Dialog } from "./Dialog.client";
 import type { DialogProps } from "./dialog-props";

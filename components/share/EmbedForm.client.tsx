@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
 import type { EmbedOptions } from "@/lib/embed/options";
 import type { FrameSize } from "@/lib/embed/snippet";
 import { THEMES, type Theme } from "@/lib/view/view";

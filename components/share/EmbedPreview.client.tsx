@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useBox, useFrame } from "@/components/stage/hooks.client";
-import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { useBox, useFrame } from "@/components/map/hooks.client";
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
 import { DEFAULT_WIDTH } from "@/lib/embed/size";
 import type { FrameSize } from "@/lib/embed/snippet";
-import { PAGE } from "@/lib/view/frames";
-import type { Size } from "@/lib/view/mercator";
+import { PAGE } from "@/lib/view/breakpoints";
+import type { Size } from "@/lib/geo/mercator";
 import { Choice } from "./Choice.client";
 import { Frame } from "./Frame.client";
 import styles from "./share.module.css";

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { heightOf } from "@/lib/embed/height";
 import { weightOf } from "@/lib/embed/weight";
-import type { Size } from "@/lib/view/mercator";
+import type { Size } from "@/lib/geo/mercator";
 import styles from "./share.module.css";
 
 /** How long a loaded embed is left alone before it is weighed, in ms: it may fetch more when it is idle. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { type ComponentType, useRef, useState } from "react";
-import { Icon, type IconName } from "@/components/stage/Icon";
-import styles from "@/components/stage/stage.module.css";
-import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { Icon, type IconName } from "@/components/icon/Icon";
+import styles from "@/components/map/map.module.css";
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
 import type { DialogProps } from "./dialog-props";
 
 interface Props extends Omit<DialogProps, "onClose"> {

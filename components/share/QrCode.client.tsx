@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo } from "react";
-import { Icon } from "@/components/stage/Icon";
-import { useSpeech } from "@/components/text/SpeechProvider.client";
-import { qrFile, qrPath } from "@/lib/view/qr-code";
+import { Icon } from "@/components/icon/Icon";
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { qrFile, qrPath } from "@/lib/markup/qr-code";
 import styles from "./share.module.css";
 
 /** An address for another device's camera: dark on white in either scheme, or it would not scan. */

@@ -1,11 +1,11 @@
 "use client";
 
-import { Icon } from "@/components/stage/Icon";
-import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { Icon } from "@/components/icon/Icon";
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
-import type { Mark } from "@/lib/marks/mark";
+import type { Mark } from "@/lib/marks/marks";
 import { writeView } from "@/lib/view/codec";
-import { geoUri, uncertaintyOf } from "@/lib/view/geo-uri";
+import { geoUri, uncertaintyOf } from "@/lib/geo/geo-uri";
 import { CopyField } from "./CopyField.client";
 import { Dialog } from "./Dialog.client";
 import type { DialogProps } from "./dialog-props";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
 import type { FrameSize } from "@/lib/embed/snippet";
 import { Choice } from "./Choice.client";
 import styles from "./share.module.css";

@@ -1,4 +1,4 @@
-import type { Mark } from "@/lib/marks/mark";
+import type { Mark } from "@/lib/marks/marks";
 
 /** What a dialog about the present view is told by the stage. */
 export interface DialogProps {

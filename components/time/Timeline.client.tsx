@@ -1,12 +1,12 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { useSpeech } from "@/components/text/SpeechProvider.client";
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
 import { TimeLink } from "@/components/view/TimeLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Timeline as Times } from "@/lib/atlas/timeline";
-import { windowWords } from "@/lib/atlas/window-words";
-import { monthAfter, monthsBetween, type TimeWindow } from "@/lib/view/time";
+import { windowWords } from "@/lib/time/format-time-window";
+import { monthAfter, monthsBetween, type TimeWindow } from "@/lib/time/time-window";
 import { PlayButton } from "./PlayButton.client";
 import { TimeBars } from "./TimeBars";
 import styles from "./timeline.module.css";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import type { TimeWindow } from "@/lib/view/time";
+import type { TimeWindow } from "@/lib/time/time-window";
 import { ReplaceLink } from "./ReplaceLink.client";
 import { useView } from "./ViewProvider.client";
 

@@ -4,7 +4,7 @@ import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
 import type { Excerpt } from "@/geodata/schema";
 import { joinAtlas, placeById, reportsOf } from "./atlas";
-import { startOf } from "./date";
+import { startOf } from "@/lib/time/format-date";
 
 /** The made-up report with other excerpts, each a copy of its second, which is about Anton. */
 function joined(changes: readonly Partial<Excerpt>[]) {

@@ -10,7 +10,7 @@ import type {
   Report,
   Speaker,
 } from "@/geodata/schema";
-import { startOf } from "./date";
+import { startOf } from "@/lib/time/format-date";
 
 /** A figure with the thing it counts. */
 export interface CountedFigure extends Figure {

@@ -1,5 +1,5 @@
 import type { Figure } from "@/geodata/schema";
-import type { Speech } from "@/lib/text/speech";
+import type { Speech } from "@/lib/text/translator";
 
 type Value = Pick<Figure, "min" | "max" | "qualifier" | "words" | "unit">;
 

@@ -1,6 +1,6 @@
 import type { Report } from "@/geodata/schema";
-import type { Speech } from "@/lib/text/speech";
-import { dateWords } from "./date";
+import type { Speech } from "@/lib/text/translator";
+import { dateWords } from "@/lib/time/format-date";
 
 /** What a report is called: its title if it has one, else the number in its id ("report-000"). */
 export function reportName({ id, title }: Pick<Report, "id" | "title">, speech: Speech): string {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "./atlas";
-import { undated } from "./time";
+import { undated } from "./filter-by-time";
 import { timelineOf } from "./timeline";
 
 const atlas = joinAtlas(readGeodata());

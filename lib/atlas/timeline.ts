@@ -1,7 +1,7 @@
 import { readEdtf } from "@/geodata/edtf";
-import { monthAfter, monthsBetween } from "@/lib/view/time";
+import { monthAfter, monthsBetween } from "@/lib/time/time-window";
 import type { Atlas, Quotation } from "./atlas";
-import { spanOf } from "./time";
+import { spanOf } from "./filter-by-time";
 
 /** What some excerpts that share their date and kind look like on a timeline of months. */
 export interface TimeBar {

@@ -6,10 +6,10 @@ import {
   type Quotation,
   reportsOf,
 } from "@/lib/atlas/atlas";
-import { datedWords } from "@/lib/atlas/date";
+import { datedWords } from "@/lib/time/format-date";
 import { reportName } from "@/lib/atlas/report";
-import { saidByWords } from "@/lib/atlas/said";
-import { named, type Speech } from "@/lib/text/speech";
+import { saidByWords } from "@/lib/atlas/attribution";
+import { named, type Speech } from "@/lib/text/translator";
 import { pathOf } from "@/lib/view/codec";
 import { excerptPath } from "@/lib/view/excerpt";
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { saidByWords } from "@/lib/atlas/said";
+import { saidByWords } from "@/lib/atlas/attribution";
 import { speak } from "@/lib/text/catalogues";
 import { type Cited, citeFile } from "./files";
 

@@ -1,5 +1,5 @@
 import type { Atlas } from "@/lib/atlas/atlas";
-import type { Speech } from "@/lib/text/speech";
+import type { Speech } from "@/lib/text/translator";
 import { bibtex } from "./bibtex";
 import { type Citation, citeExcerpt, citePlace } from "./citation";
 import { cslItems } from "./csl";

@@ -1,5 +1,5 @@
-import { dateWords } from "@/lib/atlas/date";
-import type { Speech } from "@/lib/text/speech";
+import { dateWords } from "@/lib/time/format-date";
+import type { Speech } from "@/lib/text/translator";
 import type { Citation } from "./citation";
 
 /** A citation in one line of plain text, for a footnote. */

@@ -5,11 +5,11 @@ import type { Element } from "xast";
 import { x } from "xastscript";
 import type { Report } from "@/geodata/schema";
 import type { Atlas, PlaceRef } from "@/lib/atlas/atlas";
-import { datedWords, startOf } from "@/lib/atlas/date";
+import { datedWords, startOf } from "@/lib/time/format-date";
 import { reportName } from "@/lib/atlas/report";
-import { named } from "@/lib/text/speech";
+import { named } from "@/lib/text/translator";
 import { pathOf } from "@/lib/view/codec";
-import type { Writing } from "./writing";
+import type { Writing } from "./export-context";
 import { xmlText } from "./xml";
 
 /** Where the feed stands. */

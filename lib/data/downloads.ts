@@ -1,8 +1,8 @@
 import type { Atlas, PlaceEntry, Quotation } from "@/lib/atlas/atlas";
-import { datedWords } from "@/lib/atlas/date";
-import { saidByWords } from "@/lib/atlas/said";
+import { datedWords } from "@/lib/time/format-date";
+import { saidByWords } from "@/lib/atlas/attribution";
 import { CITE_FORMATS, type Cited, citeFile, citePath } from "@/lib/cite/files";
-import { named, type Speech } from "@/lib/text/speech";
+import { named, type Speech } from "@/lib/text/translator";
 import { defaultView, writeView } from "@/lib/view/codec";
 import { excerptPath } from "@/lib/view/excerpt";
 import type { Known, View } from "@/lib/view/view";
@@ -16,7 +16,7 @@ import {
   placeFile,
 } from "./files";
 import { ATLAS_COLLECTION, licenceOf, selectCollection } from "./selection";
-import type { Writing } from "./writing";
+import type { Writing } from "./export-context";
 
 /** Something that can be downloaded, in all its formats. */
 export interface Download {

@@ -1,8 +1,8 @@
 import type { Feature, Geometry } from "geojson";
 import type { Figure } from "@/geodata/schema";
 import type { PlaceEntry, Tie } from "@/lib/atlas/atlas";
-import { speakersOf } from "@/lib/atlas/said";
-import { named } from "@/lib/text/speech";
+import { speakersOf } from "@/lib/atlas/attribution";
+import { named } from "@/lib/text/translator";
 
 /** An excerpt as it hangs on one place, in the published data. */
 export interface PublishedExcerpt {

@@ -1,8 +1,8 @@
 import type { Atlas, CountedFigure, Quotation } from "@/lib/atlas/atlas";
-import { named } from "@/lib/text/speech";
+import { named } from "@/lib/text/translator";
 import { csvText } from "./csv";
 import { dateColumns, quotationColumns } from "./quotation-columns";
-import type { Writing } from "./writing";
+import type { Writing } from "./export-context";
 
 interface Row {
   figure: CountedFigure;

@@ -5,7 +5,7 @@ import { figuresCsv } from "./figures-csv";
 import { placesKml } from "./kml";
 import { placesCsv } from "./places-csv";
 import { ATLAS_COLLECTION, type Selection, selectCollection, selectPlace } from "./selection";
-import type { Writing } from "./writing";
+import type { Writing } from "./export-context";
 
 /** Every form in which places are published, with its media type, as registered or in widest use. */
 const FORMATS = {

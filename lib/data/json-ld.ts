@@ -1,5 +1,5 @@
 import type { PlaceEntry, Tie } from "@/lib/atlas/atlas";
-import { named, type Speech } from "@/lib/text/speech";
+import { named, type Speech } from "@/lib/text/translator";
 import { pathOf } from "@/lib/view/codec";
 
 /** A place as schema.org knows it, with the quotations about it and where each comes from. */

@@ -2,13 +2,13 @@ import type { Element } from "xast";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 import type { PlaceEntry, Tie } from "@/lib/atlas/atlas";
-import { datedWords } from "@/lib/atlas/date";
-import { basisKey, precisionKey, precisionOfPlace } from "@/lib/atlas/doubt";
-import { saidByWords } from "@/lib/atlas/said";
-import { named } from "@/lib/text/speech";
+import { datedWords } from "@/lib/time/format-date";
+import { basisKey, precisionKey, precisionOfPlace } from "@/lib/atlas/certainty";
+import { saidByWords } from "@/lib/atlas/attribution";
+import { named } from "@/lib/text/translator";
 import { pathOf } from "@/lib/view/codec";
 import { excerptPath } from "@/lib/view/excerpt";
-import type { Writing } from "./writing";
+import type { Writing } from "./export-context";
 
 /** What a place's balloon says, in HTML: what it is, and each excerpt with its chain, date and precision. */
 export function descriptionHtml(entry: PlaceEntry, writing: Writing): string {

@@ -6,7 +6,7 @@ import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
 import type { Place } from "@/geodata/schema";
 import { type Atlas, joinAtlas } from "@/lib/atlas/atlas";
-import { saidByWords } from "@/lib/atlas/said";
+import { saidByWords } from "@/lib/atlas/attribution";
 import { speak } from "@/lib/text/catalogues";
 import { publishedCollection } from "./collection";
 import { placesKml } from "./kml";

@@ -6,12 +6,12 @@ import { x } from "xastscript";
 import type { Layer } from "@/geodata/schema";
 import type { PlaceEntry } from "@/lib/atlas/atlas";
 import { TOKENS } from "@/lib/style/tokens";
-import { named } from "@/lib/text/speech";
+import { named } from "@/lib/text/translator";
 import { pathOf } from "@/lib/view/codec";
 import { descriptionHtml } from "./kml-description";
 import { geometryElement } from "./kml-geometry";
 import { attributionOf, licenceOf, type Selection } from "./selection";
-import type { Writing } from "./writing";
+import type { Writing } from "./export-context";
 import { xmlText } from "./xml";
 
 const NAMESPACE = "http://www.opengis.net/kml/2.2";

@@ -1,10 +1,10 @@
 import type { Layer } from "@/geodata/schema";
 import type { PlaceEntry, Tie } from "@/lib/atlas/atlas";
-import { named } from "@/lib/text/speech";
+import { named } from "@/lib/text/translator";
 import { type Columns, csvText } from "./csv";
 import { quotationColumns } from "./quotation-columns";
 import type { Selection } from "./selection";
-import type { Writing } from "./writing";
+import type { Writing } from "./export-context";
 
 interface Row {
   entry: PlaceEntry;

@@ -1,9 +1,9 @@
 import type { Report } from "@/geodata/schema";
 import type { Quotation } from "@/lib/atlas/atlas";
-import { speakersOf } from "@/lib/atlas/said";
+import { speakersOf } from "@/lib/atlas/attribution";
 import { excerptPath } from "@/lib/view/excerpt";
 import type { Columns } from "./csv";
-import type { Writing } from "./writing";
+import type { Writing } from "./export-context";
 
 const ARROW = " → ";
 

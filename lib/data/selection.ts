@@ -1,7 +1,7 @@
 import type { BBox } from "geojson";
 import type { Layer, LayerId } from "@/geodata/schema";
 import { type Atlas, type PlaceEntry, placeById } from "@/lib/atlas/atlas";
-import { named } from "@/lib/text/speech";
+import { named } from "@/lib/text/translator";
 
 /** What a file is about: some places, and the layers whose licences hold for them. */
 export interface Selection {

@@ -23,7 +23,7 @@ type Drawn = Feature<Geometry, DrawnProperties>;
 
 /**
  * What both renderers draw of the atlas: the layers' geometry, reduced to what a map style needs. A
- * course becomes pieces that fade. Names are `lib/marks/points.ts`'s.
+ * course becomes pieces that fade. Names are `lib/marks/mark-points.ts`'s.
  */
 export const drawingOf = ({ places }: Atlas): Drawing => ({
   type: "FeatureCollection",

@@ -6,15 +6,15 @@ import {
   type Quotation,
   type Tie,
 } from "@/lib/atlas/atlas";
-import { dateWords } from "@/lib/atlas/date";
-import { strokeOf } from "@/lib/atlas/doubt";
-import { besideOf, cutAt } from "@/lib/atlas/quotation-words";
-import { saidByWords } from "@/lib/atlas/said";
+import { dateWords } from "@/lib/time/format-date";
+import { strokeOf } from "@/lib/atlas/certainty";
+import { besideOf, cutAt } from "@/lib/atlas/quotation-text";
+import { saidByWords } from "@/lib/atlas/attribution";
 import { sheetText } from "@/lib/picture/sheet-text";
 import { AREA, COURSE, POINT } from "@/lib/style/paint";
-import type { Speech } from "@/lib/text/speech";
+import type { Speech } from "@/lib/text/translator";
 import type { View } from "@/lib/view/view";
-import { html, type Markup } from "./html";
+import { html, type Markup } from "@/lib/markup/html";
 import type { EmbedOptions } from "./options";
 
 interface About {

@@ -1,9 +1,9 @@
 import type { FigureGroup } from "@/lib/figures/group";
-import { chainWords, joinedWords, valueWords } from "@/lib/figures/words";
+import { chainWords, joinedWords, valueWords } from "@/lib/figures/format";
 import { TOKENS_CSS } from "@/lib/style/tokens";
-import { named, type Speech } from "@/lib/text/speech";
+import { named, type Speech } from "@/lib/text/translator";
 import type { View } from "@/lib/view/view";
-import { html, type Markup, whole } from "./html";
+import { html, type Markup, whole } from "@/lib/markup/html";
 import { DEFAULT_OPTIONS } from "./options";
 import { LEAST_CHART } from "./size";
 import type { EmbedPage } from "./still";

@@ -1,5 +1,5 @@
 import type { OembedFormat } from "./discovery";
-import { element, words } from "./markup";
+import { element, words } from "@/lib/markup/element";
 import type { OembedResponse } from "./oembed";
 
 /** The media types of answers (oembed.com, section 2.3.4). */

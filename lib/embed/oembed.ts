@@ -1,12 +1,12 @@
 /** oEmbed 1.0 (oembed.com): what a consumer asks for an address, and what it is told. */
-import { figurePath, figuresOf } from "@/lib/figures/path";
+import { figurePath, figuresOf } from "@/lib/view/figures-page";
 import { pictureAddress } from "@/lib/picture/address";
 import { DEFAULT_SIZE, LEAST_SIDE } from "@/lib/picture/request";
 import { readView } from "@/lib/view/codec";
-import type { Size } from "@/lib/view/mercator";
+import type { Size } from "@/lib/geo/mercator";
 import type { Known, View } from "@/lib/view/view";
 import { OEMBED_FORMATS, type OembedFormat } from "./discovery";
-import { element } from "./markup";
+import { element } from "@/lib/markup/element";
 import { DEFAULT_OPTIONS, type EmbedOptions, embedAddress, readOptions, viewPath } from "./options";
 import { chartsHeight, DEFAULT_WIDTH, embedHeight } from "./size";
 

@@ -1,4 +1,4 @@
-import { figuresOf } from "@/lib/figures/path";
+import { figuresOf } from "@/lib/view/figures-page";
 import { writeView } from "@/lib/view/codec";
 import type { Known, View } from "@/lib/view/view";
 

@@ -1,4 +1,4 @@
-import type { Size } from "@/lib/view/mercator";
+import type { Size } from "@/lib/geo/mercator";
 
 /** Where an embed's text stops getting taller as it gets narrower, and where it starts. */
 const NARROW = 280;

@@ -1,8 +1,8 @@
-import { linkedOrigin } from "@/lib/origin";
+import { linkedOrigin } from "@/lib/http/origin";
 import { type PictureFormat, pictureAddress } from "@/lib/picture/address";
 import { DEFAULT_SIZE, nearestSize } from "@/lib/picture/request";
 import { writeView } from "@/lib/view/codec";
-import type { Size } from "@/lib/view/mercator";
+import type { Size } from "@/lib/geo/mercator";
 import type { Known, View } from "@/lib/view/view";
 import { type EmbedOptions, embedAddress } from "./options";
 import { DEFAULT_WIDTH, embedHeight } from "./size";

@@ -4,7 +4,7 @@ import { readSize } from "@/lib/picture/request";
 import { defaultView, readView } from "@/lib/view/codec";
 import type { Known } from "@/lib/view/view";
 import { type HtmlElement, parseHtml, shapeOf, textOf } from "@/tests/support/html";
-import { oneLine } from "./markup";
+import { oneLine } from "@/lib/markup/element";
 import { DEFAULT_OPTIONS, readOptions, viewPath } from "./options";
 import type { FrameSize, Snippet } from "./snippet";
 import { ampCode, elementCode, figureCode, iframeCode, markdownCode, oembedCode } from "./snippets";

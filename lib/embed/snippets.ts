@@ -1,5 +1,5 @@
 /** The code that is pasted for a live or still embed: frames, the custom element, AMP, oEmbed. */
-import { element, oneLine, startTag, words } from "./markup";
+import { element, oneLine, startTag, words } from "@/lib/markup/element";
 import {
   embedUrl,
   type FrameSize,

@@ -1,13 +1,13 @@
 import { pictureAddress } from "@/lib/picture/address";
 import { TOKENS_CSS } from "@/lib/style/tokens";
-import { repeated } from "@/lib/text/repeated";
-import type { Speech } from "@/lib/text/speech";
-import { type Framed, homeCamera } from "@/lib/view/cameras";
-import { EMBED } from "@/lib/view/frames";
+import { repeated } from "@/lib/text/truncate-input";
+import type { Speech } from "@/lib/text/translator";
+import { type Framed, homeCamera } from "@/lib/view/default-camera";
+import { EMBED } from "@/lib/view/breakpoints";
 import type { Known, View } from "@/lib/view/view";
 import type { EmbedParts } from "./document";
 import { HEIGHT_SCRIPT } from "./height-script";
-import { html, type Markup, whole } from "./html";
+import { html, type Markup, whole } from "@/lib/markup/html";
 import { DEFAULT_OPTIONS, type EmbedOptions } from "./options";
 import { embedCss } from "./style";
 

@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import type { Figure } from "@/geodata/schema";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { BOTH, inkOf } from "@/lib/picture/ink";
+import { BOTH, inkOf } from "@/lib/picture/colour-scheme";
 import { speak } from "@/lib/text/catalogues";
 import { glyphOf, labelPlace } from "./glyph";
 import { commonSpeaker, groupById, groupFigures, isNumber, namesNoSource, valuesOf } from "./group";
 import { scaleOf } from "./scale";
 import { figureSheet } from "./sheet";
-import { chartWords, groupCount, joinedWords, valueWords } from "./words";
+import { chartWords, groupCount, joinedWords, valueWords } from "./format";
 
 const atlas = joinAtlas(readGeodata());
 const groups = groupFigures(atlas);

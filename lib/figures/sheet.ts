@@ -1,9 +1,9 @@
 import { styleOf } from "@/lib/picture/document";
-import { escapeXml } from "@/lib/picture/escape";
-import type { Ink } from "@/lib/picture/ink";
+import { escapeXml } from "@/lib/markup/escape";
+import type { Ink } from "@/lib/picture/colour-scheme";
 import { short } from "@/lib/picture/shapes";
-import { textWidth, wrap } from "@/lib/picture/text-width";
-import { named, type Speech } from "@/lib/text/speech";
+import { textWidth, wrap } from "@/lib/labels/text-width";
+import { named, type Speech } from "@/lib/text/translator";
 import { GLYPH, glyphOf, labelPlace, type Shape } from "./glyph";
 import {
   apart,
@@ -14,7 +14,7 @@ import {
   valuesOf,
 } from "./group";
 import { type Scale, scaleOf } from "./scale";
-import { chainWords, chartWords, joinedWords, valueWords } from "./words";
+import { chainWords, chartWords, joinedWords, valueWords } from "./format";
 
 export interface FigureSheet {
   svg: string;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LAYER_IDS } from "@/geodata/schema";
-import { nearestCamera } from "@/lib/view/camera";
+import { nearestCamera } from "@/lib/geo/camera";
 import { defaultView, readView } from "@/lib/view/codec";
 import { THEMES, type View } from "@/lib/view/view";
 import { pictureAddress } from "./address";

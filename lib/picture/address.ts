@@ -1,5 +1,5 @@
 import { writeView } from "@/lib/view/codec";
-import type { Size } from "@/lib/view/mercator";
+import type { Size } from "@/lib/geo/mercator";
 import type { Known, View } from "@/lib/view/view";
 
 export type PictureFormat = "svg" | "png";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { expectWellFormed } from "@/tests/support/svg";
 import { styleOf, svgDocument } from "./document";
-import { BOTH, inkOf } from "./ink";
+import { BOTH, inkOf } from "./colour-scheme";
 
 const parts = {
   map: '<path id="map" d="M0 0l9 9"/>',

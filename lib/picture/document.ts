@@ -1,6 +1,6 @@
-import type { Size } from "@/lib/view/mercator";
-import { escapeXml } from "./escape";
-import type { Ink } from "./ink";
+import type { Size } from "@/lib/geo/mercator";
+import { escapeXml } from "@/lib/markup/escape";
+import type { Ink } from "./colour-scheme";
 
 interface Parts {
   /** Drawn about the centre of the map. */

@@ -1,7 +1,7 @@
 import type { LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
 import { readable } from "./evaluate";
-import type { GroundFeature } from "./ground";
+import type { GroundFeature } from "./source-features";
 
 const point = (properties: Record<string, unknown>): GroundFeature => ({
   type: 1,

@@ -4,7 +4,7 @@ import {
   type LayerSpecification,
   latest,
 } from "@maplibre/maplibre-gl-style-spec";
-import type { GroundFeature } from "./ground";
+import type { GroundFeature } from "./source-features";
 
 /** A style layer that can be asked for its values, by the style-spec package's own expressions. */
 export interface ReadableLayer {

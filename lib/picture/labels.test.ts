@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DrawnText, textsOf } from "@/tests/support/svg";
 import { readable } from "./evaluate";
-import type { GroundFeature } from "./ground";
-import { inkOf } from "./ink";
+import type { GroundFeature } from "./source-features";
+import { inkOf } from "./colour-scheme";
 import { labelLayer } from "./labels";
-import { Taken } from "./taken";
-import { textWidth } from "./text-width";
+import { Taken } from "@/lib/labels/collision-index";
+import { textWidth } from "@/lib/labels/text-width";
 
 const ink = inkOf("light");
 const reach = { x: 200, y: 150, tolerance: 0.85 };

@@ -1,11 +1,11 @@
-import { escapeXml } from "./escape";
+import { escapeXml } from "@/lib/markup/escape";
 import type { ReadableLayer } from "./evaluate";
-import type { Ground, GroundFeature } from "./ground";
-import type { Ink } from "./ink";
+import type { Ground, GroundFeature } from "./source-features";
+import type { Ink } from "./colour-scheme";
 import type { Box, Reach } from "./path";
 import { attributes, short } from "./shapes";
-import type { Taken } from "./taken";
-import { textWidth, wrap } from "./text-width";
+import type { Taken } from "@/lib/labels/collision-index";
+import { textWidth, wrap } from "@/lib/labels/text-width";
 
 /** Where a text stands beside its point: its own corner or side that is nearest to it. */
 const ANCHORS: Record<string, [number, number]> = {

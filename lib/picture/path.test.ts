@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Point } from "@/lib/view/mercator";
+import type { Point } from "@/lib/geo/mercator";
 import { pointsOf } from "@/tests/support/svg";
 import { linePath, type Reach, reachOf, ringPath } from "./path";
 

@@ -1,4 +1,4 @@
-import type { Size } from "@/lib/view/mercator";
+import type { Size } from "@/lib/geo/mercator";
 
 /** A flat line or ring: x, y, x, y, ... in pixels from the picture's centre. */
 type Flat = readonly number[];

@@ -2,8 +2,8 @@ import type { LayerSpecification, StyleSpecification } from "@maplibre/maplibre-
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
 import { expectWellFormed, textsOf } from "@/tests/support/svg";
-import type { Ground, GroundFeature } from "./ground";
-import { BOTH, type Ink, inkOf } from "./ink";
+import type { Ground, GroundFeature } from "./source-features";
+import { BOTH, type Ink, inkOf } from "./colour-scheme";
 import { drawPicture } from "./picture";
 
 const square = (half: number, properties = {}): GroundFeature => ({

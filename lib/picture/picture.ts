@@ -1,12 +1,12 @@
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
-import type { Size } from "@/lib/view/mercator";
+import type { Size } from "@/lib/geo/mercator";
 import { readable } from "./evaluate";
-import type { Ground } from "./ground";
-import type { Ink } from "./ink";
+import type { Ground } from "./source-features";
+import type { Ink } from "./colour-scheme";
 import { labelLayer } from "./labels";
 import { reachOf } from "./path";
 import { shapeLayer } from "./shapes";
-import { Taken } from "./taken";
+import { Taken } from "@/lib/labels/collision-index";
 
 interface Drawing {
   /** The style that MapLibre gets, made with the ink's tokens. */

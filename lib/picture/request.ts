@@ -1,4 +1,4 @@
-import type { Size } from "@/lib/view/mercator";
+import type { Size } from "@/lib/geo/mercator";
 
 /** The size of a picture, which is no part of a view: what is malformed or excessive is refused. */
 export interface PictureSize extends Size {

@@ -1,6 +1,6 @@
 import type { ReadableLayer } from "./evaluate";
-import type { Ground, GroundFeature } from "./ground";
-import type { Ink } from "./ink";
+import type { Ground, GroundFeature } from "./source-features";
+import type { Ink } from "./colour-scheme";
 import { linePath, type Reach, ringPath } from "./path";
 
 /** Path data gathered under the attributes that it is painted with. */

@@ -1,8 +1,8 @@
 import { type Atlas, placeById, reportsOf } from "@/lib/atlas/atlas";
-import { precisionOfPlace } from "@/lib/atlas/doubt";
+import { precisionOfPlace } from "@/lib/atlas/certainty";
 import { datedReport } from "@/lib/atlas/report";
-import { windowWords } from "@/lib/atlas/window-words";
-import { named, type Speech } from "@/lib/text/speech";
+import { windowWords } from "@/lib/time/format-time-window";
+import { named, type Speech } from "@/lib/text/translator";
 import type { View } from "@/lib/view/view";
 import type { SheetText } from "./sheet";
 

@@ -1,10 +1,10 @@
 import type { LayerId } from "@/geodata/schema";
 import { AREA, COURSE, POINT } from "@/lib/style/paint";
-import type { Size } from "@/lib/view/mercator";
-import { escapeXml } from "./escape";
-import type { Ink } from "./ink";
+import type { Size } from "@/lib/geo/mercator";
+import { escapeXml } from "@/lib/markup/escape";
+import type { Ink } from "./colour-scheme";
 import { short } from "./shapes";
-import { textWidth, wrap } from "./text-width";
+import { textWidth, wrap } from "@/lib/labels/text-width";
 
 /** What a picture says beside its map. */
 export interface SheetText {

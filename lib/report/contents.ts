@@ -1,7 +1,7 @@
 import type { Report } from "@/geodata/schema";
 import type { Atlas, Quotation } from "@/lib/atlas/atlas";
-import { dateWords, startOf } from "@/lib/atlas/date";
-import { named, type Speech } from "@/lib/text/speech";
+import { dateWords, startOf } from "@/lib/time/format-date";
+import { named, type Speech } from "@/lib/text/translator";
 
 /** Excerpts under one heading: a place, a speaker or a date. */
 export interface Heading {

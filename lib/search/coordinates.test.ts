@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Spot, spotAt } from "@/lib/view/spot";
+import { type Spot, spotAt } from "@/lib/view/coordinate";
 import { decimal, dms, geoUri, plusCode, readCoordinates } from "./coordinates";
 
 const degrees = (max: number) => fc.double({ min: -max, max, noNaN: true });

@@ -3,7 +3,7 @@
  * (RFC 5870) and Plus Codes (Open Location Code).
  */
 import { OpenLocationCode } from "open-location-code";
-import { type Spot, spotAt } from "@/lib/view/spot";
+import { type Spot, spotAt } from "@/lib/view/coordinate";
 
 /** Longer texts are no coordinate. */
 const LONGEST = 80;

@@ -3,7 +3,7 @@
  * 26 000 short names, which takes a few milliseconds; `npm run bench -- --only search` measures it.
  */
 import type { LayerId } from "@/geodata/schema";
-import { spotAt, spotPath } from "@/lib/view/spot";
+import { spotAt, spotPath } from "@/lib/view/coordinate";
 import { THEMES, type Theme } from "@/lib/view/view";
 import { searchPath } from "./address";
 import { decimal, dms, readCoordinates } from "./coordinates";

@@ -1,7 +1,7 @@
 /** What can be found, as the server says it and a browser fetches it. */
 import type { Atlas, Quotation } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
-import { named, type Speech } from "@/lib/text/speech";
+import { named, type Speech } from "@/lib/text/translator";
 import { THEMES } from "@/lib/view/view";
 
 /** A name with its BCP 47 tag. */

@@ -4,7 +4,7 @@ import { type Atlas, joinAtlas } from "@/lib/atlas/atlas";
 import { type FigureGroup, groupFigures } from "@/lib/figures/group";
 import { LANGUAGES } from "@/lib/text/catalogues";
 import type { Known } from "@/lib/view/view";
-import { shared } from "./shared.server";
+import { shared } from "./singleton.server";
 
 const getGeodata = (): Geodata => shared("geodata", readGeodata);
 

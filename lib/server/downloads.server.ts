@@ -11,17 +11,17 @@ import {
 import { licenceOf } from "@/lib/data/selection";
 import { type PictureFormat, pictureAddress } from "@/lib/picture/address";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
-import type { Speech } from "@/lib/text/speech";
+import type { Speech } from "@/lib/text/translator";
 import { pathOf, readView } from "@/lib/view/codec";
 import { DOWNLOAD_PATH } from "@/lib/view/download";
 import type { View } from "@/lib/view/view";
 import { getAtlas, getKnown } from "./atlas.server";
 import { Kept } from "./kept.server";
-import { sharedPicture } from "./picture-answer.server";
-import { requestSpeech } from "./request.server";
+import { sharedPicture } from "./picture-response.server";
+import { requestSpeech } from "./request-context.server";
 import { queryOf, type SearchParams } from "./share.server";
-import { shared } from "./shared.server";
-import { requestWriting } from "./writing.server";
+import { shared } from "./singleton.server";
+import { requestWriting } from "./export-context.server";
 
 /** What takes a moment is measuring the files; the lists themselves are small. */
 const lists = () =>

@@ -1,23 +1,23 @@
 import { createHash } from "node:crypto";
 import { placeById } from "@/lib/atlas/atlas";
-import { nearestPlaces } from "@/lib/atlas/nearest-places";
-import { atlasWithin } from "@/lib/atlas/time";
+import { nearestPlaces } from "@/lib/atlas/similar-names";
+import { atlasWithin } from "@/lib/atlas/filter-by-time";
 import { embedParts } from "@/lib/embed/document";
 import { figuresEmbed } from "@/lib/embed/figures";
 import { HEIGHT_SCRIPT } from "@/lib/embed/height-script";
 import { readOptions } from "@/lib/embed/options";
 import { type EmbedPage, embedPage, stillEmbed, unknownEmbed } from "@/lib/embed/still";
 import { groupById } from "@/lib/figures/group";
-import { FIGURES_PATH, figurePath } from "@/lib/figures/path";
-import { groupCount } from "@/lib/figures/words";
-import { marksOf } from "@/lib/marks/mark";
-import { originOf } from "@/lib/origin";
+import { FIGURES_PATH, figurePath } from "@/lib/view/figures-page";
+import { groupCount } from "@/lib/figures/format";
+import { marksOf } from "@/lib/marks/marks";
+import { originOf } from "@/lib/http/origin";
 import { speak } from "@/lib/text/catalogues";
-import { named } from "@/lib/text/speech";
+import { named } from "@/lib/text/translator";
 import { pathOf, readView, writeView } from "@/lib/view/codec";
-import { answer, FOR_NOW } from "./answer.server";
+import { answer, FOR_NOW } from "./response.server";
 import { getAtlas, getFigures, getKnown } from "./atlas.server";
-import { chartOf, reportsLine } from "./chart-answer.server";
+import { chartOf, reportsLine } from "./chart-response.server";
 
 /** Answers with a view's still embed; an unknown place is a 404 that offers the nearest names. */
 export function answerEmbed(request: Request, place: string | null): Response {

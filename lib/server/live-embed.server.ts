@@ -3,7 +3,7 @@ import { speak } from "@/lib/text/catalogues";
 import { pathOf, readView } from "@/lib/view/codec";
 import { getAtlas, getKnown } from "./atlas.server";
 import { requestOrigin } from "./origin.server";
-import { requestFacts } from "./request.server";
+import { requestFacts } from "./request-context.server";
 import { queryOf, type SearchParams } from "./share.server";
 import { sourceAddresses } from "./sources.server";
 

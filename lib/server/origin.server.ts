@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { originOf } from "@/lib/origin";
+import { originOf } from "@/lib/http/origin";
 
 /** The origin of this request's absolute addresses. `ATLAS_ORIGIN` is read at run time. */
 export async function requestOrigin(): Promise<string> {

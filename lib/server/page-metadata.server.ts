@@ -3,7 +3,7 @@ import { discoveryLinks } from "@/lib/embed/discovery";
 import { readView } from "@/lib/view/codec";
 import { getKnown } from "./atlas.server";
 import { requestOrigin } from "./origin.server";
-import { requestSpeech } from "./request.server";
+import { requestSpeech } from "./request-context.server";
 import { queryOf, type SearchParams } from "./share.server";
 
 interface Page {

@@ -1,14 +1,14 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { LayerId } from "@/geodata/schema";
-import { marksOf } from "@/lib/marks/mark";
+import { marksOf } from "@/lib/marks/marks";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
-import { textWidth } from "@/lib/picture/text-width";
+import { textWidth } from "@/lib/labels/text-width";
 import { SCHEMES, TOKENS } from "@/lib/style/tokens";
 import { speak } from "@/lib/text/catalogues";
-import { homeCamera } from "@/lib/view/cameras";
+import { homeCamera } from "@/lib/view/default-camera";
 import { readView } from "@/lib/view/codec";
-import { FRAME_PICTURES } from "@/lib/view/frames";
+import { FRAME_PICTURES } from "@/lib/view/breakpoints";
 import type { View } from "@/lib/view/view";
 import { expectWellFormed, textsOf } from "@/tests/support/svg";
 import { getAtlas, getKnown } from "./atlas.server";

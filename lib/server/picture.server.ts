@@ -1,22 +1,22 @@
-import { atlasWithin } from "@/lib/atlas/time";
-import { marksOf, marksShown, placeMarks } from "@/lib/marks/mark";
-import { markPoints } from "@/lib/marks/points";
+import { atlasWithin } from "@/lib/atlas/filter-by-time";
+import { marksOf, marksShown, placeMarks } from "@/lib/marks/marks";
+import { markPoints } from "@/lib/marks/mark-points";
 import type { Only } from "@/lib/picture/address";
 import { svgDocument } from "@/lib/picture/document";
-import { BOTH, type Ink, inkOf } from "@/lib/picture/ink";
+import { BOTH, type Ink, inkOf } from "@/lib/picture/colour-scheme";
 import { drawPicture } from "@/lib/picture/picture";
 import type { PictureSize } from "@/lib/picture/request";
-import { rings } from "@/lib/picture/rings";
+import { rings } from "@/lib/picture/marks";
 import { drawSheet, layOut, NO_WORDS } from "@/lib/picture/sheet";
 import { sheetText } from "@/lib/picture/sheet-text";
 import { mapStyle } from "@/lib/style/map-style";
 import { speak } from "@/lib/text/catalogues";
-import { cameraIn } from "@/lib/view/cameras";
-import { EMBED, NAMES_WITHIN, PAGE } from "@/lib/view/frames";
-import type { Size } from "@/lib/view/mercator";
+import { cameraIn } from "@/lib/view/default-camera";
+import { EMBED, NAMES_WITHIN, PAGE } from "@/lib/view/breakpoints";
+import type { Size } from "@/lib/geo/mercator";
 import type { View } from "@/lib/view/view";
 import { getAtlas } from "./atlas.server";
-import { groundOf } from "./ground.server";
+import { groundOf } from "./source-features.server";
 import { getDrawing } from "./sources.server";
 
 export interface PictureOrder {

@@ -3,9 +3,9 @@ import { basemap } from "@/geodata/basemap";
 import { buildIndex, type SearchIndex } from "@/lib/search/search";
 import { type Settlements, sourceOf } from "@/lib/search/source";
 import { speak } from "@/lib/text/catalogues";
-import type { Spot } from "@/lib/view/spot";
+import type { Spot } from "@/lib/view/coordinate";
 import { getAtlas } from "./atlas.server";
-import { shared } from "./shared.server";
+import { shared } from "./singleton.server";
 
 /** Degrees within which a settlement of the same name is a place of the atlas. */
 const SAME = 0.1;

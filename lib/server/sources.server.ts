@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Drawing, drawingOf } from "@/lib/drawing/drawing";
 import type { SourceAddresses } from "@/lib/style/map-style";
 import { getAtlas } from "./atlas.server";
-import { shared } from "./shared.server";
+import { shared } from "./singleton.server";
 import { CUT } from "./tile-index.server";
 
 const fromRoot = (...parts: string[]) => join(/*turbopackIgnore: true*/ process.cwd(), ...parts);

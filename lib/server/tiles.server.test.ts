@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
-import { toUnit } from "@/lib/view/mercator";
+import { toUnit } from "@/lib/geo/mercator";
 import { basemapTile } from "./tiles.server";
 
 /** Names of layers and keys stand in a vector tile as they are. */

@@ -5,7 +5,7 @@ import { DETAIL_MIN_ZOOM } from "@/lib/style/basemap-layers";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
 import { getAtlas } from "./atlas.server";
 import { Kept } from "./kept.server";
-import { shared } from "./shared.server";
+import { shared } from "./singleton.server";
 import { EXTENT, TileIndex } from "./tile-index.server";
 
 /** One index for each source-layer of the basemap. */

@@ -5,7 +5,7 @@ import type {
 } from "@maplibre/maplibre-gl-style-spec";
 import { LAYER_IDS, type LayerId } from "@/geodata/layer-ids";
 import type { Part } from "@/lib/drawing/drawing";
-import type { MarkPoints } from "@/lib/marks/points";
+import type { MarkPoints } from "@/lib/marks/mark-points";
 import { basemapLayers } from "./basemap-layers";
 import { FACES, FONTS } from "./fonts";
 import { AREA, COURSE, type Emphasis, NAME, POINT } from "./paint";

@@ -1,6 +1,6 @@
 import type { Catalogue } from "./catalogue";
 import en from "./en.json";
-import { type Speech, speechOf } from "./speech";
+import { type Speech, speechOf } from "./translator";
 
 /** The catalogues, by BCP 47 tag; the first is the default. A new language is one file and one entry. */
 const CATALOGUES: Record<string, Catalogue> = { en };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LAYER_IDS, type LayerId } from "@/geodata/schema";
-import { nearestCamera } from "./camera";
+import { nearestCamera } from "@/lib/geo/camera";
 import { defaultView, pathOf, placeOfPath, readView, sameView, writeView } from "./codec";
 import { atDownload, DOWNLOAD_PATH } from "./download";
 import { atPage, atPlace, THEMES, type View } from "./view";

@@ -1,8 +1,8 @@
-import { FIGURES_PAGE } from "@/lib/figures/path";
-import { nearestCamera, sameCamera } from "./camera";
+import { FIGURES_PAGE } from "./figures-page";
+import { nearestCamera, sameCamera } from "@/lib/geo/camera";
 import { DOWNLOAD_PATH } from "./download";
-import type { Camera } from "./mercator";
-import { readTime, writeTime } from "./time";
+import type { Camera } from "@/lib/geo/mercator";
+import { readTime, writeTime } from "@/lib/time/time-window";
 import { type Known, THEMES, type Theme, type View } from "./view";
 
 /**

@@ -1,4 +1,4 @@
-import { spotCamera, spotOf } from "./spot";
+import { spotCamera, spotOf } from "./coordinate";
 import type { View } from "./view";
 
 /** The page of what can be downloaded; with a chosen place it goes before the place's own path. */

@@ -1,6 +1,6 @@
 import type { LayerId } from "@/geodata/schema";
-import type { Camera } from "./mercator";
-import type { TimeWindow } from "./time";
+import type { Camera } from "@/lib/geo/mercator";
+import type { TimeWindow } from "@/lib/time/time-window";
 
 export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];

@@ -14,7 +14,7 @@ export type Sheets = (address: string) => string | null;
 
 /**
  * The page with its style sheets in place, and its scripts marked by a type that browsers neither run
- * nor fetch. The starter (`components/stage/Starter.tsx`) makes scripts of them again once the picture
+ * nor fetch. The starter (`components/map/Starter.tsx`) makes scripts of them again once the picture
  * has come; a page without a starter keeps them. The sheets' links stay, disabled, since React looks
  * for them and would fetch what it does not find. What asks for the picture stands before them.
  */

@@ -12,11 +12,11 @@ import { parseArgs } from "node:util";
 import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
-import { builtFiles } from "./files";
+import { builtFiles } from "./static-files";
 import { builtSheets, firstPaint, sendPrepared } from "./first-paint";
-import { Pages, pageKey } from "./pages";
-import { isPhone, withPicture } from "./phone";
-import { parted, toldOf } from "./told";
+import { Pages, pageKey } from "./page-cache";
+import { isPhone, withPicture } from "./phone-picture";
+import { parted, toldOf } from "./flight-payload";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const { values } = parseArgs({ options: { port: { type: "string" } } });

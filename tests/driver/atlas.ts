@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import { booleanPointInPolygon } from "@turf/turf";
 import type { Feature, Polygon } from "geojson";
 import { placeOfPath } from "@/lib/view/codec";
-import { type Camera, type Point, unproject } from "@/lib/view/mercator";
+import { type Camera, type Point, unproject } from "@/lib/geo/mercator";
 import { expectedMarks } from "./expected-marks";
 import { placeOf } from "./places";
 import { farthest, MARKS, type Marks, mapBox, marksOn, meets } from "./stage";

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { type Mark, placeMarks } from "@/lib/marks/mark";
-import { homeCamera } from "@/lib/view/cameras";
-import { FRAME_QUERY, frameOf } from "@/lib/view/frames";
-import type { Camera } from "@/lib/view/mercator";
+import { type Mark, placeMarks } from "@/lib/marks/marks";
+import { homeCamera } from "@/lib/view/default-camera";
+import { FRAME_QUERY, frameOf } from "@/lib/view/breakpoints";
+import type { Camera } from "@/lib/geo/mercator";
 import { type Link, titlesOf } from "./links";
 import { LAYERS, PLACES } from "./places";
 import { type Marks, mapBox } from "./stage";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { Point } from "@/lib/view/mercator";
+import type { Point } from "@/lib/geo/mercator";
 
 /** Where the marks stand in the window, in CSS pixels, by place. */
 export type Marks = Record<string, Point>;

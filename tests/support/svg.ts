@@ -1,7 +1,7 @@
 /** What can be asked of an SVG picture: is it well-formed, where do its lines run, how wide are its words. */
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
-import type { Point } from "@/lib/view/mercator";
+import type { Point } from "@/lib/geo/mercator";
 
 /** Throws unless the text is well-formed XML and an SVG: resvg's parser is strict (roxmltree). */
 export function expectWellFormed(svg: string): void {

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { FiguresPage } from "@/components/figures/FiguresPage";
-import { FIGURES_PATH } from "@/lib/figures/path";
+import { FIGURES_PATH } from "@/lib/view/figures-page";
 import { getFigures } from "@/lib/server/atlas.server";
 import { pageMetadata } from "@/lib/server/page-metadata.server";
-import { requestSpeech } from "@/lib/server/request.server";
+import { requestSpeech } from "@/lib/server/request-context.server";
 import type { SearchParams } from "@/lib/server/share.server";
 
 type Props = { searchParams: SearchParams };

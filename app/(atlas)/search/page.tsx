@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { SearchPanel } from "@/components/find/SearchPanel";
+import { SearchPanel } from "@/components/panel/SearchPanel";
 import { SEARCH_PATH } from "@/lib/search/address";
 import { search } from "@/lib/search/search";
-import { requestSpeech } from "@/lib/server/request.server";
+import { requestSpeech } from "@/lib/server/request-context.server";
 import { searchIndex } from "@/lib/server/search.server";
 import { queryOf, type SearchParams } from "@/lib/server/share.server";
 

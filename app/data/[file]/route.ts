@@ -1,8 +1,8 @@
 import { collectionFile, DATA_FORMATS, FIGURES_FILE } from "@/lib/data/files";
 import { ATLAS_COLLECTION } from "@/lib/data/selection";
-import { answer, FOR_NOW, refuse } from "@/lib/server/answer.server";
+import { answer, FOR_NOW, refuse } from "@/lib/server/response.server";
 import { getAtlas, getKnown } from "@/lib/server/atlas.server";
-import { requestWriting } from "@/lib/server/writing.server";
+import { requestWriting } from "@/lib/server/export-context.server";
 import { readView } from "@/lib/view/codec";
 
 type Context = { params: Promise<{ file: string }> };

@@ -1,4 +1,4 @@
-import { answer, FOR_EVER, FOR_NOW } from "@/lib/server/answer.server";
+import { answer, FOR_EVER, FOR_NOW } from "@/lib/server/response.server";
 import { drawingFile } from "@/lib/server/sources.server";
 
 type Context = { params: Promise<{ version: string[] }> };

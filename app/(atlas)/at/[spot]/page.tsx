@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { SpotDetail } from "@/components/panel/SpotDetail";
-import { UnknownSpot } from "@/components/panel/UnknownSpot";
-import { placesNear } from "@/lib/atlas/near";
+import { SpotDetail } from "@/components/panel/CoordinateDetail";
+import { UnknownSpot } from "@/components/panel/UnknownCoordinate";
+import { placesNear } from "@/lib/atlas/nearby-places";
 import { dms } from "@/lib/search/coordinates";
 import { getAtlas } from "@/lib/server/atlas.server";
-import { requestSpeech } from "@/lib/server/request.server";
+import { requestSpeech } from "@/lib/server/request-context.server";
 import { settlementAt } from "@/lib/server/search.server";
 import { readPlaceId } from "@/lib/view/codec";
-import { spotOf, spotPath } from "@/lib/view/spot";
+import { spotOf, spotPath } from "@/lib/view/coordinate";
 
 type Props = { params: Promise<{ spot: string }> };
 

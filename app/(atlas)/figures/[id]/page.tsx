@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { FigureDetail, UnknownFigure } from "@/components/figures/FigureDetail";
 import { groupById } from "@/lib/figures/group";
-import { figurePath } from "@/lib/figures/path";
-import { chartWords, groupSummary } from "@/lib/figures/words";
+import { figurePath } from "@/lib/view/figures-page";
+import { chartWords, groupSummary } from "@/lib/figures/format";
 import { getAtlas, getFigures } from "@/lib/server/atlas.server";
-import { chartOf } from "@/lib/server/chart-answer.server";
+import { chartOf } from "@/lib/server/chart-response.server";
 import { pageMetadata } from "@/lib/server/page-metadata.server";
-import { requestSpeech } from "@/lib/server/request.server";
+import { requestSpeech } from "@/lib/server/request-context.server";
 import type { SearchParams } from "@/lib/server/share.server";
-import { named } from "@/lib/text/speech";
+import { named } from "@/lib/text/translator";
 import { readPlaceId } from "@/lib/view/codec";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };

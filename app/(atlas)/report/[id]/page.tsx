@@ -6,7 +6,7 @@ import { contentsOf } from "@/lib/report/contents";
 import { reportPath } from "@/lib/report/path";
 import { getAtlas, getReportLock } from "@/lib/server/atlas.server";
 import { pageMetadata } from "@/lib/server/page-metadata.server";
-import { requestSpeech } from "@/lib/server/request.server";
+import { requestSpeech } from "@/lib/server/request-context.server";
 import { readPlaceId } from "@/lib/view/codec";
 
 type Props = { params: Promise<{ id: string }> };

@@ -1,4 +1,4 @@
-import { answerCitation } from "@/lib/server/cite-answer.server";
+import { answerCitation } from "@/lib/server/citation-response.server";
 
 type Context = { params: Promise<{ file: string }> };
 

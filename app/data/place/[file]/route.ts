@@ -1,7 +1,7 @@
 import { DATA_FORMATS, placeFile } from "@/lib/data/files";
-import { answer, FOR_NOW, refuse } from "@/lib/server/answer.server";
+import { answer, FOR_NOW, refuse } from "@/lib/server/response.server";
 import { getAtlas } from "@/lib/server/atlas.server";
-import { requestWriting } from "@/lib/server/writing.server";
+import { requestWriting } from "@/lib/server/export-context.server";
 
 type Context = { params: Promise<{ file: string }> };
 

@@ -1,6 +1,6 @@
 import { pictureFile } from "@/lib/picture/address";
-import { refuse } from "@/lib/server/answer.server";
-import { answerChart } from "@/lib/server/chart-answer.server";
+import { refuse } from "@/lib/server/response.server";
+import { answerChart } from "@/lib/server/chart-response.server";
 
 type Context = { params: Promise<{ file: string }> };
 

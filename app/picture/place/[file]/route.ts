@@ -1,6 +1,6 @@
 import { pictureFile } from "@/lib/picture/address";
-import { refuse } from "@/lib/server/answer.server";
-import { answerPicture } from "@/lib/server/picture-answer.server";
+import { refuse } from "@/lib/server/response.server";
+import { answerPicture } from "@/lib/server/picture-response.server";
 
 type Context = { params: Promise<{ file: string }> };
 

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { DownloadPanel } from "@/components/download/DownloadPanel";
 import { UnknownPlace } from "@/components/panel/UnknownPlace";
 import { placeById } from "@/lib/atlas/atlas";
-import { nearestPlaces } from "@/lib/atlas/nearest-places";
+import { nearestPlaces } from "@/lib/atlas/similar-names";
 import { getAtlas } from "@/lib/server/atlas.server";
 import { downloadMetadata, downloadPage } from "@/lib/server/downloads.server";
-import { requestSpeech } from "@/lib/server/request.server";
+import { requestSpeech } from "@/lib/server/request-context.server";
 import type { SearchParams } from "@/lib/server/share.server";
 import { readPlaceId } from "@/lib/view/codec";
 

@@ -1,4 +1,4 @@
-import { answer, FOR_EVER, FOR_NOW, refuse } from "@/lib/server/answer.server";
+import { answer, FOR_EVER, FOR_NOW, refuse } from "@/lib/server/response.server";
 import { searchFile } from "@/lib/server/search.server";
 import { LANGUAGES } from "@/lib/text/catalogues";
 

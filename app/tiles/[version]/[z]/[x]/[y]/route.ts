@@ -1,4 +1,4 @@
-import { answer, FOR_EVER, FOR_NOW, refuse } from "@/lib/server/answer.server";
+import { answer, FOR_EVER, FOR_NOW, refuse } from "@/lib/server/response.server";
 import { tilesVersion } from "@/lib/server/sources.server";
 import { basemapTile } from "@/lib/server/tiles.server";
 

@@ -1,0 +1,33 @@
+import type { Figure } from "@/geodata/schema";
+import type { Speech } from "@/lib/text/translator";
+import styles from "./figures.module.css";
+import { Glyph } from "./Track";
+
+/** One of each kind, on a scale of its own. */
+const SAMPLES = [
+  { qualifier: "exactly", min: 5, max: 5 },
+  { qualifier: "about", min: 5, max: 5 },
+  { qualifier: "range", min: 2, max: 8 },
+  { qualifier: "up-to", min: null, max: 9 },
+  { qualifier: "over", min: 1, max: null },
+] as const satisfies readonly Pick<Figure, "qualifier" | "min" | "max">[];
+
+const SCALE = { max: 10, ticks: [] };
+
+/** How "about", "up to", "over" and ranges are drawn, by the very marks of the chart. */
+export const FigureKey = ({ speech }: { speech: Speech }) => (
+  <section className={styles.key}>
+    <h2>{speech("figuresKey")}</h2>
+    <ul>
+      {SAMPLES.map((sample) => (
+        <li key={sample.qualifier}>
+          <svg width="44" height="24" aria-hidden="true">
+            <Glyph figure={sample} scale={SCALE} y={12} />
+          </svg>
+          {speech(`figureKey-${sample.qualifier}`)}
+        </li>
+      ))}
+    </ul>
+    <p>{speech("figureKeyJoined")}</p>
+  </section>
+);

@@ -1,0 +1,44 @@
+"use client";
+
+import { type Camera, type Point, toUnit, worldSize } from "@/lib/geo/mercator";
+
+/** Moves what lies over a map with it. */
+export interface Followers {
+  to: (camera: Camera) => void;
+  /** Puts all back to where it was drawn. */
+  leave: () => void;
+}
+
+/**
+ * The marks and the pin over a map, as they are drawn for a camera, ready to follow it to another. Each
+ * goes with its place; how they make room for each other stays as it was drawn.
+ */
+export function followersIn(stage: ParentNode, drawnFor: Camera): Followers {
+  const followers = [...stage.querySelectorAll<SVGElement>("svg a[data-place], svg[data-pin]")]
+    .filter((element) => element.getClientRects().length > 0)
+    .map((element) => ({ element, offset: offsetOf(element) }));
+  const to = (camera: Camera) => {
+    const [from, now] = [toUnit(drawnFor.lng, drawnFor.lat), toUnit(camera.lng, camera.lat)];
+    const size = worldSize(camera.zoom);
+    const grown = size / worldSize(drawnFor.zoom);
+    const [dx, dy] = [(from.x - now.x) * size, (from.y - now.y) * size];
+    for (const { element, offset } of followers) {
+      const [x, y] = [dx + offset.x * (grown - 1), dy + offset.y * (grown - 1)];
+      element.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px)`;
+    }
+  };
+  const leave = () => {
+    for (const { element } of followers) element.style.transform = "";
+  };
+  return { to, leave };
+}
+
+/** From the middle of the drawing to the place that an element stands for, in pixels. */
+function offsetOf(element: SVGElement): Point {
+  const svg = element.ownerSVGElement ?? (element as SVGSVGElement);
+  const tether = element.querySelector("line");
+  const stand = element.querySelector("g")?.transform.baseVal.consolidate()?.matrix;
+  const x = tether?.x1.baseVal.value ?? stand?.e ?? 0;
+  const y = tether?.y1.baseVal.value ?? stand?.f ?? 0;
+  return { x: x - svg.width.baseVal.value / 2, y: y - svg.height.baseVal.value / 2 };
+}

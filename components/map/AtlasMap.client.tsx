@@ -1,0 +1,131 @@
+"use client";
+
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { LiveView } from "@/components/live-map/live-view";
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useView } from "@/components/view/ViewProvider.client";
+import { type Mark, marksShown, placeMarks } from "@/lib/marks/marks";
+import type { SourceAddresses } from "@/lib/style/map-style";
+import { homeCamera } from "@/lib/view/default-camera";
+import { writeView } from "@/lib/view/codec";
+import { type Frame, type FrameSet, NAMES_WITHIN, NOMINAL_BOX, PAGE } from "@/lib/view/breakpoints";
+import type { Camera, Size } from "@/lib/geo/mercator";
+import { spotCamera, spotOf } from "@/lib/view/coordinate";
+import { atPlace } from "@/lib/view/view";
+import { Controls } from "./Controls.client";
+import { useAway, useBox, useFrame, useMapState } from "./hooks.client";
+import { LayerControl, type LayerInfo } from "./LayerControl.client";
+import { Leader } from "./LeaderLine.client";
+import { LiveMap } from "./LiveMap.client";
+import { MapNotice } from "./MapNotice.client";
+import { Overlay } from "./Overlay.client";
+import { Picture } from "./Picture.client";
+import { ALIVE } from "./Starter";
+import styles from "./map.module.css";
+
+interface Props {
+  marks: readonly Mark[];
+  layers: readonly LayerInfo[];
+  /** Addresses as paths of this host. */
+  sources: SourceAddresses;
+  /** Where the public finds the atlas, for addresses that leave the page. */
+  origin: string;
+  /** How the map is laid out. */
+  set?: FrameSet;
+  /** In another page's frame: starts live, leaves the page its scroll, and has tools of its own. */
+  embedded?: ReactNode;
+}
+
+/**
+ * The map of the view, and what lies on it. The server draws it as a picture with its marks, once for
+ * each frame; the live map takes over when the browser has time or somebody reaches for it.
+ */
+export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: Props) {
+  const { view, known, previewing, go, replace, point } = useView();
+  const speech = useSpeech();
+  const stage = useRef<HTMLElement>(null);
+  const box = useBox(stage);
+  const frame = useFrame(set);
+  const away = useAway(stage, embedded !== undefined);
+  const state = useMapState();
+  const [moving, setMoving] = useState<Camera | null>(null);
+  const shown = useMemo(() => marksShown(marks, view), [marks, view]);
+  useDocumentState();
+
+  const spot = spotOf(view);
+  const cameraOf = (of: Frame): Camera =>
+    view.camera ?? (spot ? spotCamera(spot) : homeCamera(marks, view.place, of));
+  const overlay = (of: Frame, size: Size) => {
+    const camera = (state === "live" && moving) || cameraOf(of);
+    return { frame: of, box: size, camera, placed: placeMarks(shown, camera, size, view.place) };
+  };
+  const overlays = box
+    ? [overlay(frame, box)]
+    : set.frames.map((of) => overlay(of, NOMINAL_BOX[of]));
+  const { layers: on, place, theme, time } = view;
+  const live: LiveView = {
+    layers: on,
+    place,
+    places: time && shown.map(({ id }) => id),
+    marks: shown.map(({ id, anchor, label, excerpts }) => ({ id, anchor, label, excerpts })),
+    theme,
+    cameras: set.pictures.map(({ media, frame }) => ({
+      media,
+      camera: cameraOf(frame),
+      namesWithin: NAMES_WITHIN[frame],
+    })),
+    sources,
+    label: speech("mapHelp"),
+    cooperative: embedded !== undefined,
+  };
+  const target = box && overlays[0]?.placed.find(({ mark }) => mark.id === view.place);
+
+  return (
+    <section
+      ref={stage}
+      id="map"
+      className={styles.stage}
+      aria-label={speech("map")}
+      data-testid="stage"
+    >
+      <Picture pictures={set.pictures} cameraOf={cameraOf} held={state === "live" || previewing} />
+      {/* What is not seen gives its graphics back: browsers have a dozen for all frames of an article. */}
+      {!away && (
+        <LiveMap
+          view={live}
+          onCamera={setMoving}
+          onMoved={(moved) => replace({ ...view, camera: moved })}
+          onChoose={(id) => go(atPlace(view, id))}
+          onPoint={point}
+        />
+      )}
+      {overlays.map((props) => (
+        <Overlay key={props.frame} {...props} />
+      ))}
+      <MapNotice state={state} />
+      <LayerControl layers={layers} />
+      {embedded ?? (
+        <Controls place={marks.find(({ id }) => id === view.place) ?? null} origin={origin} />
+      )}
+      <p id="credits" className={styles.credits}>
+        <span className="visually-hidden">{speech("creditsLabel")}: </span>
+        {speech("credits")}
+      </p>
+      <p className="print-only">{origin + writeView(view, known)}</p>
+      {target && !embedded && <Leader target={target} origin={box} />}
+    </section>
+  );
+}
+
+/** Tells `<html>` what the address says, for styles and for those who read aloud, and the starter that it is heard. */
+function useDocumentState(): void {
+  const { theme, lang } = useView().view;
+  useEffect(() => {
+    document.documentElement.dataset.alive = "";
+    window.dispatchEvent(new Event(ALIVE));
+  }, []);
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+    document.documentElement.lang = lang;
+  }, [theme, lang]);
+}

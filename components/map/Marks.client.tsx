@@ -1,0 +1,113 @@
+"use client";
+
+import type { MouseEvent } from "react";
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { isPlainClick } from "@/components/view/ViewLink.client";
+import { useView } from "@/components/view/ViewProvider.client";
+import { MARK_SIZE, type PlacedMark } from "@/lib/marks/marks";
+import { writeView } from "@/lib/view/codec";
+import type { Size } from "@/lib/geo/mercator";
+import { atPlace } from "@/lib/view/view";
+import styles from "./map.module.css";
+
+interface Props {
+  placed: readonly PlacedMark[];
+  box: Size;
+}
+
+/**
+ * The marks: one link, one tab stop for each place, over the map. A ring, drawn in the grammar of
+ * doubt, holds the number of excerpts. Where places crowd, it stands aside on a tether; where the
+ * place lies outside the window, it shows at the edge, with its name, when the focus comes to it.
+ */
+export function Marks({ placed, box }: Props) {
+  const speech = useSpeech();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
+    <svg
+      className={styles.marks}
+      viewBox={`0 0 ${box.width} ${box.height}`}
+      width={box.width}
+      height={box.height}
+      role="group"
+      aria-label={speech("marks")}
+    >
+      {placed.map((mark) => (
+        <MarkLink key={mark.mark.id} placed={mark} box={box} />
+      ))}
+    </svg>
+  );
+}
+
+function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
+  const { mark, site, stand, away } = placed;
+  const { view, known, go, pointed, point } = useView();
+  const speech = useSpeech();
+  const next = atPlace(view, mark.id);
+  const label = speech("markLabel", {
+    place: mark.name,
+    precision: mark.precision,
+    excerpts: speech("excerpts", { n: mark.excerpts }),
+  });
+  const choose = (event: MouseEvent) => {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    go(next);
+  };
+  return (
+    <a
+      href={writeView(next, known)}
+      className={styles.mark}
+      data-place={mark.id}
+      data-stroke={mark.stroke}
+      data-away={away ?? undefined}
+      data-pointed={pointed === mark.id || undefined}
+      aria-current={view.place === mark.id ? "true" : undefined}
+      aria-label={away ? `${label}, ${speech("offMap")}` : label}
+      onClick={choose}
+      onPointerEnter={() => point(mark.id)}
+      onPointerLeave={() => point(null)}
+      onFocus={() => point(mark.id)}
+      onBlur={() => point(null)}
+    >
+      {away ? <EdgeName placed={placed} box={box} /> : <Tether from={site} to={stand} />}
+      <g transform={`translate(${stand.x.toFixed(1)} ${stand.y.toFixed(1)})`}>
+        <circle className={styles.reach} r={MARK_SIZE / 2 + 3} />
+        <circle className={styles.ring} r={MARK_SIZE / 2 - 1} />
+        <text className={styles.count} dy="0.36em">
+          {mark.excerpts}
+        </text>
+      </g>
+    </a>
+  );
+}
+
+function Tether({ from, to }: { from: PlacedMark["site"]; to: PlacedMark["stand"] }) {
+  if (Math.hypot(to.x - from.x, to.y - from.y) < MARK_SIZE / 2) return null;
+  return <line className={styles.tether} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />;
+}
+
+/** The name of a place outside the window, with an arrow to where it lies. */
+function EdgeName({ placed: { mark, site, stand }, box }: { placed: PlacedMark; box: Size }) {
+  const right = stand.x > box.width / 2;
+  const angle = (Math.atan2(site.y - stand.y, site.x - stand.x) * 180) / Math.PI;
+  const offset = MARK_SIZE / 2 + 6;
+  return (
+    <>
+      <path
+        className={styles.arrow}
+        d="M 13 -4.5 L 19 0 L 13 4.5 Z"
+        transform={`translate(${stand.x.toFixed(1)} ${stand.y.toFixed(1)}) rotate(${angle.toFixed(1)})`}
+      />
+      <text
+        className={styles.edgeName}
+        x={stand.x + (right ? -offset : offset)}
+        y={stand.y}
+        dy="0.36em"
+        textAnchor={right ? "end" : "start"}
+      >
+        {mark.name}
+      </text>
+    </>
+  );
+}

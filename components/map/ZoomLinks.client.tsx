@@ -1,0 +1,29 @@
+"use client";
+
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { ReplaceLink } from "@/components/view/ReplaceLink.client";
+import { useView } from "@/components/view/ViewProvider.client";
+import { nearestCamera } from "@/lib/geo/camera";
+import type { Camera } from "@/lib/geo/mercator";
+import { Icon } from "@/components/icon/Icon";
+import styles from "./map.module.css";
+
+/** Nearer, farther, and back to the view's own camera: links to the same view with another camera. */
+export function ZoomLinks({ camera }: { camera: Camera }) {
+  const { view } = useView();
+  const speech = useSpeech();
+  const zoomed = (by: number) => nearestCamera({ ...camera, zoom: camera.zoom + by });
+  return (
+    <div className={styles.zoom}>
+      <ReplaceLink view={{ ...view, camera: zoomed(1) }} aria-label={speech("zoomIn")}>
+        <Icon name="plus" />
+      </ReplaceLink>
+      <ReplaceLink view={{ ...view, camera: zoomed(-1) }} aria-label={speech("zoomOut")}>
+        <Icon name="minus" />
+      </ReplaceLink>
+      <ReplaceLink view={{ ...view, camera: null }} aria-label={speech("resetView")}>
+        <Icon name="reset" />
+      </ReplaceLink>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { isPlainClick } from "@/components/view/ViewLink.client";
+import { useView } from "@/components/view/ViewProvider.client";
+import type { Result } from "@/lib/search/result";
+import { writeView } from "@/lib/view/codec";
+import styles from "./search.module.css";
+import { ResultText } from "./ResultText";
+
+/** A result as a link, which needs no script. */
+export function ResultLink({ result }: { result: Result }) {
+  const { view, known, go } = useView();
+  const speech = useSpeech();
+  const next = { ...view, ...result.to };
+  return (
+    <a
+      className={styles.result}
+      href={writeView(next, known) + (result.at ? `#${result.at}` : "")}
+      onClick={(event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        go(next, result.at);
+      }}
+    >
+      <ResultText result={result} speech={speech} />
+    </a>
+  );
+}

@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { readGeodata } from "@/geodata/read";
+import { joinAtlas } from "./atlas";
+import { atlasWithin, spanOf, undated } from "./filter-by-time";
+
+const atlas = joinAtlas(readGeodata());
+const spanById = (id: string) => {
+  const quotation = atlas.quotations.find(({ excerpt }) => excerpt.id === id);
+  if (!quotation) throw new Error(`expected an excerpt ${id}`);
+  return spanOf(quotation);
+};
+
+it.each([
+  ["treaty-signed-in-pyongyang", { start: "2024-06-01", end: "2024-06-30" }],
+  ["kursk-deployment-11000", { start: "2024-09-01", end: "2024-11-30" }],
+  ["putin-confirms-presence", { start: "2025-04-01", end: "2025-04-30" }],
+  ["shoigu-visit-june-17", { start: "2025-06-17", end: "2025-06-17" }],
+  // Expected: from the report on.
+  ["arrival-in-stages-by-november", { start: "2025-07-01", end: "2025-11-30" }],
+  ["south-korea-expects-15000", { start: "2025-07-01", end: null }],
+  // Happened, not known when: the day it was said of.
+  ["incursions-near-two-towns", { start: "2025-07-02", end: "2025-07-02" }],
+  ["additional-25000-30000", null],
+])("%s speaks of %j", (id, span) => expect(spanById(id)).toEqual(span));
+
+it("a window leaves in what speaks of it, and takes nothing from the places themselves", () => {
+  const autumn = atlasWithin(atlas, { from: "2024-10", to: "2024-10" });
+  const kursk = autumn.places.find(({ id }) => id === "kursk-oblast");
+  expect(kursk?.ties.map(({ excerpt }) => excerpt.id)).toContain("kursk-deployment-11000");
+  expect(kursk?.ties.map(({ excerpt }) => excerpt.id)).not.toContain("putin-confirms-presence");
+  expect(autumn.places.map(({ id }) => id)).toEqual(atlas.places.map(({ id }) => id));
+  expect(atlasWithin(atlas, null)).toBe(atlas);
+});
+
+it("every excerpt is in the window of all time, but those without a date", () => {
+  const all = atlasWithin(atlas, { from: "1900", to: "2100" });
+  expect(all.quotations.length).toBe(atlas.quotations.length - undated(atlas.quotations));
+  expect(undated(atlas.quotations)).toBeGreaterThan(0);
+});

@@ -1,7 +1,0 @@
-import type { Speech } from "@/lib/text/speech";
-import type { TimeWindow } from "@/lib/view/time";
-import { dateWords } from "./date";
-
-/** A window in plain words: "October 2024", "October 2024 to July 2025". */
-export const windowWords = ({ from, to }: TimeWindow, speech: Speech): string =>
-  dateWords(from === to ? from : `${from}/${to}`, speech) ?? "";

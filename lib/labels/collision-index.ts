@@ -1,0 +1,21 @@
+import type { Box } from "@/lib/picture/path";
+
+/** Boxes already taken, in pixels; what comes later must keep off them. */
+export class Taken {
+  private readonly boxes: Box[] = [];
+
+  /** Takes the box if it is free, or may be shared. */
+  take(box: Box, shared: boolean): boolean {
+    const free =
+      shared ||
+      this.boxes.every(
+        (other) =>
+          box.left >= other.right ||
+          box.right <= other.left ||
+          box.top >= other.bottom ||
+          box.bottom <= other.top,
+      );
+    if (free) this.boxes.push(box);
+    return free;
+  }
+}

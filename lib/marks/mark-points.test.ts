@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readGeodata } from "@/geodata/read";
+import { joinAtlas } from "@/lib/atlas/atlas";
+import { speak } from "@/lib/text/catalogues";
+import { type Camera, project } from "@/lib/geo/mercator";
+import { marksOf, placeMarks } from "./marks";
+import { markPoints, type Standing } from "./mark-points";
+
+const atlas = joinAtlas(readGeodata());
+const marks = marksOf(atlas, speak("en"));
+const box = { width: 860, height: 780 };
+const donbas: Camera = { lng: 37, lat: 48.5, zoom: 6 };
+
+const pointsAt = (more: Partial<Standing> = {}) =>
+  markPoints(marks, {
+    camera: donbas,
+    box,
+    namesWithin: { width: 560, height: 560 },
+    chosen: null,
+    ...more,
+  }).features;
+
+const cameras = fc.record({
+  zoom: fc.double({ min: 1, max: 12, noNaN: true }),
+  lat: fc.double({ min: 35, max: 60, noNaN: true }),
+  lng: fc.double({ min: 20, max: 140, noNaN: true }),
+});
+
+describe("the marks as a source of the map", () => {
+  it("stand where they stand over it; those out of sight, at their places", () => {
+    fc.assert(
+      fc.property(cameras, (camera) => {
+        const features = pointsAt({ camera });
+        for (const { mark, site, stand, away } of placeMarks(marks, camera, box)) {
+          const point = features.find(({ properties }) => properties.id === mark.id);
+          const [lng = 0, lat = 0] = point?.geometry.coordinates ?? [];
+          const at = project([lng, lat], camera, box);
+          const due = away === null ? stand : site;
+          expect(Math.hypot(at.x - due.x, at.y - due.y)).toBeLessThan(0.1);
+        }
+      }),
+    );
+  });
+
+  it("hold their numbers of excerpts", () => {
+    const counts = pointsAt().map(({ properties: { id, count } }) => [id, count]);
+    expect(counts).toEqual(marks.map(({ id, excerpts }) => [id, String(excerpts)]));
+  });
+
+  it("are named, the chosen one first; a schematic course says that its course is not stated", () => {
+    const near = pointsAt({ camera: { ...donbas, zoom: 8 }, chosen: "kostiantynivka" });
+    expect(near[0]?.properties).toMatchObject({ id: "kostiantynivka", name: "Kostiantynivka" });
+    const names = pointsAt({ camera: { lng: 120, lat: 50, zoom: 4 } }).map(
+      ({ properties }) => properties.name ?? "",
+    );
+    const schematic = names.filter((name) => name.includes("course not stated"));
+    expect(schematic).toHaveLength(marks.filter((mark) => mark.schematic).length);
+  });
+
+  it("have neither a name nor an anchor where there is no room", () => {
+    const far = pointsAt({ camera: { ...donbas, zoom: 1 } });
+    expect(far.some(({ properties }) => properties.name === undefined)).toBe(true);
+    for (const { properties } of far) {
+      expect(properties.name === undefined).toBe(properties.anchor === undefined);
+    }
+  });
+
+  it("do not change when the map is only moved", () => {
+    const moved = pointsAt({ camera: { ...donbas, lng: 37.25, lat: 48.4 } });
+    expect(moved.map(({ geometry }) => geometry)).toEqual(
+      pointsAt().map(({ geometry }) => geometry),
+    );
+  });
+});

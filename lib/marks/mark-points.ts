@@ -1,0 +1,66 @@
+import type { Feature, FeatureCollection, Point } from "geojson";
+import type { Box } from "@/lib/picture/path";
+import { type Camera, type Size, unproject } from "@/lib/geo/mercator";
+import { type Mark, placeMarks } from "./marks";
+import { type Anchor, placeNames } from "./name-placement";
+
+/** What a map style must know of a mark to keep its room, and to name it. */
+export type NamedMark = Pick<Mark, "id" | "anchor" | "label" | "excerpts">;
+
+export interface MarkProperties {
+  /** Place id. */
+  id: string;
+  /** What stands in its ring. */
+  count: string;
+  /** The name beside it; both are missing where it has no room. */
+  name?: string;
+  anchor?: Anchor;
+}
+
+/** The marks of a camera as GeoJSON: where they stand, aside from their places where these crowd. */
+export type MarkPoints = FeatureCollection<Point, MarkProperties>;
+
+export interface Standing {
+  camera: Camera;
+  /** The map's box, in pixels. */
+  box: Size;
+  /** The middle of the map that names keep to where they can, in pixels. */
+  namesWithin: Size;
+  /** Id of the chosen place, which is named before the others. */
+  chosen: string | null;
+}
+
+/** The source of a map's names: both renderers draw them from it, and keep the basemap's off the marks. */
+export function markPoints(
+  marks: readonly NamedMark[],
+  { camera, box, namesWithin, chosen }: Standing,
+): MarkPoints {
+  const placed = placeMarks(marks, camera, box, chosen)
+    .map(({ mark, away, site, stand }) => ({ mark, site, stand: away === null ? stand : site }))
+    .sort((a, b) => Number(b.mark.id === chosen) - Number(a.mark.id === chosen));
+  const names = placeNames(
+    placed.map(({ mark: { label }, site, stand }) => ({ label, site, stand })),
+    camera.zoom,
+    middle(box, namesWithin),
+  );
+  const features = placed.map(({ mark, stand }, i): Feature<Point, MarkProperties> => {
+    const name = names[i];
+    const properties = { id: mark.id, count: String(mark.excerpts) };
+    return {
+      type: "Feature",
+      geometry: { type: "Point", coordinates: unproject(stand, camera, box).map(rounded) },
+      properties: name ? { ...properties, name: name.text, anchor: name.anchor } : properties,
+    };
+  });
+  return { type: "FeatureCollection", features };
+}
+
+const middle = (box: Size, { width, height }: Size): Box => ({
+  left: (box.width - width) / 2,
+  right: (box.width + width) / 2,
+  top: (box.height - height) / 2,
+  bottom: (box.height + height) / 2,
+});
+
+/** To a tenth of a metre, so that a map that has only been moved is the same. */
+const rounded = (degrees: number): number => Number(degrees.toFixed(6));

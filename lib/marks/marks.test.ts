@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readGeodata } from "@/geodata/read";
+import { joinAtlas } from "@/lib/atlas/atlas";
+import { speak } from "@/lib/text/catalogues";
+import { MARK_SIZE, marksOf, type PlacedMark, placeMarks } from "./marks";
+
+const atlas = joinAtlas(readGeodata());
+const marks = marksOf(atlas, speak("en"));
+const box = { width: 390, height: 400 };
+
+const cameras = fc.record({
+  zoom: fc.double({ min: 1, max: 12, noNaN: true }),
+  lat: fc.double({ min: 35, max: 60, noNaN: true }),
+  lng: fc.double({ min: 20, max: 140, noNaN: true }),
+});
+
+describe("the marks of the atlas", () => {
+  it("stand for every place, in its order", () => {
+    expect(marks.map(({ id }) => id)).toEqual(atlas.places.map(({ id }) => id));
+  });
+
+  it("say place, precision in words and number of excerpts", () => {
+    const pokrovsk = marks.find(({ id }) => id === "pokrovsk");
+    expect(pokrovsk?.precision).toMatch(/^[a-z ,]+$/);
+    const route = marks.find(({ id }) => id === "air-route");
+    expect(route).toMatchObject({ schematic: true, stroke: "dotted" });
+    expect(route?.precision).toContain("course not stated");
+    for (const [i, { excerpts }] of marks.entries()) {
+      expect(excerpts).toBe(atlas.places[i]?.ties.length);
+    }
+  });
+});
+
+const isInside = ({ site: { x, y } }: PlacedMark) =>
+  x >= 0 && x <= box.width && y >= 0 && y <= box.height;
+
+describe("placing the marks", () => {
+  it("puts each where it can be reached, at every camera", () => {
+    fc.assert(
+      fc.property(cameras, (camera) => {
+        const placed = placeMarks(marks, camera, box);
+        expect(placed.map(({ mark }) => mark)).toEqual(marks);
+        for (const { stand } of placed) {
+          expect(stand.x).toBeGreaterThanOrEqual(MARK_SIZE / 2);
+          expect(stand.x).toBeLessThanOrEqual(box.width - MARK_SIZE / 2);
+          expect(stand.y).toBeGreaterThanOrEqual(MARK_SIZE / 2);
+          expect(stand.y).toBeLessThanOrEqual(box.height - MARK_SIZE / 2);
+        }
+        for (const one of placed) expect(one.away === null).toBe(isInside(one));
+      }),
+    );
+  });
+
+  it("leaves room for a finger between those inside the box", () => {
+    fc.assert(
+      fc.property(cameras, (camera) => {
+        const stands = placeMarks(marks, camera, box).filter(isInside);
+        for (const [i, { stand: a }] of stands.entries()) {
+          for (const { stand: b } of stands.slice(i + 1)) {
+            expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(24);
+          }
+        }
+      }),
+    );
+  });
+
+  it("does not move a mark for one that lies outside", () => {
+    const [model] = marks;
+    if (!model) throw new Error("expected a mark");
+    const at = (id: string, lng: number) => ({ ...model, id, anchor: [lng, 50] as const });
+    const camera = { zoom: 8, lat: 50, lng: 36 };
+    // The first stands at the inset of the west edge, where the second would be put.
+    const edge = 36 - ((box.width / 2 - 20) * 360) / (512 * 2 ** 8);
+    const placed = placeMarks([at("in", edge), at("out", 30)] as typeof marks, camera, box);
+    expect(placed[0]?.stand.x).toBeCloseTo(20, 6);
+    expect(placed[0]?.stand.y).toBeCloseTo(box.height / 2, 6);
+    expect(placed[1]?.away).toBe("west");
+  });
+
+  it.each([
+    ["north", 60, 36],
+    ["south", 40, 36],
+    ["east", 50, 60],
+    ["west", 50, 10],
+    [null, 50, 36],
+  ] as const)("says that it lies to the %s", (side, lat, lng) => {
+    const mark = { ...marks[0], anchor: [lng, lat] } as (typeof marks)[number];
+    const [placed] = placeMarks([mark], { zoom: 7, lat: 50, lng: 36 }, box);
+    expect(placed?.away).toBe(side);
+  });
+});

@@ -1,0 +1,125 @@
+import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
+import { precisionOfPlace, type Stroke, strokeOfPlace } from "@/lib/atlas/certainty";
+import { spanOf } from "@/lib/atlas/filter-by-time";
+import { named, type Speech } from "@/lib/text/translator";
+import type { Framed } from "@/lib/view/default-camera";
+import { type Camera, type Point, project, type Size } from "@/lib/geo/mercator";
+import { isWithin, type Span, type TimeWindow } from "@/lib/time/time-window";
+import type { View } from "@/lib/view/view";
+import { inside, spread } from "./spread-out";
+
+/** A place as the map's overlay knows it. */
+export interface Mark extends Framed {
+  name: string;
+  /** The name beside its mark; a schematic course says that it is one. */
+  label: string;
+  /** How precisely it is known, in words. */
+  precision: string;
+  stroke: Stroke;
+  excerpts: number;
+  /** The days that each excerpt speaks of; null where it does not say. */
+  spans: readonly (Span | null)[];
+  schematic: boolean;
+}
+
+/** What must be known of a place to put its mark somewhere. */
+type Located = Pick<Mark, "id" | "anchor">;
+
+/** A mark in the map box, in pixels. */
+export interface PlacedMark<Of extends Located = Mark> {
+  mark: Of;
+  /** Where the place is; it may lie outside the box. */
+  site: Point;
+  /** Where the mark stands: at its site, moved so that it can be chosen, or at the box's edge. */
+  stand: Point;
+  /** The side on which the place lies outside the box, or null where it is inside. */
+  away: Side | null;
+}
+
+export const SIDES = ["north", "east", "south", "west"] as const;
+export type Side = (typeof SIDES)[number];
+
+/** Diameter of a mark, and the least distance between two centres, in pixels (WCAG 2.5.8: 24). */
+export const MARK_SIZE = 22;
+export const GAP = 26;
+/** Distance of a mark at the edge from it. */
+const INSET = 20;
+
+export const marksOf = (atlas: Atlas, speech: Speech): Mark[] =>
+  atlas.places.map((entry) => markOf(entry, speech));
+
+function markOf(entry: PlaceEntry, speech: Speech): Mark {
+  const { names, anchor, schematic } = entry.place.properties;
+  const name = named(names, speech.lang);
+  return {
+    id: entry.id,
+    layer: entry.layer,
+    name,
+    label: schematic ? `${name}\n(${speech("courseNotStated")})` : name,
+    precision: speech(precisionOfPlace(entry)),
+    stroke: strokeOfPlace(entry),
+    excerpts: entry.ties.length,
+    spans: entry.ties.map(spanOf),
+    schematic: schematic === true,
+    anchor,
+    bbox: entry.place.bbox,
+  };
+}
+
+/**
+ * The marks of a view: those of its layers of which something is said in its window, and the chosen one
+ * whether or not. Each counts the excerpts of the window.
+ */
+export const marksShown = (
+  marks: readonly Mark[],
+  { layers, place, time }: Pick<View, "layers" | "place" | "time">,
+): Mark[] =>
+  marks
+    .filter(({ id, layer }) => layers.includes(layer) || id === place)
+    .map((mark) => (time === null ? mark : { ...mark, excerpts: within(mark, time) }))
+    .filter(({ id, excerpts }) => time === null || excerpts > 0 || id === place);
+
+const within = ({ spans }: Mark, time: TimeWindow): number =>
+  spans.filter((span) => isWithin(span, time)).length;
+
+/**
+ * Places the marks for a camera and a map box. Only marks inside the box make room for each other, and
+ * all of them for the chosen one.
+ */
+export function placeMarks<Of extends Located>(
+  marks: readonly Of[],
+  camera: Camera,
+  box: Size,
+  chosen: string | null = null,
+): PlacedMark<Of>[] {
+  const sites = marks.map((mark) => {
+    const site = project(mark.anchor, camera, box);
+    return { mark, site, away: sideOf(site, box) };
+  });
+  const near = sites.filter(({ away }) => away === null);
+  const fixed = near.findIndex(({ mark }) => mark.id === chosen);
+  const spreadOut = spread(
+    near.map(({ site }) => site),
+    GAP,
+    box,
+    INSET,
+    fixed,
+  );
+  const stands = new Map(near.map(({ mark }, i) => [mark.id, spreadOut[i] as Point]));
+  return sites.map((placed) => ({
+    ...placed,
+    stand: stands.get(placed.mark.id) ?? inside(placed.site, box, INSET),
+  }));
+}
+
+/** The side of the box beyond which a point lies farthest, or null where it is inside. */
+function sideOf({ x, y }: Point, { width, height }: Size): Side | null {
+  const beyond: [Side, number][] = [
+    ["west", -x / width],
+    ["east", (x - width) / width],
+    ["north", -y / height],
+    ["south", (y - height) / height],
+  ];
+  const [side, distance] = beyond.reduce((a, b) => (b[1] > a[1] ? b : a));
+  return distance > 0 ? side : null;
+}

@@ -1,0 +1,101 @@
+import type { Box } from "@/lib/picture/path";
+import { Taken } from "@/lib/labels/collision-index";
+import { textWidth, wrap } from "@/lib/labels/text-width";
+import { NAME, nameSize } from "@/lib/style/paint";
+import type { Point } from "@/lib/geo/mercator";
+import { GAP } from "./marks";
+
+/** The side of a text that is at its mark, as the style specification calls it: "left" runs to the right. */
+export type Anchor = "left" | "right" | "top" | "bottom";
+
+export interface PlacedName {
+  anchor: Anchor;
+  /** The name, broken into its lines. */
+  text: string;
+}
+
+/** A mark that wants its name beside it, in the map box, in pixels. */
+export interface Named {
+  label: string;
+  stand: Point;
+  /** Where the place itself is; its dot shows where the mark stands aside. */
+  site: Point;
+}
+
+/** Room about the dot of a place whose mark stands aside, in pixels. */
+const DOT = 6;
+/** What SemiBold is wider than Regular, which `textWidth` tells. */
+const STRONG = 1.06;
+
+/**
+ * Says on which side of its mark each name stands, greedily in the order given: where it covers no
+ * mark, no dot and no other name, and reaches least out of the room that names keep to. Null where it stands nowhere.
+ */
+export function placeNames(
+  marks: readonly Named[],
+  zoom: number,
+  room: Box,
+): (PlacedName | null)[] {
+  const taken = new Taken();
+  for (const { stand, site } of marks) {
+    taken.take(around(stand, GAP / 2), true);
+    if (Math.hypot(site.x - stand.x, site.y - stand.y) > 1) taken.take(around(site, DOT), true);
+  }
+  return marks.map(({ label, stand }) => {
+    const name = laidOut(label, zoom);
+    const free = SIDES.map((anchor) => ({ anchor, box: boxAt(stand, anchor, name) }))
+      .sort((a, b) => beyond(a.box, room) - beyond(b.box, room))
+      .find(({ box }) => taken.take(box, false));
+    return free ? { anchor: free.anchor, text: name.lines.join("\n") } : null;
+  });
+}
+
+/** In the order in which they are tried. */
+const SIDES: readonly Anchor[] = ["left", "right", "bottom", "top"];
+
+interface LaidOut {
+  lines: string[];
+  size: number;
+  width: number;
+  height: number;
+}
+
+function laidOut(label: string, zoom: number): LaidOut {
+  const size = nameSize(zoom);
+  const lines = wrap(label, NAME.maxWidth * size, { size, spacing: 0 });
+  const strong = { size: size * STRONG, spacing: 0 };
+  return {
+    lines,
+    size,
+    width: Math.max(...lines.map((line) => textWidth(line, strong))),
+    height: NAME.lineHeight * size * lines.length,
+  };
+}
+
+function boxAt({ x, y }: Point, anchor: Anchor, { size, width, height }: LaidOut): Box {
+  const off = NAME.offset * size;
+  const beside = { top: y - height / 2, bottom: y + height / 2 };
+  const over = { left: x - width / 2, right: x + width / 2 };
+  switch (anchor) {
+    case "left":
+      return { ...beside, left: x + off, right: x + off + width };
+    case "right":
+      return { ...beside, left: x - off - width, right: x - off };
+    case "top":
+      return { ...over, top: y + off, bottom: y + off + height };
+    case "bottom":
+      return { ...over, top: y - off - height, bottom: y - off };
+  }
+}
+
+/** How far a box reaches out of the room, in pixels. */
+const beyond = (box: Box, room: Box): number =>
+  Math.max(0, room.left - box.left, box.right - room.right) +
+  Math.max(0, room.top - box.top, box.bottom - room.bottom);
+
+const around = ({ x, y }: Point, by: number): Box => ({
+  left: x - by,
+  top: y - by,
+  right: x + by,
+  bottom: y + by,
+});

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { spread } from "./spread-out";
+
+const BOX = { width: 390, height: 400 };
+const near = fc.record({
+  x: fc.double({ min: -500, max: 900, noNaN: true }),
+  y: fc.double({ min: -500, max: 900, noNaN: true }),
+});
+
+describe("spreading marks", () => {
+  it("leaves room for a finger between any ten marks, inside the box", () => {
+    fc.assert(
+      fc.property(fc.array(near, { minLength: 2, maxLength: 10 }), (points) => {
+        const moved = spread(points, 26, BOX, 18);
+        for (const [i, a] of moved.entries()) {
+          expect(a.x).toBeGreaterThanOrEqual(18);
+          expect(a.y).toBeLessThanOrEqual(BOX.height - 18);
+          for (const b of moved.slice(i + 1)) {
+            // Target size, WCAG 2.5.8: 24 px between the centres of neighbours.
+            expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(24);
+          }
+        }
+      }),
+    );
+  });
+
+  it("does not move marks that have room", () => {
+    const points = [
+      { x: 100, y: 100 },
+      { x: 130, y: 100 },
+    ];
+    expect(spread(points, 26, BOX, 18)).toEqual(points);
+  });
+
+  it("parts marks that coincide", () => {
+    const moved = spread(
+      [
+        { x: 50, y: 50 },
+        { x: 50, y: 50 },
+        { x: 50, y: 50 },
+      ],
+      26,
+      BOX,
+      18,
+    );
+    expect(new Set(moved.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`)).size).toBe(3);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { LAYER_IDS } from "@/geodata/schema";
+import { mapStyle } from "@/lib/style/map-style";
+import { SCHEMES, TOKENS, type Tokens } from "@/lib/style/tokens";
+import { readable } from "./evaluate";
+import { BOTH, inkOf } from "./colour-scheme";
+
+const NAMES = Object.keys(TOKENS.light) as (keyof Tokens)[];
+const PLACES = [null, "pokrovsk", "kursk-oblast", "air-route"];
+
+/** A colour as the style's own expressions hand it over. */
+function evaluated(tokens: Tokens, name: keyof Tokens): string {
+  const sea = { id: "sea", type: "background", paint: { "background-color": tokens[name] } };
+  return readable(sea as Parameters<typeof readable>[0], 3).text("background-color");
+}
+
+/** Every colour that the style can give, in the ink. */
+function coloursOf({ tokens, css }: typeof BOTH): string[] {
+  const input = { layers: LAYER_IDS, places: null, sources: { tiles: "", drawing: "" } };
+  const marks = { type: "FeatureCollection" as const, features: [] };
+  const feature = (id: string) =>
+    ({ type: 1, properties: { id, strength: 1 }, parts: [] as number[][] }) as const;
+  return PLACES.flatMap((place) =>
+    mapStyle({ ...input, tokens, place, marks }).layers.flatMap((layer) => {
+      const read = readable(layer, 6);
+      const paints = Object.keys("paint" in layer ? (layer.paint ?? {}) : {});
+      return paints
+        .filter((property) => property.endsWith("color"))
+        .flatMap((property) =>
+          ["pokrovsk", "elsewhere"].map((id) => css(read.text(property, { ...feature(id) }))),
+        );
+    }),
+  );
+}
+
+describe("the ink of both schemes", () => {
+  it.each(NAMES)("names a token after the style has evaluated it: %s", (name) => {
+    const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    expect(BOTH.css(evaluated(BOTH.tokens, name))).toBe(`var(--${kebab})`);
+    expect(BOTH.token(name)).toBe(`var(--${kebab})`);
+    expect(BOTH.declarations).toContain(`--${kebab}:${TOKENS.light[name]}`);
+    expect(BOTH.declarations).toContain(`--${kebab}:${TOKENS.dark[name]}`);
+  });
+
+  it("has a stand-in of its own for every token", () => {
+    expect(new Set(Object.values(BOTH.tokens)).size).toBe(NAMES.length);
+  });
+
+  it("writes every colour of the style by name", () => {
+    expect(coloursOf(BOTH).length).toBeGreaterThan(30);
+    expect(coloursOf(BOTH).filter((colour) => !/^var\(--[a-z-]+\)$/.test(colour))).toEqual([]);
+  });
+
+  it("leaves a colour that is no token as it is", () => {
+    expect(BOTH.css("rgba(255,0,0,1)")).toBe("rgba(255,0,0,1)");
+  });
+});
+
+describe.each(SCHEMES)("the %s ink", (scheme) => {
+  const ink = inkOf(scheme);
+
+  it.each(NAMES)("writes the token's own colour: %s", (name) => {
+    const channels = (TOKENS[scheme][name].match(/[\da-f]{2}/g) ?? []).map((hex) =>
+      Number.parseInt(hex, 16),
+    );
+    expect(ink.css(evaluated(ink.tokens, name))).toBe(`rgb(${channels.join()})`);
+    expect(ink.token(name)).toBe(TOKENS[scheme][name]);
+  });
+
+  it("writes every colour of the style out, and declares none", () => {
+    const written = /^rgb\(\d{1,3},\d{1,3},\d{1,3}\)$/;
+    expect(coloursOf(ink).filter((colour) => !written.test(colour))).toEqual([]);
+    expect(ink.declarations).toBe("");
+  });
+});

@@ -1,0 +1,193 @@
+import type { FeatureCollection, Geometry } from "geojson";
+import type { Ground, GroundFeature } from "@/lib/picture/source-features";
+import { type Box, boxOf, isOutside, isSpeck, type Reach, reachOf } from "@/lib/picture/path";
+import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
+import { type Camera, type Size, toUnit, worldSize } from "@/lib/geo/mercator";
+import { shared } from "./singleton.server";
+import { EXTENT } from "./tile-index.server";
+import { tileFeatures } from "./tiles.server";
+
+/** The ground of a picture: the basemap from its tiles, the other sources as GeoJSON. */
+export function groundOf(
+  sources: Readonly<Record<string, FeatureCollection>>,
+  camera: Camera,
+  size: Size,
+): Ground {
+  const known = new Map<string, GroundFeature[]>();
+  return (source, sourceLayer = "") => {
+    const key = `${source} ${sourceLayer}`;
+    const data = sources[source];
+    const found =
+      known.get(key) ?? (data ? ofGeoJson(data, camera, size) : ofTiles(sourceLayer, camera, size));
+    known.set(key, found);
+    return found;
+  };
+}
+
+function ofTiles(layer: string, camera: Camera, size: Size): GroundFeature[] {
+  const z = Math.min(TILE_MAX_ZOOM, Math.max(0, Math.floor(camera.zoom)));
+  const side = worldSize(camera.zoom) / 2 ** z;
+  const centre = toUnit(camera.lng, camera.lat);
+  const [cx, cy] = [centre.x * 2 ** z, centre.y * 2 ** z];
+  const reach = reachOf(size);
+  const features: GroundFeature[] = [];
+  for (let y = first(cy, size.height, side); y <= last(cy, size.height, side); y++) {
+    if (y < 0 || y >= 2 ** z) continue;
+    for (let x = first(cx, size.width, side); x <= last(cx, size.width, side); x++) {
+      const wrapped = ((x % 2 ** z) + 2 ** z) % 2 ** z;
+      const toPixels = { x: (x - cx) * side, y: (y - cy) * side, scale: side / EXTENT };
+      for (const shape of kept(tileFeatures(layer, z, wrapped, y), ofTile)) {
+        addSeen(features, shape, toPixels, reach);
+      }
+    }
+  }
+  return features;
+}
+
+const first = (centre: number, extent: number, side: number) =>
+  Math.floor(centre - extent / 2 / side);
+const last = (centre: number, extent: number, side: number) =>
+  Math.floor(centre + extent / 2 / side);
+
+/** A feature in units that no camera changes: of its tile, or the unit square of Web Mercator. */
+interface Shape {
+  type: GroundFeature["type"];
+  properties: Record<string, unknown>;
+  parts: Part[];
+}
+
+interface Part {
+  /** As in `GroundFeature`. */
+  flat: number[];
+  box: Box;
+}
+
+const partOf = (points: readonly (readonly number[])[]): Part => {
+  const flat = points.flatMap(([x = 0, y = 0]) => [x, y]);
+  return { flat, box: boxOf(flat) };
+};
+
+/** The shapes of a tile or a drawing, for as long as that is kept itself. */
+function kept<From extends object>(from: From, make: (from: From) => Shape[]): Shape[] {
+  const shapes = shared("shapes", () => new WeakMap<object, Shape[]>());
+  const known = shapes.get(from) ?? make(from);
+  shapes.set(from, known);
+  return known;
+}
+
+const ofTile = (features: ReturnType<typeof tileFeatures>): Shape[] =>
+  features.map((feature) => ({
+    type: feature.type,
+    properties: feature.tags ?? {},
+    parts:
+      feature.type === 1
+        ? feature.geometry
+            .slice(0, 1)
+            .filter(isHeld)
+            .map((point) => partOf([point]))
+        : feature.geometry.map(partOf),
+  }));
+
+/** Tiles overlap: a point belongs to the one that holds it. */
+const isHeld = ([x, y]: readonly [number, number]): boolean =>
+  x >= 0 && y >= 0 && x < EXTENT && y < EXTENT;
+
+interface ToPixels {
+  x: number;
+  y: number;
+  scale: number;
+}
+
+/** Adds what is drawn of a shape: most of a tile is outside the picture, or too small for it. */
+function addSeen(
+  features: GroundFeature[],
+  { type, properties, parts }: Shape,
+  to: ToPixels,
+  reach: Reach,
+): void {
+  const seen = parts.filter((part) => {
+    const box = boxIn(part.box, to);
+    return !isOutside(box, reach) && !(type === 3 && isSpeck(box, reach));
+  });
+  if (seen.length > 0) features.push(new Seen(type, properties, seen, to));
+}
+
+/** Its pixels are made when it is drawn, so that a picture never holds all of them at once. */
+class Seen implements GroundFeature {
+  constructor(
+    readonly type: GroundFeature["type"],
+    readonly properties: Record<string, unknown>,
+    private readonly seen: readonly Part[],
+    private readonly to: ToPixels,
+  ) {}
+
+  get parts(): number[][] {
+    return this.seen.map(({ flat }) => inPixels(flat, this.to));
+  }
+}
+
+const boxIn = ({ left, top, right, bottom }: Box, { x, y, scale }: ToPixels): Box => ({
+  left: x + left * scale,
+  top: y + top * scale,
+  right: x + right * scale,
+  bottom: y + bottom * scale,
+});
+
+function inPixels(flat: readonly number[], { x, y, scale }: ToPixels): number[] {
+  const pixels = new Array<number>(flat.length);
+  for (let i = 0; i < flat.length; i += 2) {
+    pixels[i] = x + (flat[i] as number) * scale;
+    pixels[i + 1] = y + (flat[i + 1] as number) * scale;
+  }
+  return pixels;
+}
+
+const inUnitSquare = (data: FeatureCollection): Shape[] =>
+  data.features.map(({ geometry, properties }) => ({
+    type: typeOf(geometry),
+    properties: { ...properties },
+    parts: partsOf(geometry).map((part) =>
+      partOf(
+        part.map(([lng = 0, lat = 0]) => {
+          const { x, y } = toUnit(lng, lat);
+          return [x, y];
+        }),
+      ),
+    ),
+  }));
+
+/** GeoJSON in pixels, in each copy of the world that reaches into the window. */
+function ofGeoJson(data: FeatureCollection, camera: Camera, size: Size): GroundFeature[] {
+  const world = worldSize(camera.zoom);
+  const centre = toUnit(camera.lng, camera.lat);
+  const reach = reachOf(size);
+  const copies = Math.ceil(size.width / 2 / world + 0.5);
+  const shifts = Array.from({ length: 2 * copies + 1 }, (_, i) => i - copies);
+  const worlds = shifts.map((shift) => {
+    return { x: (shift - centre.x) * world, y: -centre.y * world, scale: world };
+  });
+  const features: GroundFeature[] = [];
+  for (const shape of kept(data, inUnitSquare)) {
+    for (const toPixels of worlds) addSeen(features, shape, toPixels, reach);
+  }
+  return features;
+}
+
+const typeOf = ({ type }: Geometry): 1 | 2 | 3 =>
+  type.endsWith("Point") ? 1 : type.endsWith("LineString") ? 2 : 3;
+
+function partsOf(geometry: Geometry): number[][][] {
+  switch (geometry.type) {
+    case "Point":
+      return [[geometry.coordinates]];
+    case "LineString":
+      return [geometry.coordinates];
+    case "Polygon":
+    case "MultiLineString":
+      return geometry.coordinates;
+    case "MultiPolygon":
+      return geometry.coordinates.flat();
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,26 @@
+import type { FontFacesSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { Camera, Size } from "@/lib/geo/mercator";
+import { tilesOver } from "@/lib/geo/tile-cover";
+import { TILE_MAX_ZOOM } from "./map-style";
+
+/** The first file of each face: nearly all labels need no other. */
+const firstFonts = (faces: FontFacesSpecification = {}): string[] =>
+  Object.values(faces).map((files) => (typeof files === "string" ? files : (files[0]?.url ?? "")));
+
+/** What a map of this style will fetch for its first frame. */
+export interface Early {
+  /** A font for each face. */
+  fonts: string[];
+  /** The drawing and the tiles. */
+  data: string[];
+}
+
+export function earlyAddresses(style: StyleSpecification, camera: Camera, box: Size): Early {
+  const { basemap, atlas } = style.sources;
+  const template = basemap?.type === "vector" ? basemap.tiles?.[0] : undefined;
+  const drawing = atlas?.type === "geojson" && typeof atlas.data === "string" ? [atlas.data] : [];
+  const tiles = tilesOver(camera, box, TILE_MAX_ZOOM).flatMap(({ z, x, y }) =>
+    template ? [template.replace("{z}", `${z}`).replace("{x}", `${x}`).replace("{y}", `${y}`)] : [],
+  );
+  return { fonts: firstFonts(style["font-faces"]), data: [...drawing, ...tiles] };
+}

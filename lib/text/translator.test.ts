@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Catalogue } from "./catalogue";
+import en from "./en.json";
+import { named, speechOf } from "./translator";
+
+const english = speechOf("en", en);
+const ukrainian = speechOf("uk", {
+  ...en,
+  excerpts: { one: "{n} уривок", few: "{n} уривки", many: "{n} уривків", other: "{n} уривка" },
+} as Catalogue);
+
+describe("a sentence", () => {
+  it("has its slots filled, numbers as the language writes them", () => {
+    expect(english("dateBetween", { start: "May", end: "June" })).toBe("May to June");
+    expect(english("excerpts", { n: 12_345 })).toBe("12,345 excerpts");
+    expect(english("report", { number: "000" })).toBe("Report 000");
+  });
+
+  it("leaves no slot open", () => {
+    expect(english("dateBetween", { start: "May" })).toBe("May to ");
+    expect(english("tagline")).toBe(en.tagline);
+  });
+
+  it("takes what it is given as it is", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (id) => {
+        expect(english("unknownText", { id })).toBe(en.unknownText.replace("{id}", () => id));
+      }),
+    );
+    expect(english("unknownText", { id: "$& {id} $1" })).toContain("“$& {id} $1”");
+  });
+});
+
+describe("a plural", () => {
+  it.each([
+    [0, "0 excerpts"],
+    [1, "1 excerpt"],
+    [2, "2 excerpts"],
+    [21, "21 excerpts"],
+  ])("of %i in English is “%s”", (n, words) => {
+    expect(english("excerpts", { n })).toBe(words);
+  });
+
+  it.each([
+    [1, "1 уривок"],
+    [3, "3 уривки"],
+    [5, "5 уривків"],
+    [21, "21 уривок"],
+  ])("of %i in Ukrainian is “%s”", (n, words) => {
+    expect(ukrainian("excerpts", { n })).toBe(words);
+  });
+
+  it("is the general one where the catalogue lacks its form", () => {
+    const lacking = { ...en, excerpts: { other: "{n} уривка" } } as Catalogue;
+    expect(speechOf("uk", lacking)("excerpts", { n: 5 })).toBe("5 уривка");
+  });
+});
+
+it("numbers and lists are the language's own", () => {
+  expect(english.number(30_000)).toBe("30,000");
+  expect(english.list(["a", "b", "c"])).toBe("a, b, and c");
+  expect(ukrainian.list(["a", "b"])).toBe("a і b");
+  expect(ukrainian.lang).toBe("uk");
+});
+
+it.each([
+  ["uk", "Київ"],
+  ["ko", "Kyiv"],
+])("a name in %s is %s", (lang, name) => {
+  expect(named({ en: "Kyiv", uk: "Київ" }, lang)).toBe(name);
+});

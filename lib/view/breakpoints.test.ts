@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FRAME_PICTURES, FRAME_QUERY, FRAMES, frameOf, NOMINAL_BOX } from "./breakpoints";
+
+/** Answers the queries as a window of this size would. */
+const windowOf = (width: number, height: number) => (query: string) =>
+  query.split(" and ").every((part) => {
+    if (part === "all") return true;
+    const [, bound, side, value] = /^\((min|max)-(width|height): ([\d.]+)px\)$/.exec(part) ?? [];
+    if (value === undefined) throw new Error(`expected a width or height, got ${part}`);
+    const length = side === "width" ? width : height;
+    return bound === "min" ? length >= Number(value) : length <= Number(value);
+  });
+
+describe("the frame of a window", () => {
+  it.each([
+    ["a small phone", 320, 568, "phone"],
+    ["a phone", 390, 844, "phone"],
+    ["the widest phone", 639, 900, "phone"],
+    ["a phone on its side", 844, 390, "tablet"],
+    ["a low and narrow window", 600, 479, "tablet"],
+    ["a tablet", 820, 1180, "tablet"],
+    ["the narrowest tablet", 640, 900, "tablet"],
+    ["the widest tablet", 1079, 800, "tablet"],
+    ["the narrowest desk", 1080, 800, "desk"],
+    ["a desk", 1920, 1080, "desk"],
+  ])("%s (%i by %i) is a %s", (_, width, height, frame) => {
+    expect(frameOf(windowOf(width, height))).toBe(frame);
+  });
+
+  it("changes where the layout changes", () => {
+    const css = readFileSync("app/globals.css", "utf8");
+    for (const query of Object.values(FRAME_QUERY)) expect(css).toContain(`@media ${query} {`);
+  });
+});
+
+it.each(FRAMES)("the map box of a %s has room for marks", (frame) => {
+  const { width, height } = NOMINAL_BOX[frame];
+  expect(Math.min(width, height)).toBeGreaterThan(300);
+});
+
+/** The map's box in a phone's window, as `app/globals.css` has it: half of it, less the timeline. */
+const phoneMap = (width: number, height: number) => ({
+  width,
+  height: Math.round(0.52 * height) - 81 - Math.round(0.02 * height),
+});
+
+it("a phone's picture covers its map, whatever the window", () => {
+  const window = [fc.integer({ min: 320, max: 639 }), fc.integer({ min: 480, max: 1400 })] as const;
+  fc.assert(
+    fc.property(...window, (width, height) => {
+      const picture = FRAME_PICTURES.find(({ media }) => windowOf(width, height)(media));
+      const map = phoneMap(width, height);
+      expect(picture?.frame).toBe("phone");
+      expect(picture?.size.width).toBeGreaterThanOrEqual(map.width);
+      expect(picture?.size.height).toBeGreaterThanOrEqual(map.height);
+    }),
+  );
+});

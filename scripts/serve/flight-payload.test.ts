@@ -1,0 +1,90 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, test } from "vitest";
+import { Pages, pageKey } from "./page-cache";
+import { parted, toldOf } from "./flight-payload";
+
+const FIRST = "(self.__next_f=self.__next_f||[]).push([0])";
+const SECOND = 'self.__next_f.push([1,"a</p>\\n"])';
+const page = (url: string) =>
+  `<p>${url}</p><script nonce="nonce" data-starter="">go()</script><script nonce="nonce">${FIRST}</script><script nonce="nonce" id="_R_">other()</script><script nonce="nonce">${SECOND}</script>`;
+
+describe("a page and what React is told of it", () => {
+  test("are parted: one script asks for all of it, where the first stood", () => {
+    const apart = parted(page("/"), "b1", '/?a=1&b="');
+    expect(apart?.told).toBe(`${FIRST};${SECOND}`);
+    expect(apart?.html).toBe(
+      '<p>/</p><script nonce="nonce" data-starter="">go()</script><script type="told" src="/_page/told?build=b1&amp;page=%2F%3Fa%3D1%26b%3D%22"></script><script nonce="nonce" id="_R_">other()</script>',
+    );
+  });
+
+  test("stay together where nobody would ask", () => {
+    expect(parted(page("/").replace("data-starter", ""), "b1", "/")).toBeNull();
+    expect(parted("<p data-starter>", "b1", "/")).toBeNull();
+  });
+});
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+/** A server of pages, each drawn of its address, its host and its reader, that keeps as many bytes as it may. */
+async function serve(limit: number) {
+  const pages = new Pages(limit);
+  const drawn: string[] = [];
+  let tell: ReturnType<typeof toldOf>;
+  const server = createServer((request, response) =>
+    tell(request, response, () => {
+      const { url = "/" } = request;
+      drawn.push(url);
+      response.setHeader("Content-Security-Policy", "script-src 'nonce-nonce'");
+      const { host, "user-agent": agent } = request.headers;
+      const apart = parted(page(`${url} ${host} ${agent}`), "b1", url);
+      if (url.startsWith("/none")) response.statusCode = 404;
+      if (apart)
+        pages.keep(pageKey(request), response, apart.html, `${apart.told};"${url} ${agent}"`);
+      response.end(apart?.html);
+    }),
+  );
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  tell = toldOf(pages, "b1", port);
+  const get = (path: string) =>
+    fetch(`http://localhost:${port}${path}`, { headers: { "User-Agent": "Mobi" } });
+  return { drawn, get };
+}
+
+const address = (page: string, build = "b1") =>
+  `/_page/told?${new URLSearchParams({ build, page })}`;
+
+describe("what React is told", () => {
+  test("is answered as a script of the very page", async () => {
+    const { drawn, get } = await serve(100_000);
+    await (await get("/a?x=1")).text();
+    const answer = await get(address("/a?x=1"));
+    expect(answer.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+    expect(await answer.text()).toBe(`${FIRST};${SECOND};"/a?x=1 Mobi"`);
+    expect(drawn).toEqual(["/a?x=1"]);
+  });
+
+  test("is drawn again for the same reader when it is no longer kept", async () => {
+    const { drawn, get } = await serve(600);
+    for (const path of ["/a", "/b", "/c"]) await (await get(path)).text();
+    expect(await (await get(address("/a"))).text()).toContain('"/a Mobi"');
+    expect(drawn).toEqual(["/a", "/b", "/c", "/a"]);
+  });
+
+  test.each([
+    ["another build's page", address("/a", "b0")],
+    ["no page", "/_page/told?build=b1"],
+    ["no path", address("https://elsewhere.example/")],
+    ["its own", address(address("/a"))],
+    ["what no browser sends", address("/a b\0")],
+    ["a page that is not found", address("/none")],
+  ])("is a 404 for %s", async (_, path) => {
+    const { get } = await serve(100_000);
+    expect((await get(path)).status).toBe(404);
+  });
+});

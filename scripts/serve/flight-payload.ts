@@ -1,0 +1,87 @@
+/**
+ * What React is told of a page is a third of it, and nobody needs it before the page's scripts run. A phone
+ * is sent its page without, and asks for it at an address of its own when its reader wants the scripts.
+ */
+import {
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from "node:http";
+import { type Pages, pageKey } from "./page-cache";
+
+/** As Next writes it, script by script: the stream of React's server components, `self.__next_f`. */
+const TOLD =
+  /<script\b[^>]*>((?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\([\s\S]*?)<\/script>/g;
+
+const PATH = "/_page/told";
+/** A path as browsers send it, and no path of this file's own. */
+const PAGE = /^\/(?!_page\/)[!-~]*$/;
+
+/**
+ * A page without what React is told of it, and that apart, as a script. The starter
+ * (`components/map/Starter.tsx`) runs it before all others.
+ *
+ * @param build tells one build's pages from another's.
+ * @param url the page's own path and query.
+ * @returns null for a page that has no starter, or tells nothing.
+ */
+export function parted(
+  html: string,
+  build: string,
+  url: string,
+): { html: string; told: string } | null {
+  const told = [...html.matchAll(TOLD)].map(([, script]) => script);
+  if (told.length === 0 || !html.includes("data-starter")) return null;
+  const address = `${PATH}?${new URLSearchParams({ build, page: url })}`.replace("&", "&amp;");
+  let asked = `<script type="told" src="${address}"></script>`;
+  const rest = html.replace(TOLD, () => {
+    const here = asked;
+    asked = "";
+    return here;
+  });
+  return { html: rest, told: told.join(";") };
+}
+
+/** Answers at such addresses; whatever else is asked for is left to `next`. */
+export function toldOf(pages: Pages, build: string, port: number) {
+  return (asked: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const { method, url = "/", headers } = asked;
+    if (!url.startsWith(`${PATH}?`)) {
+      next();
+      return;
+    }
+    const query = new URLSearchParams(url.slice(PATH.length));
+    const page = query.get("page") ?? "";
+    const isOurs = query.get("build") === build && PAGE.test(page);
+    const key = isOurs ? pageKey({ method, headers, url: page }) : null;
+    const kept = pages.told(key);
+    if (kept || key === null) {
+      send(response, kept);
+      return;
+    }
+    // It is no longer kept, and is once it has been drawn again.
+    request({ port, path: page, headers: ofReader(headers) }, (drawn) =>
+      drawn.resume().on("end", () => send(response, pages.told(key))),
+    )
+      .on("error", () => send(response, undefined))
+      .end();
+  };
+}
+
+/** What a page depends on beside its address. */
+const ofReader = (headers: IncomingHttpHeaders): Record<string, string> =>
+  Object.fromEntries(
+    ["host", "user-agent", "x-forwarded-proto"].flatMap((name) => {
+      const value = headers[name];
+      return typeof value === "string" ? [[name, value]] : [];
+    }),
+  );
+
+function send(response: ServerResponse, script: Buffer | undefined): void {
+  response.statusCode = script ? 200 : 404;
+  response.setHeader("Content-Type", "text/javascript; charset=utf-8");
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Cache-Control", "no-store");
+  response.end(script);
+}
