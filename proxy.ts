@@ -5,10 +5,10 @@ import { groupById } from "@/lib/figures/group";
 import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/http/request-headers";
 import { readCoordinates } from "@/lib/search/coordinates";
 import { pagePolicy } from "@/lib/http/content-security-policy";
-import { getAtlas, getFigures, getKnown } from "@/lib/server/atlas.server";
+import { getAtlas, getFigures, getAllowedValues } from "@/lib/server/atlas.server";
 import { pathOf, readPlaceId, readView } from "@/lib/view/codec";
 import { excerptOfPath, type Reading, readingPath } from "@/lib/view/excerpt";
-import { spotPath } from "@/lib/view/coordinate";
+import { coordinatePath } from "@/lib/view/coordinate";
 import type { View } from "@/lib/view/view";
 
 /** Everything but the built files, whose names are Next's own. */
@@ -41,7 +41,7 @@ export function proxy(request: NextRequest): NextResponse {
   // The page of a live embed has no address of its own.
   if (LIVE.test(url.pathname)) return NextResponse.rewrite(new URL("/-", url), { status: 404 });
   if (embedded) url.pathname = viewPath(url.pathname);
-  const view = readView(url.pathname, url.searchParams, getKnown());
+  const view = readView(url.pathname, url.searchParams, getAllowedValues());
   const entry = view.place === null ? undefined : placeById(getAtlas(), view.place);
   if (entry && entry.id !== view.place) {
     url.pathname = (embedded ? "/embed" : "") + pathOf({ ...view, place: entry.id });
@@ -58,14 +58,14 @@ export function proxy(request: NextRequest): NextResponse {
   if (view.place === null && !decodes(url.pathname, 2)) return badPath();
 
   const asked = SPOT.exec(url.pathname)?.[1];
-  const spot = asked === undefined ? undefined : readCoordinates(decodeURIComponent(asked));
-  if (spot && spotPath(spot) !== url.pathname) {
-    url.pathname = spotPath(spot);
+  const coordinate = asked === undefined ? undefined : readCoordinates(decodeURIComponent(asked));
+  if (coordinate && coordinatePath(coordinate) !== url.pathname) {
+    url.pathname = coordinatePath(coordinate);
     return NextResponse.redirect(url, 308);
   }
 
   const missing =
-    spot === null
+    coordinate === null
       ? url
       : view.place === null
         ? unknownPage(url)

@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { requestOrigin } from "@/lib/server/origin.server";
-import { requestFacts, requestSpeech } from "@/lib/server/request-context.server";
+import { requestContext, requestTranslator } from "@/lib/server/request-context.server";
 import { TOKENS_CSS } from "@/lib/style/tokens";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const speech = await requestSpeech();
+  const t = await requestTranslator();
   return {
     metadataBase: new URL(await requestOrigin()),
-    title: speech("atlas"),
-    description: speech("description"),
-    openGraph: { siteName: speech("atlas"), type: "website" },
+    title: t("atlas"),
+    description: t("description"),
+    openGraph: { siteName: t("atlas"), type: "website" },
   };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { nonce, theme, lang } = await requestFacts();
+  const { nonce, theme, lang } = await requestContext();
   return (
     <html lang={lang} data-theme={theme} data-map="picture" suppressHydrationWarning>
       <head>

@@ -1,12 +1,12 @@
-import { requestSpeech } from "@/lib/server/request-context.server";
+import { requestTranslator } from "@/lib/server/request-context.server";
 
 export default async function NotFound() {
-  const speech = await requestSpeech();
+  const t = await requestTranslator();
   return (
     <main className="lone">
-      <h1>{speech("pageMissing")}</h1>
-      <p>{speech("pageMissingText")}</p>
-      <a href="/">{speech("toAtlas")}</a>
+      <h1>{t("pageMissing")}</h1>
+      <p>{t("pageMissingText")}</p>
+      <a href="/">{t("toAtlas")}</a>
     </main>
   );
 }

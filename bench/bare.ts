@@ -10,11 +10,11 @@ import { getAtlas } from "@/lib/server/atlas.server";
 import { sourceAddresses } from "@/lib/server/sources.server";
 import { mapStyle } from "@/lib/style/map-style";
 import { TOKENS } from "@/lib/style/tokens";
-import { speak } from "@/lib/text/catalogues";
+import { translatorFor } from "@/lib/text/catalogues";
 import { MAX_ZOOM, MIN_ZOOM } from "@/lib/geo/camera";
-import { homeCamera } from "@/lib/view/default-camera";
+import { defaultCamera } from "@/lib/view/default-camera";
 import { placeOfPath } from "@/lib/view/codec";
-import { FRAME_QUERY, FRAMES, NAMES_WITHIN, NOMINAL_BOX } from "@/lib/view/breakpoints";
+import { BREAKPOINT_QUERY, PAGE_BREAKPOINTS, NAMES_WITHIN, NOMINAL_BOX } from "@/lib/view/breakpoints";
 
 const LANG = "en";
 /** Stands for this host until the page knows it: MapLibre wants absolute addresses. */
@@ -32,9 +32,9 @@ function styleOf(place: string | null): string {
 
 /** For each frame its camera, and the names that the app's map has there. */
 function framesOf(place: string | null): string {
-  const marks = marksOf(getAtlas(), speak(LANG));
-  const entries = FRAMES.map((frame) => {
-    const camera = homeCamera(marks, place, frame);
+  const marks = marksOf(getAtlas(), translatorFor(LANG));
+  const entries = PAGE_BREAKPOINTS.map((frame) => {
+    const camera = defaultCamera(marks, place, frame);
     const [box, namesWithin] = [NOMINAL_BOX[frame], NAMES_WITHIN[frame]];
     return [
       frame,
@@ -48,8 +48,8 @@ function framesOf(place: string | null): string {
 const BOXES = `html,body{margin:0}
 h1{position:fixed;left:1rem;top:1rem;width:24rem;margin:0;font:600 1.5rem/1.2 sans-serif}
 #map{position:fixed;inset:0 0 113px 26.25rem}
-@media ${FRAME_QUERY.tablet}{h1{width:15rem}#map{left:max(17rem,38%)}}
-@media ${FRAME_QUERY.phone}{h1{top:55svh;width:auto}#map{inset:0 0 auto;height:calc(round(52svh,1px) - 81px - round(2svh,1px))}}`;
+@media ${BREAKPOINT_QUERY.tablet}{h1{width:15rem}#map{left:max(17rem,38%)}}
+@media ${BREAKPOINT_QUERY.phone}{h1{top:55svh;width:auto}#map{inset:0 0 auto;height:calc(round(52svh,1px) - 81px - round(2svh,1px))}}`;
 
 export function barePage(path: string): string {
   const place = placeOfPath(path);
@@ -72,7 +72,7 @@ setWorkerUrl("/maplibre-gl/maplibre-gl-worker.mjs");
 const style = JSON.parse(${JSON.stringify(styleOf(place))}.replaceAll("${HOST}", location.origin));
 const frames = ${framesOf(place)};
 const is = (query) => matchMedia(query).matches;
-const frame = is("${FRAME_QUERY.phone}") ? "phone" : is("${FRAME_QUERY.tablet}") ? "tablet" : "desk";
+const frame = is("${BREAKPOINT_QUERY.phone}") ? "phone" : is("${BREAKPOINT_QUERY.tablet}") ? "tablet" : "desk";
 const { camera: { lng, lat, zoom }, names } = frames[frame];
 style.sources.marks.data = names;
 const map = new Map({

@@ -1,12 +1,12 @@
 /** Pictures at the sizes that pages ask for: their weight, and the processor time that each takes. */
 import { gzipSync } from "node:zlib";
 import { marksOf } from "@/lib/marks/marks";
-import { getAtlas, getKnown } from "@/lib/server/atlas.server";
-import { type PictureOrder, pictureSvg } from "@/lib/server/picture.server";
-import { speak } from "@/lib/text/catalogues";
-import { homeCamera } from "@/lib/view/default-camera";
+import { getAtlas, getAllowedValues } from "@/lib/server/atlas.server";
+import { type PictureRequest, pictureSvg } from "@/lib/server/picture.server";
+import { translatorFor } from "@/lib/text/catalogues";
+import { defaultCamera } from "@/lib/view/default-camera";
 import { defaultView } from "@/lib/view/codec";
-import { FRAME_PICTURES } from "@/lib/view/breakpoints";
+import { PAGE_PICTURES } from "@/lib/view/breakpoints";
 import { median, quantile } from "./statistics";
 
 interface DrawnPicture {
@@ -30,13 +30,13 @@ const DRAWN = 50;
 export function measureDrawing(): DrawingResult {
   const { places } = getAtlas();
   const views = [null, ...places.map(({ id }) => id)];
-  const pictures = views.flatMap((place) => FRAME_PICTURES.map((of) => weigh(place, of)));
+  const pictures = views.flatMap((place) => PAGE_PICTURES.map((of) => weigh(place, of)));
   const timed = [null, "pokrovsk", "air-route"];
-  const cpu = timed.flatMap((place) => FRAME_PICTURES.map((of) => time(place, of)));
+  const cpu = timed.flatMap((place) => PAGE_PICTURES.map((of) => time(place, of)));
   return { pictures, cpu };
 }
 
-type Asked = (typeof FRAME_PICTURES)[number];
+type Asked = (typeof PAGE_PICTURES)[number];
 
 const nameOf = ({ size }: Asked): string => `${size.width}×${size.height}`;
 
@@ -47,9 +47,9 @@ function limitOf(place: string | null): number {
 }
 
 /** As `components/map/Picture.client.tsx` asks for it. */
-function orderOf(place: string | null, { frame, size }: Asked): PictureOrder {
-  const camera = homeCamera(marksOf(getAtlas(), speak("en")), place, frame);
-  const view = { ...defaultView(getKnown()), place, camera };
+function orderOf(place: string | null, { breakpoint, size }: Asked): PictureRequest {
+  const camera = defaultCamera(marksOf(getAtlas(), translatorFor("en")), place, breakpoint);
+  const view = { ...defaultView(getAllowedValues()), place, camera };
   return { view, size: { ...size, scale: 1 }, only: "map" as const, fixed: false };
 }
 

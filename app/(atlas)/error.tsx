@@ -1,16 +1,16 @@
 "use client";
 
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 
 /** What stands in the panel when a page fails: the map beside it goes on. */
 export default function PanelError({ reset }: { reset: () => void }) {
-  const speech = useSpeech();
+  const t = useTranslator();
   return (
     <div role="alert">
-      <h1>{speech("errorTitle")}</h1>
-      <p>{speech("errorText")}</p>
+      <h1>{t("errorTitle")}</h1>
+      <p>{t("errorText")}</p>
       <button type="button" onClick={reset}>
-        {speech("tryAgain")}
+        {t("tryAgain")}
       </button>
     </div>
   );

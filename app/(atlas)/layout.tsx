@@ -1,40 +1,40 @@
 import type { ReactNode } from "react";
 import { Panel } from "@/components/panel/Panel";
-import { Stage } from "@/components/map/AtlasMap.client";
+import { AtlasMap } from "@/components/map/AtlasMap.client";
 import { Starter } from "@/components/map/Starter";
-import { EarlyFonts } from "@/components/text/FontPreloads";
-import { SpeechProvider } from "@/components/text/TranslatorProvider.client";
+import { FontPreloads } from "@/components/text/FontPreloads";
+import { TranslatorProvider } from "@/components/text/TranslatorProvider.client";
 import { Timeline } from "@/components/time/Timeline.client";
 import { ViewProvider } from "@/components/view/ViewProvider.client";
 import { timelineOf } from "@/lib/atlas/timeline";
 import { marksOf } from "@/lib/marks/marks";
-import { getAtlas, getKnown } from "@/lib/server/atlas.server";
+import { getAtlas, getAllowedValues } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
-import { requestFacts, requestSpeech } from "@/lib/server/request-context.server";
+import { requestContext, requestTranslator } from "@/lib/server/request-context.server";
 import { searchAddresses } from "@/lib/server/search.server";
 import { sourceAddresses } from "@/lib/server/sources.server";
 import { catalogueOf } from "@/lib/text/catalogues";
-import { named } from "@/lib/text/translator";
+import { localized } from "@/lib/text/translator";
 
 /** The map stays while the panel beside it changes from page to page. */
 export default async function AtlasLayout({ children }: { children: ReactNode }) {
   const atlas = getAtlas();
-  const [speech, { nonce }] = await Promise.all([requestSpeech(), requestFacts()]);
-  const layers = atlas.layers.map(({ id, title }) => ({ id, title: named(title, speech.lang) }));
+  const [t, { nonce }] = await Promise.all([requestTranslator(), requestContext()]);
+  const layers = atlas.layers.map(({ id, title }) => ({ id, title: localized(title, t.lang) }));
   return (
-    <SpeechProvider lang={speech.lang} catalogue={catalogueOf(speech.lang)}>
-      <ViewProvider known={getKnown()}>
-        <EarlyFonts />
+    <TranslatorProvider lang={t.lang} catalogue={catalogueOf(t.lang)}>
+      <ViewProvider allowed={getAllowedValues()}>
+        <FontPreloads />
         <div className="atlas">
           <a className="skip" href="#panel">
-            {speech("skip")}
+            {t("skip")}
           </a>
-          <Panel speech={speech} index={searchAddresses(speech.lang)}>
+          <Panel t={t} index={searchAddresses(t.lang)}>
             {children}
           </Panel>
           <div className="window">
-            <Stage
-              marks={marksOf(atlas, speech)}
+            <AtlasMap
+              marks={marksOf(atlas, t)}
               layers={layers}
               sources={sourceAddresses()}
               origin={await requestOrigin()}
@@ -44,6 +44,6 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
         </div>
         <Starter nonce={nonce} />
       </ViewProvider>
-    </SpeechProvider>
+    </TranslatorProvider>
   );
 }

@@ -1,32 +1,32 @@
 import type { Metadata } from "next";
 import { Overview } from "@/components/panel/Overview";
 import { TimeNote } from "@/components/panel/TimeNote";
-import { atlasWithin, undated } from "@/lib/atlas/filter-by-time";
-import { getAtlas, getKnown } from "@/lib/server/atlas.server";
-import { requestSpeech } from "@/lib/server/request-context.server";
+import { atlasWithin, countUndated } from "@/lib/atlas/filter-by-time";
+import { getAtlas, getAllowedValues } from "@/lib/server/atlas.server";
+import { requestTranslator } from "@/lib/server/request-context.server";
 import { queryOf, type SearchParams, shareMetadata } from "@/lib/server/share.server";
 import { readView } from "@/lib/view/codec";
 
 type Props = { searchParams: SearchParams };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const speech = await requestSpeech();
+  const t = await requestTranslator();
   return shareMetadata({
     place: null,
     query: await searchParams,
-    title: speech("atlas"),
-    description: speech("description"),
-    alt: speech("pictureAlt"),
+    title: t("atlas"),
+    description: t("description"),
+    alt: t("pictureAlt"),
   });
 }
 
 export default async function OverviewPage({ searchParams }: Props) {
-  const { time } = readView("/", queryOf(await searchParams), getKnown());
-  const [all, speech] = [getAtlas(), await requestSpeech()];
+  const { time } = readView("/", queryOf(await searchParams), getAllowedValues());
+  const [all, t] = [getAtlas(), await requestTranslator()];
   return (
     <>
-      {time && <TimeNote time={time} left={undated(all.quotations)} speech={speech} />}
-      <Overview atlas={atlasWithin(all, time)} speech={speech} />
+      {time && <TimeNote time={time} left={countUndated(all.quotations)} t={t} />}
+      <Overview atlas={atlasWithin(all, time)} t={t} />
     </>
   );
 }

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { Policy } from "@/components/about/Policy";
 import { getAtlas } from "@/lib/server/atlas.server";
-import { requestSpeech } from "@/lib/server/request-context.server";
+import { requestTranslator } from "@/lib/server/request-context.server";
 
 const PATH = "/about";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const speech = await requestSpeech();
-  const title = speech("pageTitle", { place: speech("aboutTitle") });
-  const description = speech("aboutDescription");
+  const t = await requestTranslator();
+  const title = t("pageTitle", { place: t("aboutTitle") });
+  const description = t("aboutDescription");
   return {
     title,
     description,
@@ -18,5 +18,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AboutPage() {
-  return <Policy layers={getAtlas().layers} speech={await requestSpeech()} />;
+  return <Policy layers={getAtlas().layers} t={await requestTranslator()} />;
 }

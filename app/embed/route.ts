@@ -1,4 +1,4 @@
-import { answerEmbed } from "@/lib/server/embed.server";
+import { embedResponse } from "@/lib/server/embed.server";
 
 /** `/embed`: the view of the query for another page's frame, before it is touched. */
-export const GET = (request: Request): Response => answerEmbed(request, null);
+export const GET = (request: Request): Response => embedResponse(request, null);

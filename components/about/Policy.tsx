@@ -1,37 +1,37 @@
 import type { ReactNode } from "react";
-import { KeyLines } from "@/components/legend/LegendLines";
+import { LegendLines } from "@/components/legend/LegendLines";
 import { Icon } from "@/components/icon/Icon";
 import type { Layer } from "@/geodata/schema";
 import { ATLAS_COLLECTION } from "@/lib/data/selection";
-import { type Key, named, type Speech } from "@/lib/text/translator";
+import { type MessageKey, localized, type Translator } from "@/lib/text/translator";
 import styles from "./about.module.css";
 import { SECTIONS, type SectionId } from "./sections";
 
 interface Props {
   layers: readonly Layer[];
-  speech: Speech;
+  t: Translator;
 }
 
 /** The policy: what the atlas shows, what it never shows, and how it chooses. */
-export function Policy({ layers, speech }: Props) {
+export function Policy({ layers, t }: Props) {
   const more: Partial<Record<SectionId, ReactNode>> = {
-    doubt: <KeyLines speech={speech} />,
-    data: <Files layers={layers} speech={speech} />,
-    licences: <Licences speech={speech} />,
+    doubt: <LegendLines t={t} />,
+    data: <Files layers={layers} t={t} />,
+    licences: <Licences t={t} />,
   };
   return (
     <main className={styles.about}>
       <a href="/" className={styles.back}>
         <Icon name="back" />
-        {speech("toAtlas")}
+        {t("toAtlas")}
       </a>
-      <h1>{speech("aboutTitle")}</h1>
-      <Contents speech={speech} />
+      <h1>{t("aboutTitle")}</h1>
+      <Contents t={t} />
       {SECTIONS.map(({ id, title, paragraphs }) => (
         <section key={id} id={id}>
-          <h2>{speech(title)}</h2>
+          <h2>{t(title)}</h2>
           {paragraphs.map((key) => (
-            <p key={key}>{speech(key)}</p>
+            <p key={key}>{t(key)}</p>
           ))}
           {more[id]}
         </section>
@@ -40,12 +40,12 @@ export function Policy({ layers, speech }: Props) {
   );
 }
 
-const Contents = ({ speech }: { speech: Speech }) => (
-  <nav aria-label={speech("aboutContents")} className={styles.contents}>
+const Contents = ({ t }: { t: Translator }) => (
+  <nav aria-label={t("aboutContents")} className={styles.contents}>
     <ul>
       {SECTIONS.map(({ id, title }) => (
         <li key={id}>
-          <a href={`#${id}`}>{speech(title)}</a>
+          <a href={`#${id}`}>{t(title)}</a>
         </li>
       ))}
     </ul>
@@ -53,14 +53,14 @@ const Contents = ({ speech }: { speech: Speech }) => (
 );
 
 /** Plain links: these are files, not pages. */
-const Files = ({ layers, speech }: Props) => (
+const Files = ({ layers, t }: Props) => (
   <ul className={styles.files}>
     <li>
-      <a href={`/data/${ATLAS_COLLECTION}.geojson`}>{speech("aboutDataAll")}</a>
+      <a href={`/data/${ATLAS_COLLECTION}.geojson`}>{t("aboutDataAll")}</a>
     </li>
     {layers.map(({ id, title, licence }) => (
       <li key={id}>
-        <a href={`/data/${id}.geojson`}>{named(title, speech.lang)}</a> <small>{licence}</small>
+        <a href={`/data/${id}.geojson`}>{localized(title, t.lang)}</a> <small>{licence}</small>
       </li>
     ))}
   </ul>
@@ -73,12 +73,12 @@ const LICENCES = [
   "aboutLicenceRoutes",
   "aboutLicenceFonts",
   "aboutLicenceMap",
-] as const satisfies readonly Key[];
+] as const satisfies readonly MessageKey[];
 
-const Licences = ({ speech }: { speech: Speech }) => (
+const Licences = ({ t }: { t: Translator }) => (
   <ul>
     {LICENCES.map((key) => (
-      <li key={key}>{speech(key)}</li>
+      <li key={key}>{t(key)}</li>
     ))}
   </ul>
 );

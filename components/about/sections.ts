@@ -1,10 +1,10 @@
-import type { Key } from "@/lib/text/translator";
+import type { MessageKey } from "@/lib/text/translator";
 
 /** A part of the policy: its anchor, its heading, its paragraphs. */
 interface Section {
   id: string;
-  title: Key;
-  paragraphs: readonly Key[];
+  title: MessageKey;
+  paragraphs: readonly MessageKey[];
 }
 
 /** The parts of the policy in their order; what is more than paragraphs is added by `Policy.tsx`. */

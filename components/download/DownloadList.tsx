@@ -1,20 +1,20 @@
 import type { Download } from "@/lib/data/downloads";
-import type { Speech } from "@/lib/text/translator";
+import type { Translator } from "@/lib/text/translator";
 import styles from "./download.module.css";
 
 interface Props {
   title: string;
   downloads: readonly Download[];
-  speech: Speech;
+  t: Translator;
 }
 
 /** Some things that can be downloaded, each in its formats, with size and licence. */
-export const DownloadList = ({ title, downloads, speech }: Props) => (
+export const DownloadList = ({ title, downloads, t }: Props) => (
   <section className={styles.list}>
     <h2>{title}</h2>
     <ul>
       {downloads.map((download) => (
-        <Item key={download.files[0]?.address} download={download} speech={speech} />
+        <Item key={download.files[0]?.address} download={download} t={t} />
       ))}
     </ul>
   </section>
@@ -23,10 +23,10 @@ export const DownloadList = ({ title, downloads, speech }: Props) => (
 /** Plain links: these are files, not pages. */
 function Item({
   download: { name, page, licence, files },
-  speech,
+  t,
 }: {
   download: Download;
-  speech: Speech;
+  t: Translator;
 }) {
   return (
     <li>
@@ -41,7 +41,7 @@ function Item({
               <span className="visually-hidden">{name}, </span>
               {format}
             </a>{" "}
-            <small>{speech("fileSize", { size: kilobytes(bytes) })}</small>
+            <small>{t("fileSize", { size: kilobytes(bytes) })}</small>
           </li>
         ))}
       </ul>

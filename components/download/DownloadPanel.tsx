@@ -4,9 +4,9 @@ import panel from "@/components/panel/panel.module.css";
 import { Icon } from "@/components/icon/Icon";
 import { DownloadLink, ViewLink } from "@/components/view/ViewLink.client";
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
-import { windowWords } from "@/lib/time/format-time-window";
+import { formatTimeWindow } from "@/lib/time/format-time-window";
 import { type Downloads, downloadTitle } from "@/lib/data/downloads";
-import { named, type Speech } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
 import { pathOf } from "@/lib/view/codec";
 import type { View } from "@/lib/view/view";
 import { DownloadList } from "./DownloadList";
@@ -18,12 +18,12 @@ interface Props {
   entry: PlaceEntry | null;
   places: Atlas["places"];
   downloads: Downloads;
-  speech: Speech;
+  t: Translator;
 }
 
 /** `/download`: all that can be taken away of a view, a place and the atlas, in one list. */
-export function DownloadPanel({ view, entry, places, downloads, speech }: Props) {
-  const nameOf = ({ place }: PlaceEntry) => named(place.properties.names, speech.lang);
+export function DownloadPanel({ view, entry, places, downloads, t }: Props) {
+  const nameOf = ({ place }: PlaceEntry) => localized(place.properties.names, t.lang);
   return (
     <div className={panel.detail}>
       {entry ? (
@@ -32,20 +32,20 @@ export function DownloadPanel({ view, entry, places, downloads, speech }: Props)
           {nameOf(entry)}
         </ViewLink>
       ) : (
-        <BackLink speech={speech} />
+        <BackLink t={t} />
       )}
       <header>
-        <PlaceHeading id={pathOf(view)}>{downloadTitle(entry, speech)}</PlaceHeading>
+        <PlaceHeading id={pathOf(view)}>{downloadTitle(entry, t)}</PlaceHeading>
         <p className={panel.kind}>
-          {speech("downloadLicences")} <a href="/about#licences">{speech("aboutLicences")}</a>
+          {t("downloadLicences")} <a href="/about#licences">{t("aboutLicences")}</a>
         </p>
-        {view.time && <p>{speech("downloadAllTime", { time: windowWords(view.time, speech) })}</p>}
+        {view.time && <p>{t("downloadAllTime", { time: formatTimeWindow(view.time, t) })}</p>}
       </header>
-      <DownloadList title={speech("downloadView")} downloads={downloads.view} speech={speech} />
-      <DownloadList title={speech("downloadWhole")} downloads={downloads.atlas} speech={speech} />
-      <DownloadList title={speech("cite")} downloads={downloads.citations} speech={speech} />
-      <nav className={styles.places} aria-label={speech("downloadPlaces")}>
-        <h2>{speech("downloadPlaces")}</h2>
+      <DownloadList title={t("downloadView")} downloads={downloads.view} t={t} />
+      <DownloadList title={t("downloadWhole")} downloads={downloads.atlas} t={t} />
+      <DownloadList title={t("cite")} downloads={downloads.citations} t={t} />
+      <nav className={styles.places} aria-label={t("downloadPlaces")}>
+        <h2>{t("downloadPlaces")}</h2>
         <ul>
           {places.map((place) => (
             <li key={place.id}>

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "@/components/icon/Icon";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import styles from "./embed.module.css";
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** What is said of the chosen place, over the map. The focus goes to its name, so that it is read out. */
 export function EmbedCard({ name, children, onClose }: Props) {
-  const speech = useSpeech();
+  const t = useTranslator();
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another name is another card
   useEffect(() => heading.current?.focus({ preventScroll: true }), [name]);
@@ -25,7 +25,7 @@ export function EmbedCard({ name, children, onClose }: Props) {
         <h2 ref={heading} tabIndex={-1}>
           {name}
         </h2>
-        <button type="button" onClick={onClose} aria-label={speech("closeCard")}>
+        <button type="button" onClick={onClose} aria-label={t("closeCard")}>
           <Icon name="close" />
         </button>
       </div>

@@ -3,17 +3,17 @@
 import { useEffect, useState } from "react";
 import { Icon, type IconName } from "@/components/icon/Icon";
 import stage from "@/components/map/map.module.css";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 
 /** Full screen, where the page around the frame allows it, and back to the picture. */
 export function EmbedTools({ onLeave }: { onLeave: () => void }) {
-  const speech = useSpeech();
+  const t = useTranslator();
   const [allowed, setAllowed] = useState(false);
   useEffect(() => setAllowed(document.fullscreenEnabled === true), []);
   return (
     <div className={stage.tools}>
-      {allowed && <Tool icon="reset" label={speech("fullScreen")} onClick={toggleFullScreen} />}
-      <Tool icon="close" label={speech("toPicture")} onClick={onLeave} />
+      {allowed && <Tool icon="reset" label={t("fullScreen")} onClick={toggleFullScreen} />}
+      <Tool icon="close" label={t("toPicture")} onClick={onLeave} />
     </div>
   );
 }

@@ -2,11 +2,11 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import type { LayerInfo } from "@/components/map/LayerControl.client";
-import { Stage } from "@/components/map/AtlasMap.client";
+import { AtlasMap } from "@/components/map/AtlasMap.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Mark } from "@/lib/marks/marks";
 import type { SourceAddresses } from "@/lib/style/map-style";
-import { EMBED } from "@/lib/view/breakpoints";
+import { EMBED_LAYOUT } from "@/lib/view/breakpoints";
 import { EmbedCard } from "./EmbedCard.client";
 import { EmbedTools } from "./EmbedTools.client";
 
@@ -33,7 +33,7 @@ export function LiveEmbed({ cards, ...stage }: Props) {
   useEscape(mark ? close : leave);
   return (
     <>
-      <Stage {...stage} set={EMBED} embedded={<EmbedTools onLeave={leave} />} />
+      <AtlasMap {...stage} set={EMBED_LAYOUT} embedded={<EmbedTools onLeave={leave} />} />
       {mark && (
         <EmbedCard name={mark.name} onClose={close}>
           {cards[mark.id]}

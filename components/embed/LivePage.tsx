@@ -1,7 +1,7 @@
 import { ELEMENT, LIBRARY, WORKER } from "@/components/live-map/addresses";
 import { QuotationCard } from "@/components/panel/QuotationCard";
 import { Starter } from "@/components/map/Starter";
-import { SpeechProvider } from "@/components/text/TranslatorProvider.client";
+import { TranslatorProvider } from "@/components/text/TranslatorProvider.client";
 import { LocalViewProvider } from "@/components/view/LocalViewProvider.client";
 import type { Atlas } from "@/lib/atlas/atlas";
 import { atlasWithin } from "@/lib/atlas/filter-by-time";
@@ -12,42 +12,42 @@ import { embedCss } from "@/lib/embed/style";
 import { marksOf } from "@/lib/marks/marks";
 import type { SourceAddresses } from "@/lib/style/map-style";
 import { catalogueOf } from "@/lib/text/catalogues";
-import { named, type Speech } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
 import { writeView } from "@/lib/view/codec";
-import type { Known, View } from "@/lib/view/view";
+import type { AllowedValues, View } from "@/lib/view/view";
 import { LiveEmbed } from "./LiveEmbed.client";
 
 interface Props {
   atlas: Atlas;
   view: View;
-  known: Known;
+  allowed: AllowedValues;
   options: EmbedOptions;
-  speech: Speech;
+  t: Translator;
   sources: SourceAddresses;
   origin: string;
   nonce: string;
 }
 
 /** An embed that is alive: what stands about the map is the still one's, to the pixel. */
-export function LivePage({ atlas, view, known, options, speech, sources, origin, nonce }: Props) {
+export function LivePage({ atlas, view, allowed, options, t, sources, origin, nonce }: Props) {
   const shown = atlasWithin(atlas, view.time);
-  const page = origin + writeView(view, known);
-  const { above, below } = embedParts({ atlas: shown, view, options, speech, page });
-  const layers = atlas.layers.map(({ id, title }) => ({ id, title: named(title, speech.lang) }));
+  const page = origin + writeView(view, allowed);
+  const { above, below } = embedParts({ atlas: shown, view, options, t, page });
+  const layers = atlas.layers.map(({ id, title }) => ({ id, title: localized(title, t.lang) }));
   const cards = shown.places.map((entry) => [
     entry.id,
-    entry.ties.map((tie) => (
+    entry.quotations.map((tie) => (
       <QuotationCard
         key={tie.excerpt.id}
         quotation={tie}
         tied={{ place: entry.place, mention: tie.mention }}
-        speech={speech}
+        t={t}
       />
     )),
   ]);
   return (
-    <SpeechProvider lang={speech.lang} catalogue={catalogueOf(speech.lang)}>
-      <LocalViewProvider opened={view} known={known}>
+    <TranslatorProvider lang={t.lang} catalogue={catalogueOf(t.lang)}>
+      <LocalViewProvider opened={view} allowed={allowed}>
         <EarlyMap sources={sources} />
         <style nonce={nonce} suppressHydrationWarning>
           {embedCss(options)}
@@ -57,7 +57,7 @@ export function LivePage({ atlas, view, known, options, speech, sources, origin,
           <div className="map">
             <i className="probe" data-part />
             <LiveEmbed
-              marks={marksOf(atlas, speech)}
+              marks={marksOf(atlas, t)}
               layers={layers}
               sources={sources}
               origin={origin}
@@ -74,7 +74,7 @@ export function LivePage({ atlas, view, known, options, speech, sources, origin,
         />
         <Starter nonce={nonce} asked />
       </LocalViewProvider>
-    </SpeechProvider>
+    </TranslatorProvider>
   );
 }
 

@@ -7,8 +7,8 @@ import {
   valuesOf,
 } from "@/lib/figures/group";
 import { type Scale, scaleOf } from "@/lib/figures/scale";
-import { chartWords, joinedWords, LINK, valueWords } from "@/lib/figures/format";
-import type { Speech } from "@/lib/text/translator";
+import { chartAltText, formatJoinedSource, CHAIN_SEPARATOR, formatValue } from "@/lib/figures/format";
+import type { Translator } from "@/lib/text/translator";
 import styles from "./figures.module.css";
 import { Axis, Track } from "./Track";
 
@@ -16,16 +16,16 @@ import { Axis, Track } from "./Track";
  * The values of one thing counted on one scale, each under everybody who said it. To assistive
  * technology it is one image whose text says all that it shows; the table beside it has the links.
  */
-export function Chart({ group, speech }: { group: FigureGroup; speech: Speech }) {
+export function Chart({ group, t }: { group: FigureGroup; t: Translator }) {
   const scale = scaleOf(valuesOf(group).map(({ figure }) => figure));
   const { drawn, inWords } = apart(group);
   const sourceRows = (source: FigureSource) => (
-    <Source key={source.origin} source={source} scale={scale} speech={speech} />
+    <Source key={source.origin} source={source} scale={scale} t={t} />
   );
   return (
-    <div className={styles.chart} role="img" aria-label={chartWords(group, speech)}>
+    <div className={styles.chart} role="img" aria-label={chartAltText(group, t)}>
       {drawn.map(sourceRows)}
-      {scale && <Axis scale={scale} words={speech.number} />}
+      {scale && <Axis scale={scale} words={t.number} />}
       {inWords.map(sourceRows)}
     </div>
   );
@@ -34,16 +34,16 @@ export function Chart({ group, speech }: { group: FigureGroup; speech: Speech })
 interface SourceProps {
   source: FigureSource;
   scale: Scale | null;
-  speech: Speech;
+  t: Translator;
 }
 
-function Source({ source, scale, speech }: SourceProps) {
-  const joined = joinedWords(source, speech);
+function Source({ source, scale, t }: SourceProps) {
+  const joined = formatJoinedSource(source, t);
   return (
     <div className={styles.source} data-joined={joined !== null || undefined}>
       {joined && <p className={styles.joined}>{joined}</p>}
       {source.values.map((stated) => (
-        <Row key={keyOf(stated)} stated={stated} scale={scale} speech={speech} />
+        <Row key={keyOf(stated)} stated={stated} scale={scale} t={t} />
       ))}
     </div>
   );
@@ -56,17 +56,17 @@ export const keyOf = ({ figure, quotation }: FigureValue): string =>
 interface RowProps {
   stated: FigureValue;
   scale: Scale | null;
-  speech: Speech;
+  t: Translator;
 }
 
-function Row({ stated, scale, speech }: RowProps) {
-  const { value, said, when } = valueWords(stated, speech);
+function Row({ stated, scale, t }: RowProps) {
+  const { value, said, when } = formatValue(stated, t);
   const [speaker, ...through] = said;
   return (
     <div className={styles.row} data-value={value}>
       <p>
         <b>{speaker}</b>
-        {through.map((link) => LINK + link).join("")}
+        {through.map((link) => CHAIN_SEPARATOR + link).join("")}
         <small>{when}</small>
       </p>
       {scale && isNumber(stated) ? (

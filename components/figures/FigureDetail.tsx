@@ -6,10 +6,10 @@ import type { Atlas } from "@/lib/atlas/atlas";
 import { type FigureGroup, reportsOfGroup } from "@/lib/figures/group";
 import { figurePath } from "@/lib/view/figures-page";
 import { groupCount } from "@/lib/figures/format";
-import { repeated } from "@/lib/text/truncate-input";
-import { named, type Speech } from "@/lib/text/translator";
+import { truncateInput } from "@/lib/text/truncate-input";
+import { localized, type Translator } from "@/lib/text/translator";
 import { Chart } from "./Chart";
-import { FigureKey } from "./FigureLegend";
+import { FigureLegend } from "./FigureLegend";
 import { FiguresBack } from "./FiguresBack";
 import { FiguresData } from "./FiguresData";
 import { FigureTable } from "./FigureTable";
@@ -20,26 +20,26 @@ interface Props {
   group: FigureGroup;
   groups: readonly FigureGroup[];
   cited: Atlas["cited"];
-  speech: Speech;
+  t: Translator;
 }
 
 /** `/figures/<id>`: one thing counted, with its table open beside the chart. */
-export function FigureDetail({ group, groups, cited, speech }: Props) {
+export function FigureDetail({ group, groups, cited, t }: Props) {
   const { id, names, description } = group.thing;
   return (
     <div className={panel.detail}>
-      <FiguresBack speech={speech} />
+      <FiguresBack t={t} />
       <header>
-        <PlaceHeading id={figurePath(id)}>{named(names, speech.lang)}</PlaceHeading>
-        <p>{named(description, speech.lang)}</p>
+        <PlaceHeading id={figurePath(id)}>{localized(names, t.lang)}</PlaceHeading>
+        <p>{localized(description, t.lang)}</p>
       </header>
-      <p className={styles.count}>{groupCount(group, speech)}</p>
-      <Chart group={group} speech={speech} />
-      <FigureKey speech={speech} />
-      <FigureTable group={group} speech={speech} />
-      <FiguresData chart={id} speech={speech} />
-      <OtherFigures groups={groups.filter((other) => other !== group)} speech={speech} />
-      <ReportList reports={reportsOfGroup(group)} cited={cited} speech={speech} />
+      <p className={styles.count}>{groupCount(group, t)}</p>
+      <Chart group={group} t={t} />
+      <FigureLegend t={t} />
+      <FigureTable group={group} t={t} />
+      <FiguresData chart={id} t={t} />
+      <OtherFigures groups={groups.filter((other) => other !== group)} t={t} />
+      <ReportList reports={reportsOfGroup(group)} cited={cited} t={t} />
     </div>
   );
 }
@@ -47,16 +47,16 @@ export function FigureDetail({ group, groups, cited, speech }: Props) {
 interface UnknownProps {
   id: string;
   groups: readonly FigureGroup[];
-  speech: Speech;
+  t: Translator;
 }
 
 /** What the address of something that nobody counts shows. */
-export const UnknownFigure = ({ id, groups, speech }: UnknownProps) => (
+export const UnknownFigure = ({ id, groups, t }: UnknownProps) => (
   <Unknown
-    back={<FiguresBack speech={speech} />}
-    title={speech("unknownFigureTitle")}
-    text={speech("unknownFigureText", { id: repeated(id) })}
+    back={<FiguresBack t={t} />}
+    title={t("unknownFigureTitle")}
+    text={t("unknownFigureText", { id: truncateInput(id) })}
   >
-    <OtherFigures groups={groups} speech={speech} />
+    <OtherFigures groups={groups} t={t} />
   </Unknown>
 );

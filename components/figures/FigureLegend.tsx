@@ -1,5 +1,5 @@
 import type { Figure } from "@/geodata/schema";
-import type { Speech } from "@/lib/text/translator";
+import type { Translator } from "@/lib/text/translator";
 import styles from "./figures.module.css";
 import { Glyph } from "./Track";
 
@@ -15,19 +15,19 @@ const SAMPLES = [
 const SCALE = { max: 10, ticks: [] };
 
 /** How "about", "up to", "over" and ranges are drawn, by the very marks of the chart. */
-export const FigureKey = ({ speech }: { speech: Speech }) => (
+export const FigureLegend = ({ t }: { t: Translator }) => (
   <section className={styles.key}>
-    <h2>{speech("figuresKey")}</h2>
+    <h2>{t("figuresKey")}</h2>
     <ul>
       {SAMPLES.map((sample) => (
         <li key={sample.qualifier}>
           <svg width="44" height="24" aria-hidden="true">
             <Glyph figure={sample} scale={SCALE} y={12} />
           </svg>
-          {speech(`figureKey-${sample.qualifier}`)}
+          {t(`figureKey-${sample.qualifier}`)}
         </li>
       ))}
     </ul>
-    <p>{speech("figureKeyJoined")}</p>
+    <p>{t("figureKeyJoined")}</p>
   </section>
 );

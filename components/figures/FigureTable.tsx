@@ -1,34 +1,34 @@
 import { ViewLink } from "@/components/view/ViewLink.client";
 import { type FigureGroup, type FigureValue, valuesOf } from "@/lib/figures/group";
-import { chainWords, valueWords } from "@/lib/figures/format";
-import { named, type Speech } from "@/lib/text/translator";
+import { formatValueChain, formatValue } from "@/lib/figures/format";
+import { localized, type Translator } from "@/lib/text/translator";
 import { keyOf } from "./Chart";
 import styles from "./figures.module.css";
 
 /** The same as the chart, value by value, each a link to the excerpt that states it. */
-export function FigureTable({ group, speech }: { group: FigureGroup; speech: Speech }) {
-  const title = named(group.thing.names, speech.lang);
+export function FigureTable({ group, t }: { group: FigureGroup; t: Translator }) {
+  const title = localized(group.thing.names, t.lang);
   return (
     <table className={styles.table}>
-      <caption>{speech("figureTableCaption", { title })}</caption>
+      <caption>{t("figureTableCaption", { title })}</caption>
       <thead>
         <tr>
-          <th scope="col">{speech("columnValue")}</th>
-          <th scope="col">{speech("columnSaid")}</th>
-          <th scope="col">{speech("columnWhen")}</th>
+          <th scope="col">{t("columnValue")}</th>
+          <th scope="col">{t("columnSaid")}</th>
+          <th scope="col">{t("columnWhen")}</th>
         </tr>
       </thead>
       <tbody>
         {valuesOf(group).map((stated) => (
-          <Row key={keyOf(stated)} stated={stated} speech={speech} />
+          <Row key={keyOf(stated)} stated={stated} t={t} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ stated, speech }: { stated: FigureValue; speech: Speech }) {
-  const words = valueWords(stated, speech);
+function Row({ stated, t }: { stated: FigureValue; t: Translator }) {
+  const words = formatValue(stated, t);
   const { excerpt, places } = stated.quotation;
   return (
     <tr>
@@ -37,7 +37,7 @@ function Row({ stated, speech }: { stated: FigureValue; speech: Speech }) {
           {words.value}
         </ViewLink>
       </th>
-      <td>{chainWords(words)}</td>
+      <td>{formatValueChain(words)}</td>
       <td>{words.when}</td>
     </tr>
   );

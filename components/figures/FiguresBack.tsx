@@ -2,11 +2,11 @@ import panel from "@/components/panel/panel.module.css";
 import { Icon } from "@/components/icon/Icon";
 import { PageLink } from "@/components/view/ViewLink.client";
 import { FIGURES_PATH } from "@/lib/view/figures-page";
-import type { Speech } from "@/lib/text/translator";
+import type { Translator } from "@/lib/text/translator";
 
-export const FiguresBack = ({ speech }: { speech: Speech }) => (
+export const FiguresBack = ({ t }: { t: Translator }) => (
   <PageLink page={FIGURES_PATH} className={panel.back}>
     <Icon name="back" />
-    {speech("figuresTitle")}
+    {t("figuresTitle")}
   </PageLink>
 );

@@ -1,17 +1,17 @@
 import { FIGURES_CSV, figurePicturePath } from "@/lib/view/figures-page";
-import type { Speech } from "@/lib/text/translator";
+import type { Translator } from "@/lib/text/translator";
 import styles from "./figures.module.css";
 
 /** The chart of a page, where it has one, and all figures, as files: plain links, not pages. */
-export const FiguresData = ({ chart, speech }: { chart?: string; speech: Speech }) => (
+export const FiguresData = ({ chart, t }: { chart?: string; t: Translator }) => (
   <ul className={styles.files}>
     {chart && (
       <li>
-        <a href={figurePicturePath(chart)}>{speech("figurePicture")}</a>
+        <a href={figurePicturePath(chart)}>{t("figurePicture")}</a>
       </li>
     )}
     <li>
-      <a href={FIGURES_CSV}>{speech("figureData")}</a>
+      <a href={FIGURES_CSV}>{t("figureData")}</a>
     </li>
   </ul>
 );

@@ -5,9 +5,9 @@ import { PageLink } from "@/components/view/ViewLink.client";
 import type { FigureGroup } from "@/lib/figures/group";
 import { FIGURES_PATH, figurePath } from "@/lib/view/figures-page";
 import { groupCount } from "@/lib/figures/format";
-import { named, type Speech } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
 import { Chart } from "./Chart";
-import { FigureKey } from "./FigureLegend";
+import { FigureLegend } from "./FigureLegend";
 import { FiguresData } from "./FiguresData";
 import { FigureTable } from "./FigureTable";
 import styles from "./figures.module.css";
@@ -15,35 +15,35 @@ import styles from "./figures.module.css";
 /** `/figures`: every thing counted, one chart below the other. */
 export function FiguresPage({
   groups,
-  speech,
+  t,
 }: {
   groups: readonly FigureGroup[];
-  speech: Speech;
+  t: Translator;
 }) {
   return (
     <div className={panel.detail}>
-      <BackLink speech={speech} />
+      <BackLink t={t} />
       <header>
-        <PlaceHeading id={FIGURES_PATH}>{speech("figuresTitle")}</PlaceHeading>
-        <p>{speech("figuresIntro")}</p>
+        <PlaceHeading id={FIGURES_PATH}>{t("figuresTitle")}</PlaceHeading>
+        <p>{t("figuresIntro")}</p>
       </header>
-      <FigureKey speech={speech} />
+      <FigureLegend t={t} />
       {groups.map((group) => (
         <section key={group.thing.id} className={styles.group} id={group.thing.id}>
           <h2>
             <PageLink page={figurePath(group.thing.id)}>
-              {named(group.thing.names, speech.lang)}
+              {localized(group.thing.names, t.lang)}
             </PageLink>
           </h2>
-          <p>{groupCount(group, speech)}</p>
-          <Chart group={group} speech={speech} />
+          <p>{groupCount(group, t)}</p>
+          <Chart group={group} t={t} />
           <details>
-            <summary>{speech("figureTable")}</summary>
-            <FigureTable group={group} speech={speech} />
+            <summary>{t("figureTable")}</summary>
+            <FigureTable group={group} t={t} />
           </details>
         </section>
       ))}
-      <FiguresData speech={speech} />
+      <FiguresData t={t} />
     </div>
   );
 }

@@ -1,12 +1,12 @@
-import type { Speech } from "@/lib/text/translator";
-import { KeyLines } from "./LegendLines";
+import type { Translator } from "@/lib/text/translator";
+import { LegendLines } from "./LegendLines";
 import styles from "./legend.module.css";
 
 /** The grammar of doubt, explained: how to read lines, rings and beads. */
-export const Key = ({ speech }: { speech: Speech }) => (
+export const Legend = ({ t }: { t: Translator }) => (
   <section className={styles.key}>
-    <h3>{speech("key")}</h3>
-    <KeyLines speech={speech} />
-    <p>{speech("policyShort")}</p>
+    <h3>{t("key")}</h3>
+    <LegendLines t={t} />
+    <p>{t("policyShort")}</p>
   </section>
 );

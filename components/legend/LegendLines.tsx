@@ -1,25 +1,25 @@
-import type { Speech } from "@/lib/text/translator";
-import { Bead } from "./ChainBead";
+import type { Translator } from "@/lib/text/translator";
+import { ChainBead } from "./ChainBead";
 import styles from "./legend.module.css";
 import { LineSample } from "./LineSample";
 
 /** A sample of each line and bead, with what it says. */
-export const KeyLines = ({ speech }: { speech: Speech }) => (
+export const LegendLines = ({ t }: { t: Translator }) => (
   <ul className={styles.lines}>
     <li>
-      <LineSample stroke="solid" /> {speech("keySolid")}
+      <LineSample stroke="solid" /> {t("keySolid")}
     </li>
     <li>
-      <LineSample stroke="dashed" /> {speech("keyDashed")}
+      <LineSample stroke="dashed" /> {t("keyDashed")}
     </li>
     <li>
-      <LineSample stroke="dotted" /> {speech("keyDotted")}
+      <LineSample stroke="dotted" /> {t("keyDotted")}
     </li>
     <li>
-      <Bead named /> {speech("keyNamed")}
+      <ChainBead named /> {t("keyNamed")}
     </li>
     <li>
-      <Bead named={false} /> {speech("keyUnnamed")}
+      <ChainBead named={false} /> {t("keyUnnamed")}
     </li>
   </ul>
 );

@@ -7,9 +7,9 @@ import { mapStyle } from "@/lib/style/map-style";
 import { TOKENS } from "@/lib/style/tokens";
 import { nearestCamera } from "@/lib/geo/camera";
 import type { Camera, Size } from "@/lib/geo/mercator";
-import type { LiveView, MapState, Tell } from "./live-view";
-import { exactCamera, goTo, putStyle, startMap } from "./map.client";
-import { type Followers, followersIn } from "./overlay-follower.client";
+import type { LiveView, MapState, Emit } from "./live-view";
+import { exactCamera, flyOrJumpTo, setStyle, createMap } from "./map.client";
+import { type OverlayFollower, overlayFollower } from "./overlay-follower.client";
 
 const DARK = window.matchMedia("(prefers-color-scheme: dark)");
 
@@ -31,7 +31,7 @@ class LiveMap extends HTMLElement {
   /** The camera that the names stand for: the same, or where somebody has moved the map. */
   #named: Camera | null = null;
   /** The page's marks, where nobody else moves them. */
-  #followers: Followers | null = null;
+  #followers: OverlayFollower | null = null;
   /** Whether somebody has moved the map and nobody heard. */
   #unheard = false;
 
@@ -62,7 +62,7 @@ class LiveMap extends HTMLElement {
     if (this.#unheard) this.#tell("cameramoved", nearestCamera(exactCamera(this.#map)));
     this.#unheard = false;
     // Once the page has drawn its marks anew.
-    requestAnimationFrame(() => this.#followers?.leave());
+    requestAnimationFrame(() => this.#followers?.reset());
   }
 
   async #start(signal: AbortSignal): Promise<void> {
@@ -72,8 +72,8 @@ class LiveMap extends HTMLElement {
     const style = styleOf(view, camera, this.#box());
     [this.#style, this.#camera, this.#named] = [style, camera, camera];
     const { label, cooperative } = view;
-    const how = { label, cooperative, signal, tell: this.#tell };
-    const started = await startMap({ container: this, style, camera, ...how });
+    const how = { label, cooperative, signal, emit: this.#tell };
+    const started = await createMap({ container: this, style, camera, ...how });
     if (signal.aborted) started?.map.remove();
     if (signal.aborted || !started) return;
     this.#map = started.map;
@@ -97,16 +97,16 @@ class LiveMap extends HTMLElement {
     // A style that is still being loaded cannot be compared with another.
     if (this.#loaded && !same(style, this.#style)) {
       this.#style = style;
-      putStyle(map, style);
+      setStyle(map, style);
     }
-    if (moves) goTo(map, camera, this.#loaded);
+    if (moves) flyOrJumpTo(map, camera, this.#loaded);
   }
 
   #box = (): Size => ({ width: this.clientWidth, height: this.clientHeight });
 
   #view = (): LiveView => JSON.parse(this.getAttribute("view") as string);
 
-  #tell: Tell = (name, detail) => {
+  #tell: Emit = (name, detail) => {
     if (name === "mapstate") document.documentElement.dataset.map = detail as MapState;
     const event = new CustomEvent(name, { detail, cancelable: true, bubbles: name === "mapstate" });
     if (!this.dispatchEvent(event)) return;
@@ -117,8 +117,8 @@ class LiveMap extends HTMLElement {
 
   #follow(camera: Camera): void {
     if (!this.parentElement || !this.#camera) return;
-    this.#followers ??= followersIn(this.parentElement, this.#camera);
-    this.#followers.to(camera);
+    this.#followers ??= overlayFollower(this.parentElement, this.#camera);
+    this.#followers.follow(camera);
   }
 
   #stay(camera: Camera): void {

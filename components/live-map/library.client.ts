@@ -1,6 +1,6 @@
 "use client";
 
-import type { Early } from "@/lib/style/preload";
+import type { Preloads } from "@/lib/style/preload";
 import { LIBRARY, WORKER } from "./addresses";
 
 interface Loaded {
@@ -18,11 +18,11 @@ interface Loaded {
  *   first work needs nothing else, and on a slow line they would only keep it waiting. The worker's
  *   script and the fonts come before the data, which nothing can be done with until they are there.
  */
-export async function loadMapLibre(early: Early): Promise<Loaded> {
-  await preloaded(here(LIBRARY));
-  void warm(WORKER);
-  const fonts = Promise.all(early.fonts.map(warm));
-  void fonts.then(() => early.data.map(warm));
+export async function loadMapLibre(early: Preloads): Promise<Loaded> {
+  await modulePreloaded(here(LIBRARY));
+  void fetchIntoCache(WORKER);
+  const fonts = Promise.all(early.fonts.map(fetchIntoCache));
+  void fonts.then(() => early.data.map(fetchIntoCache));
   // Whole addresses: in a frame without an origin, a script has no base of its own.
   const library = await import(/* turbopackIgnore: true */ here(LIBRARY));
   library.setWorkerUrl(here(WORKER));
@@ -33,7 +33,7 @@ export async function loadMapLibre(early: Early): Promise<Loaded> {
  * Fetches a module without running it, where the browser can. What fails here fails again, and is told,
  * when it is run.
  */
-const preloaded = (address: string): Promise<unknown> =>
+const modulePreloaded = (address: string): Promise<unknown> =>
   new Promise((resolve) => {
     const link = document.createElement("link");
     if (!link.relList.supports("modulepreload")) return resolve(null);
@@ -47,7 +47,7 @@ const preloaded = (address: string): Promise<unknown> =>
  * Fetches a file into the cache; the same holds of failures. It is read bit by bit: to put half a megabyte
  * into one buffer takes a phone a tenth of a second.
  */
-const warm = (address: string): Promise<unknown> =>
+const fetchIntoCache = (address: string): Promise<unknown> =>
   fetch(address, { priority: "low" })
     .then(({ body }) => body?.pipeTo(new WritableStream()))
     .catch(() => null);

@@ -41,7 +41,7 @@ export interface LiveMapEvents {
   placepoint: string | null;
 }
 
-export type Tell = <Name extends keyof LiveMapEvents>(
+export type Emit = <Name extends keyof LiveMapEvents>(
   name: Name,
   detail: LiveMapEvents[Name],
 ) => void;

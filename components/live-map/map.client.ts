@@ -2,15 +2,15 @@
 
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { MapEventType, Map as MapLibre, MapMouseEvent } from "maplibre-gl";
-import { earlyAddresses } from "@/lib/style/preload";
+import { preloadsFor } from "@/lib/style/preload";
 import { MAX_ZOOM, MIN_ZOOM, nearestCamera, sameCamera } from "@/lib/geo/camera";
 import type { Camera } from "@/lib/geo/mercator";
-import { drawLetters } from "./glyphs.client";
+import { rasterizeGlyphs } from "./glyphs.client";
 import { loadMapLibre } from "./library.client";
-import type { MapState, Tell } from "./live-view";
+import type { MapState, Emit } from "./live-view";
 import { nextTask } from "./next-task.client";
 
-export interface MapStart {
+export interface CreateMapOptions {
   container: HTMLElement;
   style: StyleSpecification;
   camera: Camera;
@@ -18,10 +18,10 @@ export interface MapStart {
   cooperative: boolean;
   /** Aborted where the map is no longer wanted. */
   signal: AbortSignal;
-  tell: Tell;
+  emit: Emit;
 }
 
-export interface StartedMap {
+export interface CreatedMap {
   map: MapLibre;
   /** Its first style is drawn, and may be changed. */
   loaded: Promise<void>;
@@ -39,11 +39,11 @@ const FLIGHT = 1400;
  * where it is no longer wanted, or cannot be had. Work is done in pieces, so that a slow processor
  * can answer its reader between them.
  */
-export async function startMap(start: MapStart): Promise<StartedMap | null> {
-  const { container, style, camera, label, cooperative, signal, tell } = start;
-  tell("mapstate", "loading");
+export async function createMap(start: CreateMapOptions): Promise<CreatedMap | null> {
+  const { container, style, camera, label, cooperative, signal, emit } = start;
+  emit("mapstate", "loading");
   const { clientWidth: width, clientHeight: height } = container;
-  const { library, fonts } = await loadMapLibre(earlyAddresses(style, camera, { width, height }));
+  const { library, fonts } = await loadMapLibre(preloadsFor(style, camera, { width, height }));
   await nextTask();
   if (signal.aborted) return null;
   let map: MapLibre;
@@ -65,31 +65,31 @@ export async function startMap(start: MapStart): Promise<StartedMap | null> {
     });
   } catch {
     // No WebGL: to ask for a context first would cost a second one.
-    tell("mapstate", "unsupported");
+    emit("mapstate", "unsupported");
     return null;
   }
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  listen(map, tell);
+  listen(map, emit);
   await nextTask();
-  putStyle(map, style);
+  setStyle(map, style);
   const loaded = map.once("load").then(() => {
-    if (!signal.aborted) tell("mapstate", "live");
+    if (!signal.aborted) emit("mapstate", "live");
   });
   // What fails here fails again, and is told, when a tile asks for it.
   Promise.all([fonts, map.once("style.load")])
-    .then(() => drawLetters(map, signal))
+    .then(() => rasterizeGlyphs(map, signal))
     .catch(() => {});
   return { map, loaded };
 }
 
 /** The style is our own, and checked by tests: the map need not check it again. */
-export function putStyle(map: MapLibre, style: StyleSpecification): void {
+export function setStyle(map: MapLibre, style: StyleSpecification): void {
   map.setStyle(style, { diff: true, validate: false });
 }
 
 /** Flies to a camera, or is there at once, where nobody sees the way or it would be too much. */
-export function goTo(map: MapLibre, camera: Camera, isSeen: boolean): void {
+export function flyOrJumpTo(map: MapLibre, camera: Camera, isSeen: boolean): void {
   if (sameCamera(nearestCamera(exactCamera(map)), camera)) return;
   const target = { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom };
   if (!isSeen || reducedMotion()) map.jumpTo(target);
@@ -101,36 +101,36 @@ export const exactCamera = (map: MapLibre): Camera => {
   return { lng, lat, zoom: map.getZoom() };
 };
 
-function listen(map: MapLibre, tell: Tell): void {
-  listenForState(map, (state) => tell("mapstate", state));
-  map.on("move", () => tell("cameramove", exactCamera(map)));
+function listen(map: MapLibre, emit: Emit): void {
+  listenForState(map, (state) => emit("mapstate", state));
+  map.on("move", () => emit("cameramove", exactCamera(map)));
   map.on("moveend", (event: MapEventType["moveend"]) => {
     // Without an event of the browser's behind it, the atlas or a resize has moved the map.
-    if (event.originalEvent) tell("cameramoved", nearestCamera(exactCamera(map)));
+    if (event.originalEvent) emit("cameramoved", nearestCamera(exactCamera(map)));
   });
   map.on("click", (event) => {
     const place = placeAt(map, event);
-    if (place) tell("placechoose", place);
+    if (place) emit("placechoose", place);
   });
   map.on("mousemove", (event) => {
     const place = placeAt(map, event);
     map.getCanvas().style.cursor = place ? "pointer" : "";
-    tell("placepoint", place);
+    emit("placepoint", place);
   });
-  map.on("mouseout", () => tell("placepoint", null));
+  map.on("mouseout", () => emit("placepoint", null));
 }
 
 /** What fails while the browser withholds the graphics context follows from that, and is told by it. */
-function listenForState(map: MapLibre, tell: (state: MapState) => void): void {
+function listenForState(map: MapLibre, emit: (state: MapState) => void): void {
   let lost = false;
   map.on("webglcontextlost", () => {
     lost = true;
-    tell("lost");
+    emit("lost");
   });
   map.on("webglcontextrestored", () =>
     map.once("idle", () => {
       lost = false;
-      tell("live");
+      emit("live");
     }),
   );
   map.on("error", ({ error }) => {

@@ -3,21 +3,21 @@
 import { type Camera, type Point, toUnit, worldSize } from "@/lib/geo/mercator";
 
 /** Moves what lies over a map with it. */
-export interface Followers {
-  to: (camera: Camera) => void;
+export interface OverlayFollower {
+  follow: (camera: Camera) => void;
   /** Puts all back to where it was drawn. */
-  leave: () => void;
+  reset: () => void;
 }
 
 /**
  * The marks and the pin over a map, as they are drawn for a camera, ready to follow it to another. Each
  * goes with its place; how they make room for each other stays as it was drawn.
  */
-export function followersIn(stage: ParentNode, drawnFor: Camera): Followers {
+export function overlayFollower(stage: ParentNode, drawnFor: Camera): OverlayFollower {
   const followers = [...stage.querySelectorAll<SVGElement>("svg a[data-place], svg[data-pin]")]
     .filter((element) => element.getClientRects().length > 0)
     .map((element) => ({ element, offset: offsetOf(element) }));
-  const to = (camera: Camera) => {
+  const follow = (camera: Camera) => {
     const [from, now] = [toUnit(drawnFor.lng, drawnFor.lat), toUnit(camera.lng, camera.lat)];
     const size = worldSize(camera.zoom);
     const grown = size / worldSize(drawnFor.zoom);
@@ -27,10 +27,10 @@ export function followersIn(stage: ParentNode, drawnFor: Camera): Followers {
       element.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px)`;
     }
   };
-  const leave = () => {
+  const reset = () => {
     for (const { element } of followers) element.style.transform = "";
   };
-  return { to, leave };
+  return { follow, reset };
 }
 
 /** From the middle of the drawing to the place that an element stands for, in pixels. */

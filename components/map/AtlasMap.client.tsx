@@ -2,20 +2,20 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { LiveView } from "@/components/live-map/live-view";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import { type Mark, marksShown, placeMarks } from "@/lib/marks/marks";
 import type { SourceAddresses } from "@/lib/style/map-style";
-import { homeCamera } from "@/lib/view/default-camera";
+import { defaultCamera } from "@/lib/view/default-camera";
 import { writeView } from "@/lib/view/codec";
-import { type Frame, type FrameSet, NAMES_WITHIN, NOMINAL_BOX, PAGE } from "@/lib/view/breakpoints";
+import { type Breakpoint, type BreakpointSet, NAMES_WITHIN, NOMINAL_BOX, PAGE_LAYOUT } from "@/lib/view/breakpoints";
 import type { Camera, Size } from "@/lib/geo/mercator";
-import { spotCamera, spotOf } from "@/lib/view/coordinate";
+import { coordinateCamera, coordinateOf } from "@/lib/view/coordinate";
 import { atPlace } from "@/lib/view/view";
 import { Controls } from "./Controls.client";
-import { useAway, useBox, useFrame, useMapState } from "./hooks.client";
+import { useOutOfSight, useBox, useBreakpoint, useMapState } from "./hooks.client";
 import { LayerControl, type LayerInfo } from "./LayerControl.client";
-import { Leader } from "./LeaderLine.client";
+import { LeaderLine } from "./LeaderLine.client";
 import { LiveMap } from "./LiveMap.client";
 import { MapNotice } from "./MapNotice.client";
 import { Overlay } from "./Overlay.client";
@@ -31,7 +31,7 @@ interface Props {
   /** Where the public finds the atlas, for addresses that leave the page. */
   origin: string;
   /** How the map is laid out. */
-  set?: FrameSet;
+  set?: BreakpointSet;
   /** In another page's frame: starts live, leaves the page its scroll, and has tools of its own. */
   embedded?: ReactNode;
 }
@@ -40,28 +40,28 @@ interface Props {
  * The map of the view, and what lies on it. The server draws it as a picture with its marks, once for
  * each frame; the live map takes over when the browser has time or somebody reaches for it.
  */
-export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: Props) {
-  const { view, known, previewing, go, replace, point } = useView();
-  const speech = useSpeech();
+export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, embedded }: Props) {
+  const { view, allowed, previewing, go, replace, setHovered } = useView();
+  const t = useTranslator();
   const stage = useRef<HTMLElement>(null);
   const box = useBox(stage);
-  const frame = useFrame(set);
-  const away = useAway(stage, embedded !== undefined);
+  const breakpoint = useBreakpoint(set);
+  const offScreenSide = useOutOfSight(stage, embedded !== undefined);
   const state = useMapState();
   const [moving, setMoving] = useState<Camera | null>(null);
   const shown = useMemo(() => marksShown(marks, view), [marks, view]);
   useDocumentState();
 
-  const spot = spotOf(view);
-  const cameraOf = (of: Frame): Camera =>
-    view.camera ?? (spot ? spotCamera(spot) : homeCamera(marks, view.place, of));
-  const overlay = (of: Frame, size: Size) => {
+  const coordinate = coordinateOf(view);
+  const cameraOf = (of: Breakpoint): Camera =>
+    view.camera ?? (coordinate ? coordinateCamera(coordinate) : defaultCamera(marks, view.place, of));
+  const overlay = (of: Breakpoint, size: Size) => {
     const camera = (state === "live" && moving) || cameraOf(of);
-    return { frame: of, box: size, camera, placed: placeMarks(shown, camera, size, view.place) };
+    return { breakpoint: of, box: size, camera, placed: placeMarks(shown, camera, size, view.place) };
   };
   const overlays = box
-    ? [overlay(frame, box)]
-    : set.frames.map((of) => overlay(of, NOMINAL_BOX[of]));
+    ? [overlay(breakpoint, box)]
+    : set.breakpoints.map((of) => overlay(of, NOMINAL_BOX[of]));
   const { layers: on, place, theme, time } = view;
   const live: LiveView = {
     layers: on,
@@ -69,13 +69,13 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
     places: time && shown.map(({ id }) => id),
     marks: shown.map(({ id, anchor, label, excerpts }) => ({ id, anchor, label, excerpts })),
     theme,
-    cameras: set.pictures.map(({ media, frame }) => ({
+    cameras: set.pictures.map(({ media, breakpoint }) => ({
       media,
-      camera: cameraOf(frame),
-      namesWithin: NAMES_WITHIN[frame],
+      camera: cameraOf(breakpoint),
+      namesWithin: NAMES_WITHIN[breakpoint],
     })),
     sources,
-    label: speech("mapHelp"),
+    label: t("mapHelp"),
     cooperative: embedded !== undefined,
   };
   const target = box && overlays[0]?.placed.find(({ mark }) => mark.id === view.place);
@@ -85,22 +85,22 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
       ref={stage}
       id="map"
       className={styles.stage}
-      aria-label={speech("map")}
+      aria-label={t("map")}
       data-testid="stage"
     >
       <Picture pictures={set.pictures} cameraOf={cameraOf} held={state === "live" || previewing} />
       {/* What is not seen gives its graphics back: browsers have a dozen for all frames of an article. */}
-      {!away && (
+      {!offScreenSide && (
         <LiveMap
           view={live}
           onCamera={setMoving}
           onMoved={(moved) => replace({ ...view, camera: moved })}
           onChoose={(id) => go(atPlace(view, id))}
-          onPoint={point}
+          onPoint={setHovered}
         />
       )}
       {overlays.map((props) => (
-        <Overlay key={props.frame} {...props} />
+        <Overlay key={props.breakpoint} {...props} />
       ))}
       <MapNotice state={state} />
       <LayerControl layers={layers} />
@@ -108,11 +108,11 @@ export function Stage({ marks, layers, sources, origin, set = PAGE, embedded }: 
         <Controls place={marks.find(({ id }) => id === view.place) ?? null} origin={origin} />
       )}
       <p id="credits" className={styles.credits}>
-        <span className="visually-hidden">{speech("creditsLabel")}: </span>
-        {speech("credits")}
+        <span className="visually-hidden">{t("creditsLabel")}: </span>
+        {t("credits")}
       </p>
-      <p className="print-only">{origin + writeView(view, known)}</p>
-      {target && !embedded && <Leader target={target} origin={box} />}
+      <p className="print-only">{origin + writeView(view, allowed)}</p>
+      {target && !embedded && <LeaderLine target={target} origin={box} />}
     </section>
   );
 }

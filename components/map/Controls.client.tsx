@@ -1,7 +1,7 @@
 "use client";
 
 import { OpenDialog } from "@/components/share/OpenDialog.client";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { DownloadLink } from "@/components/view/ViewLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Mark } from "@/lib/marks/marks";
@@ -21,12 +21,12 @@ interface Props {
 
 /** The theme, and the ways that a view leaves the page. */
 export function Controls(about: Props) {
-  const speech = useSpeech();
+  const t = useTranslator();
   return (
     <div className={styles.tools}>
       <ThemeSwitch />
-      <OpenDialog icon="share" label={speech("share")} load={share} {...about} />
-      <OpenDialog icon="embed" label={speech("embed")} load={embed} {...about} />
+      <OpenDialog icon="share" label={t("share")} load={share} {...about} />
+      <OpenDialog icon="embed" label={t("embed")} load={embed} {...about} />
       <Download />
     </div>
   );
@@ -35,30 +35,30 @@ export function Controls(about: Props) {
 /** A page and no dialog, since it needs no script. */
 function Download() {
   const { view } = useView();
-  const speech = useSpeech();
+  const t = useTranslator();
   return (
     <DownloadLink
       className={styles.tool}
       data-wide
-      title={speech("download")}
+      title={t("download")}
       aria-current={view.page === DOWNLOAD_PATH ? "page" : undefined}
     >
       <Icon name="save" />
-      <span>{speech("download")}</span>
+      <span>{t("download")}</span>
     </DownloadLink>
   );
 }
 
 function ThemeSwitch() {
   const { view, replace } = useView();
-  const speech = useSpeech();
+  const t = useTranslator();
   const next = THEMES[(THEMES.indexOf(view.theme) + 1) % THEMES.length] ?? "auto";
   return (
     <button
       type="button"
       className={styles.tool}
-      aria-label={`${speech("theme")}: ${speech(`theme-${view.theme}`)}`}
-      title={`${speech("theme")}: ${speech(`theme-${view.theme}`)}`}
+      aria-label={`${t("theme")}: ${t(`theme-${view.theme}`)}`}
+      title={`${t("theme")}: ${t(`theme-${view.theme}`)}`}
       onClick={() => replace({ ...view, theme: next })}
     >
       <Icon name={view.theme} />

@@ -2,16 +2,16 @@
 
 import { useView } from "@/components/view/ViewProvider.client";
 import { type Camera, project, type Size } from "@/lib/geo/mercator";
-import { spotOf } from "@/lib/view/coordinate";
+import { coordinateOf } from "@/lib/view/coordinate";
 import styles from "./map.module.css";
 
 const CROSS = "M-13 0h8M5 0h8M0-13v8M0 5v8";
 
 /** The point whose page is open: a cross, unlike any mark, since no report stands on it. */
-export function SpotPin({ camera, box }: { camera: Camera; box: Size }) {
-  const spot = spotOf(useView().view);
-  if (spot === null) return null;
-  const { x, y } = project([spot.lng, spot.lat], camera, box);
+export function CoordinatePin({ camera, box }: { camera: Camera; box: Size }) {
+  const coordinate = coordinateOf(useView().view);
+  if (coordinate === null) return null;
+  const { x, y } = project([coordinate.lng, coordinate.lat], camera, box);
   return (
     <svg
       className={styles.pin}

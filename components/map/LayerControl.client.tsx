@@ -1,9 +1,9 @@
 "use client";
 
 import { useRef } from "react";
-import { Key } from "@/components/legend/Legend";
+import { Legend } from "@/components/legend/Legend";
 import { Swatch } from "@/components/legend/Swatch";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { LayerId } from "@/geodata/schema";
 import { Icon } from "@/components/icon/Icon";
@@ -16,7 +16,7 @@ export interface LayerInfo {
 
 /** Switches for the layers, each with its swatch, and the key to the lines. Escape closes it. */
 export function LayerControl({ layers }: { layers: readonly LayerInfo[] }) {
-  const speech = useSpeech();
+  const t = useTranslator();
   const details = useRef<HTMLDetailsElement>(null);
   return (
     <details
@@ -30,26 +30,26 @@ export function LayerControl({ layers }: { layers: readonly LayerInfo[] }) {
     >
       <summary className={styles.tool} data-wide>
         <Icon name="layers" />
-        <span>{speech("layersAndKey")}</span>
+        <span>{t("layersAndKey")}</span>
       </summary>
       <div className={styles.sheet}>
         <fieldset>
-          <legend>{speech("layers")}</legend>
+          <legend>{t("layers")}</legend>
           {layers.map((layer) => (
             <LayerSwitch key={layer.id} layer={layer} />
           ))}
         </fieldset>
-        <Key speech={speech} />
+        <Legend t={t} />
       </div>
     </details>
   );
 }
 
 function LayerSwitch({ layer }: { layer: LayerInfo }) {
-  const { view, known, replace } = useView();
+  const { view, allowed, replace } = useView();
   const on = view.layers.includes(layer.id);
   const toggle = () => {
-    const layers = known.layers.filter((id) => (id === layer.id ? !on : view.layers.includes(id)));
+    const layers = allowed.layers.filter((id) => (id === layer.id ? !on : view.layers.includes(id)));
     replace({ ...view, layers });
   };
   return (

@@ -26,10 +26,10 @@ interface Line {
  * The leader line: the underline of the words that name the place runs on to the mark. It starts at
  * the excerpt under the pointer or the focus, or else at the first whose underline is in sight.
  */
-export function Leader({ target, origin }: Props) {
+export function LeaderLine({ target, origin }: Props) {
   const [line, setLine] = useState<Line | null>(null);
-  const x = origin.x + target.stand.x;
-  const y = origin.y + target.stand.y;
+  const x = origin.x + target.position.x;
+  const y = origin.y + target.position.y;
 
   useEffect(() => {
     let frame = 0;
@@ -73,9 +73,9 @@ interface Start {
 
 /** The right end of the underline that the line leaves from, in window pixels. */
 function startOfLine(): Start | null {
-  const ties = [...document.querySelectorAll<HTMLElement>("#panel [data-tie]")];
+  const quotations = [...document.querySelectorAll<HTMLElement>("#panel [data-tie]")];
   const active = (tie: HTMLElement) => tie.closest("article")?.matches(":hover, :focus-within");
-  const tie = [...ties.filter(active), ...ties].find(inSight);
+  const tie = [...quotations.filter(active), ...quotations].find(inSight);
   if (!tie) return null;
   // Words that break over two lines have a box for each; the line leaves from the last.
   const box = [...tie.getClientRects()].at(-1);

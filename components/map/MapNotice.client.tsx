@@ -1,18 +1,18 @@
 "use client";
 
 import type { MapState } from "@/components/live-map/live-view";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import styles from "./map.module.css";
 
 const NOTICES = { unsupported: "mapUnsupported", lost: "mapLost" } as const;
 
 /** Says quietly why the map cannot be moved, where it cannot. */
 export function MapNotice({ state }: { state: MapState }) {
-  const speech = useSpeech();
+  const t = useTranslator();
   const failed = state === "unsupported" || state === "lost";
   return (
     <p className={styles.notice} role="status">
-      {failed ? speech(NOTICES[state]) : ""}
+      {failed ? t(NOTICES[state]) : ""}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import type { MouseEvent } from "react";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { isPlainClick } from "@/components/view/ViewLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import { MARK_SIZE, type PlacedMark } from "@/lib/marks/marks";
@@ -21,7 +21,7 @@ interface Props {
  * place lies outside the window, it shows at the edge, with its name, when the focus comes to it.
  */
 export function Marks({ placed, box }: Props) {
-  const speech = useSpeech();
+  const t = useTranslator();
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
     <svg
@@ -30,7 +30,7 @@ export function Marks({ placed, box }: Props) {
       width={box.width}
       height={box.height}
       role="group"
-      aria-label={speech("marks")}
+      aria-label={t("marks")}
     >
       {placed.map((mark) => (
         <MarkLink key={mark.mark.id} placed={mark} box={box} />
@@ -40,14 +40,14 @@ export function Marks({ placed, box }: Props) {
 }
 
 function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
-  const { mark, site, stand, away } = placed;
-  const { view, known, go, pointed, point } = useView();
-  const speech = useSpeech();
+  const { mark, anchor, position, offScreenSide } = placed;
+  const { view, allowed, go, hovered, setHovered } = useView();
+  const t = useTranslator();
   const next = atPlace(view, mark.id);
-  const label = speech("markLabel", {
+  const label = t("markLabel", {
     place: mark.name,
     precision: mark.precision,
-    excerpts: speech("excerpts", { n: mark.excerpts }),
+    excerpts: t("excerpts", { n: mark.excerpts }),
   });
   const choose = (event: MouseEvent) => {
     if (!isPlainClick(event)) return;
@@ -56,22 +56,22 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
   };
   return (
     <a
-      href={writeView(next, known)}
+      href={writeView(next, allowed)}
       className={styles.mark}
       data-place={mark.id}
       data-stroke={mark.stroke}
-      data-away={away ?? undefined}
-      data-pointed={pointed === mark.id || undefined}
+      data-away={offScreenSide ?? undefined}
+      data-pointed={hovered === mark.id || undefined}
       aria-current={view.place === mark.id ? "true" : undefined}
-      aria-label={away ? `${label}, ${speech("offMap")}` : label}
+      aria-label={offScreenSide ? `${label}, ${t("offMap")}` : label}
       onClick={choose}
-      onPointerEnter={() => point(mark.id)}
-      onPointerLeave={() => point(null)}
-      onFocus={() => point(mark.id)}
-      onBlur={() => point(null)}
+      onPointerEnter={() => setHovered(mark.id)}
+      onPointerLeave={() => setHovered(null)}
+      onFocus={() => setHovered(mark.id)}
+      onBlur={() => setHovered(null)}
     >
-      {away ? <EdgeName placed={placed} box={box} /> : <Tether from={site} to={stand} />}
-      <g transform={`translate(${stand.x.toFixed(1)} ${stand.y.toFixed(1)})`}>
+      {offScreenSide ? <EdgeName placed={placed} box={box} /> : <Tether from={anchor} to={position} />}
+      <g transform={`translate(${position.x.toFixed(1)} ${position.y.toFixed(1)})`}>
         <circle className={styles.reach} r={MARK_SIZE / 2 + 3} />
         <circle className={styles.ring} r={MARK_SIZE / 2 - 1} />
         <text className={styles.count} dy="0.36em">
@@ -82,27 +82,27 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
   );
 }
 
-function Tether({ from, to }: { from: PlacedMark["site"]; to: PlacedMark["stand"] }) {
+function Tether({ from, to }: { from: PlacedMark["anchor"]; to: PlacedMark["position"] }) {
   if (Math.hypot(to.x - from.x, to.y - from.y) < MARK_SIZE / 2) return null;
   return <line className={styles.tether} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />;
 }
 
 /** The name of a place outside the window, with an arrow to where it lies. */
-function EdgeName({ placed: { mark, site, stand }, box }: { placed: PlacedMark; box: Size }) {
-  const right = stand.x > box.width / 2;
-  const angle = (Math.atan2(site.y - stand.y, site.x - stand.x) * 180) / Math.PI;
+function EdgeName({ placed: { mark, anchor, position }, box }: { placed: PlacedMark; box: Size }) {
+  const right = position.x > box.width / 2;
+  const angle = (Math.atan2(anchor.y - position.y, anchor.x - position.x) * 180) / Math.PI;
   const offset = MARK_SIZE / 2 + 6;
   return (
     <>
       <path
         className={styles.arrow}
         d="M 13 -4.5 L 19 0 L 13 4.5 Z"
-        transform={`translate(${stand.x.toFixed(1)} ${stand.y.toFixed(1)}) rotate(${angle.toFixed(1)})`}
+        transform={`translate(${position.x.toFixed(1)} ${position.y.toFixed(1)}) rotate(${angle.toFixed(1)})`}
       />
       <text
         className={styles.edgeName}
-        x={stand.x + (right ? -offset : offset)}
-        y={stand.y}
+        x={position.x + (right ? -offset : offset)}
+        y={position.y}
         dy="0.36em"
         textAnchor={right ? "end" : "start"}
       >

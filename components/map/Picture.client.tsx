@@ -3,13 +3,13 @@
 import { useEffect, useRef, useState } from "react";
 import { useView } from "@/components/view/ViewProvider.client";
 import { pictureAddress } from "@/lib/picture/address";
-import type { Frame, FramePicture } from "@/lib/view/breakpoints";
+import type { Breakpoint, ResponsivePicture } from "@/lib/view/breakpoints";
 import type { Camera } from "@/lib/geo/mercator";
 import styles from "./map.module.css";
 
 interface Props {
-  pictures: readonly FramePicture[];
-  cameraOf: (frame: Frame) => Camera;
+  pictures: readonly ResponsivePicture[];
+  cameraOf: (breakpoint: Breakpoint) => Camera;
   /** While the live map covers it, or the view is only previewed, the picture stays as it is and fetches nothing. */
   held: boolean;
 }
@@ -19,12 +19,12 @@ interface Props {
  * with it. The browser picks one for its window; the page's words and marks say what it shows.
  */
 export function Picture({ pictures, cameraOf, held }: Props) {
-  const { view, known } = useView();
+  const { view, allowed } = useView();
   const printing = usePrinting();
-  const addresses = pictures.map(({ frame, size, media }) => ({
+  const addresses = pictures.map(({ breakpoint, size, media }) => ({
     media,
     size,
-    src: pictureAddress({ ...view, camera: cameraOf(frame) }, known, {
+    src: pictureAddress({ ...view, camera: cameraOf(breakpoint) }, allowed, {
       format: "svg",
       size,
       only: "map",

@@ -1,6 +1,6 @@
 "use client";
 
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { ReplaceLink } from "@/components/view/ReplaceLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import { nearestCamera } from "@/lib/geo/camera";
@@ -11,17 +11,17 @@ import styles from "./map.module.css";
 /** Nearer, farther, and back to the view's own camera: links to the same view with another camera. */
 export function ZoomLinks({ camera }: { camera: Camera }) {
   const { view } = useView();
-  const speech = useSpeech();
+  const t = useTranslator();
   const zoomed = (by: number) => nearestCamera({ ...camera, zoom: camera.zoom + by });
   return (
     <div className={styles.zoom}>
-      <ReplaceLink view={{ ...view, camera: zoomed(1) }} aria-label={speech("zoomIn")}>
+      <ReplaceLink view={{ ...view, camera: zoomed(1) }} aria-label={t("zoomIn")}>
         <Icon name="plus" />
       </ReplaceLink>
-      <ReplaceLink view={{ ...view, camera: zoomed(-1) }} aria-label={speech("zoomOut")}>
+      <ReplaceLink view={{ ...view, camera: zoomed(-1) }} aria-label={t("zoomOut")}>
         <Icon name="minus" />
       </ReplaceLink>
-      <ReplaceLink view={{ ...view, camera: null }} aria-label={speech("resetView")}>
+      <ReplaceLink view={{ ...view, camera: null }} aria-label={t("resetView")}>
         <Icon name="reset" />
       </ReplaceLink>
     </div>

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import type { MapState } from "@/components/live-map/live-view";
-import type { Frame, FrameSet } from "@/lib/view/breakpoints";
+import type { Breakpoint, BreakpointSet } from "@/lib/view/breakpoints";
 import type { Point, Size } from "@/lib/geo/mercator";
 
 /** Follows media queries. On the server, and until the page is alive, `fallback` stands in. */
@@ -20,8 +20,8 @@ function useMedia<T>(queries: readonly string[], read: () => T, fallback: T): T 
 const matches = (query: string) => window.matchMedia(query).matches;
 
 /** The layout that the window has now. */
-export const useFrame = (set: FrameSet): Frame =>
-  useMedia<Frame>(set.queries, () => set.frameOf(matches), set.otherwise);
+export const useBreakpoint = (set: BreakpointSet): Breakpoint =>
+  useMedia<Breakpoint>(set.queries, () => set.breakpointOf(matches), set.fallback);
 
 /** The state of the map, as `<html>` tells it. */
 export const useMapState = (): MapState =>
@@ -55,8 +55,8 @@ export function useBox(ref: RefObject<HTMLElement | null>): (Size & Point) | nul
 const LEFT = 1500;
 
 /** Whether an element that is asked about has been out of sight for a while. */
-export function useAway(ref: RefObject<HTMLElement | null>, asked: boolean): boolean {
-  const [away, setAway] = useState(false);
+export function useOutOfSight(ref: RefObject<HTMLElement | null>, asked: boolean): boolean {
+  const [offScreenSide, setAway] = useState(false);
   useEffect(() => {
     const element = ref.current;
     if (!element || !asked) return;
@@ -72,5 +72,5 @@ export function useAway(ref: RefObject<HTMLElement | null>, asked: boolean): boo
       observer.disconnect();
     };
   }, [ref, asked]);
-  return away;
+  return offScreenSide;
 }

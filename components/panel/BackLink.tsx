@@ -1,11 +1,11 @@
 import { Icon } from "@/components/icon/Icon";
 import { ViewLink } from "@/components/view/ViewLink.client";
-import type { Speech } from "@/lib/text/translator";
+import type { Translator } from "@/lib/text/translator";
 import styles from "./panel.module.css";
 
-export const BackLink = ({ speech }: { speech: Speech }) => (
+export const BackLink = ({ t }: { t: Translator }) => (
   <ViewLink place={null} className={styles.back}>
     <Icon name="back" />
-    {speech("allPlaces")}
+    {t("allPlaces")}
   </ViewLink>
 );

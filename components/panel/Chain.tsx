@@ -1,32 +1,32 @@
-import { Bead } from "@/components/legend/ChainBead";
+import { ChainBead } from "@/components/legend/ChainBead";
 import type { Report, Speaker } from "@/geodata/schema";
 import { reportName } from "@/lib/atlas/report";
-import { named, type Speech } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
 import styles from "./quotation.module.css";
 
 interface Props {
   chain: readonly Speaker[];
   report: Report;
-  speech: Speech;
+  t: Translator;
 }
 
 /** Who said it, speaker first, one bead for each link, ending in the report. */
-export function Chain({ chain, report, speech }: Props) {
+export function Chain({ chain, report, t }: Props) {
   return (
-    <ol className={styles.chain} aria-label={speech("saidBy")}>
+    <ol className={styles.chain} aria-label={t("saidBy")}>
       {chain.map((speaker) => (
         <li key={speaker.id}>
-          <Bead named={speaker.named} />
+          <ChainBead named={speaker.named} />
           <span>
-            {named(speaker.names, speech.lang)}
-            {speaker.role && <small>, {named(speaker.role, speech.lang)}</small>}
-            {!speaker.named && <small> ({speech("unnamedSource")})</small>}
+            {localized(speaker.names, t.lang)}
+            {speaker.role && <small>, {localized(speaker.role, t.lang)}</small>}
+            {!speaker.named && <small> ({t("unnamedSource")})</small>}
           </span>
         </li>
       ))}
       <li>
-        <Bead named />
-        <span>{reportName(report, speech)}</span>
+        <ChainBead named />
+        <span>{reportName(report, t)}</span>
       </li>
     </ol>
   );

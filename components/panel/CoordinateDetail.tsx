@@ -1,62 +1,62 @@
 import { ViewLink } from "@/components/view/ViewLink.client";
-import type { NearPlace, Way } from "@/lib/atlas/nearby-places";
+import type { NearbyPlace, DistanceAndDirection } from "@/lib/atlas/nearby-places";
 import { decimal, dms, geoUri, plusCode } from "@/lib/search/coordinates";
-import { named, type Speech } from "@/lib/text/translator";
-import type { Spot } from "@/lib/view/coordinate";
+import { localized, type Translator } from "@/lib/text/translator";
+import type { LatLng } from "@/lib/view/coordinate";
 import { BackLink } from "./BackLink";
 import { PlaceHeading } from "./PlaceHeading.client";
 import styles from "./panel.module.css";
 
 interface Props {
-  spot: Spot;
+  coordinate: LatLng;
   /** The basemap's settlement that stands there. */
   settlement: string | null;
-  near: readonly NearPlace[];
-  speech: Speech;
+  near: readonly NearbyPlace[];
+  t: Translator;
 }
 
 /** A point: how it is written, and what places of the atlas lie around it. */
-export function SpotDetail({ spot, settlement, near, speech }: Props) {
+export function CoordinateDetail({ coordinate, settlement, near, t }: Props) {
   const written = [
-    ["spotDecimal", decimal(spot)],
-    ["spotDms", dms(spot)],
-    ["spotGeo", geoUri(spot)],
-    ["spotPlus", plusCode(spot)],
+    ["spotDecimal", decimal(coordinate)],
+    ["spotDms", dms(coordinate)],
+    ["spotGeo", geoUri(coordinate)],
+    ["spotPlus", plusCode(coordinate)],
   ] as const;
   return (
     <div className={styles.detail}>
-      <BackLink speech={speech} />
+      <BackLink t={t} />
       <header>
         <p className={styles.kind}>
-          {settlement ? speech("spotAtSettlement", { name: settlement }) : speech("spotKind")}
+          {settlement ? t("spotAtSettlement", { name: settlement }) : t("spotKind")}
         </p>
-        <PlaceHeading id={decimal(spot)}>{`${spot.lat}, ${spot.lng}`}</PlaceHeading>
-        <p>{speech("spotSays")}</p>
+        <PlaceHeading id={decimal(coordinate)}>{`${coordinate.lat}, ${coordinate.lng}`}</PlaceHeading>
+        <p>{t("spotSays")}</p>
       </header>
-      <dl className={styles.written} aria-label={speech("spotWritten")}>
+      <dl className={styles.written} aria-label={t("spotWritten")}>
         {written.map(([term, text]) => (
-          <WrittenAs key={term} term={speech(term)} text={text} />
+          <WrittenAs key={term} term={t(term)} text={text} />
         ))}
       </dl>
       <section className={styles.places}>
-        <h2>{speech("spotNear")}</h2>
+        <h2>{t("spotNear")}</h2>
         <ul>
           {near.map((place) => (
             <li key={place.entry.id}>
               <ViewLink place={place.entry.id} className={styles.place}>
                 <span className={styles.name}>
-                  {named(place.entry.place.properties.names, speech.lang)}
+                  {localized(place.entry.place.properties.names, t.lang)}
                 </span>
-                <small>{place.inside ? speech("spotInside") : wayWords(place, speech)}</small>
+                <small>{place.inside ? t("spotInside") : wayWords(place, t)}</small>
                 <span className={styles.count}>
-                  {speech("excerpts", { n: place.entry.ties.length })}
+                  {t("excerpts", { n: place.entry.quotations.length })}
                 </span>
               </ViewLink>
             </li>
           ))}
         </ul>
       </section>
-      <p className={styles.kind}>{speech("spotTo")}</p>
+      <p className={styles.kind}>{t("spotTo")}</p>
     </div>
   );
 }
@@ -69,8 +69,8 @@ const WrittenAs = ({ term, text }: { term: string; text: string }) => (
 );
 
 /** Tenths of a kilometre up to ten, whole ones beyond: a point typed by hand is no finer. */
-function wayWords({ km, direction }: Way, speech: Speech): string {
-  if (km < 0.05) return speech("spotHere");
+function wayWords({ km, direction }: DistanceAndDirection, t: Translator): string {
+  if (km < 0.05) return t("spotHere");
   const shown = km < 10 ? Math.round(km * 10) / 10 : Math.round(km);
-  return speech("spotAway", { km: shown, direction: speech(`to-${direction}`) });
+  return t("spotAway", { km: shown, direction: t(`to-${direction}`) });
 }

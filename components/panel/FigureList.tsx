@@ -1,32 +1,32 @@
 import { PageLink } from "@/components/view/ViewLink.client";
 import type { CountedFigure } from "@/lib/atlas/atlas";
-import { dateWords } from "@/lib/time/format-date";
-import { figureWords } from "@/lib/atlas/figure";
+import { formatDate } from "@/lib/time/format-date";
+import { formatFigure } from "@/lib/atlas/figure";
 import { figurePath } from "@/lib/view/figures-page";
-import { named, type Speech } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
 import { FigureGlyph } from "./FigureGlyph";
 import styles from "./quotation.module.css";
 
 /** The figures of an excerpt, set out: value, what is counted, as of when. */
 export function FigureList({
   figures,
-  speech,
+  t,
 }: {
   figures: readonly CountedFigure[];
-  speech: Speech;
+  t: Translator;
 }) {
   return (
-    <ul className={styles.figures} aria-label={speech("figures")}>
+    <ul className={styles.figures} aria-label={t("figures")}>
       {figures.map((figure) => (
         <li key={`${figure.counted} ${figure.words}`}>
           <FigureGlyph qualifier={figure.qualifier} />
-          <strong>{figureWords(figure, speech)}</strong>
+          <strong>{formatFigure(figure, t)}</strong>
           <span>
             <PageLink page={figurePath(figure.counted)}>
-              {named(figure.thing.names, speech.lang)}
-              <span className="visually-hidden">, {speech("figuresBeside")}</span>
+              {localized(figure.thing.names, t.lang)}
+              <span className="visually-hidden">, {t("figuresBeside")}</span>
             </PageLink>
-            <AsOf figure={figure} speech={speech} />
+            <AsOf figure={figure} t={t} />
           </span>
         </li>
       ))}
@@ -34,13 +34,13 @@ export function FigureList({
   );
 }
 
-function AsOf({ figure: { as_of: asOf }, speech }: { figure: CountedFigure; speech: Speech }) {
-  const date = dateWords(asOf?.edtf ?? null, speech);
+function AsOf({ figure: { as_of: asOf }, t }: { figure: CountedFigure; t: Translator }) {
+  const date = formatDate(asOf?.edtf ?? null, t);
   if (date === null) return null;
   return (
     <small>
-      , {speech("figureAsOf", { date })}
-      {asOf?.basis === "inferred" && <i> ({speech("inferredMark")})</i>}
+      , {t("figureAsOf", { date })}
+      {asOf?.basis === "inferred" && <i> ({t("inferredMark")})</i>}
     </small>
   );
 }

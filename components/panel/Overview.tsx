@@ -1,7 +1,7 @@
 import { PageLink } from "@/components/view/ViewLink.client";
 import type { Atlas } from "@/lib/atlas/atlas";
 import { FIGURES_PATH } from "@/lib/view/figures-page";
-import type { Speech } from "@/lib/text/translator";
+import type { Translator } from "@/lib/text/translator";
 import { PlaceHeading } from "./PlaceHeading.client";
 import { PlaceList } from "./PlaceList";
 import styles from "./panel.module.css";
@@ -10,31 +10,31 @@ import { ReportList } from "./ReportList";
 
 interface Props {
   atlas: Atlas;
-  speech: Speech;
+  t: Translator;
 }
 
 /** The opening panel: what the atlas is, its places, and what is not tied to one. */
-export function Overview({ atlas, speech }: Props) {
+export function Overview({ atlas, t }: Props) {
   return (
     <div className={styles.overview}>
       <header>
-        <PlaceHeading id="">{speech("tagline")}</PlaceHeading>
-        <p>{speech("intro", { n: atlas.reports.length })}</p>
+        <PlaceHeading id="">{t("tagline")}</PlaceHeading>
+        <p>{t("intro", { n: atlas.reports.length })}</p>
         <p>
           <PageLink page={FIGURES_PATH} className={styles.further}>
-            {speech("figuresTitle")}
+            {t("figuresTitle")}
           </PageLink>
         </p>
       </header>
-      <PlaceList atlas={atlas} speech={speech} />
-      <section className={styles.untied} id="not-tied">
-        <h2>{speech("notTied")}</h2>
-        <p>{speech("notTiedNote")}</p>
-        {atlas.untied.map((quotation) => (
-          <QuotationCard key={quotation.excerpt.id} quotation={quotation} speech={speech} />
+      <PlaceList atlas={atlas} t={t} />
+      <section className={styles.unplaced} id="not-tied">
+        <h2>{t("notTied")}</h2>
+        <p>{t("notTiedNote")}</p>
+        {atlas.unplaced.map((quotation) => (
+          <QuotationCard key={quotation.excerpt.id} quotation={quotation} t={t} />
         ))}
       </section>
-      <ReportList reports={atlas.reports} cited={atlas.cited} speech={speech} />
+      <ReportList reports={atlas.reports} cited={atlas.cited} t={t} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { type Atlas, type PlaceEntry, reportsOf } from "@/lib/atlas/atlas";
 import { precisionOfPlace } from "@/lib/atlas/certainty";
-import { named, type Speech } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
 import { BackLink } from "./BackLink";
 import { PlaceHeading } from "./PlaceHeading.client";
 import styles from "./panel.module.css";
@@ -10,47 +10,47 @@ import { ReportList } from "./ReportList";
 interface Props {
   entry: PlaceEntry;
   cited: Atlas["cited"];
-  speech: Speech;
+  t: Translator;
 }
 
 /** A place: its names, what it is and how precisely it is known, and all that is said of it. */
-export function PlaceDetail({ entry, cited, speech }: Props) {
-  const { place, ties } = entry;
+export function PlaceDetail({ entry, cited, t }: Props) {
+  const { place, quotations } = entry;
   const { names, kind, summary } = place.properties;
   return (
     <div className={styles.detail}>
-      <BackLink speech={speech} />
+      <BackLink t={t} />
       <header>
         <p className={styles.kind}>
-          {speech(`kind-${kind}`)} · {speech(precisionOfPlace(entry))}
+          {t(`kind-${kind}`)} · {t(precisionOfPlace(entry))}
         </p>
-        <PlaceHeading id={entry.id}>{named(names, speech.lang)}</PlaceHeading>
-        <OtherNames entry={entry} speech={speech} />
-        <p>{named(summary, speech.lang)}</p>
+        <PlaceHeading id={entry.id}>{localized(names, t.lang)}</PlaceHeading>
+        <OtherNames entry={entry} t={t} />
+        <p>{localized(summary, t.lang)}</p>
       </header>
-      <h2 className={styles.counted}>{speech("excerpts", { n: ties.length })}</h2>
-      {ties.map((tie) => (
+      <h2 className={styles.counted}>{t("excerpts", { n: quotations.length })}</h2>
+      {quotations.map((tie) => (
         <QuotationCard
           key={tie.excerpt.id}
           quotation={tie}
           tied={{ place, mention: tie.mention }}
-          speech={speech}
+          t={t}
         />
       ))}
-      <ReportList reports={reportsOf(entry)} cited={cited} speech={speech} />
-      <Geometry entry={entry} speech={speech} />
+      <ReportList reports={reportsOf(entry)} cited={cited} t={t} />
+      <Geometry entry={entry} t={t} />
     </div>
   );
 }
 
 /** The names in the other languages, each marked as its language; former names serve search only. */
-function OtherNames({ entry, speech }: { entry: PlaceEntry; speech: Speech }) {
+function OtherNames({ entry, t }: { entry: PlaceEntry; t: Translator }) {
   const { names } = entry.place.properties;
-  const others = Object.entries(names).filter(([lang]) => lang !== speech.lang);
+  const others = Object.entries(names).filter(([lang]) => lang !== t.lang);
   if (others.length === 0) return null;
   return (
     <p className={styles.names}>
-      <span className="visually-hidden">{speech("alsoNamed")} </span>
+      <span className="visually-hidden">{t("alsoNamed")} </span>
       {others.map(([lang, name]) => (
         <span key={lang} lang={lang}>
           {name}
@@ -61,12 +61,12 @@ function OtherNames({ entry, speech }: { entry: PlaceEntry; speech: Speech }) {
 }
 
 /** Where the drawing of the place comes from. */
-function Geometry({ entry, speech }: { entry: PlaceEntry; speech: Speech }) {
+function Geometry({ entry, t }: { entry: PlaceEntry; t: Translator }) {
   const { note, source, licence } = entry.place.properties.provenance;
   return (
     <section className={styles.geometry}>
-      <h2>{speech("geometry")}</h2>
-      <p>{speech("geometryLine", { note: named(note, speech.lang), source, licence })}</p>
+      <h2>{t("geometry")}</h2>
+      <p>{t("geometryLine", { note: localized(note, t.lang), source, licence })}</p>
     </section>
   );
 }

@@ -4,19 +4,19 @@ import { ViewLink } from "@/components/view/ViewLink.client";
 import type { Layer } from "@/geodata/schema";
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
 import { precisionOfPlace, strokeOfPlace } from "@/lib/atlas/certainty";
-import { named, type Speech } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
 import styles from "./panel.module.css";
 
 /** Every place, by layer. */
-export function PlaceList({ atlas, speech }: { atlas: Atlas; speech: Speech }) {
+export function PlaceList({ atlas, t }: { atlas: Atlas; t: Translator }) {
   return (
-    <nav aria-label={speech("places")} className={styles.places}>
+    <nav aria-label={t("places")} className={styles.places}>
       {atlas.layers.map((layer) => (
         <LayerPlaces
           key={layer.id}
           layer={layer}
           entries={atlas.places.filter((entry) => entry.layer === layer.id)}
-          speech={speech}
+          t={t}
         />
       ))}
     </nav>
@@ -26,28 +26,28 @@ export function PlaceList({ atlas, speech }: { atlas: Atlas; speech: Speech }) {
 interface LayerProps {
   layer: Layer;
   entries: readonly PlaceEntry[];
-  speech: Speech;
+  t: Translator;
 }
 
-function LayerPlaces({ layer, entries, speech }: LayerProps) {
+function LayerPlaces({ layer, entries, t }: LayerProps) {
   return (
     <section>
       <h2>
         <Swatch layer={layer.id} />
-        {named(layer.title, speech.lang)}
+        {localized(layer.title, t.lang)}
       </h2>
       <ul>
         {entries.map((entry) => (
           <li key={entry.id}>
             <ViewLink place={entry.id} className={styles.place} data-place={entry.id}>
               <span className={styles.name}>
-                {named(entry.place.properties.names, speech.lang)}
+                {localized(entry.place.properties.names, t.lang)}
               </span>
               <small>
                 <LineSample stroke={strokeOfPlace(entry)} />
-                {speech(precisionOfPlace(entry))}
+                {t(precisionOfPlace(entry))}
               </small>
-              <span className={styles.count}>{speech("excerpts", { n: entry.ties.length })}</span>
+              <span className={styles.count}>{t("excerpts", { n: entry.quotations.length })}</span>
             </ViewLink>
           </li>
         ))}

@@ -1,10 +1,10 @@
 import { ViewLink } from "@/components/view/ViewLink.client";
 import type { Mention, Place } from "@/geodata/schema";
 import type { Quotation } from "@/lib/atlas/atlas";
-import { dateWords } from "@/lib/time/format-date";
+import { formatDate } from "@/lib/time/format-date";
 import { strokeOf } from "@/lib/atlas/certainty";
-import { besideOf, cutAt } from "@/lib/atlas/quotation-text";
-import { named, type Speech } from "@/lib/text/translator";
+import { quotationContext, splitAtMention } from "@/lib/atlas/quotation-text";
+import { localized, type Translator } from "@/lib/text/translator";
 import { Chain } from "./Chain";
 import { FigureList } from "./FigureList";
 import { QuotationFacts } from "./QuotationFacts";
@@ -14,13 +14,13 @@ interface Props {
   quotation: Quotation;
   /** The place whose page this is, and how the excerpt is tied to it. */
   tied?: { place: Place; mention: Mention };
-  speech: Speech;
+  t: Translator;
 }
 
 /** One excerpt: the words, who said them, when, how precisely, and what they count. */
-export function QuotationCard({ quotation, tied, speech }: Props) {
+export function QuotationCard({ quotation, tied, t }: Props) {
   const { excerpt, report, chain, figures, places } = quotation;
-  const beside = besideOf(excerpt);
+  const beside = quotationContext(excerpt);
   const others = places.filter(({ id }) => id !== tied?.place.id);
   return (
     <article className={styles.card} id={excerpt.id} data-modality={excerpt.modality}>
@@ -31,24 +31,24 @@ export function QuotationCard({ quotation, tied, speech }: Props) {
           <span className={styles.beside}>{beside.after}</span>
         </p>
       </blockquote>
-      <Chain chain={chain} report={report} speech={speech} />
-      {figures.length > 0 && <FigureList figures={figures} speech={speech} />}
-      <QuotationFacts quotation={quotation} tied={tied} speech={speech} />
+      <Chain chain={chain} report={report} t={t} />
+      {figures.length > 0 && <FigureList figures={figures} t={t} />}
+      <QuotationFacts quotation={quotation} tied={tied} t={t} />
       {others.length > 0 && (
         <p className={styles.others}>
-          {speech("alsoAbout")}{" "}
+          {t("alsoAbout")}{" "}
           {others.map(({ id, names }) => (
             <ViewLink key={id} place={id}>
-              {named(names, speech.lang)}
+              {localized(names, t.lang)}
             </ViewLink>
           ))}
         </p>
       )}
       {excerpt.correction && (
         <p className={styles.correction}>
-          {speech("correctionLine", {
-            status: speech(excerpt.correction.status),
-            date: dateWords(excerpt.correction.date, speech) ?? excerpt.correction.date,
+          {t("correctionLine", {
+            status: t(excerpt.correction.status),
+            date: formatDate(excerpt.correction.date, t) ?? excerpt.correction.date,
             note: excerpt.correction.note,
           })}
         </p>
@@ -60,7 +60,7 @@ export function QuotationCard({ quotation, tied, speech }: Props) {
 /** The exact words; those that the tie to the place rests on are underlined in its stroke. */
 function Words({ exact, tied }: { exact: string; tied: Props["tied"] }) {
   if (!tied) return <>{exact}</>;
-  const [before, words, after] = cutAt(exact, tied.mention);
+  const [before, words, after] = splitAtMention(exact, tied.mention);
   return (
     <>
       {before}

@@ -1,58 +1,58 @@
 import type { Report } from "@/geodata/schema";
 import type { Atlas } from "@/lib/atlas/atlas";
-import { dateWords } from "@/lib/time/format-date";
-import { named, type Speech } from "@/lib/text/translator";
+import { formatDate } from "@/lib/time/format-date";
+import { localized, type Translator } from "@/lib/text/translator";
 
 interface Props {
   report: Report;
   cited: Atlas["cited"];
-  speech: Speech;
+  t: Translator;
 }
 
 /** What a report says of itself, as terms of a list: title, publisher, address, date, whom it cites. */
-export const ReportFacts = ({ report, cited, speech }: Props) => (
+export const ReportFacts = ({ report, cited, t }: Props) => (
   <>
-    <Fact term={speech("reportTitle")} value={report.title} speech={speech} />
-    <Fact term={speech("reportPublisher")} value={report.publisher} speech={speech} />
-    <Fact term={speech("reportAddress")} value={report.url} speech={speech} />
-    <dt>{speech("reportDate")}</dt>
+    <Fact term={t("reportTitle")} value={report.title} t={t} />
+    <Fact term={t("reportPublisher")} value={report.publisher} t={t} />
+    <Fact term={t("reportAddress")} value={report.url} t={t} />
+    <dt>{t("reportDate")}</dt>
     <dd>
-      <ReportDate report={report} speech={speech} />
+      <ReportDate report={report} t={t} />
     </dd>
-    <dt>{speech("reportCites")}</dt>
-    <dd>{speech.list(cited(report).map(({ names }) => named(names, speech.lang)))}</dd>
+    <dt>{t("reportCites")}</dt>
+    <dd>{t.list(cited(report).map(({ names }) => localized(names, t.lang)))}</dd>
   </>
 );
 
 interface FactProps {
   term: string;
   value: Report["title"];
-  speech: Speech;
+  t: Translator;
 }
 
-function Fact({ term, value, speech }: FactProps) {
+function Fact({ term, value, t }: FactProps) {
   return (
     <>
       <dt>{term}</dt>
-      <dd>{factWords(value, speech)}</dd>
+      <dd>{factWords(value, t)}</dd>
     </>
   );
 }
 
-function factWords(value: Report["title"], speech: Speech): string {
-  if (value === null) return speech("notStated");
-  return typeof value === "string" ? value : speech("addedByEditor", { value: value.value });
+function factWords(value: Report["title"], t: Translator): string {
+  if (value === null) return t("notStated");
+  return typeof value === "string" ? value : t("addedByEditor", { value: value.value });
 }
 
-function ReportDate({ report: { date }, speech }: { report: Report; speech: Speech }) {
-  const words = dateWords(date.edtf, speech);
-  if (words === null) return <>{speech("notStated")}</>;
+function ReportDate({ report: { date }, t }: { report: Report; t: Translator }) {
+  const words = formatDate(date.edtf, t);
+  if (words === null) return <>{t("notStated")}</>;
   if (date.basis === "stated") return <>{words}</>;
   return (
     <>
-      {speech("notStated")}
+      {t("notStated")}
       {"; "}
-      {speech("dateInferred", { date: words, from: date.inferred_from ?? "" })}
+      {t("dateInferred", { date: words, from: date.inferred_from ?? "" })}
     </>
   );
 }

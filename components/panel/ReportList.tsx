@@ -3,30 +3,30 @@ import type { Report } from "@/geodata/schema";
 import type { Atlas } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
 import { reportPath } from "@/lib/report/path";
-import { named, type Speech } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
 import styles from "./panel.module.css";
 import { ReportFacts } from "./ReportFacts";
 
 /** The reports that a page rests on, if any: what each says of itself, of what date, and whom it cites. */
-export function ReportList({ reports, cited, speech }: Props) {
+export function ReportList({ reports, cited, t }: Props) {
   if (reports.length === 0) return null;
   return (
     <section className={styles.reports} id="reports">
-      <h2>{speech("reports")}</h2>
+      <h2>{t("reports")}</h2>
       <ul>
         {reports.map((report) => (
           <li key={report.id}>
-            <h3>{reportName(report, speech)}</h3>
+            <h3>{reportName(report, t)}</h3>
             <dl>
-              <ReportFacts report={report} cited={cited} speech={speech} />
+              <ReportFacts report={report} cited={cited} t={t} />
             </dl>
             <p>
               <PageLink page={reportPath(report.id)} className={styles.further}>
-                {speech("reportLink")}
-                <span className="visually-hidden">: {reportName(report, speech)}</span>
+                {t("reportLink")}
+                <span className="visually-hidden">: {reportName(report, t)}</span>
               </PageLink>
             </p>
-            {report.says_of_itself && <p>{named(report.says_of_itself, speech.lang)}</p>}
+            {report.says_of_itself && <p>{localized(report.says_of_itself, t.lang)}</p>}
           </li>
         ))}
       </ul>
@@ -37,5 +37,5 @@ export function ReportList({ reports, cited, speech }: Props) {
 interface Props {
   reports: readonly Report[];
   cited: Atlas["cited"];
-  speech: Speech;
+  t: Translator;
 }

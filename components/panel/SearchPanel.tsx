@@ -2,7 +2,7 @@ import { BackLink } from "./BackLink";
 import { PlaceHeading } from "./PlaceHeading.client";
 import panel from "./panel.module.css";
 import type { Result } from "@/lib/search/result";
-import type { Speech } from "@/lib/text/translator";
+import type { Translator } from "@/lib/text/translator";
 import styles from "@/components/search/search.module.css";
 import { ResultLink } from "@/components/search/ResultLink.client";
 import { SearchForm } from "@/components/search/SearchForm";
@@ -10,19 +10,19 @@ import { SearchForm } from "@/components/search/SearchForm";
 interface Props {
   query: string;
   results: readonly Result[];
-  speech: Speech;
+  t: Translator;
 }
 
 /** The search as a page, which needs no script. */
-export function SearchPanel({ query, results, speech }: Props) {
+export function SearchPanel({ query, results, t }: Props) {
   return (
     <div className={panel.detail}>
-      <BackLink speech={speech} />
+      <BackLink t={t} />
       <header>
-        <PlaceHeading id={`search ${query}`}>{speech("findTitle")}</PlaceHeading>
+        <PlaceHeading id={`search ${query}`}>{t("findTitle")}</PlaceHeading>
       </header>
-      <SearchForm query={query} speech={speech} />
-      <p className={panel.kind}>{summaryOf(query, results.length, speech)}</p>
+      <SearchForm query={query} t={t} />
+      <p className={panel.kind}>{summaryOf(query, results.length, t)}</p>
       <ul className={styles.results}>
         {results.map((result) => (
           <li key={result.key}>
@@ -34,7 +34,7 @@ export function SearchPanel({ query, results, speech }: Props) {
   );
 }
 
-function summaryOf(query: string, n: number, speech: Speech): string {
-  if (query.trim() === "") return speech("findHint");
-  return n > 0 ? speech("findCount", { n }) : speech("findNone", { query });
+function summaryOf(query: string, n: number, t: Translator): string {
+  if (query.trim() === "") return t("findHint");
+  return n > 0 ? t("findCount", { n }) : t("findNone", { query });
 }

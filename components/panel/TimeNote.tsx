@@ -1,6 +1,6 @@
 import { TimeLink } from "@/components/view/TimeLink.client";
-import { windowWords } from "@/lib/time/format-time-window";
-import type { Speech } from "@/lib/text/translator";
+import { formatTimeWindow } from "@/lib/time/format-time-window";
+import type { Translator } from "@/lib/text/translator";
 import type { TimeWindow } from "@/lib/time/time-window";
 import styles from "./panel.module.css";
 
@@ -8,14 +8,14 @@ interface Props {
   time: TimeWindow;
   /** How many excerpts have no date, and so are not shown. */
   left: number;
-  speech: Speech;
+  t: Translator;
 }
 
 /** Says that the panel shows a part of time, what that leaves out, and the way back to all of it. */
-export const TimeNote = ({ time, left, speech }: Props) => (
+export const TimeNote = ({ time, left, t }: Props) => (
   <p className={styles.timeNote}>
-    {speech("timeShown", { time: windowWords(time, speech) })}{" "}
-    {left > 0 && speech("timeUndated", { n: left })}{" "}
-    <TimeLink time={null}>{speech("allTime")}</TimeLink>
+    {t("timeShown", { time: formatTimeWindow(time, t) })}{" "}
+    {left > 0 && t("timeUndated", { n: left })}{" "}
+    <TimeLink time={null}>{t("allTime")}</TimeLink>
   </p>
 );

@@ -1,7 +1,7 @@
 import { ViewLink } from "@/components/view/ViewLink.client";
 import type { PlaceEntry } from "@/lib/atlas/atlas";
-import { repeated } from "@/lib/text/truncate-input";
-import { named, type Speech } from "@/lib/text/translator";
+import { truncateInput } from "@/lib/text/truncate-input";
+import { localized, type Translator } from "@/lib/text/translator";
 import { BackLink } from "./BackLink";
 import styles from "./panel.module.css";
 import { Unknown } from "./Unknown";
@@ -9,27 +9,27 @@ import { Unknown } from "./Unknown";
 interface Props {
   id: string;
   near: readonly PlaceEntry[];
-  speech: Speech;
+  t: Translator;
 }
 
 /** What an unknown place's address shows: the places with the nearest names. */
-export function UnknownPlace({ id, near, speech }: Props) {
+export function UnknownPlace({ id, near, t }: Props) {
   return (
     <Unknown
-      back={<BackLink speech={speech} />}
-      title={speech("unknownTitle")}
-      text={speech("unknownText", { id: repeated(id) })}
+      back={<BackLink t={t} />}
+      title={t("unknownTitle")}
+      text={t("unknownText", { id: truncateInput(id) })}
     >
       <section className={styles.places}>
-        <h2>{speech("unknownNear")}</h2>
+        <h2>{t("unknownNear")}</h2>
         <ul>
           {near.map((entry) => (
             <li key={entry.id}>
               <ViewLink place={entry.id} className={styles.place}>
                 <span className={styles.name}>
-                  {named(entry.place.properties.names, speech.lang)}
+                  {localized(entry.place.properties.names, t.lang)}
                 </span>
-                <span className={styles.count}>{speech("excerpts", { n: entry.ties.length })}</span>
+                <span className={styles.count}>{t("excerpts", { n: entry.quotations.length })}</span>
               </ViewLink>
             </li>
           ))}

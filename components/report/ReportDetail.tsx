@@ -9,8 +9,8 @@ import type { Atlas, Quotation } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
 import { type Contents, cueOf, type Heading, speakerOf } from "@/lib/report/contents";
 import { reportPath } from "@/lib/report/path";
-import { repeated } from "@/lib/text/truncate-input";
-import { named, type Speech } from "@/lib/text/translator";
+import { truncateInput } from "@/lib/text/truncate-input";
+import { localized, type Translator } from "@/lib/text/translator";
 import styles from "./report.module.css";
 
 interface Props {
@@ -18,45 +18,45 @@ interface Props {
   contents: Contents;
   lock: ReportLock | undefined;
   cited: Atlas["cited"];
-  speech: Speech;
+  t: Translator;
 }
 
 /** `/report/<id>`: what a report says of itself, and the ways into its excerpts, but no reprint of them. */
-export function ReportDetail({ report, contents, lock, cited, speech }: Props) {
+export function ReportDetail({ report, contents, lock, cited, t }: Props) {
   return (
     <div className={panel.detail}>
-      <BackLink speech={speech} />
+      <BackLink t={t} />
       <header>
-        <PlaceHeading id={reportPath(report.id)}>{reportName(report, speech)}</PlaceHeading>
-        {report.says_of_itself && <p>{named(report.says_of_itself, speech.lang)}</p>}
+        <PlaceHeading id={reportPath(report.id)}>{reportName(report, t)}</PlaceHeading>
+        {report.says_of_itself && <p>{localized(report.says_of_itself, t.lang)}</p>}
       </header>
       <dl className={styles.facts}>
-        <ReportFacts report={report} cited={cited} speech={speech} />
-        {lock && <LockFacts lock={lock} speech={speech} />}
+        <ReportFacts report={report} cited={cited} t={t} />
+        {lock && <LockFacts lock={lock} t={t} />}
       </dl>
-      <p className={styles.note}>{speech("reportHashNote")}</p>
+      <p className={styles.note}>{t("reportHashNote")}</p>
       <Headings
-        title={speech("reportByPlace")}
+        title={t("reportByPlace")}
         headings={contents.byPlace}
         withSpeaker
-        speech={speech}
+        t={t}
       />
-      <Headings title={speech("reportBySpeaker")} headings={contents.bySpeaker} speech={speech} />
+      <Headings title={t("reportBySpeaker")} headings={contents.bySpeaker} t={t} />
       <Headings
-        title={speech("reportByDate")}
+        title={t("reportByDate")}
         headings={contents.byDate}
         withSpeaker
-        speech={speech}
+        t={t}
       />
     </div>
   );
 }
 
-const LockFacts = ({ lock, speech }: { lock: ReportLock; speech: Speech }) => (
+const LockFacts = ({ lock, t }: { lock: ReportLock; t: Translator }) => (
   <>
-    <dt>{speech("reportWords")}</dt>
-    <dd>{speech("reportWordCount", { n: lock.words })}</dd>
-    <dt>{speech("reportHash")}</dt>
+    <dt>{t("reportWords")}</dt>
+    <dd>{t("reportWordCount", { n: lock.words })}</dd>
+    <dt>{t("reportHash")}</dt>
     <dd>
       <code>{lock.sha256}</code>
     </dd>
@@ -68,10 +68,10 @@ interface HeadingsProps {
   headings: readonly Heading[];
   /** Whether each excerpt says who speaks in it. */
   withSpeaker?: boolean;
-  speech: Speech;
+  t: Translator;
 }
 
-const Headings = ({ title, headings, withSpeaker = false, speech }: HeadingsProps) => (
+const Headings = ({ title, headings, withSpeaker = false, t }: HeadingsProps) => (
   <section className={styles.headings}>
     <h2>{title}</h2>
     {headings.map((heading) => (
@@ -80,8 +80,8 @@ const Headings = ({ title, headings, withSpeaker = false, speech }: HeadingsProp
         <ul>
           {heading.quotations.map((quotation) => (
             <li key={quotation.excerpt.id}>
-              <ExcerptLink quotation={quotation} speech={speech} />
-              {withSpeaker && <small>{speakerOf(quotation, speech)}</small>}
+              <ExcerptLink quotation={quotation} t={t} />
+              {withSpeaker && <small>{speakerOf(quotation, t)}</small>}
             </li>
           ))}
         </ul>
@@ -90,11 +90,11 @@ const Headings = ({ title, headings, withSpeaker = false, speech }: HeadingsProp
   </section>
 );
 
-const ExcerptLink = ({ quotation, speech }: { quotation: Quotation; speech: Speech }) => (
+const ExcerptLink = ({ quotation, t }: { quotation: Quotation; t: Translator }) => (
   <ViewLink place={quotation.places[0]?.id ?? null} excerpt={quotation.excerpt.id}>
     {quotation.figures.length > 0
-      ? speech.list(thingsOf(quotation).map(({ names }) => named(names, speech.lang)))
-      : speech("excerptCue", { words: cueOf(quotation) })}
+      ? t.list(thingsOf(quotation).map(({ names }) => localized(names, t.lang)))
+      : t("excerptCue", { words: cueOf(quotation) })}
   </ViewLink>
 );
 
@@ -104,22 +104,22 @@ const thingsOf = ({ figures }: Quotation) => [...new Set(figures.map(({ thing })
 interface UnknownProps {
   id: string;
   reports: readonly Report[];
-  speech: Speech;
+  t: Translator;
 }
 
 /** What the address of an unknown report shows. */
-export const UnknownReport = ({ id, reports, speech }: UnknownProps) => (
+export const UnknownReport = ({ id, reports, t }: UnknownProps) => (
   <Unknown
-    back={<BackLink speech={speech} />}
-    title={speech("unknownReportTitle")}
-    text={speech("unknownReportText", { id: repeated(id) })}
+    back={<BackLink t={t} />}
+    title={t("unknownReportTitle")}
+    text={t("unknownReportText", { id: truncateInput(id) })}
   >
     <section className={styles.headings}>
-      <h2>{speech("allReports")}</h2>
+      <h2>{t("allReports")}</h2>
       <ul>
         {reports.map((report) => (
           <li key={report.id}>
-            <PageLink page={reportPath(report.id)}>{reportName(report, speech)}</PageLink>
+            <PageLink page={reportPath(report.id)}>{reportName(report, t)}</PageLink>
           </li>
         ))}
       </ul>

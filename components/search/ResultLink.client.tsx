@@ -1,6 +1,6 @@
 "use client";
 
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { isPlainClick } from "@/components/view/ViewLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Result } from "@/lib/search/result";
@@ -10,20 +10,20 @@ import { ResultText } from "./ResultText";
 
 /** A result as a link, which needs no script. */
 export function ResultLink({ result }: { result: Result }) {
-  const { view, known, go } = useView();
-  const speech = useSpeech();
+  const { view, allowed, go } = useView();
+  const t = useTranslator();
   const next = { ...view, ...result.to };
   return (
     <a
       className={styles.result}
-      href={writeView(next, known) + (result.at ? `#${result.at}` : "")}
+      href={writeView(next, allowed) + (result.at ? `#${result.at}` : "")}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
         go(next, result.at);
       }}
     >
-      <ResultText result={result} speech={speech} />
+      <ResultText result={result} t={t} />
     </a>
   );
 }

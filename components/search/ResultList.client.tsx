@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import type { Result } from "@/lib/search/result";
 import styles from "./search.module.css";
 import { ResultText } from "./ResultText";
@@ -17,12 +17,12 @@ interface Props {
 
 /** The list of the combobox. The focus stays in the field, which names the active option. */
 export function ResultList({ id, idOf, results, active, onPoint, onTake }: Props) {
-  const speech = useSpeech();
+  const t = useTranslator();
   useEffect(() => {
     document.getElementById(idOf(active))?.scrollIntoView({ block: "nearest" });
   }, [active, idOf]);
   return (
-    <div role="listbox" id={id} aria-label={speech("findResults")} className={styles.list}>
+    <div role="listbox" id={id} aria-label={t("findResults")} className={styles.list}>
       {results.map((result, i) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
         <div
@@ -37,7 +37,7 @@ export function ResultList({ id, idOf, results, active, onPoint, onTake }: Props
           onPointerMove={() => onPoint(i)}
           onClick={() => onTake(result)}
         >
-          <ResultText result={result} speech={speech} />
+          <ResultText result={result} t={t} />
         </div>
       ))}
     </div>

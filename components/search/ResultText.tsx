@@ -1,22 +1,22 @@
 import type { Result } from "@/lib/search/result";
-import type { Speech } from "@/lib/text/translator";
+import type { Translator } from "@/lib/text/translator";
 import styles from "./search.module.css";
 
 /** What a result says of itself: its name, the name it was found by, what it is. */
-export function ResultText({ result, speech }: { result: Result; speech: Speech }) {
+export function ResultText({ result, t }: { result: Result; t: Translator }) {
   const { kind, label, lang, detail, byName } = result;
   return (
     <>
       <span className={styles.label} data-kind={kind} lang={lang}>
         {kind === "excerpt" ? <q>{label}</q> : label}
       </span>
-      <span className={styles.kind}>{speech(`find-${kind}`)}</span>
+      <span className={styles.kind}>{t(`find-${kind}`)}</span>
       {(byName || detail) && (
         <small>
           {byName && (
             <>
               <span lang={byName.lang}>{byName.text}</span>
-              {byName.former && ` (${speech("findFormer")})`}
+              {byName.former && ` (${t("findFormer")})`}
               {" · "}
             </>
           )}

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Icon } from "@/components/icon/Icon";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { SEARCH_PATH } from "@/lib/search/address";
 import styles from "./search.module.css";
 import { isSlashOn, useSlash } from "./slash-shortcut.client";
@@ -12,8 +12,8 @@ import { ViewFields } from "./ViewFields.client";
 const Palette = lazy(() => import("./SearchDialog.client"));
 
 /** Opens the search, by a press, `/` if it is on, or Ctrl or ⌘ with K; without script it leads to the page. */
-export function FindButton({ index }: { index: readonly [string, string] }) {
-  const speech = useSpeech();
+export function SearchButton({ index }: { index: readonly [string, string] }) {
+  const t = useTranslator();
   const slash = useSlash();
   // Counts, since a dialog that is closed tells so a moment later: asked for again by then, it is another.
   const [opened, setOpened] = useState(0);
@@ -43,7 +43,7 @@ export function FindButton({ index }: { index: readonly [string, string] }) {
           aria-keyshortcuts={`${slash ? "/ " : ""}Control+K Meta+K`}
         >
           <Icon name="find" />
-          {speech("find")}
+          {t("find")}
         </button>
       </form>
       {opened > 0 && (

@@ -10,7 +10,7 @@ import {
   useState,
 } from "react";
 import { Icon } from "@/components/icon/Icon";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import { SEARCH_PATH, searchPath } from "@/lib/search/address";
 import type { Result } from "@/lib/search/result";
@@ -34,8 +34,8 @@ const idOf = (i: number) => `${LIST}-${i}`;
  * Search as a dialog: a combobox whose list follows what is typed (ARIA Authoring Practices, combobox
  * with list autocomplete). The first result is chosen by Enter, the arrows go to the others.
  */
-export default function Palette({ addresses, onClose }: Props) {
-  const speech = useSpeech();
+export default function SearchDialog({ addresses, onClose }: Props) {
+  const t = useTranslator();
   const choose = useChoosing();
   const { index, fetched } = useIndex(addresses);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -70,7 +70,7 @@ export default function Palette({ addresses, onClose }: Props) {
     <dialog
       ref={dialog}
       className={styles.palette}
-      aria-label={speech("findTitle")}
+      aria-label={t("findTitle")}
       onClose={onClose}
       onPointerDown={(event) => {
         if (event.target === dialog.current) dialog.current.close();
@@ -82,12 +82,12 @@ export default function Palette({ addresses, onClose }: Props) {
           name="q"
           type="text"
           role="combobox"
-          aria-label={speech("findLabel")}
+          aria-label={t("findLabel")}
           aria-autocomplete="list"
           aria-expanded={results.length > 0}
           aria-controls={results.length > 0 ? LIST : undefined}
           aria-activedescendant={active >= 0 ? idOf(active) : undefined}
-          placeholder={speech("findLabel")}
+          placeholder={t("findLabel")}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -102,7 +102,7 @@ export default function Palette({ addresses, onClose }: Props) {
         />
         <button
           type="button"
-          aria-label={speech("closeCard")}
+          aria-label={t("closeCard")}
           onClick={() => dialog.current?.close()}
         >
           <Icon name="close" />
@@ -130,7 +130,7 @@ export default function Palette({ addresses, onClose }: Props) {
 }
 
 function SlashSwitch() {
-  const speech = useSpeech();
+  const t = useTranslator();
   return (
     <label className={styles.slash}>
       <input
@@ -138,7 +138,7 @@ function SlashSwitch() {
         checked={useSlash()}
         onChange={(event) => switchSlash(event.target.checked)}
       />
-      {speech("findSlash")}
+      {t("findSlash")}
     </label>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import styles from "./search.module.css";
 import type { Fetched } from "./index.client";
 
@@ -14,21 +14,21 @@ interface Props {
 
 /** What there is to say of the list, said aloud as it changes, and the way to all of it. */
 export function SearchStatus({ fetched, query, count, onAll }: Props) {
-  const speech = useSpeech();
+  const t = useTranslator();
   const empty = query.trim() === "";
   const says = () => {
-    if (fetched === "failed") return speech("findFailed");
-    if (empty) return speech("findHint");
-    if (count > 0) return speech("findCount", { n: count });
+    if (fetched === "failed") return t("findFailed");
+    if (empty) return t("findHint");
+    if (count > 0) return t("findCount", { n: count });
     // Before the settlements have come, it is not yet known.
-    return fetched === "all" ? speech("findNone", { query }) : speech("findLoading");
+    return fetched === "all" ? t("findNone", { query }) : t("findLoading");
   };
   return (
     <div className={styles.status}>
       <p role="status">{says()}</p>
       {!empty && (
         <button type="button" onClick={onAll}>
-          {speech("findAll")}
+          {t("findAll")}
         </button>
       )}
     </div>

@@ -7,8 +7,8 @@ import { atPage } from "@/lib/view/view";
 
 /** The rest of the view, for a form that leads to the search page: layers, time, theme, language. */
 export function ViewFields() {
-  const { view, known } = useView();
-  const [, query] = writeView(atPage(view, SEARCH_PATH), known).split("?");
+  const { view, allowed } = useView();
+  const [, query] = writeView(atPage(view, SEARCH_PATH), allowed).split("?");
   return [...new URLSearchParams(query)].map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />
   ));

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId, useRef, useState } from "react";
 import { Icon } from "@/components/icon/Icon";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { copyFrom } from "./copy.client";
 import styles from "./share.module.css";
 
@@ -19,7 +19,7 @@ interface Props {
 
 /** A text to take away: to be read, selected, or copied with the button beside it. */
 export function CopyField({ label, value, code = false, first, children }: Props) {
-  const speech = useSpeech();
+  const t = useTranslator();
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<{ value: string; done: boolean } | null>(null);
@@ -53,11 +53,11 @@ export function CopyField({ label, value, code = false, first, children }: Props
           onBlur={() => setCopied((now) => (now?.done ? null : now))}
         >
           <Icon name={state?.done ? "check" : "copy"} />
-          {speech(state?.done ? "copied" : "copy")}
+          {t(state?.done ? "copied" : "copy")}
         </button>
       </div>
       <p role="status" className={state && !state.done ? styles.failure : "visually-hidden"}>
-        {state ? speech(state.done ? "copied" : "copyFailed") : ""}
+        {state ? t(state.done ? "copied" : "copyFailed") : ""}
       </p>
       {children}
     </div>

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Icon } from "@/components/icon/Icon";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import styles from "./share.module.css";
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
  * beside it close it. The focus begins at `data-first`, where there is one.
  */
 export function Dialog({ title, wide = false, onClose, children }: Props) {
-  const speech = useSpeech();
+  const t = useTranslator();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -40,8 +40,8 @@ export function Dialog({ title, wide = false, onClose, children }: Props) {
         <button
           type="button"
           className={styles.close}
-          aria-label={speech("close")}
-          title={speech("close")}
+          aria-label={t("close")}
+          title={t("close")}
           onClick={() => dialog.current?.close()}
         >
           <Icon name="close" />

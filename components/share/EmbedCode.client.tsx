@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import type { Snippet } from "@/lib/embed/snippet";
 import {
   ampCode,
@@ -28,7 +28,7 @@ interface Props {
 
 /** The code to paste, one kind at a time. */
 export function EmbedCode({ input, charts }: Props) {
-  const speech = useSpeech();
+  const t = useTranslator();
   const [kind, setKind] = useState<Kind>("iframe");
   const code: Record<Kind, (input: Snippet) => string> = {
     iframe: iframeCode,
@@ -37,21 +37,21 @@ export function EmbedCode({ input, charts }: Props) {
     picture: (snippet) => figureCode(snippet, "png"),
     svg: (snippet) => figureCode(snippet, "svg"),
     markdown: markdownCode,
-    amp: (snippet) => ampCode(snippet, speech("embedMore")),
+    amp: (snippet) => ampCode(snippet, t("embedMore")),
   };
   const options = (charts ? FRAMES : KINDS).map((value) => ({
     value,
-    label: speech(`embedCode-${value}`),
+    label: t(`embedCode-${value}`),
   }));
   return (
     <div className={styles.paste}>
       <div className={styles.head}>
-        <Choice legend={speech("embedCode")} options={options} value={kind} onChange={setKind} />
-        <p className={styles.note}>{speech(`embedNote-${kind}`)}</p>
+        <Choice legend={t("embedCode")} options={options} value={kind} onChange={setKind} />
+        <p className={styles.note}>{t(`embedNote-${kind}`)}</p>
       </div>
       <CopyField
         code
-        label={`${speech("embedCode")}: ${speech(`embedCode-${kind}`)}`}
+        label={`${t("embedCode")}: ${t(`embedCode-${kind}`)}`}
         value={code[kind](input)}
       />
     </div>

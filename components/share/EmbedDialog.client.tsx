@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import { DEFAULT_OPTIONS, embedAddress } from "@/lib/embed/options";
 import { figuresOf } from "@/lib/view/figures-page";
@@ -18,8 +18,8 @@ import styles from "./share.module.css";
  * figures their charts are embedded, beside any other page the map.
  */
 export function EmbedDialog({ place, origin, onClose }: DialogProps) {
-  const { view, known } = useView();
-  const speech = useSpeech();
+  const { view, allowed } = useView();
+  const t = useTranslator();
   const [choices, setChoices] = useState<Choices>({
     options: DEFAULT_OPTIONS,
     size: { kind: "responsive" },
@@ -31,24 +31,24 @@ export function EmbedDialog({ place, origin, onClose }: DialogProps) {
   const charts = figuresOf(view) !== null;
   const shown: View = { ...view, page: charts ? view.page : null, theme, lang };
   const title = charts
-    ? speech("figuresTitle")
+    ? t("figuresTitle")
     : place
-      ? speech("pageTitle", { place: place.name })
-      : speech("atlas");
+      ? t("pageTitle", { place: place.name })
+      : t("atlas");
   // A map's height is known by its width, charts' by what they hold.
   const sized = charts && size.kind === "responsive" && height ? { ...size, height } : size;
-  const credit = `${speech("atlas")} · ${speech("credits")}`;
+  const credit = `${t("atlas")} · ${t("credits")}`;
   return (
-    <Dialog title={speech("embedTitle")} wide onClose={onClose}>
+    <Dialog title={t("embedTitle")} wide onClose={onClose}>
       <div className={styles.bench}>
         <EmbedForm
           choices={choices}
           charts={charts}
-          languages={known.languages}
+          languages={allowed.languages}
           onChange={setChoices}
         />
         <EmbedPreview
-          address={embedAddress(shown, options, known)}
+          address={embedAddress(shown, options, allowed)}
           size={size}
           title={title}
           onHeight={setHeight}
@@ -56,7 +56,7 @@ export function EmbedDialog({ place, origin, onClose }: DialogProps) {
       </div>
       <EmbedCode
         charts={charts}
-        input={{ origin, view: shown, known, options, size: sized, title, credit }}
+        input={{ origin, view: shown, allowed, options, size: sized, title, credit }}
       />
     </Dialog>
   );

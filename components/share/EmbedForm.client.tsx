@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import type { EmbedOptions } from "@/lib/embed/options";
 import type { FrameSize } from "@/lib/embed/snippet";
 import { THEMES, type Theme } from "@/lib/view/view";
@@ -29,16 +29,16 @@ const PARTS = ["title", "excerpt", "legend", "live"] as const;
 
 /** What the embed shows and how it looks. */
 export function EmbedForm({ choices, charts, languages, onChange }: Props) {
-  const speech = useSpeech();
+  const t = useTranslator();
   const liveNote = useId();
   const { options, size, theme, lang } = choices;
-  const themes = THEMES.map((value) => ({ value, label: speech(`theme-${value}`) }));
+  const themes = THEMES.map((value) => ({ value, label: t(`theme-${value}`) }));
   return (
-    <section className={styles.form} aria-label={speech("embedOptions")}>
+    <section className={styles.form} aria-label={t("embedOptions")}>
       <SizeField size={size} onChange={(next) => onChange({ ...choices, size: next })} />
       {!charts && (
         <fieldset className={styles.parts}>
-          <legend>{speech("embedShow")}</legend>
+          <legend>{t("embedShow")}</legend>
           {PARTS.map((part) => (
             <label key={part}>
               <input
@@ -49,23 +49,23 @@ export function EmbedForm({ choices, charts, languages, onChange }: Props) {
                   onChange({ ...choices, options: { ...options, [part]: event.target.checked } })
                 }
               />
-              {speech(`embedShow-${part}`)}
+              {t(`embedShow-${part}`)}
             </label>
           ))}
           <p id={liveNote} className={styles.note}>
-            {speech("embedLiveNote")}
+            {t("embedLiveNote")}
           </p>
         </fieldset>
       )}
       <Choice
-        legend={speech("theme")}
+        legend={t("theme")}
         options={themes}
         value={theme}
         onChange={(next) => onChange({ ...choices, theme: next })}
       />
       {languages.length > 1 && (
         <label className={styles.labelled}>
-          {speech("embedLanguage")}
+          {t("embedLanguage")}
           <select
             className={styles.field}
             value={lang}

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useBox, useFrame } from "@/components/map/hooks.client";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useBox, useBreakpoint } from "@/components/map/hooks.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { DEFAULT_WIDTH } from "@/lib/embed/size";
 import type { FrameSize } from "@/lib/embed/snippet";
-import { PAGE } from "@/lib/view/breakpoints";
+import { PAGE_LAYOUT } from "@/lib/view/breakpoints";
 import type { Size } from "@/lib/geo/mercator";
 import { Choice } from "./Choice.client";
 import { Frame } from "./Frame.client";
@@ -35,8 +35,8 @@ interface Props {
 
 /** The embed itself, in a column of a phone's or an article's width, made smaller where it has no room. */
 export function EmbedPreview({ address, size, title, onHeight }: Props) {
-  const speech = useSpeech();
-  const onPhone = useFrame(PAGE) === "phone";
+  const t = useTranslator();
+  const onPhone = useBreakpoint(PAGE_LAYOUT) === "phone";
   const [chosen, setColumn] = useState<Column | null>(null);
   const column = chosen ?? (onPhone ? "phone" : "article");
   const [told, setTold] = useState<number | null>(null);
@@ -48,18 +48,18 @@ export function EmbedPreview({ address, size, title, onHeight }: Props) {
   const box = useBox(room);
   const measures = measuresOf(size, COLUMNS[column], told);
   const scale = box ? Math.min(1, box.width / measures.width) : 1;
-  const options = KINDS.map((value) => ({ value, label: speech(`embedColumn-${value}`) }));
+  const options = KINDS.map((value) => ({ value, label: t(`embedColumn-${value}`) }));
   return (
-    <section className={styles.preview} aria-label={speech("embedPreview")}>
+    <section className={styles.preview} aria-label={t("embedPreview")}>
       <div className={styles.head}>
         <Choice
-          legend={speech("embedPreview")}
+          legend={t("embedPreview")}
           options={options}
           value={column}
           onChange={setColumn}
         />
         <p className={styles.note}>
-          {weight !== null && speech("embedWeight", { n: Math.ceil(weight / 1000) })}
+          {weight !== null && t("embedWeight", { n: Math.ceil(weight / 1000) })}
         </p>
       </div>
       <div className={styles.room}>
@@ -69,7 +69,7 @@ export function EmbedPreview({ address, size, title, onHeight }: Props) {
               // Another address is another frame: in the same one it would be a step of the history.
               key={address}
               address={address}
-              title={speech("embedFrame", { title })}
+              title={t("embedFrame", { title })}
               measures={measures}
               scale={scale}
               onHeight={setTold}

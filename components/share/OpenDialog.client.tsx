@@ -3,7 +3,7 @@
 import { type ComponentType, useRef, useState } from "react";
 import { Icon, type IconName } from "@/components/icon/Icon";
 import styles from "@/components/map/map.module.css";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import type { DialogProps } from "./dialog-props";
 
 interface Props extends Omit<DialogProps, "onClose"> {
@@ -20,7 +20,7 @@ interface Shown {
 
 /** A button to a dialog, whose script and style are fetched when somebody first asks for it. */
 export function OpenDialog({ icon, label, load, place, origin }: Props) {
-  const speech = useSpeech();
+  const t = useTranslator();
   const button = useRef<HTMLButtonElement>(null);
   const [shown, setShown] = useState<Shown | null>(null);
   const [failed, setFailed] = useState(false);
@@ -52,7 +52,7 @@ export function OpenDialog({ icon, label, load, place, origin }: Props) {
         <span>{label}</span>
       </button>
       <span role="status" className={styles.failure}>
-        {failed ? speech("dialogFailed") : ""}
+        {failed ? t("dialogFailed") : ""}
       </span>
       {shown && (
         <shown.Dialog

@@ -2,13 +2,13 @@
 
 import { useMemo } from "react";
 import { Icon } from "@/components/icon/Icon";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { qrFile, qrPath } from "@/lib/markup/qr-code";
 import styles from "./share.module.css";
 
 /** An address for another device's camera: dark on white in either scheme, or it would not scan. */
 export function QrCode({ text, name }: { text: string; name: string }) {
-  const speech = useSpeech();
+  const t = useTranslator();
   const code = useMemo(() => qrPath(text), [text]);
   if (!code) return null;
   const { size, path } = code;
@@ -16,7 +16,7 @@ export function QrCode({ text, name }: { text: string; name: string }) {
     <figure className={styles.code}>
       <svg
         role="img"
-        aria-label={speech("shareCode")}
+        aria-label={t("shareCode")}
         viewBox={`0 0 ${size} ${size}`}
         shapeRendering="crispEdges"
       >
@@ -30,7 +30,7 @@ export function QrCode({ text, name }: { text: string; name: string }) {
           href={`data:image/svg+xml,${encodeURIComponent(qrFile(code))}`}
         >
           <Icon name="save" />
-          {speech("shareCodeSave")}
+          {t("shareCodeSave")}
         </a>
       </figcaption>
     </figure>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Icon } from "@/components/icon/Icon";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Mark } from "@/lib/marks/marks";
 import { writeView } from "@/lib/view/codec";
@@ -14,15 +14,15 @@ import styles from "./share.module.css";
 
 /** The view's address in every form that leaves the page. */
 export function ShareDialog({ place, origin, onClose }: DialogProps) {
-  const { view, known } = useView();
-  const speech = useSpeech();
-  const address = origin + writeView(view, known);
+  const { view, allowed } = useView();
+  const t = useTranslator();
+  const address = origin + writeView(view, allowed);
   return (
-    <Dialog title={speech("shareTitle")} onClose={onClose}>
+    <Dialog title={t("shareTitle")} onClose={onClose}>
       <div className={styles.share}>
         <div className={styles.ways}>
-          <CopyField label={speech("shareAddress")} value={address} first>
-            <p className={styles.note}>{speech("shareNote")}</p>
+          <CopyField label={t("shareAddress")} value={address} first>
+            <p className={styles.note}>{t("shareNote")}</p>
           </CopyField>
           {"share" in navigator && <ShareVia address={address} />}
           {/* A schematic course has no position that a map could go to. */}
@@ -36,26 +36,26 @@ export function ShareDialog({ place, origin, onClose }: DialogProps) {
 
 /** The system's own sheet: messages, mail, whatever takes a link. */
 function ShareVia({ address }: { address: string }) {
-  const speech = useSpeech();
+  const t = useTranslator();
   const share = () =>
     // Somebody who closes the sheet has changed their mind, and nothing has failed.
     navigator.share({ title: document.title, url: address }).catch(() => {});
   return (
     <button type="button" className={styles.button} onClick={share}>
       <Icon name="share" />
-      {speech("shareVia")}
+      {t("shareVia")}
     </button>
   );
 }
 
 function Position({ place }: { place: Mark }) {
-  const speech = useSpeech();
+  const t = useTranslator();
   const uri = geoUri(place);
   return (
-    <CopyField label={speech("shareGeo")} value={uri}>
+    <CopyField label={t("shareGeo")} value={uri}>
       <p className={styles.note}>
-        {speech("shareGeoNote", { place: place.name, n: uncertaintyOf(place) / 1000 })}{" "}
-        <a href={uri}>{speech("shareGeoOpen")}</a>
+        {t("shareGeoNote", { place: place.name, n: uncertaintyOf(place) / 1000 })}{" "}
+        <a href={uri}>{t("shareGeoOpen")}</a>
       </p>
     </CopyField>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import type { FrameSize } from "@/lib/embed/snippet";
 import { Choice } from "./Choice.client";
 import styles from "./share.module.css";
@@ -34,15 +34,15 @@ interface Props {
 
 /** How the frame takes its place: as high as its content, in a shape, or so many pixels. */
 export function SizeField({ size, onChange }: Props) {
-  const speech = useSpeech();
+  const t = useTranslator();
   const options = KINDS.map((value) => ({
     value,
-    label: value === "responsive" || value === "fixed" ? speech(`embedSize-${value}`) : value,
+    label: value === "responsive" || value === "fixed" ? t(`embedSize-${value}`) : value,
   }));
   return (
     <div className={styles.size}>
       <Choice
-        legend={speech("embedSize")}
+        legend={t("embedSize")}
         options={options}
         value={kindOf(size)}
         onChange={(kind) => onChange(sizeOf(kind))}
@@ -50,12 +50,12 @@ export function SizeField({ size, onChange }: Props) {
       {size.kind === "fixed" && (
         <div className={styles.pair}>
           <Pixels
-            label={speech("embedWidth")}
+            label={t("embedWidth")}
             value={size.width}
             onChange={(width) => onChange({ ...size, width })}
           />
           <Pixels
-            label={speech("embedHeight")}
+            label={t("embedHeight")}
             value={size.height}
             onChange={(height) => onChange({ ...size, height })}
           />

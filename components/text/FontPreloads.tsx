@@ -2,7 +2,7 @@
  * The fonts of the first words. A wide window has the line for them; a phone fetches its map first
  * (`app/globals.css`).
  */
-const EARLY_FONTS = [
+const PRELOADED_FONTS = [
   "noto-sans-latin-400-normal",
   "noto-sans-latin-600-normal",
   "source-serif-4-latin-400-normal",
@@ -10,8 +10,8 @@ const EARLY_FONTS = [
 ].map((name) => `/fonts/${name}.woff2`);
 
 /** Asks for the fonts of the first words before the style sheet that names them is read. */
-export const EarlyFonts = () =>
-  EARLY_FONTS.map((address) => (
+export const FontPreloads = () =>
+  PRELOADED_FONTS.map((address) => (
     <link
       key={address}
       rel="preload"

@@ -2,9 +2,9 @@
 
 import { createContext, type ReactNode, use, useMemo } from "react";
 import type { Catalogue } from "@/lib/text/catalogue";
-import { type Speech, speechOf } from "@/lib/text/translator";
+import { type Translator, createTranslator } from "@/lib/text/translator";
 
-const SpeechContext = createContext<Speech | null>(null);
+const TranslatorContext = createContext<Translator | null>(null);
 
 interface Props {
   lang: string;
@@ -13,13 +13,13 @@ interface Props {
 }
 
 /** Gives the components in the browser the one catalogue that the page was rendered with. */
-export function SpeechProvider({ lang, catalogue, children }: Props) {
-  const speech = useMemo(() => speechOf(lang, catalogue), [lang, catalogue]);
-  return <SpeechContext value={speech}>{children}</SpeechContext>;
+export function TranslatorProvider({ lang, catalogue, children }: Props) {
+  const t = useMemo(() => createTranslator(lang, catalogue), [lang, catalogue]);
+  return <TranslatorContext value={t}>{children}</TranslatorContext>;
 }
 
-export function useSpeech(): Speech {
-  const speech = use(SpeechContext);
-  if (speech === null) throw new Error("useSpeech needs a SpeechProvider above it");
-  return speech;
+export function useTranslator(): Translator {
+  const t = use(TranslatorContext);
+  if (t === null) throw new Error("useSpeech needs a SpeechProvider above it");
+  return t;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import styles from "./timeline.module.css";
 
@@ -16,7 +16,7 @@ const STEP = 1200;
 
 /** Shows month after month until the last, or until it is stopped. */
 export function PlayButton({ months, show }: Props) {
-  const speech = useSpeech();
+  const t = useTranslator();
   const { pending } = useView();
   const [at, setAt] = useState<number | null>(null);
   // What is shown changes the view, and with it this function; the steps go on.
@@ -35,8 +35,8 @@ export function PlayButton({ months, show }: Props) {
     <button
       type="button"
       className={styles.play}
-      aria-label={speech(at === null ? "timePlay" : "timePause")}
-      title={speech(at === null ? "timePlay" : "timePause")}
+      aria-label={t(at === null ? "timePlay" : "timePause")}
+      title={t(at === null ? "timePlay" : "timePause")}
       onClick={() => setAt(at === null ? 0 : null)}
     >
       <svg width="14" height="14" viewBox="0 0 14 14" fill="currentColor" aria-hidden="true">

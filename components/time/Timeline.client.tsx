@@ -1,11 +1,11 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { useSpeech } from "@/components/text/TranslatorProvider.client";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { TimeLink } from "@/components/view/TimeLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Timeline as Times } from "@/lib/atlas/timeline";
-import { windowWords } from "@/lib/time/format-time-window";
+import { formatTimeWindow } from "@/lib/time/format-time-window";
 import { monthAfter, monthsBetween, type TimeWindow } from "@/lib/time/time-window";
 import { PlayButton } from "./PlayButton.client";
 import { TimeBars } from "./TimeBars";
@@ -16,14 +16,14 @@ import styles from "./timeline.module.css";
  * years are links, so that it filters without script, too.
  */
 export function Timeline({ times }: { times: Times }) {
-  const { view, settle, preview, previewing } = useView();
+  const { view, replaceAndFetch, preview, previewing } = useView();
   const { time } = view;
   // While a handle is moved the map follows; panel and address do when it is let go.
   const move = (window: TimeWindow | null) => preview({ ...view, time: window });
   const letGo = () => {
-    if (previewing) settle(view);
+    if (previewing) replaceAndFetch(view);
   };
-  const speech = useSpeech();
+  const t = useTranslator();
   const months = monthsBetween(times.first, times.last);
   const [from, to] = handlesOf(time, times.first, months);
   const windowOf = (start: number, end: number): TimeWindow | null =>
@@ -31,7 +31,7 @@ export function Timeline({ times }: { times: Times }) {
       ? null
       : { from: monthAfter(times.first, start), to: monthAfter(times.first, end) };
   const axis = useMovedEarly<HTMLDivElement>([from, to], ([start = from, end = to]) =>
-    settle({ ...view, time: windowOf(Math.min(start, end), Math.max(start, end)) }),
+    replaceAndFetch({ ...view, time: windowOf(Math.min(start, end), Math.max(start, end)) }),
   );
   const handle = (name: "timeFrom" | "timeTo", value: number, moved: (at: number) => void) => (
     <input
@@ -40,7 +40,7 @@ export function Timeline({ times }: { times: Times }) {
       min={0}
       max={months}
       value={value}
-      aria-label={speech(name)}
+      aria-label={t(name)}
       aria-valuetext={monthWords(monthAfter(times.first, value))}
       onChange={({ currentTarget }) => moved(Number(currentTarget.value))}
       onPointerUp={letGo}
@@ -49,16 +49,16 @@ export function Timeline({ times }: { times: Times }) {
       onBlur={letGo}
     />
   );
-  const monthWords = (month: string) => windowWords({ from: month, to: month }, speech);
+  const monthWords = (month: string) => formatTimeWindow({ from: month, to: month }, t);
   return (
-    <section className={styles.timeline} aria-label={speech("timelineLabel")}>
+    <section className={styles.timeline} aria-label={t("timelineLabel")}>
       <div className={styles.head}>
-        <PlayButton months={months} show={(at) => settle({ ...view, time: windowOf(at, at) })} />
-        <output>{time ? windowWords(time, speech) : speech("allTime")}</output>
-        {time && <TimeLink time={null}>{speech("allTime")}</TimeLink>}
+        <PlayButton months={months} show={(at) => replaceAndFetch({ ...view, time: windowOf(at, at) })} />
+        <output>{time ? formatTimeWindow(time, t) : t("allTime")}</output>
+        {time && <TimeLink time={null}>{t("allTime")}</TimeLink>}
         <p className={styles.kinds}>
-          <span data-happened>{speech("timeHappened")}</span>
-          <span>{speech("timeExpected")}</span>
+          <span data-happened>{t("timeHappened")}</span>
+          <span>{t("timeExpected")}</span>
         </p>
       </div>
       <div ref={axis} className={styles.axis}>
@@ -67,7 +67,7 @@ export function Timeline({ times }: { times: Times }) {
         {handle("timeTo", to, (at) => move(windowOf(from, Math.max(at, from))))}
       </div>
       <svg className={styles.years} height="24">
-        <title>{speech("time")}</title>
+        <title>{t("time")}</title>
         {yearsOf(times).map(({ year, at, long }) => (
           <TimeLink
             key={year}

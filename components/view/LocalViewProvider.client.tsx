@@ -1,13 +1,13 @@
 "use client";
 
 import { type ReactNode, useMemo, useState } from "react";
-import type { Known, View } from "@/lib/view/view";
+import type { AllowedValues, View } from "@/lib/view/view";
 import { ViewContext } from "./ViewProvider.client";
 
 interface Props {
   /** The view that the address says. */
   opened: View;
-  known: Known;
+  allowed: AllowedValues;
   children: ReactNode;
 }
 
@@ -15,23 +15,23 @@ interface Props {
  * A view that lives in memory, for another page's frame: what a reader does there writes neither an
  * address nor a history, which belong to the article.
  */
-export function LocalViewProvider({ opened, known, children }: Props) {
+export function LocalViewProvider({ opened, allowed, children }: Props) {
   const [view, set] = useState(opened);
-  const [pointed, point] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
   const state = useMemo(
     () => ({
       view,
-      known,
+      allowed,
       go: set,
       replace: set,
-      settle: set,
+      replaceAndFetch: set,
       preview: set,
       previewing: false,
       pending: false,
-      pointed,
-      point,
+      hovered,
+      setHovered,
     }),
-    [view, known, pointed],
+    [view, allowed, hovered],
   );
   return <ViewContext value={state}>{children}</ViewContext>;
 }

@@ -14,15 +14,15 @@ type Props = Omit<ComponentProps<"a">, "href"> & {
 
 /** A link that changes what the map shows of the same page: it corrects the present entry of the history. */
 export function ReplaceLink({ view, settles = false, ...props }: Props) {
-  const { known, replace, settle } = useView();
+  const { allowed, replace, replaceAndFetch } = useView();
   return (
     <a
       {...props}
-      href={writeView(view, known)}
+      href={writeView(view, allowed)}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
-        if (settles) settle(view);
+        if (settles) replaceAndFetch(view);
         else replace(view);
       }}
     />

@@ -18,15 +18,15 @@ export const isPlainClick = (event: MouseEvent): boolean =>
 
 /** A link to a place, or to them all, that keeps the rest of the view: layers, theme, language. */
 export function ViewLink({ place, ...props }: Props & { place: string | null }) {
-  const { view, point } = useView();
+  const { view, setHovered } = useView();
   return (
     <LinkTo
       {...props}
       next={atPlace(view, place)}
-      onPointerEnter={() => point(place)}
-      onPointerLeave={() => point(null)}
-      onFocus={() => point(place)}
-      onBlur={() => point(null)}
+      onPointerEnter={() => setHovered(place)}
+      onPointerLeave={() => setHovered(null)}
+      onFocus={() => setHovered(place)}
+      onBlur={() => setHovered(null)}
     />
   );
 }
@@ -44,11 +44,11 @@ export function DownloadLink({ place, ...props }: Props & { place?: string }) {
 }
 
 function LinkTo({ next, excerpt, ...props }: Props & { next: View }) {
-  const { known, go } = useView();
+  const { allowed, go } = useView();
   return (
     <Link
       {...props}
-      href={writeView(next, known) + (excerpt ? `#${excerpt}` : "")}
+      href={writeView(next, allowed) + (excerpt ? `#${excerpt}` : "")}
       prefetch={false}
       onClick={(event) => {
         if (!isPlainClick(event)) return;

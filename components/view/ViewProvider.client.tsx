@@ -13,19 +13,19 @@ import {
 } from "react";
 import { readView, writeView } from "@/lib/view/codec";
 import { DOWNLOAD_PATH } from "@/lib/view/download";
-import type { Known, View } from "@/lib/view/view";
-import { noteArrival } from "./arrival.client";
+import type { AllowedValues, View } from "@/lib/view/view";
+import { noteNavigation } from "./arrival.client";
 
 interface ViewState {
   /** The address is the only state: this is it, read. While a page is fetched it is the one to come, or previewed. */
   view: View;
-  known: Known;
+  allowed: AllowedValues;
   /** Goes to a view, and there to the element of an id: a new entry in the history. */
   go: (next: View, at?: string) => void;
   /** Corrects the address of the present entry, as the map moves or a switch is turned. */
   replace: (next: View) => void;
   /** The same for what changes the panel as well: it is fetched anew. */
-  settle: (next: View) => void;
+  replaceAndFetch: (next: View) => void;
   /** Shows a view while a handle is still moved: panel and address wait for `settle`. */
   preview: (next: View) => void;
   /** Whether `view` is one that is only previewed. */
@@ -33,57 +33,57 @@ interface ViewState {
   /** Whether panel and address are still on their way to `view`. */
   pending: boolean;
   /** The place under the pointer or the focus, in the list or on the map. */
-  pointed: string | null;
-  point: (id: string | null) => void;
+  hovered: string | null;
+  setHovered: (id: string | null) => void;
 }
 
 export const ViewContext = createContext<ViewState | null>(null);
 
-export function ViewProvider({ known, children }: { known: Known; children: ReactNode }) {
+export function ViewProvider({ allowed, children }: { allowed: AllowedValues; children: ReactNode }) {
   const path = usePathname();
   const query = useSearchParams();
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const current = useMemo(() => readView(path, query, known), [path, query, known]);
+  const current = useMemo(() => readView(path, query, allowed), [path, query, allowed]);
   const [coming, setComing] = useOptimistic(current);
   const [previewed, preview] = useState<View | null>(null);
   const view = previewed ?? coming;
-  const [pointed, point] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
 
   const go = useCallback(
     (next: View, at?: string) => {
       preview(null);
       startTransition(() => {
-        noteArrival();
+        noteNavigation();
         setComing(next);
-        router.push(writeView(next, known) + (at ? `#${at}` : ""));
+        router.push(writeView(next, allowed) + (at ? `#${at}` : ""));
       });
     },
-    [known, router, setComing],
+    [allowed, router, setComing],
   );
-  const settle = useCallback(
+  const replaceAndFetch = useCallback(
     (next: View) => {
       preview(null);
       startTransition(() => {
         setComing(next);
-        router.replace(writeView(next, known), { scroll: false });
+        router.replace(writeView(next, allowed), { scroll: false });
       });
     },
-    [known, router, setComing],
+    [allowed, router, setComing],
   );
   const replace = useCallback(
     (next: View) =>
       // What can be downloaded names the very view.
       next.page === DOWNLOAD_PATH
-        ? settle(next)
-        : window.history.replaceState(null, "", writeView(next, known)),
-    [known, settle],
+        ? replaceAndFetch(next)
+        : window.history.replaceState(null, "", writeView(next, allowed)),
+    [allowed, replaceAndFetch],
   );
 
   const previewing = previewed !== null;
   const state = useMemo(
-    () => ({ view, known, go, replace, settle, preview, previewing, pending, pointed, point }),
-    [view, known, go, replace, settle, previewing, pending, pointed],
+    () => ({ view, allowed, go, replace, replaceAndFetch, preview, previewing, pending, hovered, setHovered }),
+    [view, allowed, go, replace, replaceAndFetch, previewing, pending, hovered],
   );
   return <ViewContext value={state}>{children}</ViewContext>;
 }

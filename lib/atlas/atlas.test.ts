@@ -4,7 +4,7 @@ import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
 import type { Excerpt } from "@/geodata/schema";
 import { joinAtlas, placeById, reportsOf } from "./atlas";
-import { startOf } from "@/lib/time/format-date";
+import { dateSortKey } from "@/lib/time/format-date";
 
 /** The made-up report with other excerpts, each a copy of its second, which is about Anton. */
 function joined(changes: readonly Partial<Excerpt>[]) {
@@ -21,11 +21,11 @@ const dated = (edtf: string | null, i: number): Partial<Excerpt> => ({
 });
 
 const idsOf = (atlas: ReturnType<typeof joinAtlas>) =>
-  atlas.places[0]?.ties.map(({ excerpt }) => excerpt.id);
+  atlas.places[0]?.quotations.map(({ excerpt }) => excerpt.id);
 
 describe("joining reports to places", () => {
   it("gives an excerpt its speakers, the things it counts and its places", () => {
-    const { quotations, places, untied } = joinAtlas(fixture());
+    const { quotations, places, unplaced } = joinAtlas(fixture());
     const [pier, volunteers] = quotations;
     expect(volunteers?.chain.map(({ names }) => names.en)).toEqual(["the mayor"]);
     expect(volunteers?.figures.map(({ thing, max }) => [thing.names.en, max])).toEqual([
@@ -33,8 +33,8 @@ describe("joining reports to places", () => {
     ]);
     expect(volunteers?.places).toEqual([{ id: "anton", names: { en: "Anton" } }]);
     expect(places.map(({ id, layer }) => [id, layer])).toEqual([["anton", "towns"]]);
-    expect(places[0]?.ties).toEqual([{ ...volunteers, mention: volunteers?.excerpt.mentions[0] }]);
-    expect(untied).toEqual([pier]);
+    expect(places[0]?.quotations).toEqual([{ ...volunteers, mention: volunteers?.excerpt.mentions[0] }]);
+    expect(unplaced).toEqual([pier]);
   });
 
   it("names a place once that an excerpt mentions twice, and ties both", () => {
@@ -42,7 +42,7 @@ describe("joining reports to places", () => {
     const mentions = [1, 2].map((precision) => ({ ...mention, precision: precision as 1 | 2 }));
     const { quotations, places } = joined([{ mentions }]);
     expect(quotations[0]?.places.map(({ id }) => id)).toEqual(["anton"]);
-    expect(places[0]?.ties.map((tie) => tie.mention.precision)).toEqual([1, 2]);
+    expect(places[0]?.quotations.map((tie) => tie.mention.precision)).toEqual([1, 2]);
   });
 
   it.each([
@@ -59,12 +59,12 @@ describe("joining reports to places", () => {
     const mentioned = atlas.quotations.flatMap(({ excerpt }) =>
       excerpt.mentions.map(({ place }) => `${excerpt.id} ${place}`),
     );
-    const tied = atlas.places.flatMap(({ id, ties }) =>
-      ties.map(({ excerpt }) => `${excerpt.id} ${id}`),
+    const tied = atlas.places.flatMap(({ id, quotations }) =>
+      quotations.map(({ excerpt }) => `${excerpt.id} ${id}`),
     );
     expect(tied.toSorted()).toEqual(mentioned.toSorted());
     expect(tied.length).toBeGreaterThan(20);
-    expect(atlas.untied.every(({ excerpt }) => excerpt.mentions.length === 0)).toBe(true);
+    expect(atlas.unplaced.every(({ excerpt }) => excerpt.mentions.length === 0)).toBe(true);
   });
 });
 
@@ -80,10 +80,10 @@ describe("the order of excerpts", () => {
     const date = fc.constantFrom(null, "2024", "2024-24", "2025-06-17~", "2025-01/..", "/2025");
     fc.assert(
       fc.property(fc.array(date, { minLength: 1 }), (dates) => {
-        const ties = joined(dates.map(dated)).places[0]?.ties ?? [];
-        const starts = ties.map(({ excerpt }) => startOf(excerpt.date.edtf));
-        expect(starts).toEqual(dates.map(startOf).sort());
-        expect(new Set(ties.map(({ excerpt }) => excerpt.id)).size).toBe(dates.length);
+        const quotations = joined(dates.map(dated)).places[0]?.quotations ?? [];
+        const starts = quotations.map(({ excerpt }) => dateSortKey(excerpt.date.edtf));
+        expect(starts).toEqual(dates.map(dateSortKey).sort());
+        expect(new Set(quotations.map(({ excerpt }) => excerpt.id)).size).toBe(dates.length);
       }),
     );
   });
@@ -103,10 +103,10 @@ describe("finding places and reports", () => {
   it("lists each report once, by its id", () => {
     const { reports, places } = joined([dated("2025", 0), dated("2024", 1)]);
     const [first] = reports;
-    const [tie] = places[0]?.ties ?? [];
+    const [tie] = places[0]?.quotations ?? [];
     if (!first || !tie) throw new Error("expected a tie");
     const second = { ...first, id: "a-second" };
-    const ties = [tie, { ...tie, report: second }, tie];
-    expect(reportsOf({ ties }).map(({ id }) => id)).toEqual(["a-second", "harbour-news"]);
+    const quotations = [tie, { ...tie, report: second }, tie];
+    expect(reportsOf({ quotations }).map(({ id }) => id)).toEqual(["a-second", "harbour-news"]);
   });
 });

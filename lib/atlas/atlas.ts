@@ -10,7 +10,7 @@ import type {
   Report,
   Speaker,
 } from "@/geodata/schema";
-import { startOf } from "@/lib/time/format-date";
+import { dateSortKey } from "@/lib/time/format-date";
 
 /** A figure with the thing it counts. */
 export interface CountedFigure extends Figure {
@@ -34,7 +34,7 @@ export interface PlaceRef {
 }
 
 /** A quotation as it hangs on one place. */
-export interface Tie extends Quotation {
+export interface PlaceQuotation extends Quotation {
   mention: Mention;
 }
 
@@ -43,7 +43,7 @@ export interface PlaceEntry {
   id: string;
   layer: LayerId;
   place: Place;
-  ties: readonly Tie[];
+  quotations: readonly PlaceQuotation[];
 }
 
 export interface Atlas {
@@ -55,10 +55,10 @@ export interface Atlas {
   /** Every quotation, in the order of the reports. */
   quotations: readonly Quotation[];
   /** Those without a mention: "not tied to a place". */
-  untied: readonly Quotation[];
+  unplaced: readonly Quotation[];
 }
 
-interface Known {
+interface AtlasData {
   layers: readonly Layer[];
   reports: readonly Report[];
   speakers: readonly Speaker[];
@@ -76,7 +76,7 @@ function indexed<T extends { id: string }>(items: readonly T[], what: string) {
 }
 
 /** Joins the reports to the places: the whole atlas, ready to be read. */
-export function joinAtlas({ layers, reports, speakers, counted }: Known): Atlas {
+export function joinAtlas({ layers, reports, speakers, counted }: AtlasData): Atlas {
   const speaker = indexed(speakers, "speaker");
   const thing = indexed(counted, "counted thing");
   const features = layers.flatMap((layer) => layer.features);
@@ -100,19 +100,19 @@ export function joinAtlas({ layers, reports, speakers, counted }: Known): Atlas 
     reports,
     cited: (report) => report.cites.map(speaker),
     quotations,
-    untied: byDate(quotations.filter((quotation) => quotation.places.length === 0)),
+    unplaced: byDate(quotations.filter((quotation) => quotation.places.length === 0)),
     places: layers.flatMap((layer) =>
       layer.features.map((feature) => ({
         id: feature.id,
         layer: layer.id,
         place: feature,
-        ties: byDate(quotations.flatMap((quotation) => tiesOf(quotation, feature.id))),
+        quotations: byDate(quotations.flatMap((quotation) => placeQuotationsOf(quotation, feature.id))),
       })),
     ),
   };
 }
 
-const tiesOf = (quotation: Quotation, place: string): Tie[] =>
+const placeQuotationsOf = (quotation: Quotation, place: string): PlaceQuotation[] =>
   quotation.excerpt.mentions
     .filter((mention) => mention.place === place)
     .map((mention) => ({ ...quotation, mention }));
@@ -120,7 +120,7 @@ const tiesOf = (quotation: Quotation, place: string): Tie[] =>
 /** Oldest first; what has no date comes last. The sort is stable, so equals keep the report's order. */
 const byDate = <T extends Quotation>(quotations: readonly T[]): T[] =>
   [...quotations].sort((a, b) =>
-    startOf(a.excerpt.date.edtf).localeCompare(startOf(b.excerpt.date.edtf)),
+    dateSortKey(a.excerpt.date.edtf).localeCompare(dateSortKey(b.excerpt.date.edtf)),
   );
 
 /** The entry of a place, by its id or by one that it once had. */
@@ -131,5 +131,5 @@ export const reportById = (atlas: Atlas, id: string): Report | undefined =>
   atlas.reports.find((report) => report.id === id);
 
 /** The reports that what is said of a place, or of anything else, rests on. */
-export const reportsOf = ({ ties }: { ties: readonly Quotation[] }): Report[] =>
-  [...new Set(ties.map(({ report }) => report))].sort((a, b) => a.id.localeCompare(b.id));
+export const reportsOf = ({ quotations }: { quotations: readonly Quotation[] }): Report[] =>
+  [...new Set(quotations.map(({ report }) => report))].sort((a, b) => a.id.localeCompare(b.id));

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { fixture } from "@/geodata/fixture";
 import type { Mention, Place } from "@/geodata/schema";
-import { joinAtlas, type PlaceEntry, type Tie } from "./atlas";
-import { basisKey, precisionKey, precisionOfPlace, strokeOf, strokeOfPlace } from "./certainty";
+import { joinAtlas, type PlaceEntry, type PlaceQuotation } from "./atlas";
+import { basisMessage, precisionMessage, precisionOfPlace, strokeOf, strokeOfPlace } from "./certainty";
 
 type Said = Pick<Mention, "basis" | "precision">;
 
 const entry = joinAtlas(fixture()).places[0] as PlaceEntry;
-const tie = entry.ties[0] as Tie;
+const tie = entry.quotations[0] as PlaceQuotation;
 const schematic: Place = {
   ...entry.place,
   properties: { ...entry.place.properties, schematic: true },
 };
 
-const tied = (said: Said): Tie => ({ ...tie, mention: { ...tie.mention, ...said } });
+const tied = (said: Said): PlaceQuotation => ({ ...tie, mention: { ...tie.mention, ...said } });
 const near: Said = { basis: "stated", precision: 2 };
 const read: Said = { basis: "inferred", precision: 1 };
 const itself: Said = { basis: "context", precision: 1 };
@@ -33,7 +33,7 @@ describe("the stroke of a mention", () => {
 
   it.each([near, read, itself])("is dotted for a schematic course: %o", (said) => {
     expect(strokeOf(said, schematic)).toBe("dotted");
-    expect(precisionKey(tied(said), schematic)).toBe("precisionSchematic");
+    expect(precisionMessage(tied(said), schematic)).toBe("precisionSchematic");
   });
 });
 
@@ -44,9 +44,9 @@ describe("the stroke and precision of a place", () => {
     [[read], "dotted", "precisionPlace"],
     [[], "dotted", "precisionNone"],
   ] as const)("are those of its firmest tie: %o", (said, stroke, precision) => {
-    const ties = said.map(tied);
-    expect(strokeOfPlace({ place: entry.place, ties })).toBe(stroke);
-    expect(precisionOfPlace({ place: entry.place, ties })).toBe(precision);
+    const quotations = said.map(tied);
+    expect(strokeOfPlace({ place: entry.place, quotations })).toBe(stroke);
+    expect(precisionOfPlace({ place: entry.place, quotations })).toBe(precision);
   });
 });
 
@@ -55,7 +55,7 @@ it.each([
   [2, "precisionNear"],
   [3, "precisionRegion"],
 ] as const)("precision %i is said as %s", (precision, key) => {
-  expect(precisionKey(tied({ basis: "stated", precision }), entry.place)).toBe(key);
+  expect(precisionMessage(tied({ basis: "stated", precision }), entry.place)).toBe(key);
 });
 
 it.each([
@@ -63,5 +63,5 @@ it.each([
   ["context", "basisContext"],
   ["inferred", "basisInferred"],
 ] as const)("basis %s is said as %s", (basis, key) => {
-  expect(basisKey({ basis })).toBe(key);
+  expect(basisMessage({ basis })).toBe(key);
 });

@@ -1,6 +1,6 @@
 import type { Mention, Place } from "@/geodata/schema";
-import type { Key } from "@/lib/text/translator";
-import type { PlaceEntry, Tie } from "./atlas";
+import type { MessageKey } from "@/lib/text/translator";
+import type { PlaceEntry, PlaceQuotation } from "./atlas";
 
 /**
  * The grammar of doubt, the same in quotations, leader lines and marks: a line is solid where the
@@ -17,25 +17,25 @@ export function strokeOf(mention: Pick<Mention, "basis" | "precision">, place: P
 const FIRMEST: readonly Stroke[] = ["solid", "dashed", "dotted"];
 
 /** The firmest tie of a place: how its mark is drawn. A place without excerpts is dotted. */
-export function strokeOfPlace({ place, ties }: Pick<PlaceEntry, "place" | "ties">): Stroke {
-  const strokes = ties.map((tie) => strokeOf(tie.mention, place));
+export function strokeOfPlace({ place, quotations }: Pick<PlaceEntry, "place" | "quotations">): Stroke {
+  const strokes = quotations.map((tie) => strokeOf(tie.mention, place));
   return FIRMEST.find((stroke) => strokes.includes(stroke)) ?? "dotted";
 }
 
 /** How precisely a mention knows its place, as a key of the catalogue. */
-export function precisionKey({ mention }: Pick<Tie, "mention">, place: Place): Key {
+export function precisionMessage({ mention }: Pick<PlaceQuotation, "mention">, place: Place): MessageKey {
   if (place.properties.schematic) return "precisionSchematic";
   const keys = { 1: "precisionPlace", 2: "precisionNear", 3: "precisionRegion" } as const;
   return keys[mention.precision];
 }
 
 /** The precision of a place's firmest tie, as a key of the catalogue. */
-export function precisionOfPlace({ place, ties }: Pick<PlaceEntry, "place" | "ties">): Key {
-  const firmest = strokeOfPlace({ place, ties });
-  const tie = ties.find(({ mention }) => strokeOf(mention, place) === firmest);
-  return tie ? precisionKey(tie, place) : "precisionNone";
+export function precisionOfPlace({ place, quotations }: Pick<PlaceEntry, "place" | "quotations">): MessageKey {
+  const firmest = strokeOfPlace({ place, quotations });
+  const tie = quotations.find(({ mention }) => strokeOf(mention, place) === firmest);
+  return tie ? precisionMessage(tie, place) : "precisionNone";
 }
 
 /** How the words come to the place, as a key of the catalogue. */
-export const basisKey = ({ basis }: Pick<Mention, "basis">): Key =>
-  ({ stated: "basisStated", context: "basisContext", inferred: "basisInferred" })[basis] as Key;
+export const basisMessage = ({ basis }: Pick<Mention, "basis">): MessageKey =>
+  ({ stated: "basisStated", context: "basisContext", inferred: "basisInferred" })[basis] as MessageKey;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { speak } from "@/lib/text/catalogues";
-import { figureWords } from "./figure";
+import { translatorFor } from "@/lib/text/catalogues";
+import { formatFigure } from "./figure";
 
 const unit = "soldiers";
 
@@ -13,12 +13,12 @@ describe("a figure in words", () => {
     ["range", 25_000, 30_000, "25,000 to 30,000 soldiers"],
     ["exactly", 0, 0, "0 soldiers"],
   ] as const)("%s %s to %s is “%s”", (qualifier, min, max, words) => {
-    expect(figureWords({ qualifier, min, max, unit, words: "" }, speak("en"))).toBe(words);
+    expect(formatFigure({ qualifier, min, max, unit, words: "" }, translatorFor("en"))).toBe(words);
   });
 
   it("stays words where the report has words", () => {
     const words = "closer to half";
     const value = { qualifier: "words", min: null, max: null, unit, words } as const;
-    expect(figureWords(value, speak("en"))).toBe("“closer to half”");
+    expect(formatFigure(value, translatorFor("en"))).toBe("“closer to half”");
   });
 });

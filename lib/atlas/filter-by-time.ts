@@ -25,11 +25,11 @@ export function atlasWithin(atlas: Atlas, window: TimeWindow | null): Atlas {
   return {
     ...atlas,
     quotations: within(atlas.quotations),
-    untied: within(atlas.untied),
-    places: atlas.places.map((entry) => ({ ...entry, ties: within(entry.ties) })),
+    unplaced: within(atlas.unplaced),
+    places: atlas.places.map((entry) => ({ ...entry, quotations: within(entry.quotations) })),
   };
 }
 
 /** How many of some excerpts have no date, and so stand in no window. */
-export const undated = (quotations: readonly Dated[]): number =>
+export const countUndated = (quotations: readonly Dated[]): number =>
   quotations.filter((quotation) => spanOf(quotation) === null).length;

@@ -7,27 +7,27 @@ import {
   polygonToLine,
 } from "@turf/turf";
 import type { Feature, LineString, MultiLineString, Position } from "geojson";
-import type { Spot } from "@/lib/view/coordinate";
+import type { LatLng } from "@/lib/view/coordinate";
 import type { Atlas, PlaceEntry } from "./atlas";
 
 /** Eighths of the compass, clockwise from north. */
 export const DIRECTIONS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-export interface Way {
+export interface DistanceAndDirection {
   /** Kilometres in a straight line over the globe; 0 inside. */
   km: number;
   /** From the point to the place. */
   direction: Direction;
 }
 
-export interface NearPlace extends Way {
+export interface NearbyPlace extends DistanceAndDirection {
   entry: PlaceEntry;
   /** Whether the point lies in the area. */
   inside: boolean;
 }
 
-export function wayTo({ lat, lng }: Spot, to: Position): Way {
+export function distanceAndDirection({ lat, lng }: LatLng, to: Position): DistanceAndDirection {
   const from = [lng, lat];
   const eighth = Math.round(bearing(from, to) / 45);
   return {
@@ -40,27 +40,27 @@ export function wayTo({ lat, lng }: Spot, to: Position): Way {
  * The places around a point, nearest first, areas that hold it before all. A schematic course is no
  * place to measure to.
  */
-export function placesNear(atlas: Atlas, spot: Spot): NearPlace[] {
+export function nearbyPlaces(atlas: Atlas, coordinate: LatLng): NearbyPlace[] {
   return atlas.places
     .filter(({ place }) => place.properties.schematic !== true)
-    .map((entry) => nearOf(entry, spot))
+    .map((entry) => nearOf(entry, coordinate))
     .sort((a, b) => Number(b.inside) - Number(a.inside) || a.km - b.km);
 }
 
-function nearOf(entry: PlaceEntry, spot: Spot): NearPlace {
+function nearOf(entry: PlaceEntry, coordinate: LatLng): NearbyPlace {
   const { geometry } = entry.place;
   if (geometry.type === "Polygon" || geometry.type === "MultiPolygon") {
-    const inside = booleanPointInPolygon([spot.lng, spot.lat], geometry);
-    const way = wayTo(spot, nearestOutline(geometry, spot));
+    const inside = booleanPointInPolygon([coordinate.lng, coordinate.lat], geometry);
+    const way = distanceAndDirection(coordinate, nearestOutline(geometry, coordinate));
     return { entry, inside, ...(inside ? { ...way, km: 0 } : way) };
   }
-  return { entry, inside: false, ...wayTo(spot, entry.place.properties.anchor) };
+  return { entry, inside: false, ...distanceAndDirection(coordinate, entry.place.properties.anchor) };
 }
 
 type Area = Extract<PlaceEntry["place"]["geometry"], { type: "Polygon" | "MultiPolygon" }>;
 
 /** The point of an area's outline that is nearest. */
-function nearestOutline(area: Area, { lat, lng }: Spot): Position {
+function nearestOutline(area: Area, { lat, lng }: LatLng): Position {
   const outline = polygonToLine(area);
   const lines = outline.type === "FeatureCollection" ? outline.features : [outline];
   const points = lines.map((line) =>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { speak } from "@/lib/text/catalogues";
+import { translatorFor } from "@/lib/text/catalogues";
 import { reportName } from "./report";
 
 it.each([
@@ -7,5 +7,5 @@ it.each([
   ["the title an editor added", { value: "Added", added_by: "editor" }, "Added"],
   ["the number in its id", null, "Report 000"],
 ] as const)("a report is called by %s", (_, title, name) => {
-  expect(reportName({ id: "report-000", title }, speak("en"))).toBe(name);
+  expect(reportName({ id: "report-000", title }, translatorFor("en"))).toBe(name);
 });

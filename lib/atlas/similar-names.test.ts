@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "./atlas";
-import { nearestPlaces } from "./similar-names";
+import { placesWithSimilarNames } from "./similar-names";
 
 const atlas = joinAtlas(readGeodata());
-const offered = (word: string) => nearestPlaces(atlas, word).map(({ id }) => id);
+const offered = (word: string) => placesWithSimilarNames(atlas, word).map(({ id }) => id);
 
 describe("the places nearest to a word", () => {
   it.each([

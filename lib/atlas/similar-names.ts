@@ -12,7 +12,7 @@ const wordsOf = ({ id, place }: PlaceEntry): string[] => {
 };
 
 /** The places whose names are nearest to a word; all of them in the atlas's order if none is near. */
-export function nearestPlaces(atlas: Atlas, word: string): PlaceEntry[] {
+export function placesWithSimilarNames(atlas: Atlas, word: string): PlaceEntry[] {
   const byWord = new Map(atlas.places.flatMap((entry) => wordsOf(entry).map((w) => [w, entry])));
   const found = nearest(word.slice(0, LONGEST), [...byWord.keys()], 12);
   const entries = found.map((w) => byWord.get(w)).filter((entry) => entry !== undefined);

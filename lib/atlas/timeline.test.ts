@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "./atlas";
-import { undated } from "./filter-by-time";
+import { countUndated } from "./filter-by-time";
 import { timelineOf } from "./timeline";
 
 const atlas = joinAtlas(readGeodata());
@@ -9,7 +9,7 @@ const timeline = timelineOf(atlas);
 
 it("counts every dated excerpt once", () => {
   const counted = timeline.bars.reduce((sum, { excerpts }) => sum + excerpts, 0);
-  expect(counted).toBe(atlas.quotations.length - undated(atlas.quotations));
+  expect(counted).toBe(atlas.quotations.length - countUndated(atlas.quotations));
 });
 
 it("reaches from the first thing said to the last expected", () => {

@@ -6,10 +6,10 @@ import {
   type Quotation,
   reportsOf,
 } from "@/lib/atlas/atlas";
-import { datedWords } from "@/lib/time/format-date";
+import { formatSourcedDate } from "@/lib/time/format-date";
 import { reportName } from "@/lib/atlas/report";
-import { saidByWords } from "@/lib/atlas/attribution";
-import { named, type Speech } from "@/lib/text/translator";
+import { formatChain } from "@/lib/atlas/attribution";
+import { localized, type Translator } from "@/lib/text/translator";
 import { pathOf } from "@/lib/view/codec";
 import { excerptPath } from "@/lib/view/excerpt";
 
@@ -32,72 +32,72 @@ export interface Citation {
 
 interface Citing {
   origin: string;
-  speech: Speech;
+  t: Translator;
 }
 
 /** A place, by any id that it has or had, as the page that gathers what the reports say of it. */
-export function citePlace(atlas: Atlas, id: string, { origin, speech }: Citing): Citation | null {
+export function citePlace(atlas: Atlas, id: string, { origin, t }: Citing): Citation | null {
   const entry = placeById(atlas, id);
   if (!entry) return null;
   const reports = reportsOf(entry);
   return {
     id: entry.id,
-    ...madeBy(reports, speech),
-    title: named(entry.place.properties.names, speech.lang),
-    container: speech("atlas"),
-    note: restsOn(entry, reports, speech),
+    ...madeBy(reports, t),
+    title: localized(entry.place.properties.names, t.lang),
+    container: t("atlas"),
+    note: restsOn(entry, reports, t),
     url: origin + pathOf({ place: entry.id }),
   };
 }
 
-const restsOn = ({ ties }: PlaceEntry, reports: readonly Report[], speech: Speech): string =>
-  speech("citeRestsOn", {
-    excerpts: speech("excerpts", { n: ties.length }),
-    reports: speech.list(
-      reports.map((report) => `${reportName(report, speech)}, ${datedWords(report.date, speech)}`),
+const restsOn = ({ quotations }: PlaceEntry, reports: readonly Report[], t: Translator): string =>
+  t("citeRestsOn", {
+    excerpts: t("excerpts", { n: quotations.length }),
+    reports: t.list(
+      reports.map((report) => `${reportName(report, t)}, ${formatSourcedDate(report.date, t)}`),
     ),
   });
 
 /** An excerpt: its exact words, as a part of its report. */
-export function citeExcerpt(atlas: Atlas, id: string, { origin, speech }: Citing): Citation | null {
+export function citeExcerpt(atlas: Atlas, id: string, { origin, t }: Citing): Citation | null {
   const quotation = atlas.quotations.find(({ excerpt }) => excerpt.id === id);
   if (!quotation) return null;
   const { excerpt, report } = quotation;
   return {
     id,
-    ...madeBy([report], speech),
+    ...madeBy([report], t),
     title: `“${excerpt.exact}”`,
-    container: `${reportName(report, speech)}, ${speech("atlas")}`,
-    note: saidHow(quotation, speech),
+    container: `${reportName(report, t)}, ${t("atlas")}`,
+    note: saidHow(quotation, t),
     url: origin + excerptPath(id),
   };
 }
 
-function saidHow(quotation: Quotation, speech: Speech): string {
+function saidHow(quotation: Quotation, t: Translator): string {
   const { excerpt, report } = quotation;
-  const note = speech("citeSaid", {
-    chain: saidByWords(quotation, speech),
-    modality: speech(excerpt.modality),
-    date: datedWords(excerpt.date, speech),
-    reportDate: datedWords(report.date, speech),
+  const note = t("citeSaid", {
+    chain: formatChain(quotation, t),
+    modality: t(excerpt.modality),
+    date: formatSourcedDate(excerpt.date, t),
+    reportDate: formatSourcedDate(report.date, t),
   });
   if (!excerpt.correction) return note;
-  return `${note} ${speech(excerpt.correction.status)}: ${excerpt.correction.note}`;
+  return `${note} ${t(excerpt.correction.status)}: ${excerpt.correction.note}`;
 }
 
 /** Publishers and date of the reports; a date only where they all have the same. */
-function madeBy(reports: readonly Report[], speech: Speech) {
+function madeBy(reports: readonly Report[], t: Translator) {
   const dates = new Set(reports.map(({ date }) => date.edtf));
   return {
-    authors: [...new Set(reports.map((report) => publisherOf(report, speech)))],
+    authors: [...new Set(reports.map((report) => publisherOf(report, t)))],
     date: dates.size === 1 ? ([...dates][0] ?? null) : null,
     inferred: reports.some(({ date }) => date.basis === "inferred"),
   };
 }
 
-function publisherOf({ publisher }: Report, speech: Speech): string {
-  if (publisher === null) return speech("citeNoPublisher");
+function publisherOf({ publisher }: Report, t: Translator): string {
+  if (publisher === null) return t("citeNoPublisher");
   return typeof publisher === "string"
     ? publisher
-    : speech("addedByEditor", { value: publisher.value });
+    : t("addedByEditor", { value: publisher.value });
 }

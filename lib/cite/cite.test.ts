@@ -4,14 +4,14 @@ import { describe, expect, it } from "vitest";
 import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { saidByWords } from "@/lib/atlas/attribution";
-import { speak } from "@/lib/text/catalogues";
+import { formatChain } from "@/lib/atlas/attribution";
+import { translatorFor } from "@/lib/text/catalogues";
 import { type Cited, citeFile } from "./files";
 
 const atlas = joinAtlas(readGeodata());
-const speech = speak("en");
-const writing = { origin: "https://atlas.example", speech };
-const fileOf = (what: Cited, name: string, of = atlas) => citeFile(of, what, name, writing);
+const t = translatorFor("en");
+const exportContext = { origin: "https://atlas.example", t };
+const fileOf = (what: Cited, name: string, of = atlas) => citeFile(of, what, name, exportContext);
 const bodyOf = (what: Cited, name: string, of = atlas) => fileOf(what, name, of)?.body ?? "";
 
 const all: [Cited, string][] = [
@@ -56,7 +56,7 @@ it("an excerpt's has its exact words, and all who said them in their order", () 
   for (const quotation of atlas.quotations) {
     const { title, note } = parsed(bodyOf("excerpt", `${quotation.excerpt.id}.json`));
     expect(title).toBe(`“${quotation.excerpt.exact}”`);
-    expect(note).toContain(`${saidByWords(quotation, speech)}. `);
+    expect(note).toContain(`${formatChain(quotation, t)}. `);
   }
 });
 

@@ -1,5 +1,5 @@
 import type { Atlas } from "@/lib/atlas/atlas";
-import type { Speech } from "@/lib/text/translator";
+import type { Translator } from "@/lib/text/translator";
 import { bibtex } from "./bibtex";
 import { type Citation, citeExcerpt, citePlace } from "./citation";
 import { cslItems } from "./csl";
@@ -8,14 +8,14 @@ import { plainText } from "./plain";
 const FORMATS = {
   txt: {
     type: "text/plain; charset=utf-8",
-    write: (citation: Citation, speech: Speech) => `${plainText(citation, speech)}\n`,
+    write: (citation: Citation, t: Translator) => `${plainText(citation, t)}\n`,
   },
   bib: { type: "application/x-bibtex; charset=utf-8", write: bibtex },
   json: {
     type: "application/vnd.citationstyles.csl+json",
     write: (citation: Citation) => `${JSON.stringify(cslItems(citation), null, 2)}\n`,
   },
-} satisfies Record<string, { type: string; write: (citation: Citation, speech: Speech) => string }>;
+} satisfies Record<string, { type: string; write: (citation: Citation, t: Translator) => string }>;
 
 export type CiteFormat = keyof typeof FORMATS;
 export const CITE_FORMATS = Object.keys(FORMATS) as CiteFormat[];
@@ -38,15 +38,15 @@ export function citeFile(
   atlas: Atlas,
   what: Cited,
   name: string,
-  { origin, speech }: { origin: string; speech: Speech },
+  { origin, t }: { origin: string; t: Translator },
 ): CiteFile | null {
   const [, id = "", ending] = FILE.exec(name) ?? [];
   const format = CITE_FORMATS.find((known) => known === ending);
-  const citation = format && CITED[what](atlas, id, { origin, speech });
+  const citation = format && CITED[what](atlas, id, { origin, t });
   if (!citation) return null;
   const { type, write } = FORMATS[format];
   return {
-    body: write(citation, speech),
+    body: write(citation, t),
     type,
     ...(format === "txt" ? {} : { saveAs: `dateline-atlas-${citation.id}.${format}` }),
   };

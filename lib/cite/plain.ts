@@ -1,14 +1,14 @@
-import { dateWords } from "@/lib/time/format-date";
-import type { Speech } from "@/lib/text/translator";
+import { formatDate } from "@/lib/time/format-date";
+import type { Translator } from "@/lib/text/translator";
 import type { Citation } from "./citation";
 
 /** A citation in one line of plain text, for a footnote. */
-export function plainText(citation: Citation, speech: Speech): string {
+export function plainText(citation: Citation, t: Translator): string {
   const { authors, title, container, date, inferred, note, url } = citation;
-  const calendar = dateWords(date, speech);
-  const dated = inferred ? `${calendar} (${speech("inferredMark")})` : calendar;
+  const calendar = formatDate(date, t);
+  const dated = inferred ? `${calendar} (${t("inferredMark")})` : calendar;
   const parts = [
-    speech.list(authors),
+    t.list(authors),
     title,
     calendar === null ? container : `${container}, ${dated}`,
   ];

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
 import { type Atlas, joinAtlas } from "@/lib/atlas/atlas";
-import { speak } from "@/lib/text/catalogues";
+import { translatorFor } from "@/lib/text/catalogues";
 import { reportsFeed } from "./atom";
 
 const ATOM = "http://www.w3.org/2005/Atom";
@@ -12,7 +12,7 @@ const atlas = joinAtlas(readGeodata());
 function feedOf(of: Atlas, origin = "https://atlas.example"): Element {
   const errors: string[] = [];
   const onError = (_: string, message: string) => errors.push(message);
-  const text = reportsFeed(of, { origin, speech: speak("en") });
+  const text = reportsFeed(of, { origin, t: translatorFor("en") });
   const { documentElement } = new DOMParser({ onError }).parseFromString(text, "text/xml");
   expect(errors).toEqual([]);
   return documentElement as Element;

@@ -5,11 +5,11 @@ import type { Element } from "xast";
 import { x } from "xastscript";
 import type { Report } from "@/geodata/schema";
 import type { Atlas, PlaceRef } from "@/lib/atlas/atlas";
-import { datedWords, startOf } from "@/lib/time/format-date";
+import { formatSourcedDate, dateSortKey } from "@/lib/time/format-date";
 import { reportName } from "@/lib/atlas/report";
-import { named } from "@/lib/text/translator";
+import { localized } from "@/lib/text/translator";
 import { pathOf } from "@/lib/view/codec";
-import type { Writing } from "./export-context";
+import type { ExportContext } from "./export-context";
 import { xmlText } from "./xml";
 
 /** Where the feed stands. */
@@ -21,29 +21,29 @@ const UNDATED = "2025-01-01";
 /** The year in which the ids were first given, which a tag must name (RFC 4151). */
 const TAGGED = "2025";
 
-export function reportsFeed(atlas: Atlas, writing: Writing): string {
-  const { origin, speech } = writing;
+export function reportsFeed(atlas: Atlas, exportContext: ExportContext): string {
+  const { origin, t } = exportContext;
   const entries = [...atlas.reports].sort((a, b) => updatedOf(b).localeCompare(updatedOf(a)));
   return xmlText(
-    x("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": speech.lang }, [
+    x("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": t.lang }, [
       x("id", tag(origin, "reports")),
-      x("title", speech("feedTitle")),
-      x("subtitle", speech("tagline")),
+      x("title", t("feedTitle")),
+      x("subtitle", t("tagline")),
       x("updated", entries[0] ? updatedOf(entries[0]) : `${UNDATED}T00:00:00Z`),
-      x("author", [x("name", speech("atlas"))]),
+      x("author", [x("name", t("atlas"))]),
       x("link", { rel: "self", type: FEED_TYPE, href: origin + FEED_PATH }),
       x("link", { rel: "alternate", type: "text/html", href: `${origin}/` }),
-      ...entries.map((report) => entryOf(report, atlas, writing)),
+      ...entries.map((report) => entryOf(report, atlas, exportContext)),
     ]),
   );
 }
 
-function entryOf(report: Report, atlas: Atlas, { origin, speech }: Writing): Element {
+function entryOf(report: Report, atlas: Atlas, { origin, t }: ExportContext): Element {
   const excerpts = atlas.quotations.filter((quotation) => quotation.report === report);
   const places = new Map(excerpts.flatMap((it) => it.places.map((place) => [place.id, place])));
   const address = stated(report.url);
-  const title = reportName(report, speech);
-  const nameOf = ({ names }: PlaceRef) => named(names, speech.lang);
+  const title = reportName(report, t);
+  const nameOf = ({ names }: PlaceRef) => localized(names, t.lang);
   return x("entry", [
     x("id", tag(origin, report.id)),
     x("title", title),
@@ -60,11 +60,11 @@ function entryOf(report: Report, atlas: Atlas, { origin, speech }: Writing): Ele
     ),
     x(
       "summary",
-      speech("feedSummary", {
-        excerpts: speech("excerpts", { n: excerpts.length }),
-        places: speech.list([...places.values()].map(nameOf)) || speech("feedNoPlace"),
-        publisher: stated(report.publisher) ?? speech("notStated"),
-        date: datedWords(report.date, speech),
+      t("feedSummary", {
+        excerpts: t("excerpts", { n: excerpts.length }),
+        places: t.list([...places.values()].map(nameOf)) || t("feedNoPlace"),
+        publisher: stated(report.publisher) ?? t("notStated"),
+        date: formatSourcedDate(report.date, t),
       }),
     ),
   ]);
@@ -75,7 +75,7 @@ const stated = (value: Report["url"]): string | null =>
 
 /** The first day of the report's date: Atom knows no month. */
 function updatedOf({ date }: Report): string {
-  return `${date.edtf === null ? UNDATED : startOf(date.edtf)}T00:00:00Z`;
+  return `${date.edtf === null ? UNDATED : dateSortKey(date.edtf)}T00:00:00Z`;
 }
 
 /** A permanent id by the host's name (RFC 4151), which stays when the scheme or the port changes. */

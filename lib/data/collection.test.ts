@@ -66,7 +66,7 @@ describe.each(ids)("the collection %s", (id) => {
       expect(Object.keys(properties).sort()).toEqual(
         [...keys, ...(schematic ? ["schematic"] : [])].sort(),
       );
-      expect(properties.excerpts).toHaveLength(places[i]?.ties.length ?? 0);
+      expect(properties.excerpts).toHaveLength(places[i]?.quotations.length ?? 0);
     }
   });
 

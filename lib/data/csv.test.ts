@@ -4,14 +4,14 @@ import { describe, expect, it } from "vitest";
 import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { speak } from "@/lib/text/catalogues";
+import { translatorFor } from "@/lib/text/catalogues";
 import { type Cell, csvText } from "./csv";
 import { figuresCsv } from "./figures-csv";
 import { placesCsv } from "./places-csv";
 import { selectCollection, selectPlace } from "./selection";
 
 const atlas = joinAtlas(readGeodata());
-const writing = { origin: "https://atlas.example", speech: speak("en") };
+const exportContext = { origin: "https://atlas.example", t: translatorFor("en") };
 
 /** As another program reads it: without the mark, each guard taken off again. */
 const read = (csv: string): string[][] =>
@@ -60,7 +60,7 @@ function records(csv: string): Record<string, string>[] {
 }
 
 describe("the figures", () => {
-  const rows = records(figuresCsv(atlas, writing));
+  const rows = records(figuresCsv(atlas, exportContext));
 
   it("are all that the reports state, each with who said it and the words it stands in", () => {
     const stated = atlas.quotations.flatMap(({ excerpt, report, figures }) =>
@@ -96,11 +96,11 @@ describe("the figures", () => {
 
 describe("the places", () => {
   const whole = selectCollection(atlas, "atlas");
-  const rows = records(placesCsv(whole as NonNullable<typeof whole>, writing));
+  const rows = records(placesCsv(whole as NonNullable<typeof whole>, exportContext));
 
   it("have a row for each excerpt, with its words and its chain", () => {
-    const ties = atlas.places.flatMap(({ id, ties }) => ties.map((tie) => [id, tie.excerpt.exact]));
-    expect(rows.map(({ place, exact }) => [place, exact])).toEqual(ties);
+    const quotations = atlas.places.flatMap(({ id, quotations }) => quotations.map((tie) => [id, tie.excerpt.exact]));
+    expect(rows.map(({ place, exact }) => [place, exact])).toEqual(quotations);
     for (const { said_by: said, report } of rows) expect(said).toContain(report);
   });
 
@@ -117,7 +117,7 @@ describe("the places", () => {
     const data = fixture();
     for (const excerpt of data.reports[0]?.excerpts ?? []) excerpt.mentions = [];
     const anton = selectPlace(joinAtlas(data), "anton");
-    const [row, ...more] = records(placesCsv(anton as NonNullable<typeof anton>, writing));
+    const [row, ...more] = records(placesCsv(anton as NonNullable<typeof anton>, exportContext));
     expect(row).toMatchObject({ place: "anton", exact: "", said_by: "", latitude: "50.25" });
     expect(more).toEqual([]);
   });

@@ -3,20 +3,20 @@ import { readGeodata } from "@/geodata/read";
 import { LAYER_IDS } from "@/geodata/schema";
 import { joinAtlas, placeById } from "@/lib/atlas/atlas";
 import { CITE_FORMATS, type Cited, citeFile } from "@/lib/cite/files";
-import { speak } from "@/lib/text/catalogues";
+import { translatorFor } from "@/lib/text/catalogues";
 import { reportsFeed } from "./atom";
 import { atlasDownloads, citations, type Download, viewDownloads } from "./downloads";
 import { collectionFile, placeFile } from "./files";
 
 const atlas = joinAtlas(readGeodata());
-const writing = { origin: "https://atlas.example", speech: speak("en") };
-const known = { layers: atlas.layers.map(({ id }) => id), languages: ["en"] };
+const exportContext = { origin: "https://atlas.example", t: translatorFor("en") };
+const allowed = { layers: atlas.layers.map(({ id }) => id), languages: ["en"] };
 
 const sizeOf = (body = "") => Buffer.byteLength(body);
 const filesOf = (downloads: readonly Download[]) => downloads.flatMap(({ files }) => files);
 
 it("the atlas offers all places, every layer, the figures and the feed, each with size and licence", () => {
-  const downloads = atlasDownloads(atlas, writing);
+  const downloads = atlasDownloads(atlas, exportContext);
   expect(downloads.map(({ files }) => files[0]?.address)).toEqual([
     "/data/atlas.geojson",
     ...atlas.layers.map(({ id }) => `/data/${id}.geojson`),
@@ -25,20 +25,20 @@ it("the atlas offers all places, every layer, the figures and the feed, each wit
   ]);
   for (const { licence } of downloads) expect(licence).toMatch(/\S/);
   for (const { address, bytes } of filesOf(downloads)) {
-    const file = collectionFile(atlas, address.replace("/data/", ""), writing);
-    expect(bytes, address).toBe(sizeOf(file?.body ?? reportsFeed(atlas, writing)));
+    const file = collectionFile(atlas, address.replace("/data/", ""), exportContext);
+    expect(bytes, address).toBe(sizeOf(file?.body ?? reportsFeed(atlas, exportContext)));
     expect(bytes, address).toBeGreaterThan(500);
   }
 });
 
 it("a view offers its place in every format, under its layer's licence", () => {
   for (const entry of atlas.places) {
-    const [download, ...more] = viewDownloads(atlas, { entry, layers: LAYER_IDS }, known, writing);
+    const [download, ...more] = viewDownloads(atlas, { entry, layers: LAYER_IDS }, allowed, exportContext);
     expect(more).toEqual([]);
     expect(download?.files.map(({ format }) => format)).toEqual(["GeoJSON", "KML", "CSV"]);
     expect(download?.licence).toBe(atlas.layers.find(({ id }) => id === entry.layer)?.licence);
     for (const { address, bytes } of download?.files ?? []) {
-      const file = placeFile(atlas, address.replace("/data/place/", ""), writing);
+      const file = placeFile(atlas, address.replace("/data/place/", ""), exportContext);
       expect(bytes, address).toBe(sizeOf(file?.body));
     }
   }
@@ -46,7 +46,7 @@ it("a view offers its place in every format, under its layer's licence", () => {
 
 it("a view offers its layers where some are switched off and some are on", () => {
   const offered = (layers: (typeof LAYER_IDS)[number][]) =>
-    viewDownloads(atlas, { entry: null, layers }, known, writing);
+    viewDownloads(atlas, { entry: null, layers }, allowed, exportContext);
   expect(offered([...LAYER_IDS])).toEqual([]);
   expect(offered([])).toEqual([]);
   const [download] = offered(["routes", "towns"]);
@@ -55,22 +55,22 @@ it("a view offers its layers where some are switched off and some are on", () =>
     const [path = "", query] = address.split("?");
     expect(query).toBe("layers=routes,towns");
     const name = path.replace("/data/", "");
-    const file = collectionFile(atlas, name, writing, ["routes", "towns"]);
+    const file = collectionFile(atlas, name, exportContext, ["routes", "towns"]);
     expect(bytes, address).toBe(sizeOf(file?.body));
   }
 });
 
 it("a place is cited with its excerpts, and without one the excerpts that are tied to none", () => {
   const kyiv = placeById(atlas, "kyiv") ?? null;
-  const [place, ...excerpts] = citations(atlas, kyiv, writing);
+  const [place, ...excerpts] = citations(atlas, kyiv, exportContext);
   expect(place?.name).toBe("Kyiv");
   expect(excerpts.map(({ page }) => page)).toEqual(
-    kyiv?.ties.map(({ excerpt }) => `/excerpt/${excerpt.id}`),
+    kyiv?.quotations.map(({ excerpt }) => `/excerpt/${excerpt.id}`),
   );
-  expect(citations(atlas, null, writing)).toHaveLength(atlas.untied.length);
-  for (const { address, bytes } of filesOf(citations(atlas, kyiv, writing))) {
+  expect(citations(atlas, null, exportContext)).toHaveLength(atlas.unplaced.length);
+  for (const { address, bytes } of filesOf(citations(atlas, kyiv, exportContext))) {
     const [, , what, name] = address.split("/");
-    const file = citeFile(atlas, what as Cited, name as string, writing);
+    const file = citeFile(atlas, what as Cited, name as string, exportContext);
     expect(bytes, address).toBe(sizeOf(file?.body));
   }
   expect(place?.files).toHaveLength(CITE_FORMATS.length);

@@ -1,11 +1,11 @@
 import type { Atlas, PlaceEntry, Quotation } from "@/lib/atlas/atlas";
-import { datedWords } from "@/lib/time/format-date";
-import { saidByWords } from "@/lib/atlas/attribution";
+import { formatSourcedDate } from "@/lib/time/format-date";
+import { formatChain } from "@/lib/atlas/attribution";
 import { CITE_FORMATS, type Cited, citeFile, citePath } from "@/lib/cite/files";
-import { named, type Speech } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
 import { defaultView, writeView } from "@/lib/view/codec";
 import { excerptPath } from "@/lib/view/excerpt";
-import type { Known, View } from "@/lib/view/view";
+import type { AllowedValues, View } from "@/lib/view/view";
 import { FEED_PATH, reportsFeed } from "./atom";
 import {
   collectionFile,
@@ -16,7 +16,7 @@ import {
   placeFile,
 } from "./files";
 import { ATLAS_COLLECTION, licenceOf, selectCollection } from "./selection";
-import type { Writing } from "./export-context";
+import type { ExportContext } from "./export-context";
 
 /** Something that can be downloaded, in all its formats. */
 export interface Download {
@@ -46,10 +46,10 @@ export interface Downloads {
 const CALLED = { geojson: "GeoJSON", kml: "KML", csv: "CSV" } as const;
 
 /** What the page of downloads is called, with its place if it has one. */
-export const downloadTitle = (entry: PlaceEntry | null, speech: Speech): string =>
+export const downloadTitle = (entry: PlaceEntry | null, t: Translator): string =>
   entry
-    ? speech("downloadOf", { place: named(entry.place.properties.names, speech.lang) })
-    : speech("downloadTitle");
+    ? t("downloadOf", { place: localized(entry.place.properties.names, t.lang) })
+    : t("downloadTitle");
 
 /** What of the atlas a view shows. */
 export interface Shown {
@@ -62,23 +62,23 @@ export interface Shown {
 export function viewDownloads(
   atlas: Atlas,
   { entry, layers }: Shown,
-  known: Known,
-  writing: Writing,
+  allowed: AllowedValues,
+  exportContext: ExportContext,
 ): Download[] {
-  const narrowed = layers.length > 0 && layers.length < known.layers.length;
+  const narrowed = layers.length > 0 && layers.length < allowed.layers.length;
   return [
-    ...(entry ? [placeDownload(atlas, entry, writing)] : []),
-    ...(narrowed ? [layersDownload(atlas, layers, known, writing)] : []),
+    ...(entry ? [placeDownload(atlas, entry, exportContext)] : []),
+    ...(narrowed ? [layersDownload(atlas, layers, allowed, exportContext)] : []),
   ];
 }
 
-function placeDownload(atlas: Atlas, { id, place, layer }: PlaceEntry, writing: Writing): Download {
+function placeDownload(atlas: Atlas, { id, place, layer }: PlaceEntry, exportContext: ExportContext): Download {
   return {
-    name: named(place.properties.names, writing.speech.lang),
+    name: localized(place.properties.names, exportContext.t.lang),
     licence: licenceOf({ layers: atlas.layers.filter((each) => each.id === layer) }),
     files: inEachFormat(
       (format) => `/data/place/${encodeURIComponent(id)}.${format}`,
-      (format) => placeFile(atlas, `${id}.${format}`, writing),
+      (format) => placeFile(atlas, `${id}.${format}`, exportContext),
     ),
   };
 }
@@ -86,47 +86,47 @@ function placeDownload(atlas: Atlas, { id, place, layer }: PlaceEntry, writing: 
 function layersDownload(
   atlas: Atlas,
   layers: View["layers"],
-  known: Known,
-  writing: Writing,
+  allowed: AllowedValues,
+  exportContext: ExportContext,
 ): Download {
-  const [, query] = writeView({ ...defaultView(known), layers }, known).split("?");
+  const [, query] = writeView({ ...defaultView(allowed), layers }, allowed).split("?");
   return {
-    name: writing.speech("downloadSelection"),
+    name: exportContext.t("downloadSelection"),
     licence: licenceOf(selectCollection(atlas, ATLAS_COLLECTION, layers) ?? { layers: [] }),
     files: inEachFormat(
       (format) => `/data/${ATLAS_COLLECTION}.${format}?${query}`,
-      (format) => collectionFile(atlas, `${ATLAS_COLLECTION}.${format}`, writing, layers),
+      (format) => collectionFile(atlas, `${ATLAS_COLLECTION}.${format}`, exportContext, layers),
     ),
   };
 }
 
 /** The files of the whole atlas: all places, each layer, all figures, and the feed. */
-export function atlasDownloads(atlas: Atlas, writing: Writing): Download[] {
-  const { speech } = writing;
+export function atlasDownloads(atlas: Atlas, exportContext: ExportContext): Download[] {
+  const { t } = exportContext;
   const collections = [
-    { id: ATLAS_COLLECTION, name: speech("downloadAtlas") },
-    ...atlas.layers.map(({ id, title }) => ({ id, name: named(title, speech.lang) })),
+    { id: ATLAS_COLLECTION, name: t("downloadAtlas") },
+    ...atlas.layers.map(({ id, title }) => ({ id, name: localized(title, t.lang) })),
   ];
-  const figures = collectionFile(atlas, FIGURES_FILE, writing);
-  const licence = speech("licenceQuotations");
+  const figures = collectionFile(atlas, FIGURES_FILE, exportContext);
+  const licence = t("licenceQuotations");
   return [
     ...collections.map(({ id, name }) => ({
       name,
       licence: licenceOf(selectCollection(atlas, id) ?? { layers: [] }),
       files: inEachFormat(
         (format) => `/data/${id}.${format}`,
-        (format) => collectionFile(atlas, `${id}.${format}`, writing),
+        (format) => collectionFile(atlas, `${id}.${format}`, exportContext),
       ),
     })),
     {
-      name: speech("downloadFigures"),
+      name: t("downloadFigures"),
       licence,
       files: [measured(CALLED.csv, `/data/${FIGURES_FILE}`, figures?.body)],
     },
     {
-      name: speech("downloadFeed"),
+      name: t("downloadFeed"),
       licence,
-      files: [measured("Atom", FEED_PATH, reportsFeed(atlas, writing))],
+      files: [measured("Atom", FEED_PATH, reportsFeed(atlas, exportContext))],
     },
   ];
 }
@@ -138,33 +138,33 @@ const inEachFormat = (
   DATA_FORMATS.map((format) => measured(CALLED[format], address(format), write(format)?.body));
 
 /** The citations of a place and its excerpts; of no place, those of the excerpts that are tied to none. */
-export function citations(atlas: Atlas, entry: PlaceEntry | null, writing: Writing): Download[] {
-  const { speech } = writing;
+export function citations(atlas: Atlas, entry: PlaceEntry | null, exportContext: ExportContext): Download[] {
+  const { t } = exportContext;
   const cited = (what: Cited, id: string, name: string, page?: string): Download => ({
     name,
     ...(page === undefined ? {} : { page }),
     licence: null,
     files: CITE_FORMATS.map((format) =>
       measured(
-        speech(`citeFormat-${format}`),
+        t(`citeFormat-${format}`),
         citePath(what, id, format),
-        citeFile(atlas, what, `${id}.${format}`, writing)?.body,
+        citeFile(atlas, what, `${id}.${format}`, exportContext)?.body,
       ),
     ),
   });
-  const quotations: readonly Quotation[] = entry?.ties ?? atlas.untied;
+  const quotations: readonly Quotation[] = entry?.quotations ?? atlas.unplaced;
   return [
-    ...(entry ? [cited("place", entry.id, named(entry.place.properties.names, speech.lang))] : []),
+    ...(entry ? [cited("place", entry.id, localized(entry.place.properties.names, t.lang))] : []),
     ...quotations.map((quotation) => {
       const { id } = quotation.excerpt;
-      return cited("excerpt", id, calledBy(quotation, speech), excerptPath(id));
+      return cited("excerpt", id, calledBy(quotation, t), excerptPath(id));
     }),
   ];
 }
 
 /** An excerpt, called by who said it and when. */
-const calledBy = (quotation: Quotation, speech: Speech): string =>
-  `${saidByWords(quotation, speech)}, ${datedWords(quotation.excerpt.date, speech)}`;
+const calledBy = (quotation: Quotation, t: Translator): string =>
+  `${formatChain(quotation, t)}, ${formatSourcedDate(quotation.excerpt.date, t)}`;
 
 const measured = (format: string, address: string, body = ""): DownloadFile => ({
   format,

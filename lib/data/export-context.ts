@@ -1,7 +1,7 @@
-import type { Speech } from "@/lib/text/translator";
+import type { Translator } from "@/lib/text/translator";
 
 /** What every writer of a file needs: the origin of the addresses in it, and the language of its words. */
-export interface Writing {
+export interface ExportContext {
   origin: string;
-  speech: Speech;
+  t: Translator;
 }

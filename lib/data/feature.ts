@@ -1,8 +1,8 @@
 import type { Feature, Geometry } from "geojson";
 import type { Figure } from "@/geodata/schema";
-import type { PlaceEntry, Tie } from "@/lib/atlas/atlas";
+import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
 import { speakersOf } from "@/lib/atlas/attribution";
-import { named } from "@/lib/text/translator";
+import { localized } from "@/lib/text/translator";
 
 /** An excerpt as it hangs on one place, in the published data. */
 export interface PublishedExcerpt {
@@ -38,7 +38,7 @@ export type PublishedFeature = Feature<Geometry, PublishedProperties> & { id: st
 
 const DATA_LANGUAGE = "en";
 
-function published({ excerpt, report, chain, mention }: Tie): PublishedExcerpt {
+function published({ excerpt, report, chain, mention }: PlaceQuotation): PublishedExcerpt {
   const { id, exact, prefix, suffix, date, modality, figures } = excerpt;
   return {
     id,
@@ -58,7 +58,7 @@ function published({ excerpt, report, chain, mention }: Tie): PublishedExcerpt {
 }
 
 /** A place as others get it: an RFC 7946 feature whose properties carry all that is said of it. */
-export function publishedFeature({ id, layer, place, ties }: PlaceEntry): PublishedFeature {
+export function publishedFeature({ id, layer, place, quotations }: PlaceEntry): PublishedFeature {
   const { names, kind, schematic, summary } = place.properties;
   return {
     type: "Feature",
@@ -66,13 +66,13 @@ export function publishedFeature({ id, layer, place, ties }: PlaceEntry): Publis
     bbox: [...place.bbox],
     geometry: place.geometry as Geometry,
     properties: {
-      name: named(names, DATA_LANGUAGE),
+      name: localized(names, DATA_LANGUAGE),
       names,
       layer,
       kind,
       ...(schematic ? { schematic } : {}),
-      summary: named(summary, DATA_LANGUAGE),
-      excerpts: ties.map(published),
+      summary: localized(summary, DATA_LANGUAGE),
+      excerpts: quotations.map(published),
     },
   };
 }

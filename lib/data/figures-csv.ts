@@ -1,8 +1,8 @@
 import type { Atlas, CountedFigure, Quotation } from "@/lib/atlas/atlas";
-import { named } from "@/lib/text/translator";
+import { localized } from "@/lib/text/translator";
 import { csvText } from "./csv";
 import { dateColumns, quotationColumns } from "./quotation-columns";
-import type { Writing } from "./export-context";
+import type { ExportContext } from "./export-context";
 
 interface Row {
   figure: CountedFigure;
@@ -10,14 +10,14 @@ interface Row {
 }
 
 /** Every number of the reports, one a row, with all who said it and the words it stands in. */
-export function figuresCsv({ quotations }: Atlas, writing: Writing): string {
+export function figuresCsv({ quotations }: Atlas, exportContext: ExportContext): string {
   const rows = quotations.flatMap((quotation): Row[] =>
     quotation.figures.map((figure) => ({ figure, quotation })),
   );
   return csvText<Row>(
     {
       counted: ({ figure }) => figure.counted,
-      counted_name: ({ figure }) => named(figure.thing.names, writing.speech.lang),
+      counted_name: ({ figure }) => localized(figure.thing.names, exportContext.t.lang),
       min: ({ figure }) => figure.min,
       max: ({ figure }) => figure.max,
       qualifier: ({ figure }) => figure.qualifier,
@@ -25,7 +25,7 @@ export function figuresCsv({ quotations }: Atlas, writing: Writing): string {
       unit: ({ figure }) => figure.unit,
       ...dateColumns<Row>("as_of", ({ figure }) => figure.as_of),
       origin: ({ figure }) => figure.origin,
-      ...quotationColumns<Row>(writing),
+      ...quotationColumns<Row>(exportContext),
       places: ({ quotation }) => quotation.places.map(({ id }) => id).join(" "),
     },
     rows,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { fixture } from "@/geodata/fixture";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { speak } from "@/lib/text/catalogues";
+import { translatorFor } from "@/lib/text/catalogues";
 import { collectionFile, placeFile } from "./files";
 
 const atlas = joinAtlas(fixture());
-const writing = { origin: "https://atlas.example", speech: speak("en") };
+const exportContext = { origin: "https://atlas.example", t: translatorFor("en") };
 
 describe("a file has its media type and a name to be kept under", () => {
   it.each([
@@ -14,14 +14,14 @@ describe("a file has its media type and a name to be kept under", () => {
     ["atlas.csv", "text/csv; charset=utf-8", "dateline-atlas.csv"],
     ["figures.csv", "text/csv; charset=utf-8", "dateline-atlas-figures.csv"],
   ])("%s", (name, type, saveAs) => {
-    expect(collectionFile(atlas, name, writing)).toMatchObject({ type, saveAs });
+    expect(collectionFile(atlas, name, exportContext)).toMatchObject({ type, saveAs });
   });
 
   it.each(["geojson", "kml", "csv"])("a place's .%s, by an id that it once had", (format) => {
-    expect(placeFile(atlas, `antonville.${format}`, writing)).toEqual(
-      placeFile(atlas, `anton.${format}`, writing),
+    expect(placeFile(atlas, `antonville.${format}`, exportContext)).toEqual(
+      placeFile(atlas, `anton.${format}`, exportContext),
     );
-    expect(placeFile(atlas, `anton.${format}`, writing)?.saveAs).toBe(
+    expect(placeFile(atlas, `anton.${format}`, exportContext)?.saveAs).toBe(
       `dateline-atlas-anton.${format}`,
     );
   });
@@ -38,11 +38,11 @@ it.each([
   "anton.csv\n",
   "%.csv",
 ])("there is no file %j", (name) => {
-  expect(collectionFile(atlas, name, writing)).toBeNull();
-  expect(placeFile(atlas, name, writing)).toBeNull();
+  expect(collectionFile(atlas, name, exportContext)).toBeNull();
+  expect(placeFile(atlas, name, exportContext)).toBeNull();
 });
 
 it("the atlas's files are narrowed to the layers that are asked for, a layer's is not", () => {
-  expect(collectionFile(atlas, "atlas.csv", writing, [])?.body).not.toContain("anton");
-  expect(collectionFile(atlas, "towns.csv", writing, [])?.body).toContain("anton");
+  expect(collectionFile(atlas, "atlas.csv", exportContext, [])?.body).not.toContain("anton");
+  expect(collectionFile(atlas, "towns.csv", exportContext, [])?.body).toContain("anton");
 });

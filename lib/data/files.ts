@@ -5,7 +5,7 @@ import { figuresCsv } from "./figures-csv";
 import { placesKml } from "./kml";
 import { placesCsv } from "./places-csv";
 import { ATLAS_COLLECTION, type Selection, selectCollection, selectPlace } from "./selection";
-import type { Writing } from "./export-context";
+import type { ExportContext } from "./export-context";
 
 /** Every form in which places are published, with its media type, as registered or in widest use. */
 const FORMATS = {
@@ -17,7 +17,7 @@ const FORMATS = {
   csv: { type: "text/csv; charset=utf-8", write: placesCsv },
 } satisfies Record<
   string,
-  { type: string; write: (selection: Selection, writing: Writing) => string }
+  { type: string; write: (selection: Selection, exportContext: ExportContext) => string }
 >;
 
 export type DataFormat = keyof typeof FORMATS;
@@ -44,27 +44,27 @@ const FILE = /^(.+)\.([a-z]+)$/;
 export function collectionFile(
   atlas: Atlas,
   name: string,
-  writing: Writing,
+  exportContext: ExportContext,
   chosen?: readonly LayerId[],
 ): DataFile | null {
   if (name === FIGURES_FILE) {
     return {
-      body: figuresCsv(atlas, writing),
+      body: figuresCsv(atlas, exportContext),
       type: FORMATS.csv.type,
       saveAs: `dateline-atlas-${name}`,
     };
   }
-  return written(name, (id) => selectCollection(atlas, id, chosen), writing);
+  return written(name, (id) => selectCollection(atlas, id, chosen), exportContext);
 }
 
 /** A file of `/data/place/`, by its name: `<id>.<format>`; null where there is none. */
-export const placeFile = (atlas: Atlas, name: string, writing: Writing): DataFile | null =>
-  written(name, (id) => selectPlace(atlas, id), writing);
+export const placeFile = (atlas: Atlas, name: string, exportContext: ExportContext): DataFile | null =>
+  written(name, (id) => selectPlace(atlas, id), exportContext);
 
 function written(
   name: string,
   select: (id: string) => Selection | null,
-  writing: Writing,
+  exportContext: ExportContext,
 ): DataFile | null {
   const [, id = "", ending] = FILE.exec(name) ?? [];
   const format = DATA_FORMATS.find((known) => known === ending);
@@ -72,7 +72,7 @@ function written(
   if (!selection) return null;
   const { type, write } = FORMATS[format];
   return {
-    body: write(selection, writing),
+    body: write(selection, exportContext),
     type,
     saveAs:
       selection.id === ATLAS_COLLECTION

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { speak } from "@/lib/text/catalogues";
+import { translatorFor } from "@/lib/text/catalogues";
 import { placeJsonLd } from "./json-ld";
 
 const { places } = joinAtlas(readGeodata());
@@ -9,7 +9,7 @@ const { places } = joinAtlas(readGeodata());
 describe.each(places.map((entry) => [entry.id, entry] as const))(
   "%s as linked data",
   (id, entry) => {
-    const text = JSON.stringify(placeJsonLd(entry, "https://atlas.example", speak("en")));
+    const text = JSON.stringify(placeJsonLd(entry, "https://atlas.example", translatorFor("en")));
     const data = JSON.parse(text);
 
     it("is a place at its own address", () => {
@@ -33,11 +33,11 @@ describe.each(places.map((entry) => [entry.id, entry] as const))(
     });
 
     it("quotes every excerpt with its speakers and its report", () => {
-      const { ties } = entry;
+      const { quotations } = entry;
       expect(data.subjectOf.map((it: { text: string }) => it.text)).toEqual(
-        ties.map(({ excerpt }) => excerpt.exact),
+        quotations.map(({ excerpt }) => excerpt.exact),
       );
-      for (const [i, { chain, report }] of ties.entries()) {
+      for (const [i, { chain, report }] of quotations.entries()) {
         const { spokenByCharacter, citation, inLanguage } = data.subjectOf[i];
         expect(spokenByCharacter.map((it: { name: string }) => it.name)).toEqual(
           chain.map(({ names }) => names.en),

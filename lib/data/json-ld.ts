@@ -1,9 +1,9 @@
-import type { PlaceEntry, Tie } from "@/lib/atlas/atlas";
-import { named, type Speech } from "@/lib/text/translator";
+import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
+import { localized, type Translator } from "@/lib/text/translator";
 import { pathOf } from "@/lib/view/codec";
 
 /** A place as schema.org knows it, with the quotations about it and where each comes from. */
-export function placeJsonLd(entry: PlaceEntry, origin: string, speech: Speech): object {
+export function placeJsonLd(entry: PlaceEntry, origin: string, t: Translator): object {
   const { names, former_names: former, summary, anchor, schematic } = entry.place.properties;
   const [longitude, latitude] = anchor;
   return {
@@ -11,16 +11,16 @@ export function placeJsonLd(entry: PlaceEntry, origin: string, speech: Speech): 
     "@type": "Place",
     "@id": origin + pathOf({ place: entry.id }),
     url: origin + pathOf({ place: entry.id }),
-    name: named(names, speech.lang),
+    name: localized(names, t.lang),
     alternateName: [...new Set([...Object.values(names), ...Object.values(former).flat()])],
-    description: named(summary, speech.lang),
+    description: localized(summary, t.lang),
     // A point would claim to know where a course runs.
     ...(schematic ? {} : { geo: { "@type": "GeoCoordinates", latitude, longitude } }),
-    subjectOf: entry.ties.map(quotation),
+    subjectOf: entry.quotations.map(quotation),
   };
 }
 
-const quotation = ({ excerpt, report, chain }: Tie): object => ({
+const quotation = ({ excerpt, report, chain }: PlaceQuotation): object => ({
   "@type": "Quotation",
   identifier: excerpt.id,
   text: excerpt.exact,

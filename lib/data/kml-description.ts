@@ -1,37 +1,37 @@
 import type { Element } from "xast";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
-import type { PlaceEntry, Tie } from "@/lib/atlas/atlas";
-import { datedWords } from "@/lib/time/format-date";
-import { basisKey, precisionKey, precisionOfPlace } from "@/lib/atlas/certainty";
-import { saidByWords } from "@/lib/atlas/attribution";
-import { named } from "@/lib/text/translator";
+import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
+import { formatSourcedDate } from "@/lib/time/format-date";
+import { basisMessage, precisionMessage, precisionOfPlace } from "@/lib/atlas/certainty";
+import { formatChain } from "@/lib/atlas/attribution";
+import { localized } from "@/lib/text/translator";
 import { pathOf } from "@/lib/view/codec";
 import { excerptPath } from "@/lib/view/excerpt";
-import type { Writing } from "./export-context";
+import type { ExportContext } from "./export-context";
 
 /** What a place's balloon says, in HTML: what it is, and each excerpt with its chain, date and precision. */
-export function descriptionHtml(entry: PlaceEntry, writing: Writing): string {
-  const { speech, origin } = writing;
+export function descriptionHtml(entry: PlaceEntry, exportContext: ExportContext): string {
+  const { t, origin } = exportContext;
   const { kind, summary } = entry.place.properties;
   const content = [
-    x("p", `${speech(`kind-${kind}`)}; ${speech(precisionOfPlace(entry))}`),
-    x("p", named(summary, speech.lang)),
-    ...entry.ties.flatMap((tie) => quotation(tie, entry, writing)),
-    x("p", [link(origin + pathOf({ place: entry.id }), speech("atlas"))]),
+    x("p", `${t(`kind-${kind}`)}; ${t(precisionOfPlace(entry))}`),
+    x("p", localized(summary, t.lang)),
+    ...entry.quotations.flatMap((tie) => quotation(tie, entry, exportContext)),
+    x("p", [link(origin + pathOf({ place: entry.id }), t("atlas"))]),
   ];
   // HTML takes the end tag of an empty element for another element.
   return toXml(content, { closeEmptyElements: true });
 }
 
-function quotation(tie: Tie, { place }: PlaceEntry, { origin, speech }: Writing): Element[] {
+function quotation(tie: PlaceQuotation, { place }: PlaceEntry, { origin, t }: ExportContext): Element[] {
   const { excerpt, report, mention } = tie;
   const { correction, date } = excerpt;
   const facts = [
-    saidByWords(tie, speech),
-    `${speech(excerpt.modality)}, ${datedWords(date, speech)}`,
-    ...(date.inferred_from ? [`${speech("inferredMark")}: ${date.inferred_from}`] : []),
-    `${speech(precisionKey(tie, place))}, ${speech(basisKey(mention))}`,
+    formatChain(tie, t),
+    `${t(excerpt.modality)}, ${formatSourcedDate(date, t)}`,
+    ...(date.inferred_from ? [`${t("inferredMark")}: ${date.inferred_from}`] : []),
+    `${t(precisionMessage(tie, place))}, ${t(basisMessage(mention))}`,
   ];
   return [
     x("blockquote", { lang: report.lang }, `“${excerpt.exact}”`),
@@ -39,7 +39,7 @@ function quotation(tie: Tie, { place }: PlaceEntry, { origin, speech }: Writing)
       ...facts.flatMap((fact) => [fact, x("br")]),
       link(origin + excerptPath(excerpt.id), excerpt.id),
     ]),
-    ...(correction ? [x("p", `${speech(correction.status)}: ${correction.note}`)] : []),
+    ...(correction ? [x("p", `${t(correction.status)}: ${correction.note}`)] : []),
   ];
 }
 

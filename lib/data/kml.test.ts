@@ -6,15 +6,15 @@ import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
 import type { Place } from "@/geodata/schema";
 import { type Atlas, joinAtlas } from "@/lib/atlas/atlas";
-import { saidByWords } from "@/lib/atlas/attribution";
-import { speak } from "@/lib/text/catalogues";
+import { formatChain } from "@/lib/atlas/attribution";
+import { translatorFor } from "@/lib/text/catalogues";
 import { publishedCollection } from "./collection";
 import { placesKml } from "./kml";
 import { selectCollection } from "./selection";
 
 const atlas = joinAtlas(readGeodata());
-const speech = speak("en");
-const writing = { origin: "https://atlas.example", speech };
+const t = translatorFor("en");
+const exportContext = { origin: "https://atlas.example", t };
 
 const selected = (of: Atlas, id: string) =>
   selectCollection(of, id) as NonNullable<ReturnType<typeof selectCollection>>;
@@ -43,7 +43,7 @@ const partsOf = (geometry: Geometry | null): Position[][][] => {
 };
 
 describe.each([...atlas.layers.map(({ id }) => id), "atlas"])("%s as KML", (id) => {
-  const features = readBack(placesKml(selected(atlas, id), writing));
+  const features = readBack(placesKml(selected(atlas, id), exportContext));
   const { features: published } = publishedCollection(selected(atlas, id));
 
   it("gives the features of the GeoJSON back", () => {
@@ -56,10 +56,10 @@ describe.each([...atlas.layers.map(({ id }) => id), "atlas"])("%s as KML", (id) 
 
   it("quotes each excerpt with all who said it", () => {
     for (const { id: place, properties } of features) {
-      const { ties } = atlas.places.find((entry) => entry.id === place) ?? { ties: [] };
+      const { quotations } = atlas.places.find((entry) => entry.id === place) ?? { quotations: [] };
       const words = parse(`<all>${properties?.description}</all>`).documentElement?.textContent;
-      for (const tie of ties) {
-        expect(words).toContain(`“${tie.excerpt.exact}”${saidByWords(tie, speech)}`);
+      for (const tie of quotations) {
+        expect(words).toContain(`“${tie.excerpt.exact}”${formatChain(tie, t)}`);
       }
       expect(properties?.description).not.toContain("</br>");
       expect(properties?.licence).not.toBe("");
@@ -89,7 +89,7 @@ it.each<Place["geometry"]>([
   const data = fixture();
   const [anton] = data.layers[0]?.features ?? [];
   if (anton) anton.geometry = geometry;
-  const [feature] = readBack(placesKml(selected(joinAtlas(data), "towns"), writing));
+  const [feature] = readBack(placesKml(selected(joinAtlas(data), "towns"), exportContext));
   expect(partsOf(feature?.geometry ?? null)).toEqual(partsOf(geometry));
 });
 
@@ -97,6 +97,6 @@ it("keeps words that look like markup", () => {
   const data = fixture();
   const [anton] = data.layers[0]?.features ?? [];
   if (anton) anton.properties.names.en = "<b>Anton</b> & “co” ]]>";
-  const [feature] = readBack(placesKml(selected(joinAtlas(data), "towns"), writing));
+  const [feature] = readBack(placesKml(selected(joinAtlas(data), "towns"), exportContext));
   expect(feature?.properties?.name).toBe("<b>Anton</b> & “co” ]]>");
 });

@@ -6,17 +6,17 @@ import { x } from "xastscript";
 import type { Layer } from "@/geodata/schema";
 import type { PlaceEntry } from "@/lib/atlas/atlas";
 import { TOKENS } from "@/lib/style/tokens";
-import { named } from "@/lib/text/translator";
+import { localized } from "@/lib/text/translator";
 import { pathOf } from "@/lib/view/codec";
 import { descriptionHtml } from "./kml-description";
 import { geometryElement } from "./kml-geometry";
 import { attributionOf, licenceOf, type Selection } from "./selection";
-import type { Writing } from "./export-context";
+import type { ExportContext } from "./export-context";
 import { xmlText } from "./xml";
 
 const NAMESPACE = "http://www.opengis.net/kml/2.2";
 
-export function placesKml(selection: Selection, writing: Writing): string {
+export function placesKml(selection: Selection, exportContext: ExportContext): string {
   const { title, layers, places } = selection;
   const credit = `${attributionOf(selection)} (${licenceOf(selection)}).`;
   return xmlText(
@@ -25,9 +25,9 @@ export function placesKml(selection: Selection, writing: Writing): string {
         "Document",
         [
           x("name", title),
-          x("description", `${credit} ${writing.speech("policyShort")}`),
+          x("description", `${credit} ${exportContext.t("policyShort")}`),
           layers.map(({ id }) => style(id)),
-          places.map((entry) => placemark(entry, layers, writing)),
+          places.map((entry) => placemark(entry, layers, exportContext)),
         ].flat(),
       ),
     ]),
@@ -60,23 +60,23 @@ function kmlColour(hex: string, opacity: number): string {
   return `${alpha}${blue}${green}${red}`;
 }
 
-function placemark(entry: PlaceEntry, layers: readonly Layer[], writing: Writing): Element {
+function placemark(entry: PlaceEntry, layers: readonly Layer[], exportContext: ExportContext): Element {
   const { names, kind, schematic, summary } = entry.place.properties;
   const layer = layers.find(({ id }) => id === entry.layer);
-  const { lang } = writing.speech;
+  const { lang } = exportContext.t;
   return x("Placemark", { id: entry.id }, [
-    x("name", named(names, lang)),
-    x("description", descriptionHtml(entry, writing)),
+    x("name", localized(names, lang)),
+    x("description", descriptionHtml(entry, exportContext)),
     x("styleUrl", `#${entry.layer}`),
     extendedData({
       layer: entry.layer,
       kind,
       ...(schematic ? { schematic: "true" } : {}),
-      summary: named(summary, lang),
+      summary: localized(summary, lang),
       ...Object.fromEntries(Object.entries(names).map(([tag, name]) => [`name_${tag}`, name])),
       licence: layer?.licence ?? "",
       attribution: layer?.attribution ?? "",
-      address: writing.origin + pathOf({ place: entry.id }),
+      address: exportContext.origin + pathOf({ place: entry.id }),
     }),
     geometryElement(entry.place.geometry),
   ]);

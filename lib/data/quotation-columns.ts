@@ -3,7 +3,7 @@ import type { Quotation } from "@/lib/atlas/atlas";
 import { speakersOf } from "@/lib/atlas/attribution";
 import { excerptPath } from "@/lib/view/excerpt";
 import type { Columns } from "./csv";
-import type { Writing } from "./export-context";
+import type { ExportContext } from "./export-context";
 
 const ARROW = " → ";
 
@@ -21,12 +21,12 @@ export const dateColumns = <Row>(
 /** An excerpt in cells: its words, all who said them in order, the report, and where it can be read. */
 export const quotationColumns = <Row extends { quotation: Quotation }>({
   origin,
-  speech,
-}: Writing): Columns<Row> => ({
+  t,
+}: ExportContext): Columns<Row> => ({
   excerpt: ({ quotation }) => quotation.excerpt.id,
   exact: ({ quotation }) => quotation.excerpt.exact,
   said_by: ({ quotation }) =>
-    [...speakersOf(quotation, speech.lang), quotation.report.id].join(ARROW),
+    [...speakersOf(quotation, t.lang), quotation.report.id].join(ARROW),
   modality: ({ quotation }) => quotation.excerpt.modality,
   ...dateColumns<Row>("date", ({ quotation }) => quotation.excerpt.date),
   report: ({ quotation }) => quotation.report.id,

@@ -1,7 +1,7 @@
 import type { BBox } from "geojson";
 import type { Layer, LayerId } from "@/geodata/schema";
 import { type Atlas, type PlaceEntry, placeById } from "@/lib/atlas/atlas";
-import { named } from "@/lib/text/translator";
+import { localized } from "@/lib/text/translator";
 
 /** What a file is about: some places, and the layers whose licences hold for them. */
 export interface Selection {
@@ -32,7 +32,7 @@ export function selectCollection(
   if (!whole && layers.length === 0) return null;
   return {
     id,
-    title: whole ? "Dateline Atlas" : layers.map(({ title }) => named(title, "en")).join(),
+    title: whole ? "Dateline Atlas" : layers.map(({ title }) => localized(title, "en")).join(),
     layers,
     places: atlas.places.filter(({ layer }) => layers.some((shown) => shown.id === layer)),
   };
@@ -44,7 +44,7 @@ export function selectPlace(atlas: Atlas, id: string): Selection | null {
   if (!entry) return null;
   return {
     id: entry.id,
-    title: named(entry.place.properties.names, "en"),
+    title: localized(entry.place.properties.names, "en"),
     layers: atlas.layers.filter((layer) => layer.id === entry.layer),
     places: [entry],
   };

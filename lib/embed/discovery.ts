@@ -1,5 +1,5 @@
 import { writeView } from "@/lib/view/codec";
-import type { Known, View } from "@/lib/view/view";
+import type { AllowedValues, View } from "@/lib/view/view";
 
 export const OEMBED_FORMATS = ["json", "xml"] as const;
 export type OembedFormat = (typeof OEMBED_FORMATS)[number];
@@ -13,7 +13,7 @@ const TYPES: Record<OembedFormat, string> = {
 interface Discovered {
   origin: string;
   view: View;
-  known: Known;
+  allowed: AllowedValues;
   title: string;
 }
 
@@ -21,8 +21,8 @@ interface Discovered {
  * The links in a page's head that tell consumers where to ask for its embed: by media type, as Next's
  * metadata takes them. The view's whole query is carried, or the embed would open as another view.
  */
-export function discoveryLinks({ origin, view, known, title }: Discovered) {
-  const page = encodeURIComponent(origin + writeView(view, known));
+export function discoveryLinks({ origin, view, allowed, title }: Discovered) {
+  const page = encodeURIComponent(origin + writeView(view, allowed));
   const linkOf = (format: OembedFormat) => [
     TYPES[format],
     [{ url: `${origin}/oembed?url=${page}&format=${format}`, title }],

@@ -4,15 +4,15 @@ import {
   type PlaceEntry,
   placeById,
   type Quotation,
-  type Tie,
+  type PlaceQuotation,
 } from "@/lib/atlas/atlas";
-import { dateWords } from "@/lib/time/format-date";
+import { formatDate } from "@/lib/time/format-date";
 import { strokeOf } from "@/lib/atlas/certainty";
-import { besideOf, cutAt } from "@/lib/atlas/quotation-text";
-import { saidByWords } from "@/lib/atlas/attribution";
+import { quotationContext, splitAtMention } from "@/lib/atlas/quotation-text";
+import { formatChain } from "@/lib/atlas/attribution";
 import { sheetText } from "@/lib/picture/sheet-text";
 import { AREA, COURSE, POINT } from "@/lib/style/paint";
-import type { Speech } from "@/lib/text/translator";
+import type { Translator } from "@/lib/text/translator";
 import type { View } from "@/lib/view/view";
 import { html, type Markup } from "@/lib/markup/html";
 import type { EmbedOptions } from "./options";
@@ -21,7 +21,7 @@ interface About {
   atlas: Atlas;
   view: View;
   options: EmbedOptions;
-  speech: Speech;
+  t: Translator;
   /** The view's own page, absolute. */
   page: string;
 }
@@ -33,20 +33,20 @@ export interface EmbedParts {
   below: Markup;
 }
 
-export function embedParts({ atlas, view, options, speech, page }: About): EmbedParts {
-  const text = sheetText(atlas, view, speech);
+export function embedParts({ atlas, view, options, t, page }: About): EmbedParts {
+  const text = sheetText(atlas, view, t);
   const entry = view.place === null ? undefined : placeById(atlas, view.place);
   const quotation = quotationOf(atlas, entry, options);
   // Sandboxes block links that leave the frame: the address stands there to be read as well.
   const rests = html`<p class="rests">${text.reports} ${text.credits} <span>${page.replace(/^https?:\/\//, "")}</span></p>`;
   const legend =
     options.legend &&
-    html`<ul class="legend" aria-label="${speech("layers")}">${text.legend.map(
+    html`<ul class="legend" aria-label="${t("layers")}">${text.legend.map(
       ({ layer, title }) => html`<li>${swatch(layer)}${title}</li>`,
     )}</ul>`;
-  const said = quotation && excerpt(quotation, entry, speech);
+  const said = quotation && excerpt(quotation, entry, t);
   const above = html`<header class="head" data-part><h1><a href="${page}" target="_blank" rel="noopener">${text.title}</a></h1><p class="sub">${text.subtitle}</p></header>`;
-  const below = html`<div class="full" data-part>${legend}${said}${rests}</div><footer class="foot" data-part><a href="${page}" target="_blank" rel="noopener">${speech("openInAtlas")}</a><details class="fold"><summary>${speech("aboutMap")}</summary><div>${legend}${said}${rests}</div></details></footer>`;
+  const below = html`<div class="full" data-part>${legend}${said}${rests}</div><footer class="foot" data-part><a href="${page}" target="_blank" rel="noopener">${t("openInAtlas")}</a><details class="fold"><summary>${t("aboutMap")}</summary><div>${legend}${said}${rests}</div></details></footer>`;
   return { title: text.title, above: options.title ? above : html``, below };
 }
 
@@ -55,30 +55,30 @@ function quotationOf(
   atlas: Atlas,
   entry: PlaceEntry | undefined,
   { excerpt: asked }: EmbedOptions,
-): Quotation | Tie | undefined {
+): Quotation | PlaceQuotation | undefined {
   if (asked === false) return undefined;
-  const ties = entry?.ties ?? [];
+  const quotations = entry?.quotations ?? [];
   const isAsked = ({ excerpt: { id } }: Quotation) => id === asked;
-  return ties.find(isAsked) ?? atlas.quotations.find(isAsked) ?? ties[0];
+  return quotations.find(isAsked) ?? atlas.quotations.find(isAsked) ?? quotations[0];
 }
 
 function excerpt(
-  quotation: Quotation | Tie,
+  quotation: Quotation | PlaceQuotation,
   entry: PlaceEntry | undefined,
-  speech: Speech,
+  t: Translator,
 ): Markup {
   const { excerpt: words, report } = quotation;
-  const { before, after } = besideOf(words);
-  const date = dateWords(words.date.edtf, speech) ?? speech("dateUnstated");
-  const inferred = words.date.basis === "inferred" && ` (${speech("inferredMark")})`;
-  return html`<figure class="said"><blockquote lang="${report.lang}"><p><span class="beside">${before}</span>${exact(quotation, entry)}<span class="beside">${after}</span></p></blockquote><figcaption>${saidByWords(quotation, speech)} · ${speech(words.modality)}, ${date}${inferred}</figcaption></figure>`;
+  const { before, after } = quotationContext(words);
+  const date = formatDate(words.date.edtf, t) ?? t("dateUnstated");
+  const inferred = words.date.basis === "inferred" && ` (${t("inferredMark")})`;
+  return html`<figure class="said"><blockquote lang="${report.lang}"><p><span class="beside">${before}</span>${exact(quotation, entry)}<span class="beside">${after}</span></p></blockquote><figcaption>${formatChain(quotation, t)} · ${t(words.modality)}, ${date}${inferred}</figcaption></figure>`;
 }
 
 /** The exact words; those that the tie to the place rests on are underlined in its stroke. */
-function exact(quotation: Quotation | Tie, entry: PlaceEntry | undefined): Markup {
+function exact(quotation: Quotation | PlaceQuotation, entry: PlaceEntry | undefined): Markup {
   const words = quotation.excerpt.exact;
   if (!("mention" in quotation) || !entry) return html`${words}`;
-  const [before, tied, after] = cutAt(words, quotation.mention);
+  const [before, tied, after] = splitAtMention(words, quotation.mention);
   const stroke = strokeOf(quotation.mention, entry.place);
   return html`${before}<u data-tie="${stroke}">${tied}</u>${after}`;
 }

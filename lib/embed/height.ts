@@ -1,6 +1,6 @@
 /** What a frame that fits its words may take, in pixels: room for a map, and no endless page. */
-const LEAST = 180;
-const MOST = 2000;
+const MIN_HEIGHT = 180;
+const MAX_HEIGHT = 2000;
 
 /** The height that an embed asks for, `{"datawrapper-height": {[id]: px}}`, or null of any other message. */
 export function heightOf(message: unknown): number | null {
@@ -9,5 +9,5 @@ export function heightOf(message: unknown): number | null {
   if (typeof heights !== "object" || heights === null) return null;
   const height = Object.values(heights)[0];
   if (typeof height !== "number" || !Number.isFinite(height)) return null;
-  return Math.min(MOST, Math.max(LEAST, Math.ceil(height)));
+  return Math.min(MAX_HEIGHT, Math.max(MIN_HEIGHT, Math.ceil(height)));
 }

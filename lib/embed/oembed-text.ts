@@ -1,5 +1,5 @@
 import type { OembedFormat } from "./discovery";
-import { element, words } from "@/lib/markup/element";
+import { element, textContent } from "@/lib/markup/element";
 import type { OembedResponse } from "./oembed";
 
 /** The media types of answers (oembed.com, section 2.3.4). */
@@ -12,7 +12,7 @@ const DECLARATION = '<?xml version="1.0" encoding="utf-8" standalone="yes"?>';
 
 const oembedXml = (response: OembedResponse): string => {
   const members = Object.entries(response).map(([name, value]) =>
-    element(name, {}, words(String(value))),
+    element(name, {}, textContent(String(value))),
   );
   return `${DECLARATION}\n${element("oembed", {}, ...members)}\n`;
 };

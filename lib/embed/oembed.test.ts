@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSize } from "@/lib/picture/request";
 import { readView } from "@/lib/view/codec";
-import type { Known } from "@/lib/view/view";
+import type { AllowedValues } from "@/lib/view/view";
 import { type HtmlElement, parseHtml } from "@/tests/support/html";
 import { expectWellFormed } from "@/tests/support/svg";
 import { type OembedContext, type OembedResponse, readOembed } from "./oembed";
 import { writeOembed } from "./oembed-text";
 import { embedHeight } from "./size";
 
-const known: Known = { layers: ["regions", "routes", "towns"], languages: ["en"] };
+const allowed: AllowedValues = { layers: ["regions", "routes", "towns"], languages: ["en"] };
 const ORIGIN = "https://atlas.example";
 const CHARTS = [
   { id: "casualties", width: 960, height: 480 },
@@ -17,7 +17,7 @@ const CHARTS = [
 ];
 const context: OembedContext = {
   origin: ORIGIN,
-  known,
+  allowed,
   placeId: (id) => (id === "kyiv" || id === "kiev" ? "kyiv" : null),
   chartsOf: (id) => CHARTS.filter((chart) => id === null || chart.id === id),
   titleOf: ({ place }) => (place === null ? "Atlas" : `${place} · <Atlas> & "co"`),
@@ -234,8 +234,8 @@ function expectSound(response: OembedResponse, query: { maxwidth?: string; maxhe
   if (thumbnail_url === undefined) return;
   const picture = new URL(thumbnail_url);
   const page = src.pathname.replace("/embed", "") || "/";
-  expect(readView(page, picture.searchParams, known)).toEqual(
-    readView(page, src.searchParams, known),
+  expect(readView(page, picture.searchParams, allowed)).toEqual(
+    readView(page, src.searchParams, allowed),
   );
   expect(readSize(picture.searchParams)).toEqual({
     ok: true,

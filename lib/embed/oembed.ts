@@ -1,10 +1,10 @@
 /** oEmbed 1.0 (oembed.com): what a consumer asks for an address, and what it is told. */
 import { figurePath, figuresOf } from "@/lib/view/figures-page";
 import { pictureAddress } from "@/lib/picture/address";
-import { DEFAULT_SIZE, LEAST_SIDE } from "@/lib/picture/request";
+import { DEFAULT_SIZE, MIN_SIDE } from "@/lib/picture/request";
 import { readView } from "@/lib/view/codec";
 import type { Size } from "@/lib/geo/mercator";
-import type { Known, View } from "@/lib/view/view";
+import type { AllowedValues, View } from "@/lib/view/view";
 import { OEMBED_FORMATS, type OembedFormat } from "./discovery";
 import { element } from "@/lib/markup/element";
 import { DEFAULT_OPTIONS, type EmbedOptions, embedAddress, readOptions, viewPath } from "./options";
@@ -14,7 +14,7 @@ import { chartsHeight, DEFAULT_WIDTH, embedHeight } from "./size";
 export interface OembedContext {
   /** Where the atlas stands; only its own addresses are answered. */
   origin: string;
-  known: Known;
+  allowed: AllowedValues;
   /** The id of a place by its id or an alias; null for none. */
   placeId: (id: string) => string | null;
   /** The sizes of the charts of one thing counted, or of all (null); none where nobody counts it. */
@@ -47,7 +47,7 @@ export type OembedResult =
 const CACHE_AGE = 86_400;
 
 /** A consumer with a wide column gets a wide map, but not one wider than this, in pixels. */
-const MOST_WIDTH = 1200;
+const MAX_WIDTH = 1200;
 
 /** Answers the query of a request: `url`, and perhaps `maxwidth`, `maxheight` (pixels) and `format`. */
 export function readOembed(query: URLSearchParams, context: OembedContext): OembedResult {
@@ -78,7 +78,7 @@ interface Shown {
 }
 
 /** The greatest width and height that fit the consumer's page; infinite if it does not say. */
-interface Most {
+interface MaxSize {
   maxwidth: number;
   maxheight: number;
 }
@@ -100,7 +100,7 @@ function readMost(text: string | null): number | undefined {
 function readShown(url: URL, context: OembedContext): Shown | null {
   if (url.origin !== new URL(context.origin).origin || url.username || url.password) return null;
   const path = viewPath(url.pathname);
-  const view = readView(path, url.searchParams, context.known);
+  const view = readView(path, url.searchParams, context.allowed);
   const figures = figuresOf(view);
   if (figures) {
     const charts = context.chartsOf(figures.id);
@@ -116,12 +116,12 @@ function readShown(url: URL, context: OembedContext): Shown | null {
   };
 }
 
-function respond(shown: Shown, most: Most, context: OembedContext): OembedResponse {
-  const { origin, known, titleOf, provider } = context;
+function respond(shown: Shown, most: MaxSize, context: OembedContext): OembedResponse {
+  const { origin, allowed, titleOf, provider } = context;
   const { view, options } = shown;
   const title = titleOf(view);
   const size = frameWithin(most, shown);
-  const src = origin + embedAddress(view, options, known);
+  const src = origin + embedAddress(view, options, allowed);
   return {
     type: "rich",
     version: "1.0",
@@ -136,8 +136,8 @@ function respond(shown: Shown, most: Most, context: OembedContext): OembedRespon
   };
 }
 
-function frameWithin({ maxwidth, maxheight }: Most, { charts }: Shown): Size {
-  const widest = Number.isFinite(maxwidth) ? MOST_WIDTH : DEFAULT_WIDTH;
+function frameWithin({ maxwidth, maxheight }: MaxSize, { charts }: Shown): Size {
+  const widest = Number.isFinite(maxwidth) ? MAX_WIDTH : DEFAULT_WIDTH;
   const width = Math.min(widest, maxwidth);
   const height = charts ? chartsHeight(width, charts) : embedHeight(width);
   return { width, height: Math.min(height, maxheight) };
@@ -148,7 +148,7 @@ type Thumbnail = Pick<OembedResponse, "thumbnail_url" | "thumbnail_width" | "thu
 /** The one chart of a page, which has one size, where it fits. */
 function chartThumbnail(
   { view, charts }: Shown,
-  { maxwidth, maxheight }: Most,
+  { maxwidth, maxheight }: MaxSize,
   { origin }: OembedContext,
 ): Thumbnail {
   const [chart] = charts ?? [];
@@ -162,17 +162,17 @@ function chartThumbnail(
 }
 
 /** The picture of the view, as large as it may be; nothing where that is too small for a picture. */
-function thumbnail(shown: Shown, most: Most, context: OembedContext): Thumbnail {
+function thumbnail(shown: Shown, most: MaxSize, context: OembedContext): Thumbnail {
   if (shown.charts) return chartThumbnail(shown, most, context);
-  const [{ view }, { maxwidth, maxheight }, { origin, known }] = [shown, most, context];
+  const [{ view }, { maxwidth, maxheight }, { origin, allowed }] = [shown, most, context];
   const scale = Math.min(1, maxwidth / DEFAULT_SIZE.width, maxheight / DEFAULT_SIZE.height);
   const width = Math.floor(DEFAULT_SIZE.width * scale);
   const height = Math.floor(DEFAULT_SIZE.height * scale);
-  if (Math.min(width, height) < LEAST_SIDE) return {};
+  if (Math.min(width, height) < MIN_SIDE) return {};
   // Without a size it has the address of the page's own social picture, which may be kept already.
   const size = scale < 1 ? { size: { width, height } } : {};
   return {
-    thumbnail_url: origin + pictureAddress(view, known, { format: "png", ...size }),
+    thumbnail_url: origin + pictureAddress(view, allowed, { format: "png", ...size }),
     thumbnail_width: width,
     thumbnail_height: height,
   };

@@ -1,6 +1,6 @@
 import { figuresOf } from "@/lib/view/figures-page";
 import { writeView } from "@/lib/view/codec";
-import type { Known, View } from "@/lib/view/view";
+import type { AllowedValues, View } from "@/lib/view/view";
 
 /** What an embed shows beside the map; no part of the view. */
 export interface EmbedOptions {
@@ -45,9 +45,9 @@ const writeValue = (value: boolean | string): string =>
  * The address of a view's embed, from the path on: `/embed/place/<id>?…`; defaults are left out. Of the
  * pages beside the map the figures have an embed of their own; beside any other the map is embedded.
  */
-export function embedAddress(view: View, options: EmbedOptions, known: Known): string {
+export function embedAddress(view: View, options: EmbedOptions, allowed: AllowedValues): string {
   const page = figuresOf(view) ? view.page : null;
-  const [path = "/", query] = writeView({ ...view, page }, known).split("?");
+  const [path = "/", query] = writeView({ ...view, page }, allowed).split("?");
   const names = ["title", "excerpt", "legend", "live"] as const;
   const written = names
     .filter((name) => options[name] !== DEFAULT_OPTIONS[name])

@@ -8,8 +8,8 @@ const TEXT_NARROW = 300;
 const TEXT_WIDE = 210;
 
 const RATIO = 0.62;
-const LEAST_MAP = 220;
-const MOST_MAP = 560;
+const MIN_MAP_HEIGHT = 220;
+const MAX_MAP_HEIGHT = 560;
 
 /** Width in pixels of a frame that nobody has given one. */
 export const DEFAULT_WIDTH = 640;
@@ -23,13 +23,13 @@ const clamp = (value: number, least: number, most: number): number =>
  * `public/embed.js` has the same rule for the moments before the first message.
  */
 export function embedHeight(width: number): number {
-  const map = clamp(RATIO * width, LEAST_MAP, MOST_MAP);
+  const map = clamp(RATIO * width, MIN_MAP_HEIGHT, MAX_MAP_HEIGHT);
   const wide = clamp((width - NARROW) / (WIDE - NARROW), 0, 1);
   return Math.round(map + TEXT_NARROW + wide * (TEXT_WIDE - TEXT_NARROW));
 }
 
 /** Below this width of the frame, in pixels, a chart's words would be too small, and stand as a list. */
-export const LEAST_CHART = 640;
+export const MIN_CHART_WIDTH = 640;
 /** Pixels that the title above charts and the link below them take. */
 const AROUND_CHARTS = 100;
 
@@ -39,7 +39,7 @@ const AROUND_CHARTS = 100;
  */
 export function chartsHeight(width: number, charts: readonly Size[]): number {
   const heights = charts.map((chart) =>
-    width < LEAST_CHART ? chart.height : (chart.height * width) / chart.width,
+    width < MIN_CHART_WIDTH ? chart.height : (chart.height * width) / chart.width,
   );
   return Math.round(heights.reduce((sum, height) => sum + height, AROUND_CHARTS));
 }

@@ -3,7 +3,7 @@ import { type PictureFormat, pictureAddress } from "@/lib/picture/address";
 import { DEFAULT_SIZE, nearestSize } from "@/lib/picture/request";
 import { writeView } from "@/lib/view/codec";
 import type { Size } from "@/lib/geo/mercator";
-import type { Known, View } from "@/lib/view/view";
+import type { AllowedValues, View } from "@/lib/view/view";
 import { type EmbedOptions, embedAddress } from "./options";
 import { DEFAULT_WIDTH, embedHeight } from "./size";
 
@@ -21,7 +21,7 @@ export interface Snippet {
   /** Where the atlas stands: `https://atlas.example`. */
   origin: string;
   view: View;
-  known: Known;
+  allowed: AllowedValues;
   options: EmbedOptions;
   /** Sides are above zero; those of a fixed frame are whole CSS pixels. */
   size: FrameSize;
@@ -31,19 +31,19 @@ export interface Snippet {
   credit: string;
 }
 
-type Addressed = Pick<Snippet, "origin" | "view" | "known">;
+type Addressed = Pick<Snippet, "origin" | "view" | "allowed">;
 
 /** The view's own page. On a line by itself it is also all that an oEmbed consumer wants. */
-export const pageUrl = ({ origin, view, known }: Addressed): string =>
-  linkedOrigin(origin) + writeView(view, known);
+export const pageUrl = ({ origin, view, allowed }: Addressed): string =>
+  linkedOrigin(origin) + writeView(view, allowed);
 
-export const embedUrl = ({ origin, view, known, options }: Snippet): string =>
-  linkedOrigin(origin) + embedAddress(view, options, known);
+export const embedUrl = ({ origin, view, allowed, options }: Snippet): string =>
+  linkedOrigin(origin) + embedAddress(view, options, allowed);
 
 export const pictureUrl = (
-  { origin, view, known }: Addressed,
+  { origin, view, allowed }: Addressed,
   picture: { format: PictureFormat; size?: Size },
-): string => linkedOrigin(origin) + pictureAddress(view, known, picture);
+): string => linkedOrigin(origin) + pictureAddress(view, allowed, picture);
 
 /** The custom element's script. */
 export const scriptUrl = ({ origin }: Snippet): string => `${linkedOrigin(origin)}/embed.js`;

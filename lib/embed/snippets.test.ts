@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSize } from "@/lib/picture/request";
 import { defaultView, readView } from "@/lib/view/codec";
-import type { Known } from "@/lib/view/view";
+import type { AllowedValues } from "@/lib/view/view";
 import { type HtmlElement, parseHtml, shapeOf, textOf } from "@/tests/support/html";
 import { oneLine } from "@/lib/markup/element";
 import { DEFAULT_OPTIONS, readOptions, viewPath } from "./options";
 import type { FrameSize, Snippet } from "./snippet";
 import { ampCode, elementCode, figureCode, iframeCode, markdownCode, oembedCode } from "./snippets";
 
-const known: Known = { layers: ["regions", "routes", "towns"], languages: ["en"] };
+const allowed: AllowedValues = { layers: ["regions", "routes", "towns"], languages: ["en"] };
 const view = {
-  ...defaultView(known),
+  ...defaultView(allowed),
   place: "kyiv",
   camera: { zoom: 5, lat: 49, lng: 36 },
   theme: "dark",
@@ -19,7 +19,7 @@ const view = {
 const snippet: Snippet = {
   origin: "https://atlas.example",
   view,
-  known,
+  allowed,
   options: { ...DEFAULT_OPTIONS, legend: false },
   size: { kind: "responsive" },
   title: "Kyiv · Dateline Atlas",
@@ -133,12 +133,12 @@ const snippets: fc.Arbitrary<Snippet> = fc.record({
     place: fc.option(fc.stringMatching(/^[a-z]{1,9}(-[a-z"<>&'() ]{1,9})?$/)),
     page: fc.constant(null),
     camera: fc.constantFrom(null, view.camera),
-    layers: fc.subarray([...known.layers]),
+    layers: fc.subarray([...allowed.layers]),
     time: fc.constantFrom(null, { from: "2024-10", to: "2024-10" }),
     theme: fc.constantFrom("auto", "light", "dark"),
     lang: fc.constant("en"),
   }),
-  known: fc.constant(known),
+  allowed: fc.constant(allowed),
   options,
   size,
   title: hostile,
@@ -207,7 +207,7 @@ it("the frame opens the same embed of the same view, and the picture has a size 
       const [frame] = parseHtml(iframeCode(made)) as HtmlElement[];
       const url = new URL(frame?.attributes.src ?? "");
       expect(readOptions(url.searchParams)).toEqual(made.options);
-      expect(readView(viewPath(url.pathname), url.searchParams, known)).toEqual(made.view);
+      expect(readView(viewPath(url.pathname), url.searchParams, allowed)).toEqual(made.view);
       expect(url.hash).toBe("");
 
       const picture = /src="([^"]*)"/.exec(figureCode(made, "png"))?.[1] ?? "";

@@ -1,5 +1,5 @@
 /** The code that is pasted for a live or still embed: frames, the custom element, AMP, oEmbed. */
-import { element, oneLine, startTag, words } from "@/lib/markup/element";
+import { element, oneLine, startTag, textContent } from "@/lib/markup/element";
 import {
   embedUrl,
   type FrameSize,
@@ -34,7 +34,7 @@ export const iframeCode = (snippet: Snippet): string =>
 
 /** `<dateline-atlas>` around a plain link, which stays for those without script, and its script. */
 export function elementCode(snippet: Snippet): string {
-  const link = element("a", { href: pageUrl(snippet) }, words(snippet.title));
+  const link = element("a", { href: pageUrl(snippet) }, textContent(snippet.title));
   const atlas = element(
     "dateline-atlas",
     { src: embedUrl(snippet), ...elementSize(snippet.size) },
@@ -72,7 +72,7 @@ export function ampCode(snippet: Snippet, more: string): string {
   return element(
     "amp-iframe",
     attributes,
-    element("div", button, words(more)),
+    element("div", button, textContent(more)),
     element("amp-img", { ...still, alt: snippet.title }),
   );
 }
@@ -98,7 +98,7 @@ export function figureCode(snippet: Snippet, format: "png" | "svg"): string {
     element(
       "figcaption",
       {},
-      `${element("a", { href }, words(snippet.title))} · ${words(snippet.credit)}`,
+      `${element("a", { href }, textContent(snippet.title))} · ${textContent(snippet.credit)}`,
     ),
   );
 }

@@ -1,23 +1,23 @@
 import { pictureAddress } from "@/lib/picture/address";
 import { TOKENS_CSS } from "@/lib/style/tokens";
-import { repeated } from "@/lib/text/truncate-input";
-import type { Speech } from "@/lib/text/translator";
-import { type Framed, homeCamera } from "@/lib/view/default-camera";
-import { EMBED } from "@/lib/view/breakpoints";
-import type { Known, View } from "@/lib/view/view";
+import { truncateInput } from "@/lib/text/truncate-input";
+import type { Translator } from "@/lib/text/translator";
+import { type CameraTarget, defaultCamera } from "@/lib/view/default-camera";
+import { EMBED_LAYOUT } from "@/lib/view/breakpoints";
+import type { AllowedValues, View } from "@/lib/view/view";
 import type { EmbedParts } from "./document";
 import { HEIGHT_SCRIPT } from "./height-script";
-import { html, type Markup, whole } from "@/lib/markup/html";
+import { html, type Markup, rawHtml } from "@/lib/markup/html";
 import { DEFAULT_OPTIONS, type EmbedOptions } from "./options";
 import { embedCss } from "./style";
 
 interface Still {
   view: View;
-  known: Known;
+  allowed: AllowedValues;
   options: EmbedOptions;
-  places: readonly Framed[];
+  places: readonly CameraTarget[];
   parts: EmbedParts;
-  speech: Speech;
+  t: Translator;
   /** The address of the same embed with the live map, from the path on, its whole query kept. */
   live: string;
 }
@@ -31,14 +31,14 @@ export interface EmbedPage {
 }
 
 export const embedPage = ({ view, title, style, body }: EmbedPage): string =>
-  html`<!doctype html><html lang="${view.lang}" data-theme="${view.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="data:,"><style>${whole(style)}</style></head><body>${body}<script>${whole(HEIGHT_SCRIPT)}</script></body></html>`
+  html`<!doctype html><html lang="${view.lang}" data-theme="${view.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="data:,"><style>${rawHtml(style)}</style></head><body>${body}<script>${rawHtml(HEIGHT_SCRIPT)}</script></body></html>`
     .html;
 
 /** An embed before it is touched: one page with a picture, and no script but the one for its height. */
 export function stillEmbed(still: Still): EmbedPage {
-  const { view, options, parts, speech, live } = still;
-  const body = html`<main class="embed">${parts.above}<div class="map"><i class="probe" data-part></i>${picture(still)}<a class="explore" href="${live}" data-swap aria-label="${speech("exploreLabel", { title: parts.title })}"><span>${speech("explore")}</span></a></div>${parts.below}</main>`;
-  const title = `${parts.title} · ${speech("atlas")}`;
+  const { view, options, parts, t, live } = still;
+  const body = html`<main class="embed">${parts.above}<div class="map"><i class="probe" data-part></i>${picture(still)}<a class="explore" href="${live}" data-swap aria-label="${t("exploreLabel", { title: parts.title })}"><span>${t("explore")}</span></a></div>${parts.below}</main>`;
+  const title = `${parts.title} · ${t("atlas")}`;
   return { view, title, style: TOKENS_CSS + embedCss(options), body };
 }
 
@@ -47,24 +47,24 @@ export function unknownEmbed(
   view: EmbedPage["view"],
   id: string,
   near: readonly { path: string; name: string }[],
-  speech: Speech,
+  t: Translator,
 ): EmbedPage {
   const items = near.map((place) => html`<li><a href="${place.path}">${place.name}</a></li>`);
-  const body = html`<main class="head" data-part><h1>${speech("unknownTitle")}</h1><p>${speech("unknownText", { id: repeated(id) })}</p><p>${speech("unknownNear")}</p><ul>${items}</ul></main>`;
+  const body = html`<main class="head" data-part><h1>${t("unknownTitle")}</h1><p>${t("unknownText", { id: truncateInput(id) })}</p><p>${t("unknownNear")}</p><ul>${items}</ul></main>`;
   const style = TOKENS_CSS + embedCss(DEFAULT_OPTIONS);
-  return { view, title: `${speech("unknownTitle")} · ${speech("atlas")}`, style, body };
+  return { view, title: `${t("unknownTitle")} · ${t("atlas")}`, style, body };
 }
 
 /** The map with its marks, one picture for each width, larger than the frame and centred. */
-function picture({ view, known, places, parts, speech }: Still): Markup {
-  const pictures = EMBED.pictures.map(({ frame, size, media }) => {
-    const camera = view.camera ?? homeCamera(places, view.place, frame);
-    const src = pictureAddress({ ...view, camera }, known, { format: "svg", size, only: "marks" });
+function picture({ view, allowed, places, parts, t }: Still): Markup {
+  const pictures = EMBED_LAYOUT.pictures.map(({ breakpoint, size, media }) => {
+    const camera = view.camera ?? defaultCamera(places, view.place, breakpoint);
+    const src = pictureAddress({ ...view, camera }, allowed, { format: "svg", size, only: "marks" });
     return { media, size, src };
   });
   const rest = pictures.at(-1);
   const alt =
-    view.place === null ? speech("pictureAlt") : speech("pictureAltPlace", { place: parts.title });
+    view.place === null ? t("pictureAlt") : t("pictureAltPlace", { place: parts.title });
   return html`<picture>${pictures
     .slice(0, -1)
     .map(

@@ -3,17 +3,17 @@ import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import type { Figure } from "@/geodata/schema";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { BOTH, inkOf } from "@/lib/picture/colour-scheme";
-import { speak } from "@/lib/text/catalogues";
+import { LIGHT_AND_DARK, fixedScheme } from "@/lib/picture/colour-scheme";
+import { translatorFor } from "@/lib/text/catalogues";
 import { glyphOf, labelPlace } from "./glyph";
 import { commonSpeaker, groupById, groupFigures, isNumber, namesNoSource, valuesOf } from "./group";
 import { scaleOf } from "./scale";
 import { figureSheet } from "./sheet";
-import { chartWords, groupCount, joinedWords, valueWords } from "./format";
+import { chartAltText, groupCount, formatJoinedSource, formatValue } from "./format";
 
 const atlas = joinAtlas(readGeodata());
 const groups = groupFigures(atlas);
-const speech = speak("en");
+const t = translatorFor("en");
 const group = (id: string) => {
   const found = groupById(groups, id);
   if (!found) throw new Error(`Expected the group ${id}.`);
@@ -55,7 +55,7 @@ describe("groups of figures", () => {
     ["battles-near-pokrovsk", [["“dozens of battles”"]]],
   ])("of %s join what goes back to one origin and nothing else", (id, expected) => {
     const said = group(id).sources.map(({ values }) =>
-      values.map((value) => valueWords(value, speech).value),
+      values.map((value) => formatValue(value, t).value),
     );
     expect(said).toEqual(expected);
   });
@@ -76,7 +76,7 @@ describe("groups of figures", () => {
 describe("in words", () => {
   it("a value has its whole chain, its report and its dates", () => {
     const [first] = valuesOf(group("soldiers-expected"));
-    expect(first && valueWords(first, speech)).toEqual({
+    expect(first && formatValue(first, t)).toEqual({
       value: "25,000 to 30,000 soldiers",
       said: ["undisclosed Ukrainian officials (not named)", "CNN", "Report 000"],
       when: "as of 2 July 2025 (inferred); report of July 2025, inferred",
@@ -86,27 +86,27 @@ describe("in words", () => {
   it("a report that names no source says so", () => {
     for (const value of valuesOf(group("soldiers-dispatched"))) {
       expect(namesNoSource(value)).toBe(true);
-      expect(valueWords(value, speech).said).toEqual([
+      expect(formatValue(value, t).said).toEqual([
         expect.stringMatching(/^Report 00[01], which names no source$/),
       ]);
     }
-    expect(groupCount(group("soldiers-dispatched"), speech)).toBe("2 values, no source named");
+    expect(groupCount(group("soldiers-dispatched"), t)).toBe("2 values, no source named");
   });
 
   it("a bracket names whom its values have in common", () => {
-    const joined = (id: string) => group(id).sources.map((source) => joinedWords(source, speech));
+    const joined = (id: string) => group(id).sources.map((source) => formatJoinedSource(source, t));
     expect(joined("soldiers-expected")).toEqual(["One source for 3 values: CNN", null, null]);
     expect(joined("sappers-engineers")).toEqual(["One source for 3 values: Sergei Shoigu"]);
     const [apart] = group("soldiers-dispatched").sources;
     expect(apart && commonSpeaker(apart)).toBeUndefined();
-    expect(groupCount(group("soldiers-expected"), speech)).toBe("5 values from 3 sources");
+    expect(groupCount(group("soldiers-expected"), t)).toBe("5 values from 3 sources");
   });
 
   it("the text alternative holds every value with its speakers and dates", () => {
     for (const one of groups) {
-      const alt = chartWords(one, speech);
+      const alt = chartAltText(one, t);
       for (const value of valuesOf(one)) {
-        const { value: words, said, when } = valueWords(value, speech);
+        const { value: words, said, when } = formatValue(value, t);
         for (const part of [words, ...said, when]) expect(alt).toContain(part);
       }
     }
@@ -232,7 +232,7 @@ describe("the chart as a document", () => {
   const reports = "Rests on a test.";
 
   it.each(groups.map((one) => [one.thing.id, one] as const))("of %s says everything", (_, one) => {
-    const { svg, height } = figureSheet(one, { reports, speech, ink: BOTH });
+    const { svg, height } = figureSheet(one, { reports, t, scheme: LIGHT_AND_DARK });
     expect(svg).toMatch(/^<svg [^>]*role="img"><title>[^<]+<\/title><desc>Chart: /);
     expect(svg).toContain(`height="${height}"`);
     expect(svg).toContain(reports);
@@ -245,7 +245,7 @@ describe("the chart as a document", () => {
   it("has fixed colours where it is asked for one scheme", () => {
     const [first] = groups;
     if (!first) throw new Error("expected a group");
-    const { svg } = figureSheet(first, { reports, speech, ink: inkOf("light") });
+    const { svg } = figureSheet(first, { reports, t, scheme: fixedScheme("light") });
     expect(svg).not.toContain("var(");
   });
 });

@@ -1,7 +1,7 @@
-import { dateWords } from "@/lib/time/format-date";
-import { figureWords } from "@/lib/atlas/figure";
+import { formatDate } from "@/lib/time/format-date";
+import { formatFigure } from "@/lib/atlas/figure";
 import { reportDate, reportName } from "@/lib/atlas/report";
-import { named, type Speech } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
 import {
   commonSpeaker,
   type FigureGroup,
@@ -12,7 +12,7 @@ import {
 } from "./group";
 
 /** A value in words, as chart, table, picture and text alternative all have it. */
-export interface ValueWords {
+export interface FormattedValue {
   value: string;
   /** Who said it, speaker first, the report last. */
   said: readonly string[];
@@ -20,82 +20,82 @@ export interface ValueWords {
   when: string;
 }
 
-export function valueWords(stated: FigureValue, speech: Speech): ValueWords {
+export function formatValue(stated: FigureValue, t: Translator): FormattedValue {
   const { figure, quotation } = stated;
   const { chain, report } = quotation;
   const speakers = chain.map(({ names, named: isNamed }) =>
     isNamed
-      ? named(names, speech.lang)
-      : speech("unnamedSpeaker", { speaker: named(names, speech.lang) }),
+      ? localized(names, t.lang)
+      : t("unnamedSpeaker", { speaker: localized(names, t.lang) }),
   );
-  const last = reportName(report, speech);
+  const last = reportName(report, t);
   return {
-    value: figureWords(figure, speech),
-    said: [...speakers, namesNoSource(stated) ? speech("namesNoSource", { report: last }) : last],
+    value: formatFigure(figure, t),
+    said: [...speakers, namesNoSource(stated) ? t("namesNoSource", { report: last }) : last],
     when: [
-      asOfWords(stated, speech),
-      speech("figureReportDate", { date: reportDate(report, speech) }),
+      formatAsOf(stated, t),
+      t("figureReportDate", { date: reportDate(report, t) }),
     ]
       .filter((part) => part)
       .join("; "),
   };
 }
 
-function asOfWords({ figure: { as_of: asOf } }: FigureValue, speech: Speech): string | null {
-  const date = dateWords(asOf?.edtf ?? null, speech);
+function formatAsOf({ figure: { as_of: asOf } }: FigureValue, t: Translator): string | null {
+  const date = formatDate(asOf?.edtf ?? null, t);
   if (date === null) return null;
-  const words = speech("figureAsOf", { date });
-  return asOf?.basis === "inferred" ? speech("markedInferred", { words }) : words;
+  const words = t("figureAsOf", { date });
+  return asOf?.basis === "inferred" ? t("markedInferred", { words }) : words;
 }
 
 /** Between two links of a chain; every font that draws a picture has it. */
-export const LINK = " › ";
+export const CHAIN_SEPARATOR = " › ";
 
 /** The chain in one line: "undisclosed Ukrainian officials (not named) › CNN › Report 000". */
-export const chainWords = ({ said }: ValueWords): string => said.join(LINK);
+export const formatValueChain = ({ said }: FormattedValue): string => said.join(CHAIN_SEPARATOR);
 
 /** What stands at the bracket that joins values, or null where nothing is joined. */
-export function joinedWords(source: FigureSource, speech: Speech): string | null {
+export function formatJoinedSource(source: FigureSource, t: Translator): string | null {
   const n = source.values.length;
   if (n < 2) return null;
   const speaker = commonSpeaker(source);
   return speaker
-    ? speech("joinedSource", { n, speaker: named(speaker.names, speech.lang) })
-    : speech("joinedValues", { n });
+    ? t("joinedSource", { n, speaker: localized(speaker.names, t.lang) })
+    : t("joinedValues", { n });
 }
 
 /** Everything that the chart shows, for those who do not see it. */
-export function chartWords(group: FigureGroup, speech: Speech): string {
+export function chartAltText(group: FigureGroup, t: Translator): string {
   const sources = group.sources.map((source) => {
     const lines = source.values.map((value) => {
-      const words = valueWords(value, speech);
-      return `${words.value}: ${chainWords(words)}; ${words.when}.`;
+      const words = formatValue(value, t);
+      return `${words.value}: ${formatValueChain(words)}; ${words.when}.`;
     });
-    const joined = joinedWords(source, speech);
+    const joined = formatJoinedSource(source, t);
     return [...(joined ? [`${joined}:`] : []), ...lines].join(" ");
   });
-  const title = named(group.thing.names, speech.lang);
-  return [speech("chartAlt", { title }), ...sources].join(" ");
+  const title = localized(group.thing.names, t.lang);
+  return [t("chartAlt", { title }), ...sources].join(" ");
 }
 
 /** What a group says in one line: how many values, and from how many sources where they are named. */
-export function groupCount(group: FigureGroup, speech: Speech): string {
-  const values = speech("values", { n: valuesOf(group).length });
+export function groupCount(group: FigureGroup, t: Translator): string {
+  const values = t("values", { n: valuesOf(group).length });
   const sources = group.sources.filter((source) => !source.values.some(namesNoSource));
   return sources.length === 0
-    ? speech("valuesUnsourced", { values })
-    : speech("valuesFromSources", { values, sources: speech("sources", { n: sources.length }) });
+    ? t("valuesUnsourced", { values })
+    : t("valuesFromSources", { values, sources: t("sources", { n: sources.length }) });
 }
 
 /** A group in a sentence: its values, each with its speakers, as a link to it unfurls. */
-export function groupSummary(group: FigureGroup, speech: Speech): string {
+export function groupSummary(group: FigureGroup, t: Translator): string {
   const values = valuesOf(group).map((stated) => {
-    const words = valueWords(stated, speech);
-    return speech("figureValueLine", { value: words.value, chain: chainWords(words) });
+    const words = formatValue(stated, t);
+    return t("figureValueLine", { value: words.value, chain: formatValueChain(words) });
   });
-  return speech("figureDescription", {
-    title: named(group.thing.names, speech.lang),
-    count: groupCount(group, speech),
-    values: speech.list(values),
+  return t("figureDescription", {
+    title: localized(group.thing.names, t.lang),
+    count: groupCount(group, t),
+    values: t.list(values),
   });
 }

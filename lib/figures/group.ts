@@ -58,7 +58,7 @@ export const valuesOf = ({ sources }: FigureGroup): FigureValue[] =>
 
 /** The reports that a group rests on. */
 export const reportsOfGroup = (group: FigureGroup): Report[] =>
-  reportsOf({ ties: valuesOf(group).map(({ quotation }) => quotation) });
+  reportsOf({ quotations: valuesOf(group).map(({ quotation }) => quotation) });
 
 export const groupById = (groups: readonly FigureGroup[], id: string): FigureGroup | undefined =>
   groups.find(({ thing }) => thing.id === id);

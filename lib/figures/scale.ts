@@ -10,7 +10,7 @@ export interface Scale {
 type Value = Pick<Figure, "min" | "max" | "qualifier">;
 
 /** Intervals between ticks: five labels still stand apart in the narrowest panel. */
-const MOST_STEPS = 4;
+const MAX_STEPS = 4;
 /** Room to the right of "over", in parts of its number, so that its line is seen to go on. */
 const BEYOND = 0.15;
 
@@ -35,7 +35,7 @@ const endOf = ({ min, max, qualifier }: Value): number => {
 /** The least of 1, 2, 5, 10, 20, 50 … that needs no more than so many steps: people come whole. */
 function stepFor(need: number): number {
   for (let power = 1; ; power *= 10) {
-    const step = [1, 2, 5].map((n) => n * power).find((n) => n * MOST_STEPS >= need);
+    const step = [1, 2, 5].map((n) => n * power).find((n) => n * MAX_STEPS >= need);
     if (step !== undefined) return step;
   }
 }

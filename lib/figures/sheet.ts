@@ -1,9 +1,9 @@
 import { styleOf } from "@/lib/picture/document";
 import { escapeXml } from "@/lib/markup/escape";
-import type { Ink } from "@/lib/picture/colour-scheme";
-import { short } from "@/lib/picture/shapes";
+import type { ColourScheme } from "@/lib/picture/colour-scheme";
+import { formatPixels } from "@/lib/picture/shapes";
 import { textWidth, wrap } from "@/lib/labels/text-width";
-import { named, type Speech } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
 import { GLYPH, glyphOf, labelPlace, type Shape } from "./glyph";
 import {
   apart,
@@ -14,7 +14,7 @@ import {
   valuesOf,
 } from "./group";
 import { type Scale, scaleOf } from "./scale";
-import { chainWords, chartWords, joinedWords, valueWords } from "./format";
+import { formatValueChain, chartAltText, formatJoinedSource, formatValue } from "./format";
 
 export interface FigureSheet {
   svg: string;
@@ -34,18 +34,18 @@ const LEADING = 1.35;
 /** A chart as a document of its own: title, who says what, the scale, and the reports with their dates. */
 export function figureSheet(
   group: FigureGroup,
-  { reports, speech, ink }: { reports: string; speech: Speech; ink: Ink },
+  { reports, t, scheme }: { reports: string; t: Translator; scheme: ColourScheme },
 ): FigureSheet {
   const scale = scaleOf(valuesOf(group).map(({ figure }) => figure));
-  const title = named(group.thing.names, speech.lang);
-  const head = headOf(title, named(group.thing.description, speech.lang), ink);
+  const title = localized(group.thing.names, t.lang);
+  const head = headOf(title, localized(group.thing.description, t.lang), scheme);
   const { drawn, inWords } = apart(group);
-  const numbers = bodyOf(drawn, scale, head.bottom, speech, ink);
-  const axis = scale ? axisOf(scale, head.bottom, numbers.bottom, speech, ink) : "";
-  const words = bodyOf(inWords, null, numbers.bottom + (scale ? 36 : 0), speech, ink);
-  const foot = footOf([reports, speech("atlas")], words.bottom + 12, ink);
+  const numbers = bodyOf(drawn, scale, head.bottom, t, scheme);
+  const axis = scale ? axisOf(scale, head.bottom, numbers.bottom, t, scheme) : "";
+  const words = bodyOf(inWords, null, numbers.bottom + (scale ? 36 : 0), t, scheme);
+  const foot = footOf([reports, t("atlas")], words.bottom + 12, scheme);
   const height = Math.ceil(foot.bottom);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img"><title>${escapeXml(title)}</title><desc>${escapeXml(`${chartWords(group, speech)} ${reports}`)}</desc><style>${styleOf(ink)}</style><path d="M0 0h${WIDTH}v${height}H0z" fill="${ink.token("paper")}"/>${axis}${head.svg}${numbers.svg}${words.svg}${foot.svg}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img"><title>${escapeXml(title)}</title><desc>${escapeXml(`${chartAltText(group, t)} ${reports}`)}</desc><style>${styleOf(scheme)}</style><path d="M0 0h${WIDTH}v${height}H0z" fill="${scheme.token("paper")}"/>${axis}${head.svg}${numbers.svg}${words.svg}${foot.svg}</svg>`;
   return { svg, width: WIDTH, height };
 }
 
@@ -63,7 +63,7 @@ interface TextStyle {
 }
 
 const line = (words: string, x: number, y: number, { size, fill, weight, anchor }: TextStyle) =>
-  `<text x="${short(x)}" y="${short(y)}" font-size="${size}" fill="${fill}"${weight ? ` font-weight="${weight}"` : ""}${anchor ? ` text-anchor="${anchor}"` : ""}>${escapeXml(words)}</text>`;
+  `<text x="${formatPixels(x)}" y="${formatPixels(y)}" font-size="${size}" fill="${fill}"${weight ? ` font-weight="${weight}"` : ""}${anchor ? ` text-anchor="${anchor}"` : ""}>${escapeXml(words)}</text>`;
 
 /** Lines of text from a top edge down. */
 function block(words: string, x: number, top: number, limit: number, style: TextStyle): Drawn {
@@ -73,18 +73,18 @@ function block(words: string, x: number, top: number, limit: number, style: Text
   return { svg, bottom: top + leading * lines.length };
 }
 
-function headOf(title: string, description: string, ink: Ink): Drawn {
+function headOf(title: string, description: string, scheme: ColourScheme): Drawn {
   const limit = WIDTH - 2 * PAD;
-  const plain = { size: SIZE.plain, fill: ink.token("quiet") };
-  const big = { size: SIZE.title, fill: ink.token("ink"), weight: 600 };
+  const plain = { size: SIZE.plain, fill: scheme.token("quiet") };
+  const big = { size: SIZE.title, fill: scheme.token("ink"), weight: 600 };
   const heading = block(title, PAD, PAD - 8, limit / 1.08, big);
   const under = block(description, PAD, heading.bottom + 4, limit, plain);
   return { svg: heading.svg + under.svg, bottom: under.bottom + 20 };
 }
 
-function footOf(lines: readonly string[], top: number, ink: Ink): Drawn {
-  const style = { size: SIZE.small, fill: ink.token("quiet") };
-  const rule = `<path d="M${PAD} ${short(top)}H${WIDTH - PAD}" stroke="${ink.token("hairline")}"/>`;
+function footOf(lines: readonly string[], top: number, scheme: ColourScheme): Drawn {
+  const style = { size: SIZE.small, fill: scheme.token("quiet") };
+  const rule = `<path d="M${PAD} ${formatPixels(top)}H${WIDTH - PAD}" stroke="${scheme.token("hairline")}"/>`;
   let bottom = top + 12;
   const blocks = lines.map((words) => {
     const drawn = block(words, PAD, bottom, WIDTH - 2 * PAD, style);
@@ -94,13 +94,13 @@ function footOf(lines: readonly string[], top: number, ink: Ink): Drawn {
   return { svg: rule + blocks.join(""), bottom: bottom + 20 };
 }
 
-function axisOf(scale: Scale, top: number, bottom: number, speech: Speech, ink: Ink): string {
-  const style = { size: SIZE.small, fill: ink.token("quiet"), anchor: "middle" as const };
+function axisOf(scale: Scale, top: number, bottom: number, t: Translator, scheme: ColourScheme): string {
+  const style = { size: SIZE.small, fill: scheme.token("quiet"), anchor: "middle" as const };
   return scale.ticks
     .map((tick) => {
       const x = xOf(tick / scale.max);
-      const rule = `<path d="M${short(x)} ${short(top)}V${short(bottom + 4)}" stroke="${ink.token("hairline")}"/>`;
-      return rule + line(speech.number(tick), x, bottom + 22, style);
+      const rule = `<path d="M${formatPixels(x)} ${formatPixels(top)}V${formatPixels(bottom + 4)}" stroke="${scheme.token("hairline")}"/>`;
+      return rule + line(t.number(tick), x, bottom + 22, style);
     })
     .join("");
 }
@@ -111,12 +111,12 @@ function bodyOf(
   sources: readonly FigureSource[],
   scale: Scale | null,
   top: number,
-  speech: Speech,
-  ink: Ink,
+  t: Translator,
+  scheme: ColourScheme,
 ): Drawn {
   let bottom = top;
   const parts = sources.map((source) => {
-    const drawn = sourceOf(source, scale, bottom, speech, ink);
+    const drawn = sourceOf(source, scale, bottom, t, scheme);
     bottom = drawn.bottom;
     return drawn.svg;
   });
@@ -128,20 +128,20 @@ function sourceOf(
   source: FigureSource,
   scale: Scale | null,
   top: number,
-  speech: Speech,
-  ink: Ink,
+  t: Translator,
+  scheme: ColourScheme,
 ): Drawn {
-  const joined = joinedWords(source, speech);
-  const style = { size: SIZE.small, fill: ink.token("accent"), weight: 600 };
+  const joined = formatJoinedSource(source, t);
+  const style = { size: SIZE.small, fill: scheme.token("accent"), weight: 600 };
   const label = joined ? block(joined, LEFT.from, top + 8, LEFT.limit, style) : null;
   let bottom = label?.bottom ?? top;
   const rows = source.values.map((value) => {
-    const drawn = rowOf(value, scale, bottom, speech, ink);
+    const drawn = rowOf(value, scale, bottom, t, scheme);
     bottom = drawn.bottom;
     return drawn.svg;
   });
   const bracket = joined
-    ? `<path d="M${PAD + 7} ${short(top + 10)}h-6V${short(bottom - 6)}h6" fill="none" stroke="${ink.token("accent")}" stroke-width="1.5"/>`
+    ? `<path d="M${PAD + 7} ${formatPixels(top + 10)}h-6V${formatPixels(bottom - 6)}h6" fill="none" stroke="${scheme.token("accent")}" stroke-width="1.5"/>`
     : "";
   return { svg: bracket + (label?.svg ?? "") + rows.join(""), bottom };
 }
@@ -152,56 +152,56 @@ function rowOf(
   stated: FigureValue,
   scale: Scale | null,
   top: number,
-  speech: Speech,
-  ink: Ink,
+  t: Translator,
+  scheme: ColourScheme,
 ): Drawn {
-  const words = valueWords(stated, speech);
-  const said = { size: SIZE.plain, fill: ink.token("ink") };
-  const when = { size: SIZE.small, fill: ink.token("quiet") };
-  const who = block(chainWords(words), LEFT.from, top + 10, LEFT.limit, said);
+  const words = formatValue(stated, t);
+  const said = { size: SIZE.plain, fill: scheme.token("ink") };
+  const when = { size: SIZE.small, fill: scheme.token("quiet") };
+  const who = block(formatValueChain(words), LEFT.from, top + 10, LEFT.limit, said);
   const date = block(words.when, LEFT.from, who.bottom, LEFT.limit, when);
   const right =
     scale && isNumber(stated)
-      ? numberOf(stated, scale, top, words.value, ink)
-      : quotedOf(words.value, top + 8, ink);
+      ? numberOf(stated, scale, top, words.value, scheme)
+      : quotedOf(words.value, top + 8, scheme);
   const bottom = Math.max(top + ROW, date.bottom + 8, right.bottom + 8);
   return { svg: who.svg + date.svg + right.svg, bottom };
 }
 
 /** A value in words, on a ground of its own where lines of the scale run through its row. */
-function quotedOf(words: string, top: number, ink: Ink): Drawn {
+function quotedOf(words: string, top: number, scheme: ColourScheme): Drawn {
   const limit = TRACK.to - TRACK.from;
-  const style = { size: SIZE.value, fill: ink.token("ink"), weight: 600 };
+  const style = { size: SIZE.value, fill: scheme.token("ink"), weight: 600 };
   // The reader's own bold may be a fifth wider than ours.
   const { svg, bottom } = block(words, TRACK.from, top, limit / 1.2, style);
-  return { svg: groundOf(TRACK.from, top, limit, bottom - top + 4, ink) + svg, bottom };
+  return { svg: groundOf(TRACK.from, top, limit, bottom - top + 4, scheme) + svg, bottom };
 }
 
 /** So that no line of the scale runs through words. */
-const groundOf = (x: number, y: number, width: number, height: number, ink: Ink): string =>
-  `<rect x="${short(x - 2)}" y="${short(y)}" width="${short(width + 4)}" height="${short(height)}" fill="${ink.token("paper")}"/>`;
+const groundOf = (x: number, y: number, width: number, height: number, scheme: ColourScheme): string =>
+  `<rect x="${formatPixels(x - 2)}" y="${formatPixels(y)}" width="${formatPixels(width + 4)}" height="${formatPixels(height)}" fill="${scheme.token("paper")}"/>`;
 
 function numberOf(
   { figure }: FigureValue,
   scale: Scale,
   top: number,
   words: string,
-  ink: Ink,
+  scheme: ColourScheme,
 ): Drawn {
   const y = top + 44;
   const place = labelPlace(figure, scale);
   const style = {
     size: SIZE.value,
-    fill: ink.token("ink"),
+    fill: scheme.token("ink"),
     weight: 600,
     anchor: place.anchor,
   };
   const wide = textWidth(words, { size: SIZE.value, spacing: 0 }) * 1.06;
   const shift = { start: 0, middle: wide / 2, end: wide }[place.anchor];
   const x = xOf(place.at);
-  const ground = groundOf(x - shift, top + 8, wide, 22, ink);
-  const base = `<path d="M${TRACK.from} ${short(y)}H${TRACK.to}" stroke="${ink.token("hairline")}"/>`;
-  const glyph = glyphOf(figure, scale).map((shape) => drawn(shape, y, ink.token("accent")));
+  const ground = groundOf(x - shift, top + 8, wide, 22, scheme);
+  const base = `<path d="M${TRACK.from} ${formatPixels(y)}H${TRACK.to}" stroke="${scheme.token("hairline")}"/>`;
+  const glyph = glyphOf(figure, scale).map((shape) => drawn(shape, y, scheme.token("accent")));
   return {
     svg: ground + line(words, x, top + 26, style) + base + glyph.join(""),
     bottom: y + GLYPH.halo,
@@ -212,18 +212,18 @@ function drawn(shape: Shape, y: number, accent: string): string {
   const fill = `fill="${accent}"`;
   switch (shape.kind) {
     case "dot":
-      return `<circle cx="${short(xOf(shape.at))}" cy="${short(y)}" r="${shape.radius}" ${fill}/>`;
+      return `<circle cx="${formatPixels(xOf(shape.at))}" cy="${formatPixels(y)}" r="${shape.radius}" ${fill}/>`;
     case "halo":
-      return `<circle cx="${short(xOf(shape.at))}" cy="${short(y)}" r="${shape.radius}" ${fill} fill-opacity="0.25"/>`;
+      return `<circle cx="${formatPixels(xOf(shape.at))}" cy="${formatPixels(y)}" r="${shape.radius}" ${fill} fill-opacity="0.25"/>`;
     case "bar": {
       const [from, to] = [xOf(shape.from), xOf(shape.to)];
-      return `<rect x="${short(from)}" y="${short(y - GLYPH.bar / 2)}" width="${short(to - from)}" height="${GLYPH.bar}" ${fill} fill-opacity="${shape.strength}" shape-rendering="crispEdges"/>`;
+      return `<rect x="${formatPixels(from)}" y="${formatPixels(y - GLYPH.bar / 2)}" width="${formatPixels(to - from)}" height="${GLYPH.bar}" ${fill} fill-opacity="${shape.strength}" shape-rendering="crispEdges"/>`;
     }
     case "cap": {
       const { width, height } = GLYPH.cap;
-      return `<rect x="${short(xOf(shape.at) - width / 2)}" y="${short(y - height / 2)}" width="${width}" height="${height}" ${fill}/>`;
+      return `<rect x="${formatPixels(xOf(shape.at) - width / 2)}" y="${formatPixels(y - height / 2)}" width="${width}" height="${height}" ${fill}/>`;
     }
     case "arrow":
-      return `<path d="M${short(xOf(shape.at) - GLYPH.arrow)} ${short(y - GLYPH.arrow)}l${GLYPH.arrow} ${GLYPH.arrow}l${-GLYPH.arrow} ${GLYPH.arrow}" fill="none" stroke="${accent}" stroke-width="2"/>`;
+      return `<path d="M${formatPixels(xOf(shape.at) - GLYPH.arrow)} ${formatPixels(y - GLYPH.arrow)}l${GLYPH.arrow} ${GLYPH.arrow}l${-GLYPH.arrow} ${GLYPH.arrow}" fill="none" stroke="${accent}" stroke-width="2"/>`;
   }
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  cameraFor,
+  cameraForBounds,
   decimalsAt,
   MAX_ZOOM,
   MIN_ZOOM,
@@ -85,7 +85,7 @@ describe("the camera for a box", () => {
   it("shows the whole of it inside the padding, and no smaller than it must", () => {
     fc.assert(
       fc.property(boxes, (box) => {
-        const camera = cameraFor(box, size, settings);
+        const camera = cameraForBounds(box, size, settings);
         const [west, south, east, north] = box;
         const from = project([west, north], camera, size);
         const to = project([east, south], camera, size);
@@ -106,9 +106,9 @@ describe("the camera for a box", () => {
 
   it("is as close as it may be for a point", () => {
     const point = [37.1758, 48.282, 37.1758, 48.282] as const;
-    const even = cameraFor(point, size, { ...settings, padding: paddingOf(104) });
+    const even = cameraForBounds(point, size, { ...settings, padding: paddingOf(104) });
     expect(even).toEqual({ zoom: 8.6, lat: 48.282, lng: 37.1758 });
-    const uneven = cameraFor(point, size, settings);
+    const uneven = cameraForBounds(point, size, settings);
     expect(uneven.zoom).toBe(8.6);
     const { x, y } = project([37.1758, 48.282], uneven, size);
     expect(x).toBeCloseTo((padding.left + size.width - padding.right) / 2, 0);
@@ -117,6 +117,6 @@ describe("the camera for a box", () => {
 
   it("is the farthest that the map has where the box is the world", () => {
     const box = [-180, clampLatitude(-90), 180, clampLatitude(90)] as const;
-    expect(cameraFor(box, { width: 300, height: 300 }, settings).zoom).toBe(MIN_ZOOM);
+    expect(cameraForBounds(box, { width: 300, height: 300 }, settings).zoom).toBe(MIN_ZOOM);
   });
 });

@@ -58,7 +58,7 @@ export const paddingOf = (all: number): Padding => ({
  * The camera that shows a box of degrees [west, south, east, north] inside the padding of a map box.
  * A point (an empty box) is shown at `closest`.
  */
-export function cameraFor(
+export function cameraForBounds(
   [west, south, east, north]: readonly [number, number, number, number],
   size: Size,
   { padding: { top, right, bottom, left }, closest }: { padding: Padding; closest: number },

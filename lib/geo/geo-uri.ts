@@ -1,7 +1,7 @@
 import { distance } from "@turf/distance";
-import type { Framed } from "@/lib/view/default-camera";
+import type { CameraTarget } from "@/lib/view/default-camera";
 
-type Located = Pick<Framed, "anchor" | "bbox">;
+type Located = Pick<CameraTarget, "anchor" | "bbox">;
 
 /** What a single point stands for: a settlement, or an airport's field, in metres. */
 const AROUND_A_POINT = 1000;

@@ -1,11 +1,11 @@
 import type { Box } from "@/lib/picture/path";
 
 /** Boxes already taken, in pixels; what comes later must keep off them. */
-export class Taken {
+export class CollisionIndex {
   private readonly boxes: Box[] = [];
 
   /** Takes the box if it is free, or may be shared. */
-  take(box: Box, shared: boolean): boolean {
+  insert(box: Box, shared: boolean): boolean {
     const free =
       shared ||
       this.boxes.every(

@@ -2,17 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { speak } from "@/lib/text/catalogues";
+import { translatorFor } from "@/lib/text/catalogues";
 import { type Camera, project } from "@/lib/geo/mercator";
 import { marksOf, placeMarks } from "./marks";
-import { markPoints, type Standing } from "./mark-points";
+import { markPoints, type MarkPointsOptions } from "./mark-points";
 
 const atlas = joinAtlas(readGeodata());
-const marks = marksOf(atlas, speak("en"));
+const marks = marksOf(atlas, translatorFor("en"));
 const box = { width: 860, height: 780 };
 const donbas: Camera = { lng: 37, lat: 48.5, zoom: 6 };
 
-const pointsAt = (more: Partial<Standing> = {}) =>
+const pointsAt = (more: Partial<MarkPointsOptions> = {}) =>
   markPoints(marks, {
     camera: donbas,
     box,
@@ -32,11 +32,11 @@ describe("the marks as a source of the map", () => {
     fc.assert(
       fc.property(cameras, (camera) => {
         const features = pointsAt({ camera });
-        for (const { mark, site, stand, away } of placeMarks(marks, camera, box)) {
+        for (const { mark, anchor, position, offScreenSide } of placeMarks(marks, camera, box)) {
           const point = features.find(({ properties }) => properties.id === mark.id);
           const [lng = 0, lat = 0] = point?.geometry.coordinates ?? [];
           const at = project([lng, lat], camera, box);
-          const due = away === null ? stand : site;
+          const due = offScreenSide === null ? position : anchor;
           expect(Math.hypot(at.x - due.x, at.y - due.y)).toBeLessThan(0.1);
         }
       }),

@@ -20,7 +20,7 @@ export interface MarkProperties {
 /** The marks of a camera as GeoJSON: where they stand, aside from their places where these crowd. */
 export type MarkPoints = FeatureCollection<Point, MarkProperties>;
 
-export interface Standing {
+export interface MarkPointsOptions {
   camera: Camera;
   /** The map's box, in pixels. */
   box: Size;
@@ -33,22 +33,22 @@ export interface Standing {
 /** The source of a map's names: both renderers draw them from it, and keep the basemap's off the marks. */
 export function markPoints(
   marks: readonly NamedMark[],
-  { camera, box, namesWithin, chosen }: Standing,
+  { camera, box, namesWithin, chosen }: MarkPointsOptions,
 ): MarkPoints {
   const placed = placeMarks(marks, camera, box, chosen)
-    .map(({ mark, away, site, stand }) => ({ mark, site, stand: away === null ? stand : site }))
+    .map(({ mark, offScreenSide, anchor, position }) => ({ mark, anchor, position: offScreenSide === null ? position : anchor }))
     .sort((a, b) => Number(b.mark.id === chosen) - Number(a.mark.id === chosen));
   const names = placeNames(
-    placed.map(({ mark: { label }, site, stand }) => ({ label, site, stand })),
+    placed.map(({ mark: { label }, anchor, position }) => ({ label, anchor, position })),
     camera.zoom,
     middle(box, namesWithin),
   );
-  const features = placed.map(({ mark, stand }, i): Feature<Point, MarkProperties> => {
+  const features = placed.map(({ mark, position }, i): Feature<Point, MarkProperties> => {
     const name = names[i];
     const properties = { id: mark.id, count: String(mark.excerpts) };
     return {
       type: "Feature",
-      geometry: { type: "Point", coordinates: unproject(stand, camera, box).map(rounded) },
+      geometry: { type: "Point", coordinates: unproject(position, camera, box).map(rounded) },
       properties: name ? { ...properties, name: name.text, anchor: name.anchor } : properties,
     };
   });

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { speak } from "@/lib/text/catalogues";
+import { translatorFor } from "@/lib/text/catalogues";
 import { MARK_SIZE, marksOf, type PlacedMark, placeMarks } from "./marks";
 
 const atlas = joinAtlas(readGeodata());
-const marks = marksOf(atlas, speak("en"));
+const marks = marksOf(atlas, translatorFor("en"));
 const box = { width: 390, height: 400 };
 
 const cameras = fc.record({
@@ -27,12 +27,12 @@ describe("the marks of the atlas", () => {
     expect(route).toMatchObject({ schematic: true, stroke: "dotted" });
     expect(route?.precision).toContain("course not stated");
     for (const [i, { excerpts }] of marks.entries()) {
-      expect(excerpts).toBe(atlas.places[i]?.ties.length);
+      expect(excerpts).toBe(atlas.places[i]?.quotations.length);
     }
   });
 });
 
-const isInside = ({ site: { x, y } }: PlacedMark) =>
+const isInside = ({ anchor: { x, y } }: PlacedMark) =>
   x >= 0 && x <= box.width && y >= 0 && y <= box.height;
 
 describe("placing the marks", () => {
@@ -41,13 +41,13 @@ describe("placing the marks", () => {
       fc.property(cameras, (camera) => {
         const placed = placeMarks(marks, camera, box);
         expect(placed.map(({ mark }) => mark)).toEqual(marks);
-        for (const { stand } of placed) {
-          expect(stand.x).toBeGreaterThanOrEqual(MARK_SIZE / 2);
-          expect(stand.x).toBeLessThanOrEqual(box.width - MARK_SIZE / 2);
-          expect(stand.y).toBeGreaterThanOrEqual(MARK_SIZE / 2);
-          expect(stand.y).toBeLessThanOrEqual(box.height - MARK_SIZE / 2);
+        for (const { position } of placed) {
+          expect(position.x).toBeGreaterThanOrEqual(MARK_SIZE / 2);
+          expect(position.x).toBeLessThanOrEqual(box.width - MARK_SIZE / 2);
+          expect(position.y).toBeGreaterThanOrEqual(MARK_SIZE / 2);
+          expect(position.y).toBeLessThanOrEqual(box.height - MARK_SIZE / 2);
         }
-        for (const one of placed) expect(one.away === null).toBe(isInside(one));
+        for (const one of placed) expect(one.offScreenSide === null).toBe(isInside(one));
       }),
     );
   });
@@ -56,8 +56,8 @@ describe("placing the marks", () => {
     fc.assert(
       fc.property(cameras, (camera) => {
         const stands = placeMarks(marks, camera, box).filter(isInside);
-        for (const [i, { stand: a }] of stands.entries()) {
-          for (const { stand: b } of stands.slice(i + 1)) {
+        for (const [i, { position: a }] of stands.entries()) {
+          for (const { position: b } of stands.slice(i + 1)) {
             expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(24);
           }
         }
@@ -73,9 +73,9 @@ describe("placing the marks", () => {
     // The first stands at the inset of the west edge, where the second would be put.
     const edge = 36 - ((box.width / 2 - 20) * 360) / (512 * 2 ** 8);
     const placed = placeMarks([at("in", edge), at("out", 30)] as typeof marks, camera, box);
-    expect(placed[0]?.stand.x).toBeCloseTo(20, 6);
-    expect(placed[0]?.stand.y).toBeCloseTo(box.height / 2, 6);
-    expect(placed[1]?.away).toBe("west");
+    expect(placed[0]?.position.x).toBeCloseTo(20, 6);
+    expect(placed[0]?.position.y).toBeCloseTo(box.height / 2, 6);
+    expect(placed[1]?.offScreenSide).toBe("west");
   });
 
   it.each([
@@ -87,6 +87,6 @@ describe("placing the marks", () => {
   ] as const)("says that it lies to the %s", (side, lat, lng) => {
     const mark = { ...marks[0], anchor: [lng, lat] } as (typeof marks)[number];
     const [placed] = placeMarks([mark], { zoom: 7, lat: 50, lng: 36 }, box);
-    expect(placed?.away).toBe(side);
+    expect(placed?.offScreenSide).toBe(side);
   });
 });

@@ -1,15 +1,15 @@
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
 import { precisionOfPlace, type Stroke, strokeOfPlace } from "@/lib/atlas/certainty";
 import { spanOf } from "@/lib/atlas/filter-by-time";
-import { named, type Speech } from "@/lib/text/translator";
-import type { Framed } from "@/lib/view/default-camera";
+import { localized, type Translator } from "@/lib/text/translator";
+import type { CameraTarget } from "@/lib/view/default-camera";
 import { type Camera, type Point, project, type Size } from "@/lib/geo/mercator";
 import { isWithin, type Span, type TimeWindow } from "@/lib/time/time-window";
 import type { View } from "@/lib/view/view";
 import { inside, spread } from "./spread-out";
 
 /** A place as the map's overlay knows it. */
-export interface Mark extends Framed {
+export interface Mark extends CameraTarget {
   name: string;
   /** The name beside its mark; a schematic course says that it is one. */
   label: string;
@@ -29,11 +29,11 @@ type Located = Pick<Mark, "id" | "anchor">;
 export interface PlacedMark<Of extends Located = Mark> {
   mark: Of;
   /** Where the place is; it may lie outside the box. */
-  site: Point;
+  anchor: Point;
   /** Where the mark stands: at its site, moved so that it can be chosen, or at the box's edge. */
-  stand: Point;
+  position: Point;
   /** The side on which the place lies outside the box, or null where it is inside. */
-  away: Side | null;
+  offScreenSide: Side | null;
 }
 
 export const SIDES = ["north", "east", "south", "west"] as const;
@@ -45,21 +45,21 @@ export const GAP = 26;
 /** Distance of a mark at the edge from it. */
 const INSET = 20;
 
-export const marksOf = (atlas: Atlas, speech: Speech): Mark[] =>
-  atlas.places.map((entry) => markOf(entry, speech));
+export const marksOf = (atlas: Atlas, t: Translator): Mark[] =>
+  atlas.places.map((entry) => markOf(entry, t));
 
-function markOf(entry: PlaceEntry, speech: Speech): Mark {
+function markOf(entry: PlaceEntry, t: Translator): Mark {
   const { names, anchor, schematic } = entry.place.properties;
-  const name = named(names, speech.lang);
+  const name = localized(names, t.lang);
   return {
     id: entry.id,
     layer: entry.layer,
     name,
-    label: schematic ? `${name}\n(${speech("courseNotStated")})` : name,
-    precision: speech(precisionOfPlace(entry)),
+    label: schematic ? `${name}\n(${t("courseNotStated")})` : name,
+    precision: t(precisionOfPlace(entry)),
     stroke: strokeOfPlace(entry),
-    excerpts: entry.ties.length,
-    spans: entry.ties.map(spanOf),
+    excerpts: entry.quotations.length,
+    spans: entry.quotations.map(spanOf),
     schematic: schematic === true,
     anchor,
     bbox: entry.place.bbox,
@@ -93,13 +93,13 @@ export function placeMarks<Of extends Located>(
   chosen: string | null = null,
 ): PlacedMark<Of>[] {
   const sites = marks.map((mark) => {
-    const site = project(mark.anchor, camera, box);
-    return { mark, site, away: sideOf(site, box) };
+    const anchor = project(mark.anchor, camera, box);
+    return { mark, anchor, offScreenSide: sideOf(anchor, box) };
   });
-  const near = sites.filter(({ away }) => away === null);
+  const near = sites.filter(({ offScreenSide }) => offScreenSide === null);
   const fixed = near.findIndex(({ mark }) => mark.id === chosen);
   const spreadOut = spread(
-    near.map(({ site }) => site),
+    near.map(({ anchor }) => anchor),
     GAP,
     box,
     INSET,
@@ -108,7 +108,7 @@ export function placeMarks<Of extends Located>(
   const stands = new Map(near.map(({ mark }, i) => [mark.id, spreadOut[i] as Point]));
   return sites.map((placed) => ({
     ...placed,
-    stand: stands.get(placed.mark.id) ?? inside(placed.site, box, INSET),
+    position: stands.get(placed.mark.id) ?? inside(placed.anchor, box, INSET),
   }));
 }
 

@@ -4,20 +4,20 @@ import { textWidth } from "@/lib/labels/text-width";
 import { NAME, nameSize } from "@/lib/style/paint";
 import type { Point } from "@/lib/geo/mercator";
 import { GAP } from "./marks";
-import { type Named, type PlacedName, placeNames } from "./name-placement";
+import { type LabelledMark, type PlacedName, placeNames } from "./name-placement";
 import { spread } from "./spread-out";
 
 const BOX = { width: 600, height: 500 };
 const ROOM = { left: 100, right: 500, top: 0, bottom: 500 };
 
-const at = (label: string, x: number, y: number, aside: Point = { x: 0, y: 0 }): Named => ({
+const at = (label: string, x: number, y: number, aside: Point = { x: 0, y: 0 }): LabelledMark => ({
   label,
-  stand: { x: x + aside.x, y: y + aside.y },
-  site: { x, y },
+  position: { x: x + aside.x, y: y + aside.y },
+  anchor: { x, y },
 });
 
 /** The box of a name as it is drawn: beside its mark, by its anchor. */
-function boxOf({ stand: { x, y } }: Named, { anchor, text }: PlacedName, zoom: number) {
+function boxOf({ position: { x, y } }: LabelledMark, { anchor, text }: PlacedName, zoom: number) {
   const size = nameSize(zoom);
   const lines = text.split("\n");
   const width = Math.max(...lines.map((line) => textWidth(line, { size, spacing: 0 })));
@@ -53,9 +53,9 @@ const places = fc.array(
 const zooms = fc.double({ min: 1, max: 12, noNaN: true });
 
 /** Marks of places anywhere, standing as they do over a map. */
-const named = places.map((all): Named[] => {
+const named = places.map((all): LabelledMark[] => {
   const stands = spread(all, GAP, BOX, 20);
-  return all.map(({ label, x, y }, i) => ({ label, site: { x, y }, stand: stands[i] as Point }));
+  return all.map(({ label, x, y }, i) => ({ label, anchor: { x, y }, position: stands[i] as Point }));
 });
 
 describe("the names of places", () => {
@@ -65,13 +65,13 @@ describe("the names of places", () => {
         const names = placeNames(marks, zoom, ROOM);
         expect(names).toHaveLength(marks.length);
         const boxes = names.flatMap((name, i) =>
-          name ? [boxOf(marks[i] as Named, name, zoom)] : [],
+          name ? [boxOf(marks[i] as LabelledMark, name, zoom)] : [],
         );
         for (const [i, box] of boxes.entries()) {
-          for (const { stand, site } of marks) {
-            expect(nearest(box, stand)).toBeGreaterThan(11);
-            if (Math.hypot(site.x - stand.x, site.y - stand.y) > 1) {
-              expect(nearest(box, site)).toBeGreaterThan(5);
+          for (const { position, anchor } of marks) {
+            expect(nearest(box, position)).toBeGreaterThan(11);
+            if (Math.hypot(anchor.x - position.x, anchor.y - position.y) > 1) {
+              expect(nearest(box, anchor)).toBeGreaterThan(5);
             }
           }
           for (const other of boxes.slice(i + 1)) {

@@ -1,5 +1,5 @@
 import type { Box } from "@/lib/picture/path";
-import { Taken } from "@/lib/labels/collision-index";
+import { CollisionIndex } from "@/lib/labels/collision-index";
 import { textWidth, wrap } from "@/lib/labels/text-width";
 import { NAME, nameSize } from "@/lib/style/paint";
 import type { Point } from "@/lib/geo/mercator";
@@ -15,11 +15,11 @@ export interface PlacedName {
 }
 
 /** A mark that wants its name beside it, in the map box, in pixels. */
-export interface Named {
+export interface LabelledMark {
   label: string;
-  stand: Point;
+  position: Point;
   /** Where the place itself is; its dot shows where the mark stands aside. */
-  site: Point;
+  anchor: Point;
 }
 
 /** Room about the dot of a place whose mark stands aside, in pixels. */
@@ -32,20 +32,20 @@ const STRONG = 1.06;
  * mark, no dot and no other name, and reaches least out of the room that names keep to. Null where it stands nowhere.
  */
 export function placeNames(
-  marks: readonly Named[],
+  marks: readonly LabelledMark[],
   zoom: number,
   room: Box,
 ): (PlacedName | null)[] {
-  const taken = new Taken();
-  for (const { stand, site } of marks) {
-    taken.take(around(stand, GAP / 2), true);
-    if (Math.hypot(site.x - stand.x, site.y - stand.y) > 1) taken.take(around(site, DOT), true);
+  const collisions = new CollisionIndex();
+  for (const { position, anchor } of marks) {
+    collisions.insert(around(position, GAP / 2), true);
+    if (Math.hypot(anchor.x - position.x, anchor.y - position.y) > 1) collisions.insert(around(anchor, DOT), true);
   }
-  return marks.map(({ label, stand }) => {
+  return marks.map(({ label, position }) => {
     const name = laidOut(label, zoom);
-    const free = SIDES.map((anchor) => ({ anchor, box: boxAt(stand, anchor, name) }))
+    const free = SIDES.map((anchor) => ({ anchor, box: boxAt(position, anchor, name) }))
       .sort((a, b) => beyond(a.box, room) - beyond(b.box, room))
-      .find(({ box }) => taken.take(box, false));
+      .find(({ box }) => collisions.insert(box, false));
     return free ? { anchor: free.anchor, text: name.lines.join("\n") } : null;
   });
 }

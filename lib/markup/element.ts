@@ -10,7 +10,7 @@ export const oneLine = (text: string): string =>
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 /** Words for the content of an element. Quotes stay: some readers of oEmbed's XML take them only so. */
-export const words = (text: string): string =>
+export const textContent = (text: string): string =>
   oneLine(text).replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
 
 /**

@@ -20,4 +20,4 @@ export const html = (literals: TemplateStringsArray, ...parts: readonly Part[]):
 });
 
 /** Text that is HTML already. */
-export const whole = (text: string): Markup => ({ html: text });
+export const rawHtml = (text: string): Markup => ({ html: text });

@@ -7,10 +7,10 @@ import { THEMES, type View } from "@/lib/view/view";
 import { pictureAddress } from "./address";
 import { readSize } from "./request";
 
-const known = { layers: LAYER_IDS, languages: ["en", "uk"] };
-const home = defaultView(known);
+const allowed = { layers: LAYER_IDS, languages: ["en", "uk"] };
+const home = defaultView(allowed);
 const address = (view: Partial<View>, more: Partial<Parameters<typeof pictureAddress>[2]> = {}) =>
-  pictureAddress({ ...home, ...view }, known, { format: "svg", ...more });
+  pictureAddress({ ...home, ...view }, allowed, { format: "svg", ...more });
 
 const views: fc.Arbitrary<View> = fc.record({
   place: fc.option(fc.string({ unit: "grapheme", minLength: 1 })),
@@ -27,7 +27,7 @@ const views: fc.Arbitrary<View> = fc.record({
   layers: fc.subarray([...LAYER_IDS]),
   time: fc.constantFrom(null, { from: "2024-10", to: "2025-07" }),
   theme: fc.constantFrom(...THEMES),
-  lang: fc.constantFrom(...known.languages),
+  lang: fc.constantFrom(...allowed.languages),
 });
 
 describe("the address of a picture", () => {
@@ -59,11 +59,11 @@ describe("the address of a picture", () => {
     });
     fc.assert(
       fc.property(views, sizes, fc.constantFrom("svg", "png"), (view, size, format) => {
-        const written = pictureAddress(view, known, { format, size });
+        const written = pictureAddress(view, allowed, { format, size });
         const { pathname, searchParams } = new URL(written, "https://atlas.example");
         const page = pathname.slice("/picture".length, -".svg".length) || "/";
         expect(pathname.endsWith(`.${format}`)).toBe(true);
-        expect(readView(page, searchParams, known)).toEqual(view);
+        expect(readView(page, searchParams, allowed)).toEqual(view);
         expect(readSize(searchParams)).toEqual({ ok: true, size: { ...size, scale: 1 } });
       }),
     );

@@ -1,6 +1,6 @@
 import { writeView } from "@/lib/view/codec";
 import type { Size } from "@/lib/geo/mercator";
-import type { Known, View } from "@/lib/view/view";
+import type { AllowedValues, View } from "@/lib/view/view";
 
 export type PictureFormat = "svg" | "png";
 
@@ -19,10 +19,10 @@ export type Only = (typeof ONLY)[number];
 /** The address of a view as a picture: `/picture/place/<id>.svg?...`, from the path on. */
 export function pictureAddress(
   view: View,
-  known: Known,
+  allowed: AllowedValues,
   { format, size, only }: { format: PictureFormat; size?: Size; only?: Only },
 ): string {
-  const [path = "/", query] = writeView({ ...view, page: null }, known).split("?");
+  const [path = "/", query] = writeView({ ...view, page: null }, allowed).split("?");
   const extra = new URLSearchParams();
   if (size) {
     extra.set("width", String(size.width));

@@ -3,7 +3,7 @@ import { LAYER_IDS } from "@/geodata/schema";
 import { mapStyle } from "@/lib/style/map-style";
 import { SCHEMES, TOKENS, type Tokens } from "@/lib/style/tokens";
 import { readable } from "./evaluate";
-import { BOTH, inkOf } from "./colour-scheme";
+import { LIGHT_AND_DARK, fixedScheme } from "./colour-scheme";
 
 const NAMES = Object.keys(TOKENS.light) as (keyof Tokens)[];
 const PLACES = [null, "pokrovsk", "kursk-oblast", "air-route"];
@@ -15,7 +15,7 @@ function evaluated(tokens: Tokens, name: keyof Tokens): string {
 }
 
 /** Every colour that the style can give, in the ink. */
-function coloursOf({ tokens, css }: typeof BOTH): string[] {
+function coloursOf({ tokens, css }: typeof LIGHT_AND_DARK): string[] {
   const input = { layers: LAYER_IDS, places: null, sources: { tiles: "", drawing: "" } };
   const marks = { type: "FeatureCollection" as const, features: [] };
   const feature = (id: string) =>
@@ -36,40 +36,40 @@ function coloursOf({ tokens, css }: typeof BOTH): string[] {
 describe("the ink of both schemes", () => {
   it.each(NAMES)("names a token after the style has evaluated it: %s", (name) => {
     const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    expect(BOTH.css(evaluated(BOTH.tokens, name))).toBe(`var(--${kebab})`);
-    expect(BOTH.token(name)).toBe(`var(--${kebab})`);
-    expect(BOTH.declarations).toContain(`--${kebab}:${TOKENS.light[name]}`);
-    expect(BOTH.declarations).toContain(`--${kebab}:${TOKENS.dark[name]}`);
+    expect(LIGHT_AND_DARK.css(evaluated(LIGHT_AND_DARK.tokens, name))).toBe(`var(--${kebab})`);
+    expect(LIGHT_AND_DARK.token(name)).toBe(`var(--${kebab})`);
+    expect(LIGHT_AND_DARK.declarations).toContain(`--${kebab}:${TOKENS.light[name]}`);
+    expect(LIGHT_AND_DARK.declarations).toContain(`--${kebab}:${TOKENS.dark[name]}`);
   });
 
   it("has a stand-in of its own for every token", () => {
-    expect(new Set(Object.values(BOTH.tokens)).size).toBe(NAMES.length);
+    expect(new Set(Object.values(LIGHT_AND_DARK.tokens)).size).toBe(NAMES.length);
   });
 
   it("writes every colour of the style by name", () => {
-    expect(coloursOf(BOTH).length).toBeGreaterThan(30);
-    expect(coloursOf(BOTH).filter((colour) => !/^var\(--[a-z-]+\)$/.test(colour))).toEqual([]);
+    expect(coloursOf(LIGHT_AND_DARK).length).toBeGreaterThan(30);
+    expect(coloursOf(LIGHT_AND_DARK).filter((colour) => !/^var\(--[a-z-]+\)$/.test(colour))).toEqual([]);
   });
 
   it("leaves a colour that is no token as it is", () => {
-    expect(BOTH.css("rgba(255,0,0,1)")).toBe("rgba(255,0,0,1)");
+    expect(LIGHT_AND_DARK.css("rgba(255,0,0,1)")).toBe("rgba(255,0,0,1)");
   });
 });
 
-describe.each(SCHEMES)("the %s ink", (scheme) => {
-  const ink = inkOf(scheme);
+describe.each(SCHEMES)("the %s scheme", (name) => {
+  const scheme = fixedScheme(name);
 
-  it.each(NAMES)("writes the token's own colour: %s", (name) => {
-    const channels = (TOKENS[scheme][name].match(/[\da-f]{2}/g) ?? []).map((hex) =>
+  it.each(NAMES)("writes the token's own colour: %s", (token) => {
+    const channels = (TOKENS[name][token].match(/[\da-f]{2}/g) ?? []).map((hex) =>
       Number.parseInt(hex, 16),
     );
-    expect(ink.css(evaluated(ink.tokens, name))).toBe(`rgb(${channels.join()})`);
-    expect(ink.token(name)).toBe(TOKENS[scheme][name]);
+    expect(scheme.css(evaluated(scheme.tokens, token))).toBe(`rgb(${channels.join()})`);
+    expect(scheme.token(token)).toBe(TOKENS[name][token]);
   });
 
   it("writes every colour of the style out, and declares none", () => {
     const written = /^rgb\(\d{1,3},\d{1,3},\d{1,3}\)$/;
-    expect(coloursOf(ink).filter((colour) => !written.test(colour))).toEqual([]);
-    expect(ink.declarations).toBe("");
+    expect(coloursOf(scheme).filter((colour) => !written.test(colour))).toEqual([]);
+    expect(scheme.declarations).toBe("");
   });
 });

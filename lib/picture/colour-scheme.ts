@@ -1,7 +1,7 @@
 import { propertyOf, type Scheme, TOKENS, TOKENS_CSS, type Tokens } from "@/lib/style/tokens";
 
 /** How a picture writes colours: by name, so that one picture serves both themes, or fixed. */
-export interface Ink {
+export interface ColourScheme {
   /** Tokens to make the style with. */
   tokens: Tokens;
   /** A colour as the style evaluates it, as CSS. */
@@ -22,7 +22,7 @@ const STAND_INS = Object.fromEntries(
 const variable = (name: keyof Tokens) => `var(${propertyOf(name)})`;
 
 /** Colours as custom properties: light and dark in one picture. */
-export const BOTH: Ink = {
+export const LIGHT_AND_DARK: ColourScheme = {
   tokens: STAND_INS,
   token: variable,
   css: (colour) => {
@@ -34,7 +34,7 @@ export const BOTH: Ink = {
 };
 
 /** The colours of one scheme, written out. */
-export const inkOf = (scheme: Scheme): Ink => ({
+export const fixedScheme = (scheme: Scheme): ColourScheme => ({
   tokens: TOKENS[scheme],
   token: (name) => TOKENS[scheme][name],
   css: (colour) => colour.replace(/^rgba\((.*),1\)$/, "rgb($1)"),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { expectWellFormed } from "@/tests/support/svg";
 import { styleOf, svgDocument } from "./document";
-import { BOTH, inkOf } from "./colour-scheme";
+import { LIGHT_AND_DARK, fixedScheme } from "./colour-scheme";
 
 const parts = {
   map: '<path id="map" d="M0 0l9 9"/>',
@@ -10,7 +10,7 @@ const parts = {
   scale: 2,
   foot: 60,
   title: "Kyiv & <its> oblast",
-  ink: inkOf("light"),
+  scheme: fixedScheme("light"),
 };
 
 describe("a standalone picture", () => {
@@ -32,11 +32,11 @@ describe("a standalone picture", () => {
   });
 
   it("has one style element, whose content the policy can name by its hash", () => {
-    for (const ink of [BOTH, inkOf("dark")]) {
-      const styles = [...svgDocument({ ...parts, ink }).matchAll(/<style>(.*?)<\/style>/gs)];
-      expect(styles.map(([, content]) => content)).toEqual([styleOf(ink)]);
+    for (const scheme of [LIGHT_AND_DARK, fixedScheme("dark")]) {
+      const styles = [...svgDocument({ ...parts, scheme }).matchAll(/<style>(.*?)<\/style>/gs)];
+      expect(styles.map(([, content]) => content)).toEqual([styleOf(scheme)]);
     }
-    expect(styleOf(BOTH)).not.toMatch(/[<&]/);
+    expect(styleOf(LIGHT_AND_DARK)).not.toMatch(/[<&]/);
   });
 
   it("fetches nothing and runs nothing", () => {

@@ -1,6 +1,6 @@
 import type { Size } from "@/lib/geo/mercator";
 import { escapeXml } from "@/lib/markup/escape";
-import type { Ink } from "./colour-scheme";
+import type { ColourScheme } from "./colour-scheme";
 
 interface Parts {
   /** Drawn about the centre of the map. */
@@ -12,7 +12,7 @@ interface Parts {
   /** Height of what stands below the map, in pixels. */
   foot: number;
   title: string;
-  ink: Ink;
+  scheme: ColourScheme;
 }
 
 /** Halos are drawn behind their letters. */
@@ -20,11 +20,11 @@ const STYLE =
   "text{paint-order:stroke;stroke-linejoin:round;font-family:'Noto Sans',system-ui,sans-serif}";
 
 /** The style element's content; its hash stands in the picture's Content-Security-Policy. */
-export const styleOf = (ink: Ink): string => ink.declarations + STYLE;
+export const styleOf = (scheme: ColourScheme): string => scheme.declarations + STYLE;
 
 /** A standalone SVG document. */
-export function svgDocument({ map, over, size, scale, foot, title, ink }: Parts): string {
+export function svgDocument({ map, over, size, scale, foot, title, scheme }: Parts): string {
   const { width, height } = size;
   const middle = `translate(${width / 2} ${(height - foot) / 2})`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}" viewBox="0 0 ${width} ${height}" role="img"><title>${escapeXml(title)}</title><style>${styleOf(ink)}</style><g transform="${middle}">${map}</g>${over}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}" viewBox="0 0 ${width} ${height}" role="img"><title>${escapeXml(title)}</title><style>${styleOf(scheme)}</style><g transform="${middle}">${map}</g>${over}</svg>`;
 }

@@ -1,14 +1,14 @@
 import type { LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
 import { readable } from "./evaluate";
-import type { GroundFeature } from "./source-features";
+import type { SourceFeature } from "./source-features";
 
-const point = (properties: Record<string, unknown>): GroundFeature => ({
+const point = (properties: Record<string, unknown>): SourceFeature => ({
   type: 1,
   properties,
   parts: [[0, 0]],
 });
-const area: GroundFeature = { type: 3, properties: {}, parts: [[0, 0, 1, 0, 1, 1, 0, 0]] };
+const area: SourceFeature = { type: 3, properties: {}, parts: [[0, 0, 1, 0, 1, 1, 0, 0]] };
 
 const line = (paint: object, more: object = {}): LayerSpecification =>
   ({ id: "line", type: "line", source: "atlas", paint, ...more }) as LayerSpecification;

@@ -4,24 +4,24 @@ import {
   type LayerSpecification,
   latest,
 } from "@maplibre/maplibre-gl-style-spec";
-import type { GroundFeature } from "./source-features";
+import type { SourceFeature } from "./source-features";
 
 /** A style layer that can be asked for its values, by the style-spec package's own expressions. */
 export interface ReadableLayer {
   layer: LayerSpecification;
   /** Whether the layer draws at this zoom. */
   shows: boolean;
-  takes: (feature: GroundFeature) => boolean;
-  number: (property: string, feature?: GroundFeature) => number;
-  text: (property: string, feature?: GroundFeature) => string;
-  list: (property: string, feature?: GroundFeature) => unknown[];
-  flag: (property: string, feature?: GroundFeature) => boolean;
+  takes: (feature: SourceFeature) => boolean;
+  number: (property: string, feature?: SourceFeature) => number;
+  text: (property: string, feature?: SourceFeature) => string;
+  list: (property: string, feature?: SourceFeature) => unknown[];
+  flag: (property: string, feature?: SourceFeature) => boolean;
 }
 
 type Spec = Parameters<typeof expression.normalizePropertyExpression>[2];
 /** The reference of the style specification: for each group of properties, what each may be. */
 const REFERENCE = latest as unknown as Record<string, Record<string, Spec> | undefined>;
-type Evaluate = (feature: GroundFeature | undefined) => unknown;
+type Evaluate = (feature: SourceFeature | undefined) => unknown;
 
 const NO_FEATURE = { type: 1 as const, properties: {}, geometry: [] };
 const NO_STATE = {};
@@ -29,7 +29,7 @@ const NO_STATE = {};
 /** Makes a layer readable at a zoom. Expressions are compiled once, when first asked for. */
 export function readable(layer: LayerSpecification, zoom: number): ReadableLayer {
   const compiled = new Map<string, Evaluate>();
-  const value = (property: string, feature?: GroundFeature): unknown => {
+  const value = (property: string, feature?: SourceFeature): unknown => {
     const known = compiled.get(property) ?? compile(layer, property, zoom);
     compiled.set(property, known);
     return known(feature);

@@ -3,14 +3,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DrawnText, textsOf } from "@/tests/support/svg";
 import { readable } from "./evaluate";
-import type { GroundFeature } from "./source-features";
-import { inkOf } from "./colour-scheme";
+import type { SourceFeature } from "./source-features";
+import { fixedScheme } from "./colour-scheme";
 import { labelLayer } from "./labels";
-import { Taken } from "@/lib/labels/collision-index";
+import { CollisionIndex } from "@/lib/labels/collision-index";
 import { textWidth } from "@/lib/labels/text-width";
 
-const ink = inkOf("light");
-const reach = { x: 200, y: 150, tolerance: 0.85 };
+const scheme = fixedScheme("light");
+const clipWindow = { x: 200, y: 150, tolerance: 0.85 };
 
 const named = (layout: object = {}): LayerSpecification =>
   ({
@@ -27,14 +27,14 @@ const named = (layout: object = {}): LayerSpecification =>
 
 const ANYWHERE = { "text-variable-anchor": ["left", "right", "top", "bottom"] };
 
-const town = (name: string, x: number, y: number, rank = 1): GroundFeature => ({
+const town = (name: string, x: number, y: number, rank = 1): SourceFeature => ({
   type: 1,
   properties: { name, rank },
   parts: [[x, y]],
 });
 
-const draw = (features: GroundFeature[], layout?: object, taken = new Taken()): string =>
-  labelLayer(readable(named(layout), 5), () => features, { ink, reach, taken });
+const draw = (features: SourceFeature[], layout?: object, collisions = new CollisionIndex()): string =>
+  labelLayer(readable(named(layout), 5), () => features, { scheme, clipWindow, collisions });
 
 const wordsOf = (svg: string): string[] => textsOf(svg).map(({ text }) => text);
 
@@ -83,8 +83,8 @@ describe("names", () => {
   it("of several layers do not cover each other either", () => {
     fc.assert(
       fc.property(towns, towns, (above, below) => {
-        const taken = new Taken();
-        expect(overlaps(draw(above, {}, taken) + draw(below, ANYWHERE, taken))).toEqual([]);
+        const collisions = new CollisionIndex();
+        expect(overlaps(draw(above, {}, collisions) + draw(below, ANYWHERE, collisions))).toEqual([]);
       }),
     );
   });
@@ -157,21 +157,21 @@ describe("names", () => {
       } as LayerSpecification,
       5,
     );
-    const context = { ink, reach, taken: new Taken() };
+    const context = { scheme, clipWindow, collisions: new CollisionIndex() };
     const red = labelLayer(read, () => [town("Kyiv", 0, 0)], context);
     expect(red).toMatch(/fill="rgb\(255,0,0\)".* stroke-width="4"/);
   });
 
   it("that may cover others do, and keep others off; those that are not seen only keep their room", () => {
-    const taken = new Taken();
+    const collisions = new CollisionIndex();
     const at = [town("Kyiv", 0, 0), town("Kyiv", 4, 0)];
-    const seen = draw(at, { "text-allow-overlap": true }, taken);
+    const seen = draw(at, { "text-allow-overlap": true }, collisions);
     expect(wordsOf(seen)).toEqual(["Kyiv", "Kyiv"]);
-    expect(draw([town("Irpin", 2, 0)], {}, taken)).toBe("");
+    expect(draw([town("Irpin", 2, 0)], {}, collisions)).toBe("");
     const unseen = { ...named(), paint: { "text-opacity": 0 } } as LayerSpecification;
-    const kept = new Taken();
+    const kept = new CollisionIndex();
     const read = readable(unseen, 5);
-    expect(labelLayer(read, () => at, { ink, reach, taken: kept })).toBe("");
+    expect(labelLayer(read, () => at, { scheme, clipWindow, collisions: kept })).toBe("");
     expect(draw([town("Irpin", 2, 0)], {}, kept)).toBe("");
   });
 
@@ -185,6 +185,6 @@ describe("names", () => {
 
 it("a layer that has no names draws none", () => {
   const fill = { id: "land", type: "fill", source: "atlas" } as LayerSpecification;
-  const context = { ink, reach, taken: new Taken() };
+  const context = { scheme, clipWindow, collisions: new CollisionIndex() };
   expect(labelLayer(readable(fill, 5), () => [town("Kyiv", 0, 0)], context)).toBe("");
 });

@@ -1,10 +1,10 @@
 import { escapeXml } from "@/lib/markup/escape";
 import type { ReadableLayer } from "./evaluate";
-import type { Ground, GroundFeature } from "./source-features";
-import type { Ink } from "./colour-scheme";
-import type { Box, Reach } from "./path";
-import { attributes, short } from "./shapes";
-import type { Taken } from "@/lib/labels/collision-index";
+import type { SourceFeatures, SourceFeature } from "./source-features";
+import type { ColourScheme } from "./colour-scheme";
+import type { Box, ClipWindow } from "./path";
+import { attributes, formatPixels } from "./shapes";
+import type { CollisionIndex } from "@/lib/labels/collision-index";
 import { textWidth, wrap } from "@/lib/labels/text-width";
 
 /** Where a text stands beside its point: its own corner or side that is nearest to it. */
@@ -22,22 +22,22 @@ const ANCHORS: Record<string, [number, number]> = {
  */
 export function labelLayer(
   read: ReadableLayer,
-  ground: Ground,
-  { ink, reach, taken }: { ink: Ink; reach: Reach; taken: Taken },
+  sourceFeatures: SourceFeatures,
+  { scheme, clipWindow, collisions }: { scheme: ColourScheme; clipWindow: ClipWindow; collisions: CollisionIndex },
 ): string {
   const { layer } = read;
   if (layer.type !== "symbol") return "";
-  const features = ground(layer.source, layer["source-layer"]).filter(read.takes);
+  const features = sourceFeatures(layer.source, layer["source-layer"]).filter(read.takes);
   const texts = sorted(read, features)
-    .map((feature) => place(read, feature, reach, taken))
+    .map((feature) => place(read, feature, clipWindow, collisions))
     .filter((text) => text !== null);
   // What cannot be seen only keeps its room.
   if (texts.length === 0 || read.number("text-opacity") === 0) return "";
-  return texts.map((text) => draw(read, text, ink)).join("");
+  return texts.map((text) => draw(read, text, scheme)).join("");
 }
 
-function sorted(read: ReadableLayer, features: GroundFeature[]): GroundFeature[] {
-  const key = (feature: GroundFeature) => read.number("symbol-sort-key", feature) || 0;
+function sorted(read: ReadableLayer, features: SourceFeature[]): SourceFeature[] {
+  const key = (feature: SourceFeature) => read.number("symbol-sort-key", feature) || 0;
   return features
     .map((feature) => ({ feature, key: key(feature) }))
     .sort((a, b) => a.key - b.key)
@@ -45,7 +45,7 @@ function sorted(read: ReadableLayer, features: GroundFeature[]): GroundFeature[]
 }
 
 interface PlacedText {
-  feature: GroundFeature;
+  feature: SourceFeature;
   lines: string[];
   size: number;
   lineHeight: number;
@@ -55,12 +55,12 @@ interface PlacedText {
 
 function place(
   read: ReadableLayer,
-  feature: GroundFeature,
-  reach: Reach,
-  taken: Taken,
+  feature: SourceFeature,
+  clipWindow: ClipWindow,
+  collisions: CollisionIndex,
 ): PlacedText | null {
   const [x = 0, y = 0] = feature.parts[0] ?? [];
-  if (Math.abs(x) > reach.x || Math.abs(y) > reach.y) return null;
+  if (Math.abs(x) > clipWindow.x || Math.abs(y) > clipWindow.y) return null;
   const name = read.text("text-field", feature);
   if (name === "") return null;
   const size = read.number("text-size", feature);
@@ -76,7 +76,7 @@ function place(
     const left = x - ax * width + dx * size;
     const top = y - ay * height + dy * size;
     const box = { left, top, right: left + width, bottom: top + height };
-    if (taken.take(grown(box, padding), shared)) {
+    if (collisions.insert(grown(box, padding), shared)) {
       return { feature, lines, size, lineHeight, anchor, box };
     }
   }
@@ -84,7 +84,7 @@ function place(
 }
 
 /** Where a text may stand: the anchor, and how far its point is from there, in ems. */
-function stands(read: ReadableLayer, feature: GroundFeature): [string, [number, number]][] {
+function stands(read: ReadableLayer, feature: SourceFeature): [string, [number, number]][] {
   const anchors = read.list("text-variable-anchor").map(String);
   if (anchors.length === 0) {
     const [dx = 0, dy = 0] = read.list("text-offset", feature).map(Number);
@@ -104,27 +104,27 @@ const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
   bottom: bottom + by,
 });
 
-function draw(read: ReadableLayer, text: PlacedText, ink: Ink): string {
+function draw(read: ReadableLayer, text: PlacedText, scheme: ColourScheme): string {
   const { feature, lines, size, lineHeight, anchor, box } = text;
   const align = anchor === "left" ? "start" : anchor === "right" ? "end" : "middle";
   const x = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[align];
   const font = read.list("text-font", feature).map(String).join();
   const spacing = read.number("text-letter-spacing", feature);
   const paint = attributes({
-    "font-size": short(size),
+    "font-size": formatPixels(size),
     "font-weight": font.includes("SemiBold") ? "600" : "",
     "font-style": font.includes("Italic") ? "italic" : "",
-    "letter-spacing": spacing === 0 ? "" : short(spacing * size),
+    "letter-spacing": spacing === 0 ? "" : formatPixels(spacing * size),
     "text-anchor": align === "start" ? "" : align,
-    fill: ink.css(read.text("text-color", feature)),
-    stroke: ink.css(read.text("text-halo-color", feature)),
-    "stroke-width": short(read.number("text-halo-width", feature) * 2),
+    fill: scheme.css(read.text("text-color", feature)),
+    stroke: scheme.css(read.text("text-halo-color", feature)),
+    "stroke-width": formatPixels(read.number("text-halo-width", feature) * 2),
   });
   // The baseline of Noto Sans lies about 0.35 em below the middle of its line.
   const baseline = (i: number) => box.top + lineHeight * (i + 0.5) + size * 0.35;
   const [first = "", ...rest] = lines;
   const more = rest.map(
-    (line, i) => `<tspan x="${short(x)}" y="${short(baseline(i + 1))}">${escapeXml(line)}</tspan>`,
+    (line, i) => `<tspan x="${formatPixels(x)}" y="${formatPixels(baseline(i + 1))}">${escapeXml(line)}</tspan>`,
   );
-  return `<text x="${short(x)}" y="${short(baseline(0))}" ${paint}>${escapeXml(first)}${more.join("")}</text>`;
+  return `<text x="${formatPixels(x)}" y="${formatPixels(baseline(0))}" ${paint}>${escapeXml(first)}${more.join("")}</text>`;
 }

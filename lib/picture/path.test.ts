@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Point } from "@/lib/geo/mercator";
 import { pointsOf } from "@/tests/support/svg";
-import { linePath, type Reach, reachOf, ringPath } from "./path";
+import { linePath, type ClipWindow, clipWindowOf, ringPath } from "./path";
 
-const REACH: Reach = { x: 50, y: 40, tolerance: 0.85 };
+const REACH: ClipWindow = { x: 50, y: 40, tolerance: 0.85 };
 /** What simplifying may move a line by, in pixels, and what rounding to tenths adds. */
 const TOLERANCE = REACH.tolerance;
 const ROUNDING = 0.08;
@@ -200,9 +200,9 @@ it("a line that leaves and comes back is drawn in two pieces", () => {
 it("the reach lies beyond the edge, so that no cut end is seen", () => {
   fc.assert(
     fc.property(fc.integer({ min: 16, max: 4096 }), fc.integer({ min: 16, max: 4096 }), (w, h) => {
-      const reach = reachOf({ width: w, height: h });
+      const clipWindow = clipWindowOf({ width: w, height: h });
       // The widest line of the style fades over 90 px only where it is close; a border has 2.
-      expect(Math.min(reach.x - w / 2, reach.y - h / 2)).toBeGreaterThanOrEqual(2);
+      expect(Math.min(clipWindow.x - w / 2, clipWindow.y - h / 2)).toBeGreaterThanOrEqual(2);
     }),
   );
 });

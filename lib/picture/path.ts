@@ -4,7 +4,7 @@ import type { Size } from "@/lib/geo/mercator";
 type Flat = readonly number[];
 
 /** Half the width and height within which something is drawn. */
-export interface Reach {
+export interface ClipWindow {
   x: number;
   y: number;
   /** Points nearer than this to the line between their neighbours are left out, in pixels. */
@@ -19,7 +19,7 @@ const FINE = 0.85;
 const COARSE = 1.85;
 const LARGE = 2_000_000;
 
-export const reachOf = ({ width, height }: Size): Reach => ({
+export const clipWindowOf = ({ width, height }: Size): ClipWindow => ({
   x: width / 2 + OVER,
   y: height / 2 + OVER,
   tolerance: width * height > LARGE ? COARSE : FINE,
@@ -29,22 +29,22 @@ export const reachOf = ({ width, height }: Size): Reach => ({
 const SPECK = 2;
 
 /** SVG path data of a ring, clipped, simplified to the pixel, in tenths; empty where it vanishes. */
-export function ringPath(ring: Flat, reach: Reach): string {
+export function ringPath(ring: Flat, clipWindow: ClipWindow): string {
   const box = boxOf(ring);
-  if (isOutside(box, reach) || isSpeck(box, reach)) return "";
-  const whole = clipRing(ring, box, reach);
-  const kept = simplify(whole, reach.tolerance);
+  if (isOutside(box, clipWindow) || isSpeck(box, clipWindow)) return "";
+  const whole = clipRing(ring, box, clipWindow);
+  const kept = simplify(whole, clipWindow.tolerance);
   // The last point is the first.
   kept.pop();
   return kept.length < 3 ? "" : `${relative(whole, kept)}z`;
 }
 
 /** SVG path data of a line, clipped into the pieces that are inside. */
-export function linePath(line: Flat, reach: Reach): string {
+export function linePath(line: Flat, clipWindow: ClipWindow): string {
   const box = boxOf(line);
-  if (isOutside(box, reach)) return "";
-  const pieces = isInside(box, reach) ? [line] : clipLine(line, reach);
-  return pieces.map((piece) => relative(piece, simplify(piece, reach.tolerance))).join("");
+  if (isOutside(box, clipWindow)) return "";
+  const pieces = isInside(box, clipWindow) ? [line] : clipLine(line, clipWindow);
+  return pieces.map((piece) => relative(piece, simplify(piece, clipWindow.tolerance))).join("");
 }
 
 /** In pixels. */
@@ -70,12 +70,12 @@ export function boxOf(flat: Flat): Box {
 }
 
 /** Whether nothing of a line or ring of these bounds is seen. */
-export const isOutside = ({ left, top, right, bottom }: Box, { x, y }: Reach): boolean =>
+export const isOutside = ({ left, top, right, bottom }: Box, { x, y }: ClipWindow): boolean =>
   right < -x || left > x || bottom < -y || top > y;
-const isInside = ({ left, top, right, bottom }: Box, { x, y }: Reach): boolean =>
+const isInside = ({ left, top, right, bottom }: Box, { x, y }: ClipWindow): boolean =>
   left >= -x && right <= x && top >= -y && bottom <= y;
 /** Whether a ring of these bounds is too small to be drawn. */
-export const isSpeck = ({ left, top, right, bottom }: Box, { tolerance }: Reach): boolean =>
+export const isSpeck = ({ left, top, right, bottom }: Box, { tolerance }: ClipWindow): boolean =>
   Math.max(right - left, bottom - top) < SPECK * tolerance;
 
 /**
@@ -107,11 +107,11 @@ const written = (tenths: number): string => String(tenths / 10).replace(/^(-?)0\
 const separate = (number: string): string => (number.startsWith("-") ? number : ` ${number}`);
 
 /** Most moves are short: what is written again and again is kept, for tenths from -MOST to MOST. */
-const MOST = 1000;
-const SHORT = Array.from({ length: 2 * MOST + 1 }, (_, i) => written(i - MOST));
+const PRECOMPUTED_TENTHS = 1000;
+const SHORT = Array.from({ length: 2 * PRECOMPUTED_TENTHS + 1 }, (_, i) => written(i - PRECOMPUTED_TENTHS));
 const SHORT_JOINED = SHORT.map(separate);
-const decimal = (tenths: number): string => SHORT[tenths + MOST] ?? written(tenths);
-const joined = (tenths: number): string => SHORT_JOINED[tenths + MOST] ?? separate(written(tenths));
+const decimal = (tenths: number): string => SHORT[tenths + PRECOMPUTED_TENTHS] ?? written(tenths);
+const joined = (tenths: number): string => SHORT_JOINED[tenths + PRECOMPUTED_TENTHS] ?? separate(written(tenths));
 
 /** The numbers of the points that Douglas and Peucker's simplification (1973) keeps, without recursion. */
 function simplify(flat: Flat, tolerance: number): number[] {
@@ -156,12 +156,12 @@ function farthest(flat: Flat, from: number, to: number, tolerance: number): numb
 }
 
 /** A ring cut to the reach, side by side (Sutherland and Hodgman, 1974): to those that it crosses. */
-function clipRing(ring: Flat, { left, top, right, bottom }: Box, reach: Reach): Flat {
+function clipRing(ring: Flat, { left, top, right, bottom }: Box, clipWindow: ClipWindow): Flat {
   let kept = ring;
-  if (right > reach.x) kept = clipSide(kept, 0, 1, reach.x);
-  if (left < -reach.x) kept = clipSide(kept, 0, -1, reach.x);
-  if (bottom > reach.y) kept = clipSide(kept, 1, 1, reach.y);
-  if (top < -reach.y) kept = clipSide(kept, 1, -1, reach.y);
+  if (right > clipWindow.x) kept = clipSide(kept, 0, 1, clipWindow.x);
+  if (left < -clipWindow.x) kept = clipSide(kept, 0, -1, clipWindow.x);
+  if (bottom > clipWindow.y) kept = clipSide(kept, 1, 1, clipWindow.y);
+  if (top < -clipWindow.y) kept = clipSide(kept, 1, -1, clipWindow.y);
   return kept;
 }
 
@@ -187,11 +187,11 @@ function clipSide(ring: Flat, axis: 0 | 1, sign: number, limit: number): Flat {
 }
 
 /** A line cut to the reach, segment by segment (Liang and Barsky, 1984). */
-function clipLine(line: Flat, reach: Reach): number[][] {
+function clipLine(line: Flat, clipWindow: ClipWindow): number[][] {
   const pieces: number[][] = [];
   let piece: number[] = [];
   for (let i = 0; i + 3 < line.length; i += 2) {
-    const part = clipSegment(line, i, reach);
+    const part = clipSegment(line, i, clipWindow);
     if (!part) continue;
     const [ax, ay, bx, by] = part;
     const goesOn = piece.at(-2) === ax && piece.at(-1) === ay;
@@ -204,7 +204,7 @@ function clipLine(line: Flat, reach: Reach): number[][] {
   return pieces;
 }
 
-function clipSegment(line: Flat, i: number, reach: Reach): [number, number, number, number] | null {
+function clipSegment(line: Flat, i: number, clipWindow: ClipWindow): [number, number, number, number] | null {
   const ax = line[i] as number;
   const ay = line[i + 1] as number;
   const bx = line[i + 2] as number;
@@ -212,10 +212,10 @@ function clipSegment(line: Flat, i: number, reach: Reach): [number, number, numb
   let [from, to] = [0, 1];
   const [dx, dy] = [bx - ax, by - ay];
   for (const [p, q] of [
-    [-dx, ax + reach.x],
-    [dx, reach.x - ax],
-    [-dy, ay + reach.y],
-    [dy, reach.y - ay],
+    [-dx, ax + clipWindow.x],
+    [dx, clipWindow.x - ax],
+    [-dy, ay + clipWindow.y],
+    [dy, clipWindow.y - ay],
   ] as const) {
     if (p === 0 && q < 0) return null;
     if (p < 0) from = Math.max(from, q / p);

@@ -2,32 +2,32 @@ import type { LayerSpecification, StyleSpecification } from "@maplibre/maplibre-
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
 import { expectWellFormed, textsOf } from "@/tests/support/svg";
-import type { Ground, GroundFeature } from "./source-features";
-import { BOTH, type Ink, inkOf } from "./colour-scheme";
+import type { SourceFeatures, SourceFeature } from "./source-features";
+import { LIGHT_AND_DARK, type ColourScheme, fixedScheme } from "./colour-scheme";
 import { drawPicture } from "./picture";
 
-const square = (half: number, properties = {}): GroundFeature => ({
+const square = (half: number, properties = {}): SourceFeature => ({
   type: 3,
   properties,
   parts: [[-half, -half, half, -half, half, half, -half, half, -half, -half]],
 });
-const line = (properties = {}): GroundFeature => ({
+const line = (properties = {}): SourceFeature => ({
   type: 2,
   properties,
   parts: [[-50, 0, 0, 20, 50, 0]],
 });
-const point = (x: number, y: number, properties = {}): GroundFeature => ({
+const point = (x: number, y: number, properties = {}): SourceFeature => ({
   type: 1,
   properties,
   parts: [[x, y]],
 });
 
-const GROUND: Record<string, GroundFeature[]> = {
+const GROUND: Record<string, SourceFeature[]> = {
   "basemap parks": [square(40, { kind: "park" }), square(20, { kind: "wood" })],
   "basemap tracks": [line({ rank: 1 })],
   "atlas ": [point(0, 0, { name: "Here" }), point(10, 60, { name: "There" })],
 };
-const ground: Ground = (source, layer = "") => GROUND[`${source} ${layer}`] ?? [];
+const sourceFeatures: SourceFeatures = (source, layer = "") => GROUND[`${source} ${layer}`] ?? [];
 
 const style = (layers: object[]): StyleSpecification => ({
   version: 8,
@@ -39,10 +39,10 @@ const style = (layers: object[]): StyleSpecification => ({
   layers: layers as LayerSpecification[],
 });
 
-function draw(layers: object[], zoom = 5, ink: Ink = inkOf("light")): string {
+function draw(layers: object[], zoom = 5, scheme: ColourScheme = fixedScheme("light")): string {
   const made = style(layers);
   expect(validateStyleMin(made)).toEqual([]);
-  const svg = drawPicture({ style: made, zoom, ground, size: { width: 400, height: 300 }, ink });
+  const svg = drawPicture({ style: made, zoom, sourceFeatures, size: { width: 400, height: 300 }, scheme });
   expectWellFormed(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${svg}</svg>`);
   return svg;
 }
@@ -114,8 +114,8 @@ describe("what is put into a style is in the picture without an edit:", () => {
   });
 
   it("a token, by its name, for both schemes at once", () => {
-    const paint = { "fill-color": BOTH.tokens.river };
-    expect(draw([parks({ paint })], 5, BOTH)).toContain('<path fill="var(--river)"');
+    const paint = { "fill-color": LIGHT_AND_DARK.tokens.river };
+    expect(draw([parks({ paint })], 5, LIGHT_AND_DARK)).toContain('<path fill="var(--river)"');
   });
 });
 

@@ -1,33 +1,33 @@
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Size } from "@/lib/geo/mercator";
 import { readable } from "./evaluate";
-import type { Ground } from "./source-features";
-import type { Ink } from "./colour-scheme";
+import type { SourceFeatures } from "./source-features";
+import type { ColourScheme } from "./colour-scheme";
 import { labelLayer } from "./labels";
-import { reachOf } from "./path";
+import { clipWindowOf } from "./path";
 import { shapeLayer } from "./shapes";
-import { Taken } from "@/lib/labels/collision-index";
+import { CollisionIndex } from "@/lib/labels/collision-index";
 
 interface Drawing {
   /** The style that MapLibre gets, made with the ink's tokens. */
   style: StyleSpecification;
   zoom: number;
   /** What there is to draw, in pixels from the centre of the camera. */
-  ground: Ground;
+  sourceFeatures: SourceFeatures;
   size: Size;
-  ink: Ink;
+  scheme: ColourScheme;
 }
 
 /**
  * Draws the map style as SVG: the content of an `<svg>` whose origin is the picture's centre. The
  * same style, data, zoom and size give the same bytes.
  */
-export function drawPicture({ style, zoom, ground, size, ink }: Drawing): string {
-  const reach = reachOf(size);
+export function drawPicture({ style, zoom, sourceFeatures, size, scheme }: Drawing): string {
+  const clipWindow = clipWindowOf(size);
   const layers = style.layers.map((layer) => readable(layer, zoom)).filter(({ shows }) => shows);
-  const shapes = layers.map((read) => shapeLayer(read, ground, ink, reach));
-  const taken = new Taken();
+  const shapes = layers.map((read) => shapeLayer(read, sourceFeatures, scheme, clipWindow));
+  const collisions = new CollisionIndex();
   // Placed from the top down, drawn from the bottom up.
-  const names = layers.toReversed().map((read) => labelLayer(read, ground, { ink, reach, taken }));
+  const names = layers.toReversed().map((read) => labelLayer(read, sourceFeatures, { scheme, clipWindow, collisions }));
   return shapes.join("") + names.toReversed().join("");
 }

@@ -9,10 +9,10 @@ export interface PictureSize extends Size {
 export const DEFAULT_SIZE: PictureSize = { width: 1200, height: 630, scale: 1 };
 
 /** The shortest side of a picture, in pixels. */
-export const LEAST_SIDE = 16;
-const MOST = 4096;
-const MOST_SCALE = 3;
-const MOST_PIXELS = 8_000_000;
+export const MIN_SIDE = 16;
+const MAX_SIDE = 4096;
+const MAX_SCALE = 3;
+const MAX_PIXELS = 8_000_000;
 
 const WHOLE = /^\d{1,5}$/;
 const DECIMAL = /^\d(?:\.\d{1,2})?$/;
@@ -24,16 +24,16 @@ export function readSize(query: URLSearchParams): SizeResult {
   const width = read(query.get("width"), WHOLE, DEFAULT_SIZE.width);
   const height = read(query.get("height"), WHOLE, DEFAULT_SIZE.height);
   const scale = read(query.get("scale"), DECIMAL, DEFAULT_SIZE.scale);
-  if (!within(width, LEAST_SIDE, MOST))
-    return refused(`width from ${LEAST_SIDE} to ${MOST}`, query, "width");
-  if (!within(height, LEAST_SIDE, MOST)) {
-    return refused(`height from ${LEAST_SIDE} to ${MOST}`, query, "height");
+  if (!within(width, MIN_SIDE, MAX_SIDE))
+    return refused(`width from ${MIN_SIDE} to ${MAX_SIDE}`, query, "width");
+  if (!within(height, MIN_SIDE, MAX_SIDE)) {
+    return refused(`height from ${MIN_SIDE} to ${MAX_SIDE}`, query, "height");
   }
-  if (!within(scale, 1, MOST_SCALE))
-    return refused(`scale from 1 to ${MOST_SCALE}`, query, "scale");
+  if (!within(scale, 1, MAX_SCALE))
+    return refused(`scale from 1 to ${MAX_SCALE}`, query, "scale");
   const pixels = width * height * scale * scale;
-  if (pixels > MOST_PIXELS) {
-    const message = `Expected at most ${MOST_PIXELS} pixels (width × height × scale²), got ${Math.ceil(pixels)}.`;
+  if (pixels > MAX_PIXELS) {
+    const message = `Expected at most ${MAX_PIXELS} pixels (width × height × scale²), got ${Math.ceil(pixels)}.`;
     return { ok: false, message };
   }
   return { ok: true, size: { width, height, scale } };
@@ -41,9 +41,9 @@ export function readSize(query: URLSearchParams): SizeResult {
 
 /** The size that a picture may have and that comes nearest to a wanted one. */
 export function nearestSize({ width, height }: Size): Size {
-  const clamped = (side: number) => Math.round(Math.min(Math.max(side, LEAST_SIDE), MOST));
+  const clamped = (side: number) => Math.round(Math.min(Math.max(side, MIN_SIDE), MAX_SIDE));
   const [wide, high] = [clamped(width), clamped(height)];
-  const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (wide * high)));
+  const scale = Math.min(1, Math.sqrt(MAX_PIXELS / (wide * high)));
   return { width: Math.floor(wide * scale), height: Math.floor(high * scale) };
 }
 

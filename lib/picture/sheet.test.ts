@@ -3,32 +3,32 @@ import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { LAYER_IDS } from "@/geodata/schema";
 import { joinAtlas, placeById, reportsOf } from "@/lib/atlas/atlas";
-import { dateWords } from "@/lib/time/format-date";
+import { formatDate } from "@/lib/time/format-date";
 import { reportName } from "@/lib/atlas/report";
-import { speak } from "@/lib/text/catalogues";
+import { translatorFor } from "@/lib/text/catalogues";
 import { defaultView } from "@/lib/view/codec";
 import type { Size } from "@/lib/geo/mercator";
 import type { View } from "@/lib/view/view";
 import { expectWellFormed, glyphWidth, textsOf } from "@/tests/support/svg";
 import { escapeXml } from "@/lib/markup/escape";
-import { inkOf } from "./colour-scheme";
+import { fixedScheme } from "./colour-scheme";
 import { drawSheet, layOut, NO_WORDS, type SheetText } from "./sheet";
 import { sheetText } from "./sheet-text";
 
 const atlas = joinAtlas(readGeodata());
-const speech = speak("en");
+const t = translatorFor("en");
 const home = defaultView({ layers: LAYER_IDS, languages: ["en"] });
 const ids = [null, ...atlas.places.map(({ id }) => id)];
 const textOf = (place: string | null, more: Partial<View> = {}): SheetText =>
-  sheetText(atlas, { ...home, place, ...more }, speech);
-const ink = inkOf("light");
+  sheetText(atlas, { ...home, place, ...more }, t);
+const scheme = fixedScheme("light");
 
 const side = fc.integer({ min: 16, max: 4096 });
 const size = fc.record({ width: side, height: side });
 const place = fc.constantFrom(...ids);
 
 const drawn = (text: SheetText, size: Size): string =>
-  drawSheet(text, size, layOut(text, size), ink);
+  drawSheet(text, size, layOut(text, size), scheme);
 
 /** The words that reach over the sheet's edge, by their real glyphs. */
 function beyond(svg: string, { width, height }: Size): string[] {
@@ -127,16 +127,16 @@ describe.each(ids)("the sheet of %s", (id) => {
   it("names every report that it rests on, with its date", () => {
     const entry = id === null ? undefined : placeById(atlas, id);
     for (const { date } of entry ? reportsOf(entry) : atlas.reports) {
-      expect(text.reports).toContain(dateWords(date.edtf, speech) ?? speech("dateUnstated"));
+      expect(text.reports).toContain(formatDate(date.edtf, t) ?? t("dateUnstated"));
     }
   });
 
   it("has no figure: its only numbers are the names of reports, their dates, and counts of excerpts", () => {
     const entry = id === null ? undefined : placeById(atlas, id);
     const allowed = [
-      ...(entry ? [speech("excerpts", { n: entry.ties.length })] : []),
-      ...atlas.reports.map(({ date }) => dateWords(date.edtf, speech) ?? ""),
-      ...atlas.reports.map((report) => reportName(report, speech)),
+      ...(entry ? [t("excerpts", { n: entry.quotations.length })] : []),
+      ...atlas.reports.map(({ date }) => formatDate(date.edtf, t) ?? ""),
+      ...atlas.reports.map((report) => reportName(report, t)),
       // The licence's own number.
       "CC BY 4.0",
     ];

@@ -2,8 +2,8 @@ import type { LayerId } from "@/geodata/schema";
 import { AREA, COURSE, POINT } from "@/lib/style/paint";
 import type { Size } from "@/lib/geo/mercator";
 import { escapeXml } from "@/lib/markup/escape";
-import type { Ink } from "./colour-scheme";
-import { short } from "./shapes";
+import type { ColourScheme } from "./colour-scheme";
+import { formatPixels } from "./shapes";
 import { textWidth, wrap } from "@/lib/labels/text-width";
 
 /** What a picture says beside its map. */
@@ -30,17 +30,17 @@ export interface Sheet {
 export const NO_WORDS: Sheet = { foot: 0, unit: 0, lines: [] };
 
 /** Below this a sheet has no room for words that could be read. */
-const LEAST: Size = { width: 240, height: 160 };
+const MIN_SHEET_SIZE: Size = { width: 240, height: 160 };
 /** Part of the height that the strip may take. */
-const MOST = 0.42;
+const MAX_FOOT_SHARE = 0.42;
 
 /** Lays a sheet out: words grow with it, between 9 and 26 px, and the strip with its words. */
 export function layOut({ reports, credits }: SheetText, { width, height }: Size): Sheet {
-  if (width < LEAST.width || height < LEAST.height) return NO_WORDS;
+  if (width < MIN_SHEET_SIZE.width || height < MIN_SHEET_SIZE.height) return NO_WORDS;
   const unit = Math.max(9, Math.min(26, width / 66, height / 36));
   const style = { size: unit * SMALL, spacing: 0 };
   const limit = width - 2 * unit * PAD;
-  const room = Math.max(1, Math.floor((height * MOST) / unit / LEADING) - 2);
+  const room = Math.max(1, Math.floor((height * MAX_FOOT_SHARE) / unit / LEADING) - 2);
   const lines = [...wrap(reports, limit, style), ...wrap(credits, limit, style)].slice(0, room);
   return { unit, lines, foot: Math.round(unit * (2 + LEADING * lines.length)) };
 }
@@ -51,12 +51,12 @@ const SMALL = 0.95;
 const LEADING = 1.35;
 
 /** Draws title, legend, reports and credits over and under the map, from the top left corner. */
-export function drawSheet(text: SheetText, size: Size, sheet: Sheet, ink: Ink): string {
+export function drawSheet(text: SheetText, size: Size, sheet: Sheet, scheme: ColourScheme): string {
   if (sheet.foot === 0) return "";
-  return titlePlate(text, size, sheet.unit, ink) + footStrip(text, size, sheet, ink);
+  return titlePlate(text, size, sheet.unit, scheme) + footStrip(text, size, sheet, scheme);
 }
 
-function titlePlate({ title, subtitle }: SheetText, { width }: Size, unit: number, ink: Ink) {
+function titlePlate({ title, subtitle }: SheetText, { width }: Size, unit: number, scheme: ColourScheme) {
   const pad = unit * PAD;
   const limit = width - 4 * pad;
   const big = { size: unit * 1.9, spacing: 0 };
@@ -70,35 +70,35 @@ function titlePlate({ title, subtitle }: SheetText, { width }: Size, unit: numbe
   const inner = Math.min(limit, Math.max(...widths));
   const height = titleLines.length * big.size * 1.2 + subtitleLines.length * small.size * 1.4 + pad;
   let y = pad;
-  const plate = `<rect x="${short(pad)}" y="${short(pad)}" width="${short(inner + 2 * pad)}" height="${short(height)}" rx="${short(unit * 0.5)}" fill="${ink.token("paper")}" fill-opacity="0.94"/>`;
+  const plate = `<rect x="${formatPixels(pad)}" y="${formatPixels(pad)}" width="${formatPixels(inner + 2 * pad)}" height="${formatPixels(height)}" rx="${formatPixels(unit * 0.5)}" fill="${scheme.token("paper")}" fill-opacity="0.94"/>`;
   const heads = titleLines.map((line) => {
     y += big.size * 1.2;
-    return words(line, 2 * pad, y, big.size, ink.token("ink"), 'font-weight="600"');
+    return textElement(line, 2 * pad, y, big.size, scheme.token("ink"), 'font-weight="600"');
   });
   const subs = subtitleLines.map((line) => {
     y += small.size * 1.4;
-    return words(line, 2 * pad, y, small.size, ink.token("quiet"));
+    return textElement(line, 2 * pad, y, small.size, scheme.token("quiet"));
   });
   return plate + heads.join("") + subs.join("");
 }
 
-function footStrip(text: SheetText, { width, height }: Size, sheet: Sheet, ink: Ink): string {
+function footStrip(text: SheetText, { width, height }: Size, sheet: Sheet, scheme: ColourScheme): string {
   const { unit, foot, lines } = sheet;
   const top = height - foot;
   const pad = unit * PAD;
-  const ground = `<path d="M0 ${top}h${width}v${foot}H0z" fill="${ink.token("paper")}"/><path d="M0 ${top}h${width}" stroke="${ink.token("hairline")}"/>`;
+  const ground = `<path d="M0 ${top}h${width}v${foot}H0z" fill="${scheme.token("paper")}"/><path d="M0 ${top}h${width}" stroke="${scheme.token("hairline")}"/>`;
   const small = lines.map((line, i) =>
-    words(line, pad, top + unit * (1.5 + LEADING * (i + 1)), unit * SMALL, ink.token("quiet")),
+    textElement(line, pad, top + unit * (1.5 + LEADING * (i + 1)), unit * SMALL, scheme.token("quiet")),
   );
   const at = { x: pad, y: top + unit * 1.35, width };
-  return ground + legend(text, at, unit, ink) + small.join("");
+  return ground + legend(text, at, unit, scheme) + small.join("");
 }
 
 function legend(
   text: SheetText,
   at: { x: number; y: number; width: number },
   unit: number,
-  ink: Ink,
+  scheme: ColourScheme,
 ) {
   let x = at.x;
   const style = { size: unit * SMALL, spacing: 0 };
@@ -106,24 +106,24 @@ function legend(
   for (const { layer, title } of text.legend) {
     const wide = unit * 2.6 + textWidth(title, style);
     if (x + wide > at.width - at.x) break;
-    items.push(swatch(layer, x, at.y - unit * 0.35, unit, ink));
-    items.push(words(title, x + unit * 2.1, at.y, style.size, ink.token("ink")));
+    items.push(swatch(layer, x, at.y - unit * 0.35, unit, scheme));
+    items.push(textElement(title, x + unit * 2.1, at.y, style.size, scheme.token("ink")));
     x += wide + unit * 0.6;
   }
   return items.join("");
 }
 
-function swatch(layer: LayerId, x: number, y: number, unit: number, ink: Ink): string {
-  const accent = ink.token("accent");
+function swatch(layer: LayerId, x: number, y: number, unit: number, scheme: ColourScheme): string {
+  const accent = scheme.token("accent");
   const wide = unit * 1.7;
   if (layer === "regions") {
-    return `<rect x="${short(x)}" y="${short(y - unit * 0.45)}" width="${short(wide)}" height="${short(unit * 0.9)}" fill="${accent}" fill-opacity="${AREA.tint.chosen}" stroke="${accent}" stroke-width="${AREA.outline.close.rest}"/>`;
+    return `<rect x="${formatPixels(x)}" y="${formatPixels(y - unit * 0.45)}" width="${formatPixels(wide)}" height="${formatPixels(unit * 0.9)}" fill="${accent}" fill-opacity="${AREA.tint.chosen}" stroke="${accent}" stroke-width="${AREA.outline.close.rest}"/>`;
   }
   if (layer === "routes") {
-    return `<path d="M${short(x)} ${short(y)}h${short(wide)}" stroke="${accent}" stroke-width="${2 * COURSE.dots.radius.rest}" stroke-linecap="round" stroke-dasharray="0 7"/>`;
+    return `<path d="M${formatPixels(x)} ${formatPixels(y)}h${formatPixels(wide)}" stroke="${accent}" stroke-width="${2 * COURSE.dots.radius.rest}" stroke-linecap="round" stroke-dasharray="0 7"/>`;
   }
-  return `<circle cx="${short(x + wide / 2)}" cy="${short(y)}" r="${POINT.radius.rest}" fill="${accent}"/>`;
+  return `<circle cx="${formatPixels(x + wide / 2)}" cy="${formatPixels(y)}" r="${POINT.radius.rest}" fill="${accent}"/>`;
 }
 
-const words = (text: string, x: number, y: number, size: number, fill: string, more = "") =>
-  `<text x="${short(x)}" y="${short(y)}" font-size="${short(size)}" fill="${fill}" ${more}>${escapeXml(text)}</text>`;
+const textElement = (text: string, x: number, y: number, size: number, fill: string, more = "") =>
+  `<text x="${formatPixels(x)}" y="${formatPixels(y)}" font-size="${formatPixels(size)}" fill="${fill}" ${more}>${escapeXml(text)}</text>`;

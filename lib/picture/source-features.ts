@@ -1,5 +1,5 @@
 /** A feature where a picture draws it: properties as the style sees them, geometry in pixels. */
-export interface GroundFeature {
+export interface SourceFeature {
   /** As the vector tile specification counts: 1 points, 2 lines, 3 polygons. */
   type: 1 | 2 | 3;
   properties: Record<string, unknown>;
@@ -11,4 +11,4 @@ export interface GroundFeature {
  * What a picture is drawn from: for a source of the style, and its source-layer, the features that
  * reach into the window.
  */
-export type Ground = (source: string, sourceLayer: string | undefined) => GroundFeature[];
+export type SourceFeatures = (source: string, sourceLayer: string | undefined) => SourceFeature[];

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { speak } from "@/lib/text/catalogues";
+import { translatorFor } from "@/lib/text/catalogues";
 import { contentsOf, cueOf, type Heading } from "./contents";
 
 const atlas = joinAtlas(readGeodata());
-const speech = speak("en");
+const t = translatorFor("en");
 const titles = (headings: readonly Heading[]) => headings.map(({ title }) => title);
 
 describe.each(atlas.reports)("the contents of $id", (report) => {
-  const contents = contentsOf(atlas, report, speech);
+  const contents = contentsOf(atlas, report, t);
   const own = report.excerpts.map(({ id }) => id).sort();
 
   it.each(["byPlace", "bySpeaker", "byDate"] as const)("%s hold each of its excerpts", (how) => {
@@ -34,7 +34,7 @@ describe.each(atlas.reports)("the contents of $id", (report) => {
 it("dates are in their order, names in the alphabet's", () => {
   const [first] = atlas.reports;
   if (!first) throw new Error("expected a report");
-  const { byDate, byPlace } = contentsOf(atlas, first, speech);
+  const { byDate, byPlace } = contentsOf(atlas, first, t);
   expect(titles(byDate).slice(0, 2)).toEqual(["June 2024", "autumn 2024"]);
   const places = titles(byPlace).slice(0, -1);
   expect(places).toEqual(places.toSorted());

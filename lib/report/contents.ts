@@ -1,7 +1,7 @@
 import type { Report } from "@/geodata/schema";
 import type { Atlas, Quotation } from "@/lib/atlas/atlas";
-import { dateWords, startOf } from "@/lib/time/format-date";
-import { named, type Speech } from "@/lib/text/translator";
+import { formatDate, dateSortKey } from "@/lib/time/format-date";
+import { localized, type Translator } from "@/lib/text/translator";
 
 /** Excerpts under one heading: a place, a speaker or a date. */
 export interface Heading {
@@ -22,27 +22,27 @@ export interface Contents {
 export function contentsOf(
   { quotations }: Pick<Atlas, "quotations">,
   report: Report,
-  speech: Speech,
+  t: Translator,
 ): Contents {
   const own = quotations.filter((quotation) => quotation.report.id === report.id);
-  const nameOf = (names: { en: string }) => named(names, speech.lang);
+  const nameOf = (names: { en: string }) => localized(names, t.lang);
   return {
     count: own.length,
     byPlace: gather(own, ({ places }) =>
       places.length > 0
         ? places.map(({ id, names }) => ({ id, title: nameOf(names), key: nameOf(names) }))
-        : [{ id: "", title: speech("notTied"), key: LAST }],
+        : [{ id: "", title: t("notTied"), key: LAST }],
     ),
     bySpeaker: gather(own, (quotation) => {
       const [speaker] = quotation.chain;
-      const title = speakerOf(quotation, speech);
+      const title = speakerOf(quotation, t);
       return [{ id: speaker?.id ?? "", title, key: speaker ? nameOf(speaker.names) : LAST }];
     }),
     byDate: gather(own, ({ excerpt: { date } }) => {
-      const words = dateWords(date.edtf, speech);
+      const words = formatDate(date.edtf, t);
       return words === null
-        ? [{ id: "", title: speech("dateUnstated"), key: LAST }]
-        : [{ id: date.edtf ?? "", title: words, key: startOf(date.edtf) }];
+        ? [{ id: "", title: t("dateUnstated"), key: LAST }]
+        : [{ id: date.edtf ?? "", title: words, key: dateSortKey(date.edtf) }];
     }),
   };
 }
@@ -61,10 +61,10 @@ const byKey = (a: Place, b: Place): number =>
   Number(a.key === LAST) - Number(b.key === LAST) || a.key.localeCompare(b.key);
 
 /** Who speaks in an excerpt: the first of its chain, or the report itself. */
-export function speakerOf({ chain: [first] }: Quotation, speech: Speech): string {
-  if (!first) return speech("reportItself");
-  const speaker = named(first.names, speech.lang);
-  return first.named ? speaker : speech("unnamedSpeaker", { speaker });
+export function speakerOf({ chain: [first] }: Quotation, t: Translator): string {
+  if (!first) return t("reportItself");
+  const speaker = localized(first.names, t.lang);
+  return first.named ? speaker : t("unnamedSpeaker", { speaker });
 }
 
 function gather(

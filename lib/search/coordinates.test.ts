@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Spot, spotAt } from "@/lib/view/coordinate";
+import { type LatLng, latLng } from "@/lib/view/coordinate";
 import { decimal, dms, geoUri, plusCode, readCoordinates } from "./coordinates";
 
 const degrees = (max: number) => fc.double({ min: -max, max, noNaN: true });
 const spots = fc
   .tuple(degrees(90), degrees(180))
-  .map(([lat, lng]) => spotAt(lat, lng) as Spot)
+  .map(([lat, lng]) => latLng(lat, lng) as LatLng)
   // A Plus Code writes the pole as the last cell below it, and 180 as -180.
   .filter(({ lat, lng }) => Math.abs(lat) < 89.999 && Math.abs(lng) < 179.999);
 
@@ -18,10 +18,10 @@ describe("coordinates", () => {
     ["a Plus Code", plusCode, 1 / 8000],
   ])("written as %s are read back within its rounding", (_, write, within) => {
     fc.assert(
-      fc.property(spots, (spot) => {
-        const read = readCoordinates(write(spot)) as Spot;
-        expect(Math.abs(read.lat - spot.lat)).toBeLessThanOrEqual(within);
-        expect(Math.abs(read.lng - spot.lng)).toBeLessThanOrEqual(within);
+      fc.property(spots, (coordinate) => {
+        const read = readCoordinates(write(coordinate)) as LatLng;
+        expect(Math.abs(read.lat - coordinate.lat)).toBeLessThanOrEqual(within);
+        expect(Math.abs(read.lng - coordinate.lng)).toBeLessThanOrEqual(within);
       }),
       { numRuns: 500 },
     );
@@ -84,10 +84,10 @@ describe("coordinates", () => {
     );
     fc.assert(
       fc.property(text, (written) => {
-        const spot = readCoordinates(written);
-        if (spot === null) return;
-        expect(Math.abs(spot.lat)).toBeLessThanOrEqual(90);
-        expect(Math.abs(spot.lng)).toBeLessThanOrEqual(180);
+        const coordinate = readCoordinates(written);
+        if (coordinate === null) return;
+        expect(Math.abs(coordinate.lat)).toBeLessThanOrEqual(90);
+        expect(Math.abs(coordinate.lng)).toBeLessThanOrEqual(180);
       }),
       { numRuns: 5000 },
     );

@@ -3,7 +3,7 @@
  * (RFC 5870) and Plus Codes (Open Location Code).
  */
 import { OpenLocationCode } from "open-location-code";
-import { type Spot, spotAt } from "@/lib/view/coordinate";
+import { type LatLng, latLng } from "@/lib/view/coordinate";
 
 /** Longer texts are no coordinate. */
 const LONGEST = 80;
@@ -36,18 +36,18 @@ const tidy = (text: string): string =>
     .replace(COMMAS, "$1.$2$3$4.$5");
 
 /** The point that a text gives, to five decimals, or null. Latitude comes first unless letters say otherwise. */
-export function readCoordinates(text: string): Spot | null {
+export function readCoordinates(text: string): LatLng | null {
   if (text.length > LONGEST) return null;
   const written = tidy(text);
   const geo = GEO.exec(written);
-  if (geo) return spotAt(Number(geo[1]), Number(geo[2]));
+  if (geo) return latLng(Number(geo[1]), Number(geo[2]));
   return readPlusCode(written) ?? readPair(written);
 }
 
-function readPlusCode(text: string): Spot | null {
+function readPlusCode(text: string): LatLng | null {
   if (!codes.isFull(text)) return null;
   const { latitudeCenter, longitudeCenter } = codes.decode(text);
-  return spotAt(latitudeCenter, longitudeCenter);
+  return latLng(latitudeCenter, longitudeCenter);
 }
 
 type Axis = "lat" | "lng";
@@ -57,7 +57,7 @@ interface Angle {
   axis: Axis | null;
 }
 
-function readPair(text: string): Spot | null {
+function readPair(text: string): LatLng | null {
   const found = PAIR.exec(text);
   if (!found) return null;
   const first = readAngle(found.slice(1, 7));
@@ -67,7 +67,7 @@ function readPair(text: string): Spot | null {
   if ((first.axis === null) !== (second.axis === null)) return null;
   if (first.axis !== null && first.axis === second.axis) return null;
   const [lat, lng] = first.axis === "lng" ? [second, first] : [first, second];
-  return spotAt(lat.degrees, lng.degrees);
+  return latLng(lat.degrees, lng.degrees);
 }
 
 function readAngle(parts: readonly (string | undefined)[]): Angle | null {
@@ -82,15 +82,15 @@ function readAngle(parts: readonly (string | undefined)[]): Angle | null {
   return { degrees: negative ? -size : size, axis };
 }
 
-export const decimal = ({ lat, lng }: Spot): string => `${lat.toFixed(5)}, ${lng.toFixed(5)}`;
+export const decimal = ({ lat, lng }: LatLng): string => `${lat.toFixed(5)}, ${lng.toFixed(5)}`;
 
-export const geoUri = ({ lat, lng }: Spot): string => `geo:${lat.toFixed(5)},${lng.toFixed(5)}`;
+export const geoUri = ({ lat, lng }: LatLng): string => `geo:${lat.toFixed(5)},${lng.toFixed(5)}`;
 
 /** Ten digits: a cell of 1/8000 of a degree. */
-export const plusCode = ({ lat, lng }: Spot): string => codes.encode(lat, lng, 10);
+export const plusCode = ({ lat, lng }: LatLng): string => codes.encode(lat, lng, 10);
 
 /** To a tenth of a second, about three metres. */
-export const dms = ({ lat, lng }: Spot): string =>
+export const dms = ({ lat, lng }: LatLng): string =>
   `${angleWords(lat, lat < 0 ? "S" : "N")} ${angleWords(lng, lng < 0 ? "W" : "E")}`;
 
 function angleWords(degrees: number, letter: string): string {

@@ -3,7 +3,7 @@
  * 26 000 short names, which takes a few milliseconds; `npm run bench -- --only search` measures it.
  */
 import type { LayerId } from "@/geodata/schema";
-import { spotAt, spotPath } from "@/lib/view/coordinate";
+import { latLng, coordinatePath } from "@/lib/view/coordinate";
 import { THEMES, type Theme } from "@/lib/view/view";
 import { searchPath } from "./address";
 import { decimal, dms, readCoordinates } from "./coordinates";
@@ -17,7 +17,7 @@ interface Named {
   names: (Folded & { byName?: NonNullable<Result["byName"]> })[];
 }
 
-interface Said {
+interface MatchedQuotation {
   result: Result;
   fold: string;
   words: string[];
@@ -25,7 +25,7 @@ interface Said {
 
 export interface SearchIndex {
   named: readonly Named[];
-  said: readonly Said[];
+  said: readonly MatchedQuotation[];
   settlements: { table: Settlements; folded: readonly Folded[] } | null;
 }
 
@@ -84,7 +84,7 @@ function placeEntry({ id, label, detail, names }: SearchSource["places"][number]
   };
 }
 
-function saidEntry({ id, text, lang, by, place, about }: SearchSource["excerpts"][number]): Said {
+function saidEntry({ id, text, lang, by, place, about }: SearchSource["excerpts"][number]): MatchedQuotation {
   const to = { place, page: null, camera: null };
   const detail = `${by} · ${about}`;
   return {
@@ -141,14 +141,14 @@ function shown(hits: readonly Hit[], most: number): Result[] {
 }
 
 function coordinateHits(text: string): Hit[] {
-  const spot = readCoordinates(text);
-  if (spot === null) return [];
+  const coordinate = readCoordinates(text);
+  if (coordinate === null) return [];
   const result: Result = {
     kind: "coordinate",
     key: "coordinate",
-    label: decimal(spot),
-    detail: dms(spot),
-    to: { place: null, page: spotPath(spot), camera: null },
+    label: decimal(coordinate),
+    detail: dms(coordinate),
+    to: { place: null, page: coordinatePath(coordinate), camera: null },
   };
   return [{ score: WORTH.coordinate + 100, kind: "coordinate", make: () => result }];
 }
@@ -203,12 +203,12 @@ function settlementHits({ settlements }: SearchIndex, query: Folded, scoring: Sc
 }
 
 function settlement({ names, lat, lng }: Settlements, i: number): Result {
-  const spot = spotAt((lat[i] ?? 0) / 1000, (lng[i] ?? 0) / 1000) ?? { lat: 0, lng: 0 };
+  const coordinate = latLng((lat[i] ?? 0) / 1000, (lng[i] ?? 0) / 1000) ?? { lat: 0, lng: 0 };
   return {
     kind: "settlement",
     key: `settlement-${i}`,
     label: names[i] ?? "",
-    detail: `${spot.lat.toFixed(2)}, ${spot.lng.toFixed(2)}`,
-    to: { place: null, page: spotPath(spot), camera: null },
+    detail: `${coordinate.lat.toFixed(2)}, ${coordinate.lng.toFixed(2)}`,
+    to: { place: null, page: coordinatePath(coordinate), camera: null },
   };
 }

@@ -1,7 +1,7 @@
 /** What can be found, as the server says it and a browser fetches it. */
 import type { Atlas, Quotation } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
-import { named, type Speech } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
 import { THEMES } from "@/lib/view/view";
 
 /** A name with its BCP 47 tag. */
@@ -37,11 +37,11 @@ export interface Settlements {
   lat: number[];
 }
 
-export const sourceOf = (atlas: Atlas, speech: Speech): SearchSource => ({
-  places: atlas.places.map(({ id, place: { properties }, ties }) => ({
+export const sourceOf = (atlas: Atlas, t: Translator): SearchSource => ({
+  places: atlas.places.map(({ id, place: { properties }, quotations }) => ({
     id,
-    label: named(properties.names, speech.lang),
-    detail: `${speech(`kind-${properties.kind}`)}, ${speech("excerpts", { n: ties.length })}`,
+    label: localized(properties.names, t.lang),
+    detail: `${t(`kind-${properties.kind}`)}, ${t("excerpts", { n: quotations.length })}`,
     names: [
       ...Object.entries(properties.names).map(([lang, text]) => ({ lang, text })),
       ...Object.entries(properties.former_names).flatMap(([lang, texts]) =>
@@ -49,46 +49,46 @@ export const sourceOf = (atlas: Atlas, speech: Speech): SearchSource => ({
       ),
     ],
   })),
-  excerpts: atlas.quotations.map((quotation) => excerptOf(quotation, speech)),
-  speakers: speakersOf(atlas, speech),
+  excerpts: atlas.quotations.map((quotation) => excerptOf(quotation, t)),
+  speakers: speakersOf(atlas, t),
   layers: atlas.layers.map(({ id, title }) => ({
     id,
-    label: speech("findOnlyLayer", { layer: named(title, speech.lang) }),
+    label: t("findOnlyLayer", { layer: localized(title, t.lang) }),
   })),
   actions: [
-    { id: "whole", label: speech("resetView") },
-    { id: "layers", label: speech("findAllLayers") },
+    { id: "whole", label: t("resetView") },
+    { id: "layers", label: t("findAllLayers") },
     ...THEMES.map((theme) => ({
       id: `theme-${theme}`,
-      label: `${speech("theme")}: ${speech(`theme-${theme}`)}`,
+      label: `${t("theme")}: ${t(`theme-${theme}`)}`,
     })),
   ],
 });
 
-function excerptOf({ excerpt, report, chain, places }: Quotation, speech: Speech) {
-  const said = [...chain.map(({ names }) => named(names, speech.lang)), reportName(report, speech)];
+function excerptOf({ excerpt, report, chain, places }: Quotation, t: Translator) {
+  const said = [...chain.map(({ names }) => localized(names, t.lang)), reportName(report, t)];
   return {
     id: excerpt.id,
     text: excerpt.exact,
     lang: report.lang,
     by: said.join(" → "),
     place: places[0]?.id ?? null,
-    about: places[0] ? named(places[0].names, speech.lang) : speech("notTied"),
+    about: places[0] ? localized(places[0].names, t.lang) : t("notTied"),
   };
 }
 
 /** Those who said something that is quoted, and how much. */
-function speakersOf(atlas: Atlas, speech: Speech): SearchSource["speakers"] {
+function speakersOf(atlas: Atlas, t: Translator): SearchSource["speakers"] {
   const counts = new Map<string, { label: string; n: number }>();
   for (const { chain } of atlas.quotations) {
     for (const { id, names } of chain) {
-      const label = named(names, speech.lang);
+      const label = localized(names, t.lang);
       counts.set(id, { label, n: (counts.get(id)?.n ?? 0) + 1 });
     }
   }
   return [...counts].map(([id, { label, n }]) => ({
     id,
     label,
-    detail: speech("excerpts", { n }),
+    detail: t("excerpts", { n }),
   }));
 }

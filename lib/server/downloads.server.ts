@@ -11,36 +11,36 @@ import {
 import { licenceOf } from "@/lib/data/selection";
 import { type PictureFormat, pictureAddress } from "@/lib/picture/address";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
-import type { Speech } from "@/lib/text/translator";
+import type { Translator } from "@/lib/text/translator";
 import { pathOf, readView } from "@/lib/view/codec";
 import { DOWNLOAD_PATH } from "@/lib/view/download";
 import type { View } from "@/lib/view/view";
-import { getAtlas, getKnown } from "./atlas.server";
+import { getAtlas, getAllowedValues } from "./atlas.server";
 import { Kept } from "./kept.server";
 import { sharedPicture } from "./picture-response.server";
-import { requestSpeech } from "./request-context.server";
+import { requestTranslator } from "./request-context.server";
 import { queryOf, type SearchParams } from "./share.server";
-import { shared } from "./singleton.server";
-import { requestWriting } from "./export-context.server";
+import { singleton } from "./singleton.server";
+import { requestExportContext } from "./export-context.server";
 
 /** What takes a moment is measuring the files; the lists themselves are small. */
 const lists = () =>
-  shared("downloads", () => new Kept<Download[]>(500_000, (list) => JSON.stringify(list).length));
+  singleton("downloads", () => new Kept<Download[]>(500_000, (list) => JSON.stringify(list).length));
 
 /** All that the page of downloads shows, of its place and its query. */
 export async function downloadPage(entry: PlaceEntry | null, sent: SearchParams) {
-  const speech = await requestSpeech();
+  const t = await requestTranslator();
   const path = pathOf({ place: entry?.id ?? null, page: DOWNLOAD_PATH });
-  const view = readView(path, queryOf(await sent), getKnown());
-  const downloads = await downloadsOf(view, entry, speech);
-  return { view, entry, places: getAtlas().places, downloads, speech };
+  const view = readView(path, queryOf(await sent), getAllowedValues());
+  const downloads = await downloadsOf(view, entry, t);
+  return { view, entry, places: getAtlas().places, downloads, t };
 }
 
 /** It is for readers at work, and no answer to anybody's search. */
 export async function downloadMetadata(entry: PlaceEntry | null): Promise<Metadata> {
-  const speech = await requestSpeech();
+  const t = await requestTranslator();
   return {
-    title: speech("pageTitle", { place: downloadTitle(entry, speech) }),
+    title: t("pageTitle", { place: downloadTitle(entry, t) }),
     robots: { index: false },
     alternates: { canonical: pathOf({ place: entry?.id ?? null, page: DOWNLOAD_PATH }) },
   };
@@ -50,34 +50,34 @@ export async function downloadMetadata(entry: PlaceEntry | null): Promise<Metada
 async function downloadsOf(
   view: View,
   entry: PlaceEntry | null,
-  speech: Speech,
+  t: Translator,
 ): Promise<Downloads> {
-  const { origin } = await requestWriting();
-  const [atlas, known, writing] = [getAtlas(), getKnown(), { origin, speech }];
+  const { origin } = await requestExportContext();
+  const [atlas, allowed, exportContext] = [getAtlas(), getAllowedValues(), { origin, t }];
   // What does not depend on the view is measured once for all views.
   const kept = (of: readonly unknown[], list: () => Download[]) =>
-    lists().get(JSON.stringify([origin, speech.lang, ...of]), async () => list());
+    lists().get(JSON.stringify([origin, t.lang, ...of]), async () => list());
   const { layers } = view;
   const shown = await kept(["view", entry?.id, layers], () =>
-    viewDownloads(atlas, { entry, layers }, known, writing),
+    viewDownloads(atlas, { entry, layers }, allowed, exportContext),
   );
   return {
-    view: [await pictureDownload(view, speech), ...shown],
-    atlas: await kept(["atlas"], () => atlasDownloads(atlas, writing)),
-    citations: await kept(["citations", entry?.id], () => citations(atlas, entry, writing)),
+    view: [await pictureDownload(view, t), ...shown],
+    atlas: await kept(["atlas"], () => atlasDownloads(atlas, exportContext)),
+    citations: await kept(["citations", entry?.id], () => citations(atlas, entry, exportContext)),
   };
 }
 
 /** The view itself, as it is shared: drawn now, and so at hand when it is asked for. */
-async function pictureDownload(view: View, speech: Speech): Promise<Download> {
+async function pictureDownload(view: View, t: Translator): Promise<Download> {
   const { width, height } = DEFAULT_SIZE;
   const file = async (format: PictureFormat) => ({
     format: format.toUpperCase(),
-    address: pictureAddress(view, getKnown(), { format }),
+    address: pictureAddress(view, getAllowedValues(), { format }),
     bytes: (await sharedPicture(view, format)).byteLength,
   });
   return {
-    name: speech("downloadPicture", { size: `${width} × ${height}` }),
+    name: t("downloadPicture", { size: `${width} × ${height}` }),
     // The base map is made of the same sources as the layers.
     licence: licenceOf(getAtlas()),
     files: [await file("png"), await file("svg")],

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { placeById } from "@/lib/atlas/atlas";
-import { nearestPlaces } from "@/lib/atlas/similar-names";
+import { placesWithSimilarNames } from "@/lib/atlas/similar-names";
 import { atlasWithin } from "@/lib/atlas/filter-by-time";
 import { embedParts } from "@/lib/embed/document";
 import { figuresEmbed } from "@/lib/embed/figures";
@@ -12,62 +12,62 @@ import { FIGURES_PATH, figurePath } from "@/lib/view/figures-page";
 import { groupCount } from "@/lib/figures/format";
 import { marksOf } from "@/lib/marks/marks";
 import { originOf } from "@/lib/http/origin";
-import { speak } from "@/lib/text/catalogues";
-import { named } from "@/lib/text/translator";
+import { translatorFor } from "@/lib/text/catalogues";
+import { localized } from "@/lib/text/translator";
 import { pathOf, readView, writeView } from "@/lib/view/codec";
-import { answer, FOR_NOW } from "./response.server";
-import { getAtlas, getFigures, getKnown } from "./atlas.server";
+import { respond, SHORT_LIVED } from "./response.server";
+import { getAtlas, getFigures, getAllowedValues } from "./atlas.server";
 import { chartOf, reportsLine } from "./chart-response.server";
 
 /** Answers with a view's still embed; an unknown place is a 404 that offers the nearest names. */
-export function answerEmbed(request: Request, place: string | null): Response {
+export function embedResponse(request: Request, place: string | null): Response {
   const { pathname, searchParams } = new URL(request.url);
   const atlas = getAtlas();
-  const known = getKnown();
+  const allowed = getAllowedValues();
   const entry = place === null ? undefined : placeById(atlas, place);
-  const view = readView(pathOf({ place: entry?.id ?? null }), searchParams, known);
-  const speech = speak(view.lang);
+  const view = readView(pathOf({ place: entry?.id ?? null }), searchParams, allowed);
+  const t = translatorFor(view.lang);
   if (place !== null && !entry) {
-    const near = nearestPlaces(atlas, place).map(({ id, place: { properties } }) => ({
+    const near = placesWithSimilarNames(atlas, place).map(({ id, place: { properties } }) => ({
       path: `/embed${pathOf({ place: id })}`,
-      name: named(properties.names, view.lang),
+      name: localized(properties.names, view.lang),
     }));
-    return framed(request, unknownEmbed(view, place, near, speech), 404);
+    return framed(request, unknownEmbed(view, place, near, t), 404);
   }
   const options = readOptions(searchParams);
-  const page = originFor(request) + writeView(view, known);
-  const parts = embedParts({ atlas: atlasWithin(atlas, view.time), view, options, speech, page });
+  const page = originFor(request) + writeView(view, allowed);
+  const parts = embedParts({ atlas: atlasWithin(atlas, view.time), view, options, t, page });
   // The whole query is kept: the page around the frame may have added to it.
   searchParams.set("live", "1");
   const live = `${pathname}?${searchParams}`;
-  const places = marksOf(atlas, speech);
-  return framed(request, stillEmbed({ view, known, options, places, parts, speech, live }), 200);
+  const places = marksOf(atlas, t);
+  return framed(request, stillEmbed({ view, allowed, options, places, parts, t, live }), 200);
 }
 
 /** Answers with the embed of something that is counted, or of all (null) that is. */
-export function answerFiguresEmbed(request: Request, id: string | null): Response {
-  const view = readView("/", new URL(request.url).searchParams, getKnown());
-  const speech = speak(view.lang);
+export function figuresEmbedResponse(request: Request, id: string | null): Response {
+  const view = readView("/", new URL(request.url).searchParams, getAllowedValues());
+  const t = translatorFor(view.lang);
   const one = id === null ? null : groupById(getFigures(), id);
   if (id !== null && !one) {
     const near = getFigures().map(({ thing }) => ({
       path: `/embed${figurePath(thing.id)}`,
-      name: named(thing.names, view.lang),
+      name: localized(thing.names, view.lang),
     }));
-    return framed(request, unknownEmbed(view, id, near, speech), 404);
+    return framed(request, unknownEmbed(view, id, near, t), 404);
   }
   const path = id === null ? FIGURES_PATH : figurePath(id);
   const embed = figuresEmbed({
     view,
-    title: one ? named(one.thing.names, speech.lang) : speech("figuresTitle"),
-    sub: (one ? `${groupCount(one, speech)} · ` : "") + speech("atlas"),
+    title: one ? localized(one.thing.names, t.lang) : t("figuresTitle"),
+    sub: (one ? `${groupCount(one, t)} · ` : "") + t("atlas"),
     charts: (one ? [one] : getFigures()).map((group) => ({
       group,
-      svg: chartOf(group, speech, "svg").svg,
-      reports: reportsLine(group, speech),
+      svg: chartOf(group, t, "svg").svg,
+      reports: reportsLine(group, t),
     })),
-    speech,
-    page: originFor(request) + writeView({ ...view, page: path }, getKnown()),
+    t,
+    page: originFor(request) + writeView({ ...view, page: path }, getAllowedValues()),
   });
   return framed(request, embed, 200);
 }
@@ -84,7 +84,7 @@ const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).di
 /** Any page may hold it; it runs and wears nothing but what stands in it. */
 function framed(request: Request, page: EmbedPage, status: 200 | 404): Response {
   const body = embedPage(page);
-  const response = answer(request, { body, type: "text/html; charset=utf-8", cache: FOR_NOW });
+  const response = respond(request, { body, type: "text/html; charset=utf-8", cache: SHORT_LIVED });
   const { headers } = response;
   headers.set(
     "Content-Security-Policy",

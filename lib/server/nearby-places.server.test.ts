@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type NearPlace, placesNear, wayTo } from "@/lib/atlas/nearby-places";
+import { type NearbyPlace, nearbyPlaces, distanceAndDirection } from "@/lib/atlas/nearby-places";
 import { getAtlas } from "./atlas.server";
 
 const atlas = getAtlas();
-const at = (lat: number, lng: number) => placesNear(atlas, { lat, lng });
+const at = (lat: number, lng: number) => nearbyPlaces(atlas, { lat, lng });
 
 it("a point in a region lies within it, and a town beside it is so many km off", () => {
   const near = at(48.282, 37.2);
@@ -15,9 +15,9 @@ it("a point in a region lies within it, and a town beside it is so many km off",
 
 it("a region elsewhere is measured to its outline, not to its middle", () => {
   const kyiv = at(50.45, 30.52);
-  const kursk = kyiv.find(({ entry }) => entry.id === "kursk-oblast") as NearPlace;
+  const kursk = kyiv.find(({ entry }) => entry.id === "kursk-oblast") as NearbyPlace;
   const { anchor } = kursk.entry.place.properties;
-  expect(kursk.km).toBeLessThan(wayTo({ lat: 50.45, lng: 30.52 }, anchor).km);
+  expect(kursk.km).toBeLessThan(distanceAndDirection({ lat: 50.45, lng: 30.52 }, anchor).km);
   expect(kursk.km).toBeGreaterThan(200);
 });
 
@@ -31,7 +31,7 @@ it.each([
   [0, -1, "w"],
   [1, -1, "nw"],
 ])("%i, %i lies to the %s", (lat, lng, direction) => {
-  const way = wayTo({ lat: 0, lng: 0 }, [lng, lat]);
+  const way = distanceAndDirection({ lat: 0, lng: 0 }, [lng, lat]);
   expect(way.direction).toBe(direction);
   expect(way.km).toBeCloseTo(111.2 * Math.hypot(lat, lng), 0);
 });

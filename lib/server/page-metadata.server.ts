@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { discoveryLinks } from "@/lib/embed/discovery";
 import { readView } from "@/lib/view/codec";
-import { getKnown } from "./atlas.server";
+import { getAllowedValues } from "./atlas.server";
 import { requestOrigin } from "./origin.server";
-import { requestSpeech } from "./request-context.server";
+import { requestTranslator } from "./request-context.server";
 import { queryOf, type SearchParams } from "./share.server";
 
 interface Page {
@@ -25,16 +25,16 @@ export async function pageMetadata({
   image,
   embedded,
 }: Page): Promise<Metadata> {
-  const speech = await requestSpeech();
-  const full = speech("pageTitle", { place: title });
+  const t = await requestTranslator();
+  const full = t("pageTitle", { place: title });
   const images = image ? [{ ...image, type: "image/png" }] : undefined;
   const origin = await requestOrigin();
-  const known = getKnown();
+  const allowed = getAllowedValues();
   const types = embedded && {
     types: discoveryLinks({
       origin,
-      view: readView(path, queryOf(embedded), known),
-      known,
+      view: readView(path, queryOf(embedded), allowed),
+      allowed,
       title: full,
     }),
   };

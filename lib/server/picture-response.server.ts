@@ -2,49 +2,49 @@ import { createHash } from "node:crypto";
 import { placeById } from "@/lib/atlas/atlas";
 import { ONLY, type PictureFormat } from "@/lib/picture/address";
 import { styleOf } from "@/lib/picture/document";
-import { BOTH } from "@/lib/picture/colour-scheme";
+import { LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
 import { DEFAULT_SIZE, readSize } from "@/lib/picture/request";
 import { pathOf, readView } from "@/lib/view/codec";
 import type { View } from "@/lib/view/view";
-import { answer, FOR_NOW, refuse } from "./response.server";
-import { getAtlas, getKnown } from "./atlas.server";
+import { respond, SHORT_LIVED, errorResponse } from "./response.server";
+import { getAtlas, getAllowedValues } from "./atlas.server";
 import { Kept } from "./kept.server";
-import { type PictureOrder, pictureSvg } from "./picture.server";
+import { type PictureRequest, pictureSvg } from "./picture.server";
 import { pngOf } from "./png.server";
-import { shared } from "./singleton.server";
+import { singleton } from "./singleton.server";
 
 export const TYPES: Record<PictureFormat, string> = { svg: "image/svg+xml", png: "image/png" };
 
 /** Hot pictures, as the bytes that are sent. */
 const pictures = () =>
-  shared("pictures", () => new Kept<Uint8Array>(16_000_000, (bytes) => bytes.byteLength));
+  singleton("pictures", () => new Kept<Uint8Array>(16_000_000, (bytes) => bytes.byteLength));
 
 /** An SVG opened on its own runs nothing and fetches nothing; its one style is known by its hash. */
 const hashed = (style: string) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
-const plain = { ...BOTH, declarations: "" };
-export const SVG_POLICY = `default-src 'none'; style-src ${hashed(styleOf(BOTH))} ${hashed(styleOf(plain))}; frame-ancestors 'none'`;
+const plain = { ...LIGHT_AND_DARK, declarations: "" };
+export const SVG_POLICY = `default-src 'none'; style-src ${hashed(styleOf(LIGHT_AND_DARK))} ${hashed(styleOf(plain))}; frame-ancestors 'none'`;
 
 /** Answers a request for a view as a picture: 400 for a size, 404 for a place, else the picture. */
-export async function answerPicture(
+export async function pictureResponse(
   request: Request,
   place: string | null,
   format: PictureFormat,
 ): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const read = readSize(searchParams);
-  if (!read.ok) return refuse(400, read.message);
+  if (!read.ok) return errorResponse(400, read.message);
   const entry = place === null ? undefined : placeById(getAtlas(), place);
-  if (place !== null && !entry) return refuse(404, "Expected the id of a place of the atlas.");
-  const order: PictureOrder = {
-    view: readView(pathOf({ place: entry?.id ?? null }), searchParams, getKnown()),
+  if (place !== null && !entry) return errorResponse(404, "Expected the id of a place of the atlas.");
+  const order: PictureRequest = {
+    view: readView(pathOf({ place: entry?.id ?? null }), searchParams, getAllowedValues()),
     size: read.size,
     only: ONLY.find((only) => only === searchParams.get("only")) ?? null,
     fixed: format === "png",
   };
-  const response = answer(request, {
+  const response = respond(request, {
     body: await pictureOf(order, format),
     type: TYPES[format],
-    cache: FOR_NOW,
+    cache: SHORT_LIVED,
     open: true,
   });
   if (format === "svg") response.headers.set("Content-Security-Policy", SVG_POLICY);
@@ -59,10 +59,10 @@ export const sharedPicture = (view: View, format: PictureFormat): Promise<Uint8A
   );
 
 /** A picture as the bytes that are sent. */
-const pictureOf = (order: PictureOrder, format: PictureFormat): Promise<Uint8Array> =>
+const pictureOf = (order: PictureRequest, format: PictureFormat): Promise<Uint8Array> =>
   pictures().get(`${format} ${JSON.stringify(order)}`, () => make(order, format));
 
-async function make(order: PictureOrder, format: PictureFormat): Promise<Uint8Array> {
+async function make(order: PictureRequest, format: PictureFormat): Promise<Uint8Array> {
   const svg = pictureSvg(order);
   return format === "png" ? pngOf(svg) : new TextEncoder().encode(svg);
 }

@@ -5,18 +5,18 @@ import { marksOf } from "@/lib/marks/marks";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
 import { textWidth } from "@/lib/labels/text-width";
 import { SCHEMES, TOKENS } from "@/lib/style/tokens";
-import { speak } from "@/lib/text/catalogues";
-import { homeCamera } from "@/lib/view/default-camera";
+import { translatorFor } from "@/lib/text/catalogues";
+import { defaultCamera } from "@/lib/view/default-camera";
 import { readView } from "@/lib/view/codec";
-import { FRAME_PICTURES } from "@/lib/view/breakpoints";
+import { PAGE_PICTURES } from "@/lib/view/breakpoints";
 import type { View } from "@/lib/view/view";
 import { expectWellFormed, textsOf } from "@/tests/support/svg";
-import { getAtlas, getKnown } from "./atlas.server";
-import { type PictureOrder, pictureSvg } from "./picture.server";
+import { getAtlas, getAllowedValues } from "./atlas.server";
+import { type PictureRequest, pictureSvg } from "./picture.server";
 import { pngOf } from "./png.server";
 
 const PLACES = getAtlas().places;
-const MARKS = marksOf(getAtlas(), speak("en"));
+const MARKS = marksOf(getAtlas(), translatorFor("en"));
 
 /** The opening, every place, and cameras where something could go wrong. */
 const VIEWS = [
@@ -46,10 +46,10 @@ const VIEWS = [
 
 function viewOf(address: string): View {
   const { pathname, searchParams } = new URL(address, "https://atlas.example");
-  return readView(pathname, searchParams, getKnown());
+  return readView(pathname, searchParams, getAllowedValues());
 }
 
-const draw = (address: string, more: Partial<PictureOrder> = {}): string =>
+const draw = (address: string, more: Partial<PictureRequest> = {}): string =>
   pictureSvg({
     view: viewOf(address),
     size: DEFAULT_SIZE,
@@ -142,7 +142,7 @@ describe.each(VIEWS)("the picture of %s", (address) => {
     const counts = textsOf(map.replace(sheet, "")).map(({ text }) => Number(text));
     const { layers, place } = viewOf(address);
     const shown = PLACES.filter(({ id, layer }) => layers.includes(layer) || id === place);
-    const known = shown.map(({ ties }) => ties.length);
+    const known = shown.map(({ quotations }) => quotations.length);
     expect(counts.filter((count) => !known.includes(count))).toEqual([]);
     expect(counts.length).toBeLessThanOrEqual(shown.length);
   });
@@ -200,14 +200,14 @@ const limitOf = (id: string | null): number => {
 };
 
 const cases = [null, ...PLACES.map(({ id }) => id)].flatMap((id) =>
-  FRAME_PICTURES.map(({ frame, size }) => ({ id, frame, size })),
+  PAGE_PICTURES.map(({ breakpoint, size }) => ({ id, breakpoint, size })),
 );
 
 describe("the first paint's picture is small:", () => {
-  it.each(cases)("$id, $frame, $size.width×$size.height", ({ id, frame, size }) => {
+  it.each(cases)("$id, $frame, $size.width×$size.height", ({ id, breakpoint, size }) => {
     const view = viewOf(id === null ? "/" : `/place/${id}`);
     const svg = draw("/", {
-      view: { ...view, camera: homeCamera(MARKS, id, frame) },
+      view: { ...view, camera: defaultCamera(MARKS, id, breakpoint) },
       size: { ...size, scale: 1 },
       only: "map" as const,
     });

@@ -3,23 +3,23 @@ import { marksOf, marksShown, placeMarks } from "@/lib/marks/marks";
 import { markPoints } from "@/lib/marks/mark-points";
 import type { Only } from "@/lib/picture/address";
 import { svgDocument } from "@/lib/picture/document";
-import { BOTH, type Ink, inkOf } from "@/lib/picture/colour-scheme";
+import { LIGHT_AND_DARK, type ColourScheme, fixedScheme } from "@/lib/picture/colour-scheme";
 import { drawPicture } from "@/lib/picture/picture";
 import type { PictureSize } from "@/lib/picture/request";
 import { rings } from "@/lib/picture/marks";
 import { drawSheet, layOut, NO_WORDS } from "@/lib/picture/sheet";
 import { sheetText } from "@/lib/picture/sheet-text";
 import { mapStyle } from "@/lib/style/map-style";
-import { speak } from "@/lib/text/catalogues";
-import { cameraIn } from "@/lib/view/default-camera";
-import { EMBED, NAMES_WITHIN, PAGE } from "@/lib/view/breakpoints";
+import { translatorFor } from "@/lib/text/catalogues";
+import { pictureCamera } from "@/lib/view/default-camera";
+import { EMBED_LAYOUT, NAMES_WITHIN, PAGE_LAYOUT } from "@/lib/view/breakpoints";
 import type { Size } from "@/lib/geo/mercator";
 import type { View } from "@/lib/view/view";
 import { getAtlas } from "./atlas.server";
-import { groundOf } from "./source-features.server";
+import { sourceFeaturesFor } from "./source-features.server";
 import { getDrawing } from "./sources.server";
 
-export interface PictureOrder {
+export interface PictureRequest {
   view: View;
   size: PictureSize;
   /** The map alone, which stands under the live map, or the map with its marks; null for a whole sheet. */
@@ -28,38 +28,38 @@ export interface PictureOrder {
   fixed: boolean;
 }
 
-const inkFor = ({ view: { theme }, fixed }: PictureOrder): Ink =>
-  theme === "auto" && !fixed ? BOTH : inkOf(theme === "dark" ? "dark" : "light");
+const schemeFor = ({ view: { theme }, fixed }: PictureRequest): ColourScheme =>
+  theme === "auto" && !fixed ? LIGHT_AND_DARK : fixedScheme(theme === "dark" ? "dark" : "light");
 
 /** Addresses that a picture does not fetch. */
 const NO_SOURCES = { tiles: "", drawing: "" };
 
 /** A picture that lies under a window is larger than it: its names keep to what every such window shows. */
-function within({ size, only }: PictureOrder, box: Size): Size {
-  const pictures = only === "map" ? PAGE.pictures : only === "marks" ? EMBED.pictures : [];
+function within({ size, only }: PictureRequest, box: Size): Size {
+  const pictures = only === "map" ? PAGE_LAYOUT.pictures : only === "marks" ? EMBED_LAYOUT.pictures : [];
   const { width, height } = size;
   const under = pictures.find((of) => of.size.width === width && of.size.height === height);
-  return under ? NAMES_WITHIN[under.frame] : box;
+  return under ? NAMES_WITHIN[under.breakpoint] : box;
 }
 
 /** A view as an SVG document. */
-export function pictureSvg(order: PictureOrder): string {
+export function pictureSvg(order: PictureRequest): string {
   const { view, size, only } = order;
-  const ink = inkFor(order);
-  const speech = speak(view.lang);
+  const scheme = schemeFor(order);
+  const t = translatorFor(view.lang);
   const atlas = getAtlas();
-  const marks = marksOf(atlas, speech);
+  const marks = marksOf(atlas, t);
   const shown = marksShown(marks, view);
   const places = view.time && shown.map(({ id }) => id);
-  const text = sheetText(atlasWithin(atlas, view.time), view, speech);
+  const text = sheetText(atlasWithin(atlas, view.time), view, t);
   const sheet = only === null ? layOut(text, size) : NO_WORDS;
   const box = { width: size.width, height: size.height - sheet.foot };
-  const camera = view.camera ?? cameraIn(marks, view.place, box);
+  const camera = view.camera ?? pictureCamera(marks, view.place, box);
   const { layers, place } = view;
   const points = markPoints(shown, { camera, box, chosen: place, namesWithin: within(order, box) });
   const map = drawPicture({
     style: mapStyle({
-      tokens: ink.tokens,
+      tokens: scheme.tokens,
       layers,
       place,
       places,
@@ -67,15 +67,15 @@ export function pictureSvg(order: PictureOrder): string {
       sources: NO_SOURCES,
     }),
     zoom: camera.zoom,
-    ground: groundOf({ atlas: getDrawing(), marks: points }, camera, box),
+    sourceFeatures: sourceFeaturesFor({ atlas: getDrawing(), marks: points }, camera, box),
     size: box,
-    ink,
+    scheme,
   });
   const over =
     only === "map"
       ? ""
-      : rings(placeMarks(shown, camera, box, place), place, ink) +
-        drawSheet(text, size, sheet, ink);
+      : rings(placeMarks(shown, camera, box, place), place, scheme) +
+        drawSheet(text, size, sheet, scheme);
   return svgDocument({
     map,
     over,
@@ -83,6 +83,6 @@ export function pictureSvg(order: PictureOrder): string {
     scale: size.scale,
     foot: sheet.foot,
     title: text.title,
-    ink,
+    scheme,
   });
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/http/request-headers";
 import { requestOrigin } from "./origin.server";
-import { requestFacts, requestSpeech } from "./request-context.server";
+import { requestContext, requestTranslator } from "./request-context.server";
 
 const sent = vi.hoisted(() => ({ headers: new Headers() }));
 vi.mock("next/headers", () => ({ headers: async () => sent.headers }));
@@ -16,15 +16,15 @@ afterEach(() => vi.unstubAllEnvs());
 describe("what the proxy has read", () => {
   it("is taken over", async () => {
     send({ [NONCE_HEADER]: "abc", [THEME_HEADER]: "dark", [LANG_HEADER]: "en" });
-    expect(await requestFacts()).toEqual({ nonce: "abc", theme: "dark", lang: "en" });
+    expect(await requestContext()).toEqual({ nonce: "abc", theme: "dark", lang: "en" });
   });
 
   it.each([{}, { [THEME_HEADER]: '"><script>', [LANG_HEADER]: "xx" }])(
     "is the default where it is missing or unknown: %o",
     async (headers) => {
       send(headers as Record<string, string>);
-      expect(await requestFacts()).toEqual({ nonce: "", theme: "auto", lang: "en" });
-      expect((await requestSpeech()).lang).toBe("en");
+      expect(await requestContext()).toEqual({ nonce: "", theme: "auto", lang: "en" });
+      expect((await requestTranslator()).lang).toBe("en");
     },
   );
 });

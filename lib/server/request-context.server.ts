@@ -1,17 +1,17 @@
 import { headers } from "next/headers";
 import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/http/request-headers";
-import { LANGUAGES, speak } from "@/lib/text/catalogues";
-import type { Speech } from "@/lib/text/translator";
+import { LANGUAGES, translatorFor } from "@/lib/text/catalogues";
+import type { Translator } from "@/lib/text/translator";
 import { THEMES, type Theme } from "@/lib/view/view";
 
-export interface RequestFacts {
+export interface RequestContext {
   nonce: string;
   theme: Theme;
   lang: string;
 }
 
 /** What the proxy has read from the address of this request. */
-export async function requestFacts(): Promise<RequestFacts> {
+export async function requestContext(): Promise<RequestContext> {
   const sent = await headers();
   return {
     nonce: sent.get(NONCE_HEADER) ?? "",
@@ -21,4 +21,4 @@ export async function requestFacts(): Promise<RequestFacts> {
 }
 
 /** The interface in the language of this request. */
-export const requestSpeech = async (): Promise<Speech> => speak((await requestFacts()).lang);
+export const requestTranslator = async (): Promise<Translator> => translatorFor((await requestContext()).lang);

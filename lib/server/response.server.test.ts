@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { answer, FOR_EVER, FOR_NOW, refuse } from "./response.server";
+import { respond, IMMUTABLE, SHORT_LIVED, errorResponse } from "./response.server";
 
 const ask = (tag?: string) =>
   new Request("https://atlas.example/data/atlas.geojson", {
     headers: tag === undefined ? {} : { "If-None-Match": tag },
   });
-const geojson = { type: "application/geo+json", cache: FOR_NOW };
-const reply = (body: string | Uint8Array, tag?: string) => answer(ask(tag), { ...geojson, body });
+const geojson = { type: "application/geo+json", cache: SHORT_LIVED };
+const reply = (body: string | Uint8Array, tag?: string) => respond(ask(tag), { ...geojson, body });
 const tagOf = (body: string | Uint8Array) => reply(body).headers.get("etag") ?? "";
 
 describe("an answer", () => {
@@ -15,7 +15,7 @@ describe("an answer", () => {
     expect(response.status).toBe(200);
     expect(await response.text()).toBe("{}");
     expect(response.headers.get("content-type")).toBe("application/geo+json");
-    expect(response.headers.get("cache-control")).toBe(FOR_NOW);
+    expect(response.headers.get("cache-control")).toBe(SHORT_LIVED);
     expect(tagOf("{}")).toMatch(/^"[\w-]{22}"$/);
   });
 
@@ -35,7 +35,7 @@ describe("an answer", () => {
     expect(response.status).toBe(304);
     expect(await response.text()).toBe("");
     expect(response.headers.get("etag")).toBe(tag);
-    expect(response.headers.get("cache-control")).toBe(FOR_NOW);
+    expect(response.headers.get("cache-control")).toBe(SHORT_LIVED);
   });
 
   it.each(['"other"', "", "nonsense"])("is whole to those who hold %j", (tag) => {
@@ -43,29 +43,29 @@ describe("an answer", () => {
   });
 
   it("is open to other pages only if it is told to be", () => {
-    const open = answer(ask(), { ...geojson, body: "{}", open: true });
+    const open = respond(ask(), { ...geojson, body: "{}", open: true });
     expect(open.headers.get("access-control-allow-origin")).toBe("*");
-    const kept = answer(ask(tagOf("{}")), { ...geojson, body: "{}", open: true });
+    const kept = respond(ask(tagOf("{}")), { ...geojson, body: "{}", open: true });
     expect([kept.status, kept.headers.get("access-control-allow-origin")]).toEqual([304, "*"]);
     expect(reply("{}").headers.get("access-control-allow-origin")).toBeNull();
   });
 
   it("has a name to be kept under only if it is given one", () => {
-    const named = answer(ask(), { ...geojson, body: "{}", saveAs: "atlas.csv" });
+    const named = respond(ask(), { ...geojson, body: "{}", saveAs: "atlas.csv" });
     expect(named.headers.get("content-disposition")).toBe('attachment; filename="atlas.csv"');
     expect(reply("{}").headers.get("content-disposition")).toBeNull();
   });
 
   it("never changes only where its address names its version", () => {
-    expect(FOR_EVER).toContain("immutable");
-    expect(FOR_NOW).not.toContain("immutable");
+    expect(IMMUTABLE).toContain("immutable");
+    expect(SHORT_LIVED).not.toContain("immutable");
   });
 });
 
 it.each([400, 404] as const)(
   "a refusal with %i says in plain text what was expected",
   async (status) => {
-    const response = refuse(status, "Expected another.");
+    const response = errorResponse(status, "Expected another.");
     expect(response.status).toBe(status);
     expect(await response.text()).toBe("Expected another.\n");
     expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-interface Answer {
+interface ResponseParts {
   body: string | Uint8Array;
   type: string;
   /** Value of Cache-Control. */
@@ -12,14 +12,14 @@ interface Answer {
 }
 
 /** For what stands at an address that names its version. */
-export const FOR_EVER = "public, max-age=31536000, immutable";
+export const IMMUTABLE = "public, max-age=31536000, immutable";
 /** For what may change with the next release. */
-export const FOR_NOW = "public, max-age=300, stale-while-revalidate=86400";
+export const SHORT_LIVED = "public, max-age=300, stale-while-revalidate=86400";
 
 /** A 200 with an ETag, or a 304 where the asker has the same bytes already (RFC 9110, 13.1.2). */
-export function answer(
+export function respond(
   request: Request,
-  { body, type, cache, open = false, saveAs }: Answer,
+  { body, type, cache, open = false, saveAs }: ResponseParts,
 ): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const headers = {
@@ -30,21 +30,21 @@ export function answer(
       : {}),
     ...(saveAs === undefined ? {} : { "Content-Disposition": `attachment; filename="${saveAs}"` }),
   };
-  if (holds(request.headers.get("if-none-match"), etag)) {
+  if (matchesEtag(request.headers.get("if-none-match"), etag)) {
     return new Response(null, { status: 304, headers });
   }
   return new Response(body as BodyInit, { headers: { ...headers, "Content-Type": type } });
 }
 
 /** Whether an If-None-Match header names the tag; a weak tag compares as a strong one here. */
-const holds = (header: string | null, etag: string): boolean =>
+const matchesEtag = (header: string | null, etag: string): boolean =>
   (header ?? "")
     .split(",")
     .map((tag) => tag.trim())
     .some((tag) => tag === "*" || tag.replace(/^W\//, "") === etag);
 
 /** A plain 4xx, or the 501 of a format that there is not, that says what was expected. */
-export const refuse = (status: 400 | 404 | 501, message: string): Response =>
+export const errorResponse = (status: 400 | 404 | 501, message: string): Response =>
   new Response(`${message}\n`, {
     status,
     headers: { "Content-Type": "text/plain; charset=utf-8", "Access-Control-Allow-Origin": "*" },

@@ -2,17 +2,17 @@ import { createHash } from "node:crypto";
 import { basemap } from "@/geodata/basemap";
 import { buildIndex, type SearchIndex } from "@/lib/search/search";
 import { type Settlements, sourceOf } from "@/lib/search/source";
-import { speak } from "@/lib/text/catalogues";
-import type { Spot } from "@/lib/view/coordinate";
+import { translatorFor } from "@/lib/text/catalogues";
+import type { LatLng } from "@/lib/view/coordinate";
 import { getAtlas } from "./atlas.server";
-import { shared } from "./singleton.server";
+import { singleton } from "./singleton.server";
 
 /** Degrees within which a settlement of the same name is a place of the atlas. */
 const SAME = 0.1;
 
 /** The basemap's settlements that are not places of the atlas. */
 export const getSettlements = (): Settlements =>
-  shared("search settlements", () => {
+  singleton("search settlements", () => {
     const places = getAtlas().places.map(({ place }) => place.properties);
     const others = basemap().settlements.features.filter(
       ({ properties: { name }, geometry: { coordinates } }) =>
@@ -34,8 +34,8 @@ export const getSettlements = (): Settlements =>
 
 /** The same index that a browser builds, for `/search` without script. */
 export const searchIndex = (lang: string): SearchIndex =>
-  shared(`search index ${lang}`, () =>
-    buildIndex(sourceOf(getAtlas(), speak(lang)), getSettlements()),
+  singleton(`search index ${lang}`, () =>
+    buildIndex(sourceOf(getAtlas(), translatorFor(lang)), getSettlements()),
   );
 
 interface SearchFile {
@@ -50,8 +50,8 @@ const fileOf = (data: object): SearchFile => {
 
 /** What a browser searches, by its part: the settlements, or what is the atlas's own in a language. */
 export const searchFile = (part: string): SearchFile =>
-  shared(`search file ${part}`, () =>
-    fileOf(part === "settlements" ? getSettlements() : sourceOf(getAtlas(), speak(part))),
+  singleton(`search file ${part}`, () =>
+    fileOf(part === "settlements" ? getSettlements() : sourceOf(getAtlas(), translatorFor(part))),
   );
 
 /** Where a browser finds the two parts, as paths of this host. */
@@ -64,7 +64,7 @@ export const searchAddresses = (lang: string): readonly [string, string] => [
 const HERE = 5;
 
 /** The basemap's settlement that stands at a point, or null. */
-export function settlementAt({ lat, lng }: Spot): string | null {
+export function settlementAt({ lat, lng }: LatLng): string | null {
   const { names, lat: lats, lng: lngs } = getSettlements();
   const at = names.findIndex(
     (_, i) =>

@@ -3,9 +3,9 @@ import { FEED_PATH, FEED_TYPE } from "@/lib/data/atom";
 import { discoveryLinks } from "@/lib/embed/discovery";
 import { pictureAddress } from "@/lib/picture/address";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
-import { speak } from "@/lib/text/catalogues";
+import { translatorFor } from "@/lib/text/catalogues";
 import { pathOf, readView } from "@/lib/view/codec";
-import { getKnown } from "./atlas.server";
+import { getAllowedValues } from "./atlas.server";
 import { requestOrigin } from "./origin.server";
 
 /** The query of a page, as Next hands it over. */
@@ -32,10 +32,10 @@ interface Shared {
  */
 export async function shareMetadata(shared: Shared): Promise<Metadata> {
   const { place, query, title, description, alt } = shared;
-  const known = getKnown();
-  const view = readView(pathOf({ place }), queryOf(query), known);
+  const allowed = getAllowedValues();
+  const view = readView(pathOf({ place }), queryOf(query), allowed);
   const { width, height } = DEFAULT_SIZE;
-  const url = pictureAddress(view, known, { format: "png" });
+  const url = pictureAddress(view, allowed, { format: "png" });
   const image = { url, width, height, alt, type: "image/png" };
   const canonical = pathOf({ place });
   return {
@@ -44,8 +44,8 @@ export async function shareMetadata(shared: Shared): Promise<Metadata> {
     alternates: {
       canonical,
       types: {
-        ...discoveryLinks({ origin: await requestOrigin(), view, known, title }),
-        [FEED_TYPE]: [{ url: FEED_PATH, title: speak(view.lang)("feedTitle") }],
+        ...discoveryLinks({ origin: await requestOrigin(), view, allowed, title }),
+        [FEED_TYPE]: [{ url: FEED_PATH, title: translatorFor(view.lang)("feedTitle") }],
       },
     },
     openGraph: { title, description, url: canonical, images: [image] },

@@ -6,7 +6,7 @@ type Holder = { [held]?: Map<string, unknown> };
  * A value made once for the whole process. Next bundles each route apart, so that a module's own
  * variable would exist once for every route that imports it: the basemap five times over.
  */
-export function shared<T>(name: string, make: () => T): T {
+export function singleton<T>(name: string, make: () => T): T {
   const holder = globalThis as Holder;
   holder[held] ??= new Map();
   const values = holder[held];

@@ -1,19 +1,19 @@
 import type { FeatureCollection, Geometry } from "geojson";
-import type { Ground, GroundFeature } from "@/lib/picture/source-features";
-import { type Box, boxOf, isOutside, isSpeck, type Reach, reachOf } from "@/lib/picture/path";
+import type { SourceFeatures, SourceFeature } from "@/lib/picture/source-features";
+import { type Box, boxOf, isOutside, isSpeck, type ClipWindow, clipWindowOf } from "@/lib/picture/path";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
 import { type Camera, type Size, toUnit, worldSize } from "@/lib/geo/mercator";
-import { shared } from "./singleton.server";
+import { singleton } from "./singleton.server";
 import { EXTENT } from "./tile-index.server";
 import { tileFeatures } from "./tiles.server";
 
 /** The ground of a picture: the basemap from its tiles, the other sources as GeoJSON. */
-export function groundOf(
+export function sourceFeaturesFor(
   sources: Readonly<Record<string, FeatureCollection>>,
   camera: Camera,
   size: Size,
-): Ground {
-  const known = new Map<string, GroundFeature[]>();
+): SourceFeatures {
+  const known = new Map<string, SourceFeature[]>();
   return (source, sourceLayer = "") => {
     const key = `${source} ${sourceLayer}`;
     const data = sources[source];
@@ -24,20 +24,20 @@ export function groundOf(
   };
 }
 
-function ofTiles(layer: string, camera: Camera, size: Size): GroundFeature[] {
+function ofTiles(layer: string, camera: Camera, size: Size): SourceFeature[] {
   const z = Math.min(TILE_MAX_ZOOM, Math.max(0, Math.floor(camera.zoom)));
   const side = worldSize(camera.zoom) / 2 ** z;
   const centre = toUnit(camera.lng, camera.lat);
   const [cx, cy] = [centre.x * 2 ** z, centre.y * 2 ** z];
-  const reach = reachOf(size);
-  const features: GroundFeature[] = [];
+  const clipWindow = clipWindowOf(size);
+  const features: SourceFeature[] = [];
   for (let y = first(cy, size.height, side); y <= last(cy, size.height, side); y++) {
     if (y < 0 || y >= 2 ** z) continue;
     for (let x = first(cx, size.width, side); x <= last(cx, size.width, side); x++) {
       const wrapped = ((x % 2 ** z) + 2 ** z) % 2 ** z;
       const toPixels = { x: (x - cx) * side, y: (y - cy) * side, scale: side / EXTENT };
       for (const shape of kept(tileFeatures(layer, z, wrapped, y), ofTile)) {
-        addSeen(features, shape, toPixels, reach);
+        addSeen(features, shape, toPixels, clipWindow);
       }
     }
   }
@@ -51,7 +51,7 @@ const last = (centre: number, extent: number, side: number) =>
 
 /** A feature in units that no camera changes: of its tile, or the unit square of Web Mercator. */
 interface Shape {
-  type: GroundFeature["type"];
+  type: SourceFeature["type"];
   properties: Record<string, unknown>;
   parts: Part[];
 }
@@ -69,7 +69,7 @@ const partOf = (points: readonly (readonly number[])[]): Part => {
 
 /** The shapes of a tile or a drawing, for as long as that is kept itself. */
 function kept<From extends object>(from: From, make: (from: From) => Shape[]): Shape[] {
-  const shapes = shared("shapes", () => new WeakMap<object, Shape[]>());
+  const shapes = singleton("shapes", () => new WeakMap<object, Shape[]>());
   const known = shapes.get(from) ?? make(from);
   shapes.set(from, known);
   return known;
@@ -100,22 +100,22 @@ interface ToPixels {
 
 /** Adds what is drawn of a shape: most of a tile is outside the picture, or too small for it. */
 function addSeen(
-  features: GroundFeature[],
+  features: SourceFeature[],
   { type, properties, parts }: Shape,
   to: ToPixels,
-  reach: Reach,
+  clipWindow: ClipWindow,
 ): void {
   const seen = parts.filter((part) => {
     const box = boxIn(part.box, to);
-    return !isOutside(box, reach) && !(type === 3 && isSpeck(box, reach));
+    return !isOutside(box, clipWindow) && !(type === 3 && isSpeck(box, clipWindow));
   });
   if (seen.length > 0) features.push(new Seen(type, properties, seen, to));
 }
 
 /** Its pixels are made when it is drawn, so that a picture never holds all of them at once. */
-class Seen implements GroundFeature {
+class Seen implements SourceFeature {
   constructor(
-    readonly type: GroundFeature["type"],
+    readonly type: SourceFeature["type"],
     readonly properties: Record<string, unknown>,
     private readonly seen: readonly Part[],
     private readonly to: ToPixels,
@@ -157,18 +157,18 @@ const inUnitSquare = (data: FeatureCollection): Shape[] =>
   }));
 
 /** GeoJSON in pixels, in each copy of the world that reaches into the window. */
-function ofGeoJson(data: FeatureCollection, camera: Camera, size: Size): GroundFeature[] {
+function ofGeoJson(data: FeatureCollection, camera: Camera, size: Size): SourceFeature[] {
   const world = worldSize(camera.zoom);
   const centre = toUnit(camera.lng, camera.lat);
-  const reach = reachOf(size);
+  const clipWindow = clipWindowOf(size);
   const copies = Math.ceil(size.width / 2 / world + 0.5);
   const shifts = Array.from({ length: 2 * copies + 1 }, (_, i) => i - copies);
   const worlds = shifts.map((shift) => {
     return { x: (shift - centre.x) * world, y: -centre.y * world, scale: world };
   });
-  const features: GroundFeature[] = [];
+  const features: SourceFeature[] = [];
   for (const shape of kept(data, inUnitSquare)) {
-    for (const toPixels of worlds) addSeen(features, shape, toPixels, reach);
+    for (const toPixels of worlds) addSeen(features, shape, toPixels, clipWindow);
   }
   return features;
 }

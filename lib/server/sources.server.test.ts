@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { getAtlas, getKnown } from "./atlas.server";
+import { getAtlas, getAllowedValues } from "./atlas.server";
 import { drawingFile, tilesVersion } from "./sources.server";
 
 describe("what the live map reads", () => {
@@ -23,7 +23,7 @@ describe("what the live map reads", () => {
 });
 
 it("a link may name the layers of the atlas in their order, and the languages of the catalogues", () => {
-  expect(getKnown().layers).toEqual(getAtlas().layers.map(({ id }) => id));
-  expect(getKnown().languages[0]).toBe("en");
+  expect(getAllowedValues().layers).toEqual(getAtlas().layers.map(({ id }) => id));
+  expect(getAllowedValues().languages[0]).toBe("en");
   expect(getAtlas()).toBe(getAtlas());
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Drawing, drawingOf } from "@/lib/drawing/drawing";
 import type { SourceAddresses } from "@/lib/style/map-style";
 import { getAtlas } from "./atlas.server";
-import { shared } from "./singleton.server";
+import { singleton } from "./singleton.server";
 import { CUT } from "./tile-index.server";
 
 const fromRoot = (...parts: string[]) => join(/*turbopackIgnore: true*/ process.cwd(), ...parts);
@@ -20,15 +20,15 @@ const hashOf = (parts: readonly (string | Buffer)[]): string => {
 
 /** The version in the tiles' addresses, so that they may be kept for ever. */
 export const tilesVersion = (): string =>
-  shared("tiles-version", () =>
+  singleton("tiles-version", () =>
     hashOf([CUT, ...BASEMAP.map((file) => readFileSync(fromRoot("geodata/basemap", file)))]),
   );
 
-export const getDrawing = (): Drawing => shared("drawing", () => drawingOf(getAtlas()));
+export const getDrawing = (): Drawing => singleton("drawing", () => drawingOf(getAtlas()));
 
 /** The drawing as text, with the version of its address. */
 export const drawingFile = (): { body: string; version: string } =>
-  shared("drawing file", () => {
+  singleton("drawing file", () => {
     const body = JSON.stringify(getDrawing());
     return { body, version: hashOf([body]) };
   });

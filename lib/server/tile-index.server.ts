@@ -12,7 +12,7 @@ const TOLERANCE = 4;
 export const CUT = `geojson-vt ${EXTENT} ${BUFFER} ${TOLERANCE}`;
 
 /** Tiles that an index may hold; it keeps all it has ever cut, so beyond this it starts anew. */
-const MOST = 1500;
+const MAX_TILES_CUT = 1500;
 
 /** Tiles whose features are kept as they were last given: to write them out again costs most of a picture. */
 const RECENT = 24;
@@ -44,7 +44,7 @@ export class TileIndex {
 
   private cut(tile: string, z: number, x: number, y: number): LegacyFeature[] {
     this.asked.add(tile);
-    if (this.asked.size > MOST) {
+    if (this.asked.size > MAX_TILES_CUT) {
       this.index = undefined;
       this.asked = new Set();
     }

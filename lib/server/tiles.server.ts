@@ -5,11 +5,11 @@ import { DETAIL_MIN_ZOOM } from "@/lib/style/basemap-layers";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
 import { getAtlas } from "./atlas.server";
 import { Kept } from "./kept.server";
-import { shared } from "./singleton.server";
+import { singleton } from "./singleton.server";
 import { EXTENT, TileIndex } from "./tile-index.server";
 
 /** One index for each source-layer of the basemap. */
-const indexes = (): Record<string, TileIndex> => shared("tile-indexes", makeIndexes);
+const indexes = (): Record<string, TileIndex> => singleton("tile-indexes", makeIndexes);
 
 function makeIndexes(): Record<string, TileIndex> {
   const { land, borders, lakes, rivers, labels } = basemap();
@@ -58,7 +58,7 @@ export async function basemapTile(z: number, x: number, y: number): Promise<Uint
 
 /** Tiles kept in memory, as the bytes that are sent. */
 const tiles = () =>
-  shared("tiles", () => new Kept<Uint8Array>(32_000_000, (bytes) => bytes.byteLength));
+  singleton("tiles", () => new Kept<Uint8Array>(32_000_000, (bytes) => bytes.byteLength));
 
 function encode(z: number, x: number, y: number): Uint8Array {
   const layers: Record<string, { features: readonly LegacyFeature[] }> = {};

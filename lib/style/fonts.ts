@@ -14,6 +14,6 @@ export const FACES: FontFacesSpecification = faces;
 const ALPHABET = "aeionrstlhudkcmgpvybzfjwxqSKBMNTCDAPVLHRIGOZEYUJWFXQ";
 
 /** The letters that most names on a map need, by font, the commonest first. */
-export const LETTERS: Record<string, readonly string[]> = Object.fromEntries(
+export const COMMON_CHARACTERS: Record<string, readonly string[]> = Object.fromEntries(
   [FONTS.strong, FONTS.regular, FONTS.italic].map((font) => [font.join(), [...ALPHABET]]),
 );

@@ -10,13 +10,13 @@ import { joinAtlas } from "@/lib/atlas/atlas";
 import { drawingOf } from "@/lib/drawing/drawing";
 import { marksOf } from "@/lib/marks/marks";
 import { markPoints } from "@/lib/marks/mark-points";
-import { speak } from "@/lib/text/catalogues";
+import { translatorFor } from "@/lib/text/catalogues";
 import { mapStyle, type StyleInput } from "./map-style";
 import { SCHEMES, TOKENS } from "./tokens";
 
 const atlas = joinAtlas(readGeodata());
 const { features } = drawingOf(atlas);
-const marks = markPoints(marksOf(atlas, speak("en")), {
+const marks = markPoints(marksOf(atlas, translatorFor("en")), {
   camera: { lng: 37, lat: 48.5, zoom: 6 },
   box: { width: 860, height: 780 },
   namesWithin: { width: 560, height: 560 },

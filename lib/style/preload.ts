@@ -8,14 +8,14 @@ const firstFonts = (faces: FontFacesSpecification = {}): string[] =>
   Object.values(faces).map((files) => (typeof files === "string" ? files : (files[0]?.url ?? "")));
 
 /** What a map of this style will fetch for its first frame. */
-export interface Early {
+export interface Preloads {
   /** A font for each face. */
   fonts: string[];
   /** The drawing and the tiles. */
   data: string[];
 }
 
-export function earlyAddresses(style: StyleSpecification, camera: Camera, box: Size): Early {
+export function preloadsFor(style: StyleSpecification, camera: Camera, box: Size): Preloads {
   const { basemap, atlas } = style.sources;
   const template = basemap?.type === "vector" ? basemap.tiles?.[0] : undefined;
   const drawing = atlas?.type === "geojson" && typeof atlas.data === "string" ? [atlas.data] : [];

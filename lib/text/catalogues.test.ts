@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { catalogueOf, LANGUAGES, speak } from "./catalogues";
+import { catalogueOf, LANGUAGES, translatorFor } from "./catalogues";
 import en from "./en.json";
 
 type Entry = string | Record<string, string>;
@@ -68,6 +68,6 @@ describe("the catalogues", () => {
 
   it("fall back to English for an unknown language", () => {
     expect(catalogueOf("xx")).toBe(en);
-    expect(speak("en").lang).toBe("en");
+    expect(translatorFor("en").lang).toBe("en");
   });
 });

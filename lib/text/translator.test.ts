@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Catalogue } from "./catalogue";
 import en from "./en.json";
-import { named, speechOf } from "./translator";
+import { localized, createTranslator } from "./translator";
 
-const english = speechOf("en", en);
-const ukrainian = speechOf("uk", {
+const english = createTranslator("en", en);
+const ukrainian = createTranslator("uk", {
   ...en,
   excerpts: { one: "{n} уривок", few: "{n} уривки", many: "{n} уривків", other: "{n} уривка" },
 } as Catalogue);
@@ -53,7 +53,7 @@ describe("a plural", () => {
 
   it("is the general one where the catalogue lacks its form", () => {
     const lacking = { ...en, excerpts: { other: "{n} уривка" } } as Catalogue;
-    expect(speechOf("uk", lacking)("excerpts", { n: 5 })).toBe("5 уривка");
+    expect(createTranslator("uk", lacking)("excerpts", { n: 5 })).toBe("5 уривка");
   });
 });
 
@@ -68,5 +68,5 @@ it.each([
   ["uk", "Київ"],
   ["ko", "Kyiv"],
 ])("a name in %s is %s", (lang, name) => {
-  expect(named({ en: "Kyiv", uk: "Київ" }, lang)).toBe(name);
+  expect(localized({ en: "Kyiv", uk: "Київ" }, lang)).toBe(name);
 });

@@ -1,12 +1,12 @@
 import type { ByLanguage } from "@/geodata/schema";
 import type { Catalogue } from "./catalogue";
 
-export type Key = keyof Catalogue;
+export type MessageKey = keyof Catalogue;
 type Values = Record<string, string | number>;
 
 /** The interface in one language: says sentences of its catalogue, numbers and lists. */
-export interface Speech {
-  (key: Key, values?: Values): string;
+export interface Translator {
+  (key: MessageKey, values?: Values): string;
   lang: string;
   number: (value: number) => string;
   list: (items: readonly string[]) => string;
@@ -18,13 +18,13 @@ export interface Speech {
  *
  * This module knows no catalogue, so that a browser is sent the one it reads and no other.
  */
-export function speechOf(lang: string, catalogue: Catalogue): Speech {
+export function createTranslator(lang: string, catalogue: Catalogue): Translator {
   // A browser takes milliseconds to make one of these, and a page may need none of them.
   const numbers = once(() => new Intl.NumberFormat(lang));
   const plurals = once(() => new Intl.PluralRules(lang));
   const lists = once(() => new Intl.ListFormat(lang));
 
-  const sentence = (key: Key, values: Values): string => {
+  const sentence = (key: MessageKey, values: Values): string => {
     const entry: string | Record<string, string> = catalogue[key];
     if (typeof entry === "string") return entry;
     return entry[plurals().select(Number(values.n))] ?? entry.other ?? "";
@@ -32,7 +32,7 @@ export function speechOf(lang: string, catalogue: Catalogue): Speech {
   const slot = (value: string | number) =>
     typeof value === "number" ? numbers().format(value) : value;
 
-  const speak = (key: Key, values: Values = {}): string =>
+  const speak = (key: MessageKey, values: Values = {}): string =>
     sentence(key, values).replace(/\{(\w+)\}/g, (_, name: string) => slot(values[name] ?? ""));
 
   return Object.assign(speak, {
@@ -51,4 +51,4 @@ function once<T>(make: () => T): () => T {
 }
 
 /** The name in the reader's language, or in English. */
-export const named = (names: ByLanguage, lang: string): string => names[lang] ?? names.en;
+export const localized = (names: ByLanguage, lang: string): string => names[lang] ?? names.en;

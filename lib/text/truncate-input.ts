@@ -1,2 +1,2 @@
 /** As much as is repeated of what somebody asked for. */
-export const repeated = (asked: string): string => asked.slice(0, 80);
+export const truncateInput = (asked: string): string => asked.slice(0, 80);

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readEdtf } from "@/geodata/edtf";
-import { speak } from "@/lib/text/catalogues";
-import { datedWords, dateWords, startOf } from "./format-date";
+import { translatorFor } from "@/lib/text/catalogues";
+import { formatSourcedDate, formatDate, dateSortKey } from "./format-date";
 
-const speech = speak("en");
+const t = translatorFor("en");
 
 describe("a date in words", () => {
   it.each([
@@ -26,11 +26,11 @@ describe("a date in words", () => {
     ["2025-07/2025-08", "July 2025 to August 2025"],
     ["2024~/2025-01-02", "about 2024 to 2 January 2025"],
   ])("%s is “%s”", (edtf, words) => {
-    expect(dateWords(edtf, speech)).toBe(words);
+    expect(formatDate(edtf, t)).toBe(words);
   });
 
   it.each([null, "", "soon", "2025-13", "2025-06-31", "../.."])("%s is none", (edtf) => {
-    expect(dateWords(edtf, speech)).toBeNull();
+    expect(formatDate(edtf, t)).toBeNull();
   });
 
   it("is found for everything that is a date, with its year", () => {
@@ -41,7 +41,7 @@ describe("a date in words", () => {
     );
     fc.assert(
       fc.property(edtf, (text) => {
-        const words = dateWords(text, speech);
+        const words = formatDate(text, t);
         expect(words === null).toBe(readEdtf(text) === null);
         if (words !== null) expect(words).toContain(text.slice(0, 4));
         expect(words ?? "").not.toMatch(/undefined|null|NaN|Invalid|[{}~?%]/);
@@ -58,7 +58,7 @@ it.each([
   [null, "9999"],
   ["nonsense", "9999"],
 ])("%s is sorted as %s", (edtf, key) => {
-  expect(startOf(edtf)).toBe(key);
+  expect(dateSortKey(edtf)).toBe(key);
 });
 
 it.each([
@@ -66,5 +66,5 @@ it.each([
   ["inferred", { edtf: "2025-06", basis: "inferred", inferred_from: "it" }, "June 2025 (inferred)"],
   ["missing", { edtf: null, basis: "stated" }, "date not stated"],
 ] as const)("a date that is %s says so", (_, date, words) => {
-  expect(datedWords({ text: null, ...date }, speech)).toBe(words);
+  expect(formatSourcedDate({ text: null, ...date }, t)).toBe(words);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FRAME_PICTURES, FRAME_QUERY, FRAMES, frameOf, NOMINAL_BOX } from "./breakpoints";
+import { PAGE_PICTURES, BREAKPOINT_QUERY, PAGE_BREAKPOINTS, breakpointOf, NOMINAL_BOX } from "./breakpoints";
 
 /** Answers the queries as a window of this size would. */
 const windowOf = (width: number, height: number) => (query: string) =>
@@ -25,18 +25,18 @@ describe("the frame of a window", () => {
     ["the widest tablet", 1079, 800, "tablet"],
     ["the narrowest desk", 1080, 800, "desk"],
     ["a desk", 1920, 1080, "desk"],
-  ])("%s (%i by %i) is a %s", (_, width, height, frame) => {
-    expect(frameOf(windowOf(width, height))).toBe(frame);
+  ])("%s (%i by %i) is a %s", (_, width, height, breakpoint) => {
+    expect(breakpointOf(windowOf(width, height))).toBe(breakpoint);
   });
 
   it("changes where the layout changes", () => {
     const css = readFileSync("app/globals.css", "utf8");
-    for (const query of Object.values(FRAME_QUERY)) expect(css).toContain(`@media ${query} {`);
+    for (const query of Object.values(BREAKPOINT_QUERY)) expect(css).toContain(`@media ${query} {`);
   });
 });
 
-it.each(FRAMES)("the map box of a %s has room for marks", (frame) => {
-  const { width, height } = NOMINAL_BOX[frame];
+it.each(PAGE_BREAKPOINTS)("the map box of a %s has room for marks", (breakpoint) => {
+  const { width, height } = NOMINAL_BOX[breakpoint];
   expect(Math.min(width, height)).toBeGreaterThan(300);
 });
 
@@ -50,9 +50,9 @@ it("a phone's picture covers its map, whatever the window", () => {
   const window = [fc.integer({ min: 320, max: 639 }), fc.integer({ min: 480, max: 1400 })] as const;
   fc.assert(
     fc.property(...window, (width, height) => {
-      const picture = FRAME_PICTURES.find(({ media }) => windowOf(width, height)(media));
+      const picture = PAGE_PICTURES.find(({ media }) => windowOf(width, height)(media));
       const map = phoneMap(width, height);
-      expect(picture?.frame).toBe("phone");
+      expect(picture?.breakpoint).toBe("phone");
       expect(picture?.size.width).toBeGreaterThanOrEqual(map.width);
       expect(picture?.size.height).toBeGreaterThanOrEqual(map.height);
     }),

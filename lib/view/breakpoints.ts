@@ -4,14 +4,14 @@ import type { Size } from "@/lib/geo/mercator";
  * The three layouts. A camera that a link does not carry is fixed for each of them, computed for a
  * nominal map box, so that the server, the picture and the live map agree without measuring a window.
  */
-export const FRAMES = ["phone", "tablet", "desk"] as const;
+export const PAGE_BREAKPOINTS = ["phone", "tablet", "desk"] as const;
 /** The three widths of an embed, whose map fills a frame in another page. */
-export const EMBED_FRAMES = ["narrow", "column", "wide"] as const;
-export type PageFrame = (typeof FRAMES)[number];
-export type Frame = PageFrame | (typeof EMBED_FRAMES)[number];
+export const EMBED_BREAKPOINTS = ["narrow", "column", "wide"] as const;
+export type PageBreakpoint = (typeof PAGE_BREAKPOINTS)[number];
+export type Breakpoint = PageBreakpoint | (typeof EMBED_BREAKPOINTS)[number];
 
 /** The map box of each frame, in pixels: the window less the panel, or less what stands about an embed's map. */
-export const NOMINAL_BOX: Record<Frame, Size> = {
+export const NOMINAL_BOX: Record<Breakpoint, Size> = {
   phone: { width: 390, height: 310 },
   tablet: { width: 484, height: 900 },
   desk: { width: 860, height: 780 },
@@ -24,7 +24,7 @@ export const NOMINAL_BOX: Record<Frame, Size> = {
  * The middle of a map that each window of a frame shows, and no tool lies over, in pixels: the names of
  * places keep to it where they can, so that they stand alike in the picture and on the live map.
  */
-export const NAMES_WITHIN: Record<Frame, Size> = {
+export const NAMES_WITHIN: Record<Breakpoint, Size> = {
   phone: { width: 320, height: 236 },
   tablet: { width: 330, height: 760 },
   desk: { width: 560, height: 560 },
@@ -34,79 +34,79 @@ export const NAMES_WITHIN: Record<Frame, Size> = {
 };
 
 /** Media queries of the layouts; `app/globals.css` uses the same widths. */
-export const FRAME_QUERY: Record<Exclude<PageFrame, "desk">, string> = {
+export const BREAKPOINT_QUERY: Record<Exclude<PageBreakpoint, "desk">, string> = {
   phone: "(max-width: 639.98px) and (min-height: 480px)",
   tablet: "(max-width: 1079.98px)",
 };
 
 /** The frame of a window. `matches` answers a media query. */
-export function frameOf(matches: (query: string) => boolean): PageFrame {
-  if (matches(FRAME_QUERY.phone)) return "phone";
-  return matches(FRAME_QUERY.tablet) ? "tablet" : "desk";
+export function breakpointOf(matches: (query: string) => boolean): PageBreakpoint {
+  if (matches(BREAKPOINT_QUERY.phone)) return "phone";
+  return matches(BREAKPOINT_QUERY.tablet) ? "tablet" : "desk";
 }
 
-export interface FramePicture {
-  frame: Frame;
+export interface ResponsivePicture {
+  breakpoint: Breakpoint;
   /** When the browser takes this picture; the last takes the rest. */
   media: string;
   size: Size;
 }
 
 /** The pictures of a view, each larger than any map box of its windows; the first that matches counts. */
-export const FRAME_PICTURES: readonly FramePicture[] = [
+export const PAGE_PICTURES: readonly ResponsivePicture[] = [
   {
-    frame: "phone",
+    breakpoint: "phone",
     // A phone that is held upright: it has the least time to spare for names outside its window.
     media: "(max-width: 479.98px) and (min-height: 480px) and (max-height: 999.98px)",
     size: { width: 480, height: 420 },
   },
-  { frame: "phone", media: FRAME_QUERY.phone, size: { width: 640, height: 640 } },
-  { frame: "tablet", media: FRAME_QUERY.tablet, size: { width: 720, height: 1400 } },
+  { breakpoint: "phone", media: BREAKPOINT_QUERY.phone, size: { width: 640, height: 640 } },
+  { breakpoint: "tablet", media: BREAKPOINT_QUERY.tablet, size: { width: 720, height: 1400 } },
   {
-    frame: "desk",
+    breakpoint: "desk",
     media: "(min-width: 1600px), (min-height: 1000px)",
     size: { width: 2560, height: 1600 },
   },
-  { frame: "desk", media: "all", size: { width: 1184, height: 1000 } },
+  { breakpoint: "desk", media: "all", size: { width: 1184, height: 1000 } },
 ];
 
 /** Media queries of an embed's widths, of the frame it stands in. */
 const EMBED_QUERY = { narrow: "(max-width: 479.98px)", column: "(max-width: 799.98px)" };
 
-const EMBED_PICTURES: readonly FramePicture[] = [
-  { frame: "narrow", media: EMBED_QUERY.narrow, size: { width: 480, height: 560 } },
-  { frame: "column", media: EMBED_QUERY.column, size: { width: 800, height: 720 } },
+const EMBED_PICTURES: readonly ResponsivePicture[] = [
+  { breakpoint: "narrow", media: EMBED_QUERY.narrow, size: { width: 480, height: 560 } },
+  { breakpoint: "column", media: EMBED_QUERY.column, size: { width: 800, height: 720 } },
   {
-    frame: "wide",
+    breakpoint: "wide",
     media: "(min-width: 1300px), (min-height: 900px)",
     size: { width: 2560, height: 1600 },
   },
-  { frame: "wide", media: "all", size: { width: 1300, height: 900 } },
+  { breakpoint: "wide", media: "all", size: { width: 1300, height: 900 } },
 ];
 
 /** One way to lay the map out: its frames, how a window tells which it is, and their pictures. */
-export interface FrameSet {
-  frames: readonly Frame[];
+export interface BreakpointSet {
+  breakpoints: readonly Breakpoint[];
   queries: readonly string[];
-  frameOf: (matches: (query: string) => boolean) => Frame;
+  breakpointOf: (matches: (query: string) => boolean) => Breakpoint;
   /** The frame to assume where there is no window to ask. */
-  otherwise: Frame;
-  pictures: readonly FramePicture[];
+  fallback: Breakpoint;
+  pictures: readonly ResponsivePicture[];
 }
 
-export const PAGE: FrameSet = {
-  frames: FRAMES,
-  queries: Object.values(FRAME_QUERY),
-  frameOf,
-  otherwise: "desk",
-  pictures: FRAME_PICTURES,
+export const PAGE_LAYOUT: BreakpointSet = {
+  breakpoints: PAGE_BREAKPOINTS,
+  queries: Object.values(BREAKPOINT_QUERY),
+  breakpointOf,
+  fallback: "desk",
+  pictures: PAGE_PICTURES,
 };
 
-export const EMBED: FrameSet = {
-  frames: EMBED_FRAMES,
+export const EMBED_LAYOUT: BreakpointSet = {
+  breakpoints: EMBED_BREAKPOINTS,
   queries: Object.values(EMBED_QUERY),
-  frameOf: (matches) =>
+  breakpointOf: (matches) =>
     matches(EMBED_QUERY.narrow) ? "narrow" : matches(EMBED_QUERY.column) ? "column" : "wide",
-  otherwise: "wide",
+  fallback: "wide",
   pictures: EMBED_PICTURES,
 };

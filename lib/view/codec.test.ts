@@ -6,7 +6,7 @@ import { defaultView, pathOf, placeOfPath, readView, sameView, writeView } from 
 import { atDownload, DOWNLOAD_PATH } from "./download";
 import { atPage, atPlace, THEMES, type View } from "./view";
 
-const known = { layers: LAYER_IDS, languages: ["en", "uk"] };
+const allowed = { layers: LAYER_IDS, languages: ["en", "uk"] };
 const finite = { noNaN: true, noDefaultInfinity: true };
 
 const camera = fc
@@ -50,21 +50,21 @@ const rest = fc.record({
       }),
   ),
   theme: fc.constantFrom(...THEMES),
-  lang: fc.constantFrom(...known.languages),
+  lang: fc.constantFrom(...allowed.languages),
 });
 const view: fc.Arbitrary<View> = fc.tuple(where, rest).map(([a, b]) => ({ ...a, ...b }));
 
 /** Opens an address as a browser would: through its own parser. */
 const open = (address: string) => {
   const url = new URL(address, "https://atlas.example");
-  return readView(url.pathname, url.searchParams, known);
+  return readView(url.pathname, url.searchParams, allowed);
 };
 
 describe("the codec of links", () => {
   it("reads back every view that it writes", () => {
     fc.assert(
       fc.property(view, (written) => {
-        const read = open(writeView(written, known));
+        const read = open(writeView(written, allowed));
         expect(read).toEqual(written);
         expect(sameView(read, written)).toBe(true);
       }),
@@ -79,8 +79,8 @@ describe("the codec of links", () => {
     );
     fc.assert(
       fc.property(fc.array(text, { maxLength: 4 }), (parts) => {
-        const read = readView("/", new URLSearchParams(parts.join("&")), known);
-        expect(open(writeView(read, known))).toEqual(read);
+        const read = readView("/", new URLSearchParams(parts.join("&")), allowed);
+        expect(open(writeView(read, allowed))).toEqual(read);
       }),
       { numRuns: 10_000 },
     );
@@ -89,27 +89,27 @@ describe("the codec of links", () => {
   it("keeps a page of the panel, and what is its own, while the rest of the view changes", () => {
     const read = open("/search?lang=uk&q=a%26b=c&map=5/49/36");
     expect(read.page).toBe("/search?q=a%26b%3Dc");
-    expect(writeView({ ...read, camera: null, theme: "dark" }, known)).toBe(
+    expect(writeView({ ...read, camera: null, theme: "dark" }, allowed)).toBe(
       "/search?q=a%26b%3Dc&theme=dark&lang=uk",
     );
     expect(open("/at/48.28,37.18/?q=no").page).toBe("/at/48.28,37.18");
     expect(pathOf(read)).toBe("/search");
-    expect(writeView(atPlace(read, "kyiv"), known)).toBe("/place/kyiv?lang=uk");
-    expect(writeView({ ...read, place: "kyiv" }, known)).toBe("/place/kyiv?map=5/49/36&lang=uk");
+    expect(writeView(atPlace(read, "kyiv"), allowed)).toBe("/place/kyiv?lang=uk");
+    expect(writeView({ ...read, place: "kyiv" }, allowed)).toBe("/place/kyiv?map=5/49/36&lang=uk");
     for (const path of ["/", "/at", "/at/1/2", "/searching", "/no/search"]) {
       expect(open(path).page).toBeNull();
     }
   });
 
   it("leaves defaults out", () => {
-    expect(writeView(defaultView(known), known)).toBe("/");
+    expect(writeView(defaultView(allowed), allowed)).toBe("/");
   });
 
   it("writes what people can read", () => {
     const camera = { zoom: 6.5, lat: 51.3, lng: 36.19 };
     const layers: LayerId[] = ["regions", "towns"];
-    const exact = { ...defaultView(known), place: "kursk-oblast", camera, layers };
-    expect(writeView({ ...exact, theme: "dark" }, known)).toBe(
+    const exact = { ...defaultView(allowed), place: "kursk-oblast", camera, layers };
+    expect(writeView({ ...exact, theme: "dark" }, allowed)).toBe(
       "/place/kursk-oblast?map=6.5/51.3/36.19&layers=regions,towns&theme=dark",
     );
   });
@@ -150,7 +150,7 @@ describe("the codec of links", () => {
     ["/place/figures", null],
     ["/about", null],
   ])("finds in %s the page %s", (path, expected) => {
-    expect(readView(path, new URLSearchParams(), known).page).toBe(expected);
+    expect(readView(path, new URLSearchParams(), allowed).page).toBe(expected);
     expect(placeOfPath(path)).toBe(path === "/place/figures" ? "figures" : null);
   });
 
@@ -159,20 +159,20 @@ describe("the codec of links", () => {
       ...open("/figures/casualties?theme=dark"),
       camera: { zoom: 5, lat: 1, lng: 2 },
     };
-    expect(writeView(moved, known)).toBe("/figures/casualties?map=5/1/2&theme=dark");
-    expect(writeView(atPlace(moved, "kyiv"), known)).toBe("/place/kyiv?theme=dark");
-    expect(writeView(atPage(moved, "/figures"), known)).toBe("/figures?theme=dark");
+    expect(writeView(moved, allowed)).toBe("/figures/casualties?map=5/1/2&theme=dark");
+    expect(writeView(atPlace(moved, "kyiv"), allowed)).toBe("/place/kyiv?theme=dark");
+    expect(writeView(atPage(moved, "/figures"), allowed)).toBe("/figures?theme=dark");
   });
 
   it("keeps place and camera beside what can be downloaded, and drops it on the way elsewhere", () => {
     const shown = open("/place/kyiv?map=5/1/2&theme=dark");
     const download = atDownload(shown);
-    expect(writeView(download, known)).toBe("/download/place/kyiv?map=5/1/2&theme=dark");
+    expect(writeView(download, allowed)).toBe("/download/place/kyiv?map=5/1/2&theme=dark");
     expect(pathOf(download)).toBe("/download/place/kyiv");
-    expect(writeView({ ...download, page: null }, known)).toBe("/place/kyiv?map=5/1/2&theme=dark");
-    expect(writeView(atPlace(download, null), known)).toBe("/?theme=dark");
-    expect(writeView(atDownload(open("/figures?layers=")), known)).toBe("/download?layers=");
-    expect(writeView(atDownload(open("/at/48.28,37.3")), known)).toBe(
+    expect(writeView({ ...download, page: null }, allowed)).toBe("/place/kyiv?map=5/1/2&theme=dark");
+    expect(writeView(atPlace(download, null), allowed)).toBe("/?theme=dark");
+    expect(writeView(atDownload(open("/figures?layers=")), allowed)).toBe("/download?layers=");
+    expect(writeView(atDownload(open("/at/48.28,37.3")), allowed)).toBe(
       "/download?map=8.6/48.28/37.3",
     );
     expect(open("/download/place/kyiv/")).toEqual(open("/download/place/kyiv"));
@@ -180,6 +180,6 @@ describe("the codec of links", () => {
   });
 
   it("drops an unknown theme or language", () => {
-    expect(open("/?theme=<script>&lang=xx")).toEqual(defaultView(known));
+    expect(open("/?theme=<script>&lang=xx")).toEqual(defaultView(allowed));
   });
 });

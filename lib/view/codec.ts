@@ -3,7 +3,7 @@ import { nearestCamera, sameCamera } from "@/lib/geo/camera";
 import { DOWNLOAD_PATH } from "./download";
 import type { Camera } from "@/lib/geo/mercator";
 import { readTime, writeTime } from "@/lib/time/time-window";
-import { type Known, THEMES, type Theme, type View } from "./view";
+import { type AllowedValues, THEMES, type Theme, type View } from "./view";
 
 /**
  * The one codec of links: `/place/<id>?map=<zoom>/<lat>/<lng>&layers=a,b&time=2024-10..2025-07&theme=dark&lang=en`.
@@ -13,8 +13,8 @@ import { type Known, THEMES, type Theme, type View } from "./view";
  * leaves it out.
  */
 interface Parameter<T> {
-  read: (text: string, known: Known) => T | null;
-  write: (value: T, known: Known) => string | null;
+  read: (text: string, allowed: AllowedValues) => T | null;
+  write: (value: T, allowed: AllowedValues) => string | null;
 }
 
 type Query = {
@@ -30,10 +30,10 @@ function readCamera(text: string): Camera | null {
   return [zoom, lat, lng].every(Number.isFinite) ? nearestCamera({ zoom, lat, lng }) : null;
 }
 
-function readLayers(text: string, known: Known): View["layers"] | null {
+function readLayers(text: string, allowed: AllowedValues): View["layers"] | null {
   if (text === "") return [];
   const named = new Set(text.split(","));
-  const layers = known.layers.filter((layer) => named.has(layer));
+  const layers = allowed.layers.filter((layer) => named.has(layer));
   return layers.length > 0 ? layers : null;
 }
 
@@ -46,7 +46,7 @@ const QUERY: Query = {
   layers: {
     name: "layers",
     read: readLayers,
-    write: (layers, known) => (layers.length === known.layers.length ? null : layers.join(",")),
+    write: (layers, allowed) => (layers.length === allowed.layers.length ? null : layers.join(",")),
   },
   time: {
     name: "time",
@@ -60,8 +60,8 @@ const QUERY: Query = {
   },
   lang: {
     name: "lang",
-    read: (text, known) => (known.languages.includes(text) ? text : null),
-    write: (lang, known) => (lang === known.languages[0] ? null : lang),
+    read: (text, allowed) => (allowed.languages.includes(text) ? text : null),
+    write: (lang, allowed) => (lang === allowed.languages[0] ? null : lang),
   },
 };
 
@@ -77,15 +77,15 @@ const PAGES: readonly { path: RegExp; own: readonly string[] }[] = [
   { path: /^\/download$/, own: [] },
 ];
 
-export function defaultView(known: Known): View {
+export function defaultView(allowed: AllowedValues): View {
   return {
     place: null,
     page: null,
     camera: null,
-    layers: known.layers,
+    layers: allowed.layers,
     time: null,
     theme: "auto",
-    lang: known.languages[0] ?? "en",
+    lang: allowed.languages[0] ?? "en",
   };
 }
 
@@ -107,7 +107,7 @@ export function placeOfPath(path: string): string | null {
 /** The page of the panel that an address names, to be written as it was read; the map beside it may move. */
 function pageOf(path: string, query: URLSearchParams): string | null {
   const bare = path.replace(PLACE_PATH, "$1").replace(/(?<=.)\/$/, "");
-  const page = PAGES.find((known) => known.path.test(bare));
+  const page = PAGES.find((allowed) => allowed.path.test(bare));
   if (page === undefined) return null;
   const own = page.own.flatMap((name) => {
     const text = query.get(name);
@@ -120,12 +120,12 @@ function pageOf(path: string, query: URLSearchParams): string | null {
  * The view of an address. What is unknown or malformed is dropped; it never throws. Of a repeated
  * parameter the first counts.
  */
-export function readView(path: string, query: URLSearchParams, known: Known): View {
+export function readView(path: string, query: URLSearchParams, allowed: AllowedValues): View {
   const read = <K extends keyof Query>(key: K): View[K] | null => {
     const text = query.get(QUERY[key].name);
-    return text === null ? null : QUERY[key].read(text, known);
+    return text === null ? null : QUERY[key].read(text, allowed);
   };
-  const view = defaultView(known);
+  const view = defaultView(allowed);
   return {
     place: placeOfPath(path),
     page: pageOf(path, query),
@@ -144,9 +144,9 @@ export const pathOf = ({ place, page }: Pick<View, "place"> & Partial<View>): st
     : `${page === DOWNLOAD_PATH ? page : ""}/place/${encodeURIComponent(place)}`;
 
 /** The address of a view, from the path on; defaults are left out. */
-export function writeView(view: View, known: Known): string {
+export function writeView(view: View, allowed: AllowedValues): string {
   const write = <K extends keyof Query>(key: K): string | null => {
-    const text = QUERY[key].write(view[key], known);
+    const text = QUERY[key].write(view[key], allowed);
     // Commas and slashes are safe in a query, and a link that people read is worth keeping readable.
     return text === null
       ? null

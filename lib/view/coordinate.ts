@@ -3,7 +3,7 @@ import type { Camera } from "@/lib/geo/mercator";
 import type { View } from "./view";
 
 /** A point in degrees, WGS 84. */
-export interface Spot {
+export interface LatLng {
   lat: number;
   lng: number;
 }
@@ -18,12 +18,12 @@ const DECIMALS = 5;
 const rounded = (degrees: number): number => Number(degrees.toFixed(DECIMALS)) + 0;
 
 /** To five decimals; null for what is not on the globe. */
-export function spotAt(lat: number, lng: number): Spot | null {
+export function latLng(lat: number, lng: number): LatLng | null {
   const onGlobe = Math.abs(lat) <= 90 && Math.abs(lng) <= 180;
   return onGlobe ? { lat: rounded(lat), lng: rounded(lng) } : null;
 }
 
-export const spotPath = ({ lat, lng }: Spot): string => `/at/${plain(lat)},${plain(lng)}`;
+export const coordinatePath = ({ lat, lng }: LatLng): string => `/at/${plain(lat)},${plain(lng)}`;
 
 /** Never as 1e-5. */
 const plain = (degrees: number): string =>
@@ -33,10 +33,10 @@ const plain = (degrees: number): string =>
     .replace(/^-0$/, "0");
 
 /** The point whose page a view shows, or null. */
-export function spotOf({ place, page }: Pick<View, "place" | "page">): Spot | null {
+export function coordinateOf({ place, page }: Pick<View, "place" | "page">): LatLng | null {
   const found = place === null && page !== null ? SPOT_PATH.exec(page) : null;
-  return found && spotAt(Number(found[1]), Number(found[2]));
+  return found && latLng(Number(found[1]), Number(found[2]));
 }
 
 /** Where the map opens for a point's page. */
-export const spotCamera = (spot: Spot): Camera => nearestCamera({ ...spot, zoom: ZOOM });
+export const coordinateCamera = (coordinate: LatLng): Camera => nearestCamera({ ...coordinate, zoom: ZOOM });

@@ -1,13 +1,13 @@
 import type { LayerId } from "@/geodata/schema";
-import { cameraFor, type Padding, paddingOf } from "@/lib/geo/camera";
-import { type Frame, NOMINAL_BOX } from "./breakpoints";
+import { cameraForBounds, type Padding, paddingOf } from "@/lib/geo/camera";
+import { type Breakpoint, NOMINAL_BOX } from "./breakpoints";
 import type { Camera, Size } from "@/lib/geo/mercator";
 
 /** West, south, east, north, in degrees. */
 type Box = readonly [number, number, number, number];
 
 /** What a camera needs to know of a place. */
-export interface Framed {
+export interface CameraTarget {
   id: string;
   layer: LayerId;
   bbox: Box;
@@ -15,7 +15,7 @@ export interface Framed {
 }
 
 /** A phone has its tools above the map's middle, and its credits below. */
-const PADDING: Record<Frame, Padding> = {
+const PADDING: Record<Breakpoint, Padding> = {
   phone: { top: 70, right: 32, bottom: 60, left: 32 },
   tablet: paddingOf(56),
   desk: paddingOf(104),
@@ -24,7 +24,7 @@ const PADDING: Record<Frame, Padding> = {
   wide: paddingOf(120),
 };
 /** The frames that are wide enough for the whole atlas. */
-const WHOLE: readonly Frame[] = ["desk", "column", "wide"];
+const WHOLE: readonly Breakpoint[] = ["desk", "column", "wide"];
 /** Where a town is shown with the villages around it. */
 const CLOSEST = 8.6;
 /** Degrees east, about the Urals: a narrow window opens on the places west of it. */
@@ -35,34 +35,34 @@ const WEST = 60;
  * frame. A phone cannot show 105 degrees of longitude, so it opens on the west, and a link at
  * the map's edge leads to the rest.
  */
-export function homeCamera(places: readonly Framed[], chosen: string | null, frame: Frame): Camera {
+export function defaultCamera(places: readonly CameraTarget[], chosen: string | null, breakpoint: Breakpoint): Camera {
   const place = places.find(({ id }) => id === chosen);
-  if (place) return cameraToShow(place.bbox, frame);
-  if (WHOLE.includes(frame)) return cameraOver(places, frame);
+  if (place) return cameraForBox(place.bbox, breakpoint);
+  if (WHOLE.includes(breakpoint)) return cameraForMarks(places, breakpoint);
   const west = places.filter(({ anchor: [lng] }) => lng < WEST);
   // A phone has room for their marks, and not for the whole of their regions.
-  if (frame === "phone") return cameraOver(west, frame);
-  return cameraToShow(around(west.map(({ bbox }) => bbox)), frame);
+  if (breakpoint === "phone") return cameraForMarks(west, breakpoint);
+  return cameraForBox(around(west.map(({ bbox }) => bbox)), breakpoint);
 }
 
 /**
  * The camera of a picture that carries none: the place, or the places of the whole atlas, in a box of
  * any size, in pixels.
  */
-export function cameraIn(places: readonly Framed[], chosen: string | null, box: Size): Camera {
+export function pictureCamera(places: readonly CameraTarget[], chosen: string | null, box: Size): Camera {
   const place = places.find(({ id }) => id === chosen);
   const shown = place ? place.bbox : around(places.map(({ anchor: [x, y] }) => [x, y, x, y]));
   const margin = Math.min(box.width, box.height) * 0.16;
-  return cameraFor(shown, box, { padding: paddingOf(margin), closest: CLOSEST });
+  return cameraForBounds(shown, box, { padding: paddingOf(margin), closest: CLOSEST });
 }
 
 /** The camera that shows the marks of some places, in a frame. */
-export function cameraOver(places: readonly Framed[], frame: Frame): Camera {
-  return cameraToShow(around(places.map(({ anchor: [x, y] }) => [x, y, x, y])), frame);
+export function cameraForMarks(places: readonly CameraTarget[], breakpoint: Breakpoint): Camera {
+  return cameraForBox(around(places.map(({ anchor: [x, y] }) => [x, y, x, y])), breakpoint);
 }
 
-const cameraToShow = (box: Box, frame: Frame): Camera =>
-  cameraFor(box, NOMINAL_BOX[frame], { padding: PADDING[frame], closest: CLOSEST });
+const cameraForBox = (box: Box, breakpoint: Breakpoint): Camera =>
+  cameraForBounds(box, NOMINAL_BOX[breakpoint], { padding: PADDING[breakpoint], closest: CLOSEST });
 
 const around = (boxes: readonly Box[]): Box => [
   Math.min(...boxes.map(([west]) => west)),

@@ -1,4 +1,4 @@
-import { spotCamera, spotOf } from "./coordinate";
+import { coordinateCamera, coordinateOf } from "./coordinate";
 import type { View } from "./view";
 
 /** The page of what can be downloaded; with a chosen place it goes before the place's own path. */
@@ -6,6 +6,6 @@ export const DOWNLOAD_PATH = "/download";
 
 /** What can be downloaded of the same view: unlike any other page it keeps the place and the camera. */
 export function atDownload(view: View): View {
-  const spot = spotOf(view);
-  return { ...view, page: DOWNLOAD_PATH, camera: view.camera ?? (spot && spotCamera(spot)) };
+  const coordinate = coordinateOf(view);
+  return { ...view, page: DOWNLOAD_PATH, camera: view.camera ?? (coordinate && coordinateCamera(coordinate)) };
 }

@@ -12,8 +12,8 @@ it("every excerpt has an address, and is read on a page that shows it", () => {
     const { path, hash } = readingPath(atlas, excerpt.id) ?? {};
     const shown =
       path === "/"
-        ? atlas.untied
-        : (atlas.places.find((entry) => path === `/place/${entry.id}`)?.ties ?? []);
+        ? atlas.unplaced
+        : (atlas.places.find((entry) => path === `/place/${entry.id}`)?.quotations ?? []);
     expect(shown.map((quotation) => `#${quotation.excerpt.id}`)).toContain(hash);
   }
 });

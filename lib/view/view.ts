@@ -37,7 +37,7 @@ export const atPlace = (view: View, place: string | null): View => ({
 export const atPage = (view: View, page: string): View => ({ ...atPlace(view, null), page });
 
 /** What a link may name; the codec drops the rest. */
-export interface Known {
+export interface AllowedValues {
   layers: readonly LayerId[];
   languages: readonly string[];
 }

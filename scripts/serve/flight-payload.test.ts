@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
-import { Pages, pageKey } from "./page-cache";
-import { parted, toldOf } from "./flight-payload";
+import { PageCache, pageKey } from "./page-cache";
+import { withoutFlightPayload, flightPayloads } from "./flight-payload";
 
 const FIRST = "(self.__next_f=self.__next_f||[]).push([0])";
 const SECOND = 'self.__next_f.push([1,"a</p>\\n"])';
@@ -11,7 +11,7 @@ const page = (url: string) =>
 
 describe("a page and what React is told of it", () => {
   test("are parted: one script asks for all of it, where the first stood", () => {
-    const apart = parted(page("/"), "b1", '/?a=1&b="');
+    const apart = withoutFlightPayload(page("/"), "b1", '/?a=1&b="');
     expect(apart?.told).toBe(`${FIRST};${SECOND}`);
     expect(apart?.html).toBe(
       '<p>/</p><script nonce="nonce" data-starter="">go()</script><script type="told" src="/_page/told?build=b1&amp;page=%2F%3Fa%3D1%26b%3D%22"></script><script nonce="nonce" id="_R_">other()</script>',
@@ -19,8 +19,8 @@ describe("a page and what React is told of it", () => {
   });
 
   test("stay together where nobody would ask", () => {
-    expect(parted(page("/").replace("data-starter", ""), "b1", "/")).toBeNull();
-    expect(parted("<p data-starter>", "b1", "/")).toBeNull();
+    expect(withoutFlightPayload(page("/").replace("data-starter", ""), "b1", "/")).toBeNull();
+    expect(withoutFlightPayload("<p data-starter>", "b1", "/")).toBeNull();
   });
 });
 
@@ -31,16 +31,16 @@ afterEach(() => {
 
 /** A server of pages, each drawn of its address, its host and its reader, that keeps as many bytes as it may. */
 async function serve(limit: number) {
-  const pages = new Pages(limit);
+  const pages = new PageCache(limit);
   const drawn: string[] = [];
-  let tell: ReturnType<typeof toldOf>;
+  let tell: ReturnType<typeof flightPayloads>;
   const server = createServer((request, response) =>
     tell(request, response, () => {
       const { url = "/" } = request;
       drawn.push(url);
       response.setHeader("Content-Security-Policy", "script-src 'nonce-nonce'");
       const { host, "user-agent": agent } = request.headers;
-      const apart = parted(page(`${url} ${host} ${agent}`), "b1", url);
+      const apart = withoutFlightPayload(page(`${url} ${host} ${agent}`), "b1", url);
       if (url.startsWith("/none")) response.statusCode = 404;
       if (apart)
         pages.keep(pageKey(request), response, apart.html, `${apart.told};"${url} ${agent}"`);
@@ -50,7 +50,7 @@ async function serve(limit: number) {
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port } = server.address() as AddressInfo;
-  tell = toldOf(pages, "b1", port);
+  tell = flightPayloads(pages, "b1", port);
   const get = (path: string) =>
     fetch(`http://localhost:${port}${path}`, { headers: { "User-Agent": "Mobi" } });
   return { drawn, get };

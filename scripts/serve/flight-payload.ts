@@ -8,10 +8,10 @@ import {
   request,
   type ServerResponse,
 } from "node:http";
-import { type Pages, pageKey } from "./page-cache";
+import { type PageCache, pageKey } from "./page-cache";
 
 /** As Next writes it, script by script: the stream of React's server components, `self.__next_f`. */
-const TOLD =
+const FLIGHT_SCRIPT =
   /<script\b[^>]*>((?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\([\s\S]*?)<\/script>/g;
 
 const PATH = "/_page/told";
@@ -26,16 +26,16 @@ const PAGE = /^\/(?!_page\/)[!-~]*$/;
  * @param url the page's own path and query.
  * @returns null for a page that has no starter, or tells nothing.
  */
-export function parted(
+export function withoutFlightPayload(
   html: string,
   build: string,
   url: string,
 ): { html: string; told: string } | null {
-  const told = [...html.matchAll(TOLD)].map(([, script]) => script);
+  const told = [...html.matchAll(FLIGHT_SCRIPT)].map(([, script]) => script);
   if (told.length === 0 || !html.includes("data-starter")) return null;
   const address = `${PATH}?${new URLSearchParams({ build, page: url })}`.replace("&", "&amp;");
   let asked = `<script type="told" src="${address}"></script>`;
-  const rest = html.replace(TOLD, () => {
+  const rest = html.replace(FLIGHT_SCRIPT, () => {
     const here = asked;
     asked = "";
     return here;
@@ -44,7 +44,7 @@ export function parted(
 }
 
 /** Answers at such addresses; whatever else is asked for is left to `next`. */
-export function toldOf(pages: Pages, build: string, port: number) {
+export function flightPayloads(pages: PageCache, build: string, port: number) {
   return (asked: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const { method, url = "/", headers } = asked;
     if (!url.startsWith(`${PATH}?`)) {
@@ -55,14 +55,14 @@ export function toldOf(pages: Pages, build: string, port: number) {
     const page = query.get("page") ?? "";
     const isOurs = query.get("build") === build && PAGE.test(page);
     const key = isOurs ? pageKey({ method, headers, url: page }) : null;
-    const kept = pages.told(key);
+    const kept = pages.flightPayload(key);
     if (kept || key === null) {
       send(response, kept);
       return;
     }
     // It is no longer kept, and is once it has been drawn again.
     request({ port, path: page, headers: ofReader(headers) }, (drawn) =>
-      drawn.resume().on("end", () => send(response, pages.told(key))),
+      drawn.resume().on("end", () => send(response, pages.flightPayload(key))),
     )
       .on("error", () => send(response, undefined))
       .end();

@@ -14,9 +14,9 @@ import compression from "compression";
 import next from "next";
 import { builtFiles } from "./static-files";
 import { builtSheets, firstPaint, sendPrepared } from "./first-paint";
-import { Pages, pageKey } from "./page-cache";
+import { PageCache, pageKey } from "./page-cache";
 import { isPhone, withPicture } from "./phone-picture";
-import { parted, toldOf } from "./flight-payload";
+import { withoutFlightPayload, flightPayloads } from "./flight-payload";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const { values } = parseArgs({ options: { port: { type: "string" } } });
@@ -42,7 +42,7 @@ const compress = compression({
 }) as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 const files = builtFiles(ROOT);
 const sheets = builtSheets(ROOT);
-const pages = new Pages(MOST_KEPT);
+const pages = new PageCache(MOST_KEPT);
 const pictures = async (address: string): Promise<string> => {
   const answer = await fetch(`http://localhost:${port}${address}`);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
@@ -50,7 +50,7 @@ const pictures = async (address: string): Promise<string> => {
 };
 
 const build = readFileSync(join(ROOT, ".next/BUILD_ID"), "utf8");
-const told = toldOf(pages, build, port);
+const told = flightPayloads(pages, build, port);
 
 createServer((request, response) => {
   compress(request, response, () =>
@@ -65,7 +65,7 @@ createServer((request, response) => {
             return page;
           }
           const whole = await withPicture(page, pictures);
-          const apart = parted(whole, build, url);
+          const apart = withoutFlightPayload(whole, build, url);
           if (apart && pages.keep(key, response, apart.html, apart.told)) return apart.html;
           pages.keep(key, response, whole);
           return whole;

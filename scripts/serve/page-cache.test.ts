@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
-import { Pages, pageKey } from "./page-cache";
+import { PageCache, pageKey } from "./page-cache";
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -19,7 +19,7 @@ const page: Draw = (request, response) => {
 
 /** A server that keeps pages, and how often it has drawn one. */
 async function serve(draw: Draw = page, limit = 10_000) {
-  const pages = new Pages(limit);
+  const pages = new PageCache(limit);
   const drawn: string[] = [];
   const server = createServer((request, response) => {
     const key = pageKey(request);

@@ -34,7 +34,7 @@ export function pageKey(
   return [isPhone(request), headers.host, headers["x-forwarded-proto"], url].join(" ");
 }
 
-export class Pages {
+export class PageCache {
   private readonly kept: Recent<Page>;
 
   /** @param limit bytes kept at most. */
@@ -57,7 +57,7 @@ export class Pages {
   }
 
   /** What React is told of a page that is kept. */
-  told = (key: string | null): Buffer | undefined =>
+  flightPayload = (key: string | null): Buffer | undefined =>
     key === null ? undefined : this.kept.get(key)?.told;
 
   /** Keeps a page that is about to be sent, if it is one for everybody; whether it is. */

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { type Mark, placeMarks } from "@/lib/marks/marks";
-import { homeCamera } from "@/lib/view/default-camera";
-import { FRAME_QUERY, frameOf } from "@/lib/view/breakpoints";
+import { defaultCamera } from "@/lib/view/default-camera";
+import { BREAKPOINT_QUERY, breakpointOf } from "@/lib/view/breakpoints";
 import type { Camera } from "@/lib/geo/mercator";
 import { type Link, titlesOf } from "./links";
 import { LAYERS, PLACES } from "./places";
@@ -34,24 +34,24 @@ export async function expectedMarks(
   { place, map, ...rest }: Link["expects"],
 ): Promise<Marks> {
   const box = await mapBox(page);
-  const camera = map ? cameraOf(map) : homeCamera(MARKS, place, await frame(page));
+  const camera = map ? cameraOf(map) : defaultCamera(MARKS, place, await breakpoint(page));
   const titles = titlesOf({ place, map, ...rest });
   const on = LAYERS.filter(({ title }) => titles.includes(title)).map(({ id }) => id);
   const shown = MARKS.filter(({ id, layer }) => on.includes(layer) || id === place);
   return Object.fromEntries(
-    placeMarks(shown, camera, box).map(({ mark, stand }) => [
+    placeMarks(shown, camera, box).map(({ mark, position }) => [
       mark.id,
-      { x: box.x + stand.x, y: box.y + stand.y },
+      { x: box.x + position.x, y: box.y + position.y },
     ]),
   );
 }
 
 /** The frame that the page's own media queries choose. */
-async function frame(page: Page) {
-  const queries = Object.values(FRAME_QUERY);
+async function breakpoint(page: Page) {
+  const queries = Object.values(BREAKPOINT_QUERY);
   const answers = await page.evaluate(
     (asked) => asked.map((query) => matchMedia(query).matches),
     queries,
   );
-  return frameOf((query) => answers[queries.indexOf(query)] ?? false);
+  return breakpointOf((query) => answers[queries.indexOf(query)] ?? false);
 }

@@ -3,21 +3,21 @@ import { FiguresPage } from "@/components/figures/FiguresPage";
 import { FIGURES_PATH } from "@/lib/view/figures-page";
 import { getFigures } from "@/lib/server/atlas.server";
 import { pageMetadata } from "@/lib/server/page-metadata.server";
-import { requestSpeech } from "@/lib/server/request-context.server";
+import { requestTranslator } from "@/lib/server/request-context.server";
 import type { SearchParams } from "@/lib/server/share.server";
 
 type Props = { searchParams: SearchParams };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const speech = await requestSpeech();
+  const t = await requestTranslator();
   return pageMetadata({
     path: FIGURES_PATH,
-    title: speech("figuresTitle"),
-    description: speech("figuresDescription"),
+    title: t("figuresTitle"),
+    description: t("figuresDescription"),
     embedded: await searchParams,
   });
 }
 
 export default async function FiguresRoute() {
-  return <FiguresPage groups={getFigures()} speech={await requestSpeech()} />;
+  return <FiguresPage groups={getFigures()} t={await requestTranslator()} />;
 }

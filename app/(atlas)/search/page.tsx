@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { SearchPanel } from "@/components/panel/SearchPanel";
 import { SEARCH_PATH } from "@/lib/search/address";
 import { search } from "@/lib/search/search";
-import { requestSpeech } from "@/lib/server/request-context.server";
+import { requestTranslator } from "@/lib/server/request-context.server";
 import { searchIndex } from "@/lib/server/search.server";
 import { queryOf, type SearchParams } from "@/lib/server/share.server";
 
@@ -17,17 +17,17 @@ const askedOf = async ({ searchParams }: Props): Promise<string> =>
   (queryOf(await searchParams).get("q") ?? "").slice(0, LONGEST);
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const speech = await requestSpeech();
+  const t = await requestTranslator();
   const query = await askedOf(props);
-  const place = query === "" ? speech("findTitle") : speech("findTitleFor", { query });
+  const place = query === "" ? t("findTitle") : t("findTitleFor", { query });
   const robots = { index: false };
-  return { title: speech("pageTitle", { place }), robots, alternates: { canonical: SEARCH_PATH } };
+  return { title: t("pageTitle", { place }), robots, alternates: { canonical: SEARCH_PATH } };
 }
 
 /** `/search?q=…`: what the dialog answers, without script. */
 export default async function SearchPage(props: Props) {
-  const speech = await requestSpeech();
+  const t = await requestTranslator();
   const query = await askedOf(props);
-  const results = search(searchIndex(speech.lang), query, MOST);
-  return <SearchPanel query={query} results={results} speech={speech} />;
+  const results = search(searchIndex(t.lang), query, MOST);
+  return <SearchPanel query={query} results={results} t={t} />;
 }

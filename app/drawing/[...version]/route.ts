@@ -1,4 +1,4 @@
-import { answer, FOR_EVER, FOR_NOW } from "@/lib/server/response.server";
+import { respond, IMMUTABLE, SHORT_LIVED } from "@/lib/server/response.server";
 import { drawingFile } from "@/lib/server/sources.server";
 
 type Context = { params: Promise<{ version: string[] }> };
@@ -8,6 +8,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { version } = await params;
   const file = drawingFile();
   // An old page may ask for an old version: it gets the present one, and keeps it for a short while.
-  const cache = version.join("/") === file.version ? FOR_EVER : FOR_NOW;
-  return answer(request, { body: file.body, type: "application/geo+json", cache, open: true });
+  const cache = version.join("/") === file.version ? IMMUTABLE : SHORT_LIVED;
+  return respond(request, { body: file.body, type: "application/geo+json", cache, open: true });
 }

@@ -1,7 +1,7 @@
-import { answerCitation } from "@/lib/server/citation-response.server";
+import { citationResponse } from "@/lib/server/citation-response.server";
 
 type Context = { params: Promise<{ file: string }> };
 
 /** `/cite/excerpt/<id>.txt`, `.bib` and `.json`. */
 export const GET = async (request: Request, { params }: Context): Promise<Response> =>
-  answerCitation(request, "excerpt", (await params).file);
+  citationResponse(request, "excerpt", (await params).file);

@@ -1,16 +1,16 @@
 import { DATA_FORMATS, placeFile } from "@/lib/data/files";
-import { answer, FOR_NOW, refuse } from "@/lib/server/response.server";
+import { respond, SHORT_LIVED, errorResponse } from "@/lib/server/response.server";
 import { getAtlas } from "@/lib/server/atlas.server";
-import { requestWriting } from "@/lib/server/export-context.server";
+import { requestExportContext } from "@/lib/server/export-context.server";
 
 type Context = { params: Promise<{ file: string }> };
 
 /** `/data/place/<id>.geojson`, `.kml` and `.csv`, by any id that the place has or had. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const file = placeFile(getAtlas(), (await params).file, await requestWriting());
+  const file = placeFile(getAtlas(), (await params).file, await requestExportContext());
   if (!file) {
     const forms = DATA_FORMATS.map((format) => `/data/place/<id>.${format}`);
-    return refuse(404, `Expected ${forms.join(" or ")}, with the id of a place of the atlas.`);
+    return errorResponse(404, `Expected ${forms.join(" or ")}, with the id of a place of the atlas.`);
   }
-  return answer(request, { ...file, cache: FOR_NOW, open: true });
+  return respond(request, { ...file, cache: SHORT_LIVED, open: true });
 }

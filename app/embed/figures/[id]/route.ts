@@ -1,8 +1,8 @@
-import { answerFiguresEmbed } from "@/lib/server/embed.server";
+import { figuresEmbedResponse } from "@/lib/server/embed.server";
 import { readPlaceId } from "@/lib/view/codec";
 
 type Context = { params: Promise<{ id: string }> };
 
 /** `/embed/figures/<id>`: something that is counted, for another page's frame. */
 export const GET = async (request: Request, { params }: Context): Promise<Response> =>
-  answerFiguresEmbed(request, readPlaceId((await params).id));
+  figuresEmbedResponse(request, readPlaceId((await params).id));

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { DownloadPanel } from "@/components/download/DownloadPanel";
 import { UnknownPlace } from "@/components/panel/UnknownPlace";
 import { placeById } from "@/lib/atlas/atlas";
-import { nearestPlaces } from "@/lib/atlas/similar-names";
+import { placesWithSimilarNames } from "@/lib/atlas/similar-names";
 import { getAtlas } from "@/lib/server/atlas.server";
 import { downloadMetadata, downloadPage } from "@/lib/server/downloads.server";
-import { requestSpeech } from "@/lib/server/request-context.server";
+import { requestTranslator } from "@/lib/server/request-context.server";
 import type { SearchParams } from "@/lib/server/share.server";
 import { readPlaceId } from "@/lib/view/codec";
 
@@ -16,7 +16,7 @@ const idOf = async ({ params }: Props) => readPlaceId((await params).id);
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const entry = placeById(getAtlas(), await idOf(props));
   if (entry) return downloadMetadata(entry);
-  return { title: (await requestSpeech())("unknownTitle"), robots: { index: false } };
+  return { title: (await requestTranslator())("unknownTitle"), robots: { index: false } };
 }
 
 /** `/download/place/<id>`: the files of a view with its place. */
@@ -25,6 +25,6 @@ export default async function PlaceDownloadPage(props: Props) {
   const entry = placeById(getAtlas(), id);
   if (entry) return <DownloadPanel {...(await downloadPage(entry, props.searchParams))} />;
   // As with a place's own page, the proxy has set the status 404 already.
-  const near = nearestPlaces(getAtlas(), id);
-  return <UnknownPlace id={id} near={near} speech={await requestSpeech()} />;
+  const near = placesWithSimilarNames(getAtlas(), id);
+  return <UnknownPlace id={id} near={near} t={await requestTranslator()} />;
 }

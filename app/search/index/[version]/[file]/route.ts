@@ -1,4 +1,4 @@
-import { answer, FOR_EVER, FOR_NOW, refuse } from "@/lib/server/response.server";
+import { respond, IMMUTABLE, SHORT_LIVED, errorResponse } from "@/lib/server/response.server";
 import { searchFile } from "@/lib/server/search.server";
 import { LANGUAGES } from "@/lib/text/catalogues";
 
@@ -9,9 +9,9 @@ const FILES = [...LANGUAGES, "settlements"].map((part) => `${part}.json`);
 /** `/search/index/<version>/<language|settlements>.json`: what a browser searches. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { version, file } = await params;
-  if (!FILES.includes(file)) return refuse(404, `Expected a file of ${FILES.join(", ")}.`);
+  if (!FILES.includes(file)) return errorResponse(404, `Expected a file of ${FILES.join(", ")}.`);
   const { body, version: present } = searchFile(file.replace(/\.json$/, ""));
   // An old page may ask for an old version: it gets the present one, and keeps it for a short while.
-  const cache = version === present ? FOR_EVER : FOR_NOW;
-  return answer(request, { body, type: "application/json", cache });
+  const cache = version === present ? IMMUTABLE : SHORT_LIVED;
+  return respond(request, { body, type: "application/json", cache });
 }

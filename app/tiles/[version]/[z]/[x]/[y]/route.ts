@@ -1,4 +1,4 @@
-import { answer, FOR_EVER, FOR_NOW, refuse } from "@/lib/server/response.server";
+import { respond, IMMUTABLE, SHORT_LIVED, errorResponse } from "@/lib/server/response.server";
 import { tilesVersion } from "@/lib/server/sources.server";
 import { basemapTile } from "@/lib/server/tiles.server";
 
@@ -10,9 +10,9 @@ const whole = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) :
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { version, z, x, y } = await params;
   const tile = await basemapTile(whole(z), whole(x), whole(y));
-  if (!tile) return refuse(404, "Expected /tiles/<version>/<z>/<x>/<y> of a tile of the basemap.");
-  const cache = version === tilesVersion() ? FOR_EVER : FOR_NOW;
-  return answer(request, {
+  if (!tile) return errorResponse(404, "Expected /tiles/<version>/<z>/<x>/<y> of a tile of the basemap.");
+  const cache = version === tilesVersion() ? IMMUTABLE : SHORT_LIVED;
+  return respond(request, {
     body: tile,
     type: "application/vnd.mapbox-vector-tile",
     cache,
