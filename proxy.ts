@@ -2,13 +2,13 @@ import { type NextRequest, NextResponse } from "next/server";
 import { placeById, reportById } from "@/lib/atlas/atlas";
 import { readOptions, viewPath } from "@/lib/embed/options";
 import { groupById } from "@/lib/figures/group";
+import { pagePolicy } from "@/lib/http/content-security-policy";
 import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/http/request-headers";
 import { readCoordinates } from "@/lib/search/coordinates";
-import { pagePolicy } from "@/lib/http/content-security-policy";
-import { getAtlas, getFigures, getAllowedValues } from "@/lib/server/atlas.server";
+import { getAllowedValues, getAtlas, getFigures } from "@/lib/server/atlas.server";
 import { pathOf, readPlaceId, readView } from "@/lib/view/codec";
-import { excerptOfPath, type Reading, readingPath } from "@/lib/view/excerpt";
 import { coordinatePath } from "@/lib/view/coordinate";
+import { type ExcerptLocation, excerptOfPath, locateExcerpt } from "@/lib/view/excerpt";
 import type { View } from "@/lib/view/view";
 
 /** Everything but the built files, whose names are Next's own. */
@@ -34,7 +34,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (!decodes(url.pathname, 1)) return badPath();
 
   const excerpt = excerptOfPath(url.pathname);
-  const read = excerpt === null ? null : readingPath(getAtlas(), excerpt);
+  const read = excerpt === null ? null : locateExcerpt(getAtlas(), excerpt);
   if (read !== null) return seeAt(request, read);
 
   const embedded = EMBED.test(url.pathname);
@@ -92,7 +92,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** An excerpt is read where it stands: on its place, or on the opening page. The query goes along. */
-function seeAt(request: NextRequest, { path, hash }: Reading): NextResponse {
+function seeAt(request: NextRequest, { path, hash }: ExcerptLocation): NextResponse {
   const url = request.nextUrl.clone();
   url.pathname = path;
   url.hash = hash;

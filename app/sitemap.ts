@@ -1,9 +1,9 @@
 import type { MetadataRoute } from "next";
-import { FIGURES_PATH, figurePath } from "@/lib/view/figures-page";
 import { reportPath } from "@/lib/report/path";
 import { getAtlas, getFigures } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
 import { pathOf } from "@/lib/view/codec";
+import { FIGURES_PATH, figurePath } from "@/lib/view/figures-page";
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const origin = await requestOrigin();

@@ -4,17 +4,23 @@
  *
  * The style stands in the page rather than in a file of its own, which spares it a request.
  */
-import { marksOf } from "@/lib/marks/marks";
+
+import { MAX_ZOOM, MIN_ZOOM } from "@/lib/geo/camera";
 import { markPoints } from "@/lib/marks/mark-points";
+import { marksOf } from "@/lib/marks/marks";
 import { getAtlas } from "@/lib/server/atlas.server";
 import { sourceAddresses } from "@/lib/server/sources.server";
 import { mapStyle } from "@/lib/style/map-style";
 import { TOKENS } from "@/lib/style/tokens";
 import { translatorFor } from "@/lib/text/catalogues";
-import { MAX_ZOOM, MIN_ZOOM } from "@/lib/geo/camera";
-import { defaultCamera } from "@/lib/view/default-camera";
+import {
+  BREAKPOINT_QUERY,
+  LABEL_AREA,
+  NOMINAL_BOX,
+  PAGE_BREAKPOINTS,
+} from "@/lib/view/breakpoints";
 import { placeOfPath } from "@/lib/view/codec";
-import { BREAKPOINT_QUERY, PAGE_BREAKPOINTS, NAMES_WITHIN, NOMINAL_BOX } from "@/lib/view/breakpoints";
+import { defaultCamera } from "@/lib/view/default-camera";
 
 const LANG = "en";
 /** Stands for this host until the page knows it: MapLibre wants absolute addresses. */
@@ -35,10 +41,10 @@ function framesOf(place: string | null): string {
   const marks = marksOf(getAtlas(), translatorFor(LANG));
   const entries = PAGE_BREAKPOINTS.map((frame) => {
     const camera = defaultCamera(marks, place, frame);
-    const [box, namesWithin] = [NOMINAL_BOX[frame], NAMES_WITHIN[frame]];
+    const [box, labelArea] = [NOMINAL_BOX[frame], LABEL_AREA[frame]];
     return [
       frame,
-      { camera, names: markPoints(marks, { camera, box, namesWithin, chosen: place }) },
+      { camera, names: markPoints(marks, { camera, box, labelArea, selected: place }) },
     ];
   });
   return JSON.stringify(Object.fromEntries(entries));

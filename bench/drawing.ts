@@ -1,12 +1,12 @@
 /** Pictures at the sizes that pages ask for: their weight, and the processor time that each takes. */
 import { gzipSync } from "node:zlib";
 import { marksOf } from "@/lib/marks/marks";
-import { getAtlas, getAllowedValues } from "@/lib/server/atlas.server";
+import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
 import { type PictureRequest, pictureSvg } from "@/lib/server/picture.server";
 import { translatorFor } from "@/lib/text/catalogues";
-import { defaultCamera } from "@/lib/view/default-camera";
-import { defaultView } from "@/lib/view/codec";
 import { PAGE_PICTURES } from "@/lib/view/breakpoints";
+import { defaultView } from "@/lib/view/codec";
+import { defaultCamera } from "@/lib/view/default-camera";
 import { median, quantile } from "./statistics";
 
 interface DrawnPicture {
@@ -50,7 +50,7 @@ function limitOf(place: string | null): number {
 function orderOf(place: string | null, { breakpoint, size }: Asked): PictureRequest {
   const camera = defaultCamera(marksOf(getAtlas(), translatorFor("en")), place, breakpoint);
   const view = { ...defaultView(getAllowedValues()), place, camera };
-  return { view, size: { ...size, scale: 1 }, only: "map" as const, fixed: false };
+  return { view, size: { ...size, scale: 1 }, only: "map" as const, inlineColours: false };
 }
 
 function weigh(place: string | null, asked: Asked): DrawnPicture {

@@ -84,7 +84,7 @@ test("the map is alive and can be moved, and its marks go with it", async ({ pag
   await atlas.expectMap("live");
   expect(asked, "scripts asked for by a touch of the map").toEqual([]);
 
-  const shown = () => page.locator("live-map ~ div:visible svg a:not([data-away])");
+  const shown = () => page.locator("live-map ~ div:visible svg a:not([data-off-screen])");
   const standing = (): Promise<Marks> =>
     shown().evaluateAll((links) =>
       Object.fromEntries(

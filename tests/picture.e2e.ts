@@ -113,7 +113,7 @@ test.describe("without script", () => {
           test.skip(colorScheme === "dark", "links lead the same way in either scheme");
           test.skip(frame !== "tablet", "pages.e2e.ts does so at a desk and on a phone");
           await page.goto("/");
-          const inSight = marksIn(page).filter({ hasNot: page.locator("[data-away]") });
+          const inSight = marksIn(page).filter({ hasNot: page.locator("[data-off-screen]") });
           const first = await inSight.first().getAttribute("data-place");
           expect(first).not.toBeNull();
           for (const { id, name } of PLACES) {
@@ -153,7 +153,7 @@ test.describe("without script", () => {
           await east.click();
           await expectPictureDrawn(page);
           const pyongyang = marksIn(page).and(page.locator('[data-place="pyongyang"]'));
-          await expect(pyongyang).not.toHaveAttribute("data-away", /./);
+          await expect(pyongyang).not.toHaveAttribute("data-off-screen", /./);
         });
 
         test("a mark leads to its place", async ({ page }) => {
@@ -343,7 +343,7 @@ for (const [frame, viewport] of Object.entries(FRAMES)) {
       await expect.poll(() => pictureShown(page)).not.toBe(before);
       await expectPictureDrawn(page);
       const pyongyang = marksIn(page).and(page.locator('[data-place="pyongyang"]'));
-      await expect(pyongyang).not.toHaveAttribute("data-away", /./);
+      await expect(pyongyang).not.toHaveAttribute("data-off-screen", /./);
     });
   });
 }
@@ -408,7 +408,7 @@ const standsOf = (page: Page): Promise<Stands> =>
     };
     return Object.fromEntries(
       links
-        .filter((link) => !link.hasAttribute("data-away"))
+        .filter((link) => !link.hasAttribute("data-off-screen"))
         .map((link) => [(link as HTMLElement).dataset.place, centre(link)]),
     );
   });

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
-import { Panel } from "@/components/panel/Panel";
 import { AtlasMap } from "@/components/map/AtlasMap.client";
 import { Starter } from "@/components/map/Starter";
+import { Panel } from "@/components/panel/Panel";
 import { FontPreloads } from "@/components/text/FontPreloads";
 import { TranslatorProvider } from "@/components/text/TranslatorProvider.client";
 import { Timeline } from "@/components/time/Timeline.client";
 import { ViewProvider } from "@/components/view/ViewProvider.client";
 import { timelineOf } from "@/lib/atlas/timeline";
 import { marksOf } from "@/lib/marks/marks";
-import { getAtlas, getAllowedValues } from "@/lib/server/atlas.server";
+import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
 import { requestContext, requestTranslator } from "@/lib/server/request-context.server";
 import { searchAddresses } from "@/lib/server/search.server";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Overview } from "@/components/panel/Overview";
 import { TimeNote } from "@/components/panel/TimeNote";
-import { atlasWithin, countUndated } from "@/lib/atlas/filter-by-time";
-import { getAtlas, getAllowedValues } from "@/lib/server/atlas.server";
+import { countUndated, filterByTime } from "@/lib/atlas/filter-by-time";
+import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
 import { requestTranslator } from "@/lib/server/request-context.server";
 import { queryOf, type SearchParams, shareMetadata } from "@/lib/server/share.server";
 import { readView } from "@/lib/view/codec";
@@ -26,7 +26,7 @@ export default async function OverviewPage({ searchParams }: Props) {
   return (
     <>
       {time && <TimeNote time={time} left={countUndated(all.quotations)} t={t} />}
-      <Overview atlas={atlasWithin(all, time)} t={t} />
+      <Overview atlas={filterByTime(all, time)} t={t} />
     </>
   );
 }

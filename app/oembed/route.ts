@@ -1,10 +1,10 @@
 import { placeById } from "@/lib/atlas/atlas";
 import { readOembed } from "@/lib/embed/oembed";
 import { writeOembed } from "@/lib/embed/oembed-text";
-import { respond, SHORT_LIVED, errorResponse } from "@/lib/server/response.server";
-import { getAtlas, getFigures, getAllowedValues } from "@/lib/server/atlas.server";
+import { getAllowedValues, getAtlas, getFigures } from "@/lib/server/atlas.server";
 import { chartOf } from "@/lib/server/chart-response.server";
 import { requestOrigin } from "@/lib/server/origin.server";
+import { errorResponse, respond, SHORT_LIVED } from "@/lib/server/response.server";
 import { viewTitle } from "@/lib/server/view-title.server";
 import { translatorFor } from "@/lib/text/catalogues";
 
@@ -23,5 +23,5 @@ export async function GET(request: Request): Promise<Response> {
   });
   if (result.status !== 200) return errorResponse(result.status, result.message);
   const { body, type } = writeOembed(result.response, result.format);
-  return respond(request, { body, type, cache: SHORT_LIVED, open: true });
+  return respond(request, { body, type, cache: SHORT_LIVED, cors: true });
 }

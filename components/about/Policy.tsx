@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { LegendLines } from "@/components/legend/LegendLines";
 import { Icon } from "@/components/icon/Icon";
+import { LegendLines } from "@/components/legend/LegendLines";
 import type { Layer } from "@/geodata/schema";
 import { ATLAS_COLLECTION } from "@/lib/data/selection";
-import { type MessageKey, localized, type Translator } from "@/lib/text/translator";
+import { localized, type MessageKey, type Translator } from "@/lib/text/translator";
 import styles from "./about.module.css";
 import { SECTIONS, type SectionId } from "./sections";
 

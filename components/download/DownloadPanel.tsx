@@ -1,12 +1,12 @@
+import { Icon } from "@/components/icon/Icon";
 import { BackLink } from "@/components/panel/BackLink";
 import { PlaceHeading } from "@/components/panel/PlaceHeading.client";
 import panel from "@/components/panel/panel.module.css";
-import { Icon } from "@/components/icon/Icon";
 import { DownloadLink, ViewLink } from "@/components/view/ViewLink.client";
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
-import { formatTimeWindow } from "@/lib/time/format-time-window";
 import { type Downloads, downloadTitle } from "@/lib/data/downloads";
 import { localized, type Translator } from "@/lib/text/translator";
+import { formatTimeWindow } from "@/lib/time/format-time-window";
 import { pathOf } from "@/lib/view/codec";
 import type { View } from "@/lib/view/view";
 import { DownloadList } from "./DownloadList";

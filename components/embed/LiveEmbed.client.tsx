@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
-import type { LayerInfo } from "@/components/map/LayerControl.client";
 import { AtlasMap } from "@/components/map/AtlasMap.client";
+import type { LayerInfo } from "@/components/map/LayerControl.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Mark } from "@/lib/marks/marks";
 import type { SourceAddresses } from "@/lib/style/map-style";
@@ -24,11 +24,11 @@ export function LiveEmbed({ cards, ...stage }: Props) {
   const { view } = useView();
   // What the address opens stands under the map already; a card comes when a place is chosen here.
   const [opened, setOpened] = useState<string | null>(view.place);
-  const chosen = view.place === opened ? null : view.place;
-  const mark = stage.marks.find(({ id }) => id === chosen);
+  const selected = view.place === opened ? null : view.place;
+  const mark = stage.marks.find(({ id }) => id === selected);
   const close = () => {
     setOpened(view.place);
-    document.querySelector<SVGAElement>(`[data-place="${chosen}"]`)?.focus();
+    document.querySelector<SVGAElement>(`[data-place="${selected}"]`)?.focus();
   };
   useEscape(mark ? close : leave);
   return (

@@ -1,11 +1,11 @@
 import { ELEMENT, LIBRARY, WORKER } from "@/components/live-map/addresses";
-import { QuotationCard } from "@/components/panel/QuotationCard";
 import { Starter } from "@/components/map/Starter";
+import { QuotationCard } from "@/components/panel/QuotationCard";
 import { TranslatorProvider } from "@/components/text/TranslatorProvider.client";
 import { LocalViewProvider } from "@/components/view/LocalViewProvider.client";
 import type { Atlas } from "@/lib/atlas/atlas";
-import { atlasWithin } from "@/lib/atlas/filter-by-time";
-import { embedParts } from "@/lib/embed/document";
+import { filterByTime } from "@/lib/atlas/filter-by-time";
+import { embedParts } from "@/lib/embed/embed-parts";
 import { HEIGHT_SCRIPT } from "@/lib/embed/height-script";
 import type { EmbedOptions } from "@/lib/embed/options";
 import { embedCss } from "@/lib/embed/style";
@@ -30,7 +30,7 @@ interface Props {
 
 /** An embed that is alive: what stands about the map is the still one's, to the pixel. */
 export function LivePage({ atlas, view, allowed, options, t, sources, origin, nonce }: Props) {
-  const shown = atlasWithin(atlas, view.time);
+  const shown = filterByTime(atlas, view.time);
   const page = origin + writeView(view, allowed);
   const { above, below } = embedParts({ atlas: shown, view, options, t, page });
   const layers = atlas.layers.map(({ id, title }) => ({ id, title: localized(title, t.lang) }));

@@ -1,13 +1,18 @@
 import {
-  apart,
+  CHAIN_SEPARATOR,
+  chartAltText,
+  formatJoinedSource,
+  formatValue,
+} from "@/lib/figures/format";
+import {
   type FigureGroup,
   type FigureSource,
   type FigureValue,
   isNumber,
+  partitionByNumeric,
   valuesOf,
 } from "@/lib/figures/group";
 import { type Scale, scaleOf } from "@/lib/figures/scale";
-import { chartAltText, formatJoinedSource, CHAIN_SEPARATOR, formatValue } from "@/lib/figures/format";
 import type { Translator } from "@/lib/text/translator";
 import styles from "./figures.module.css";
 import { Axis, Track } from "./Track";
@@ -18,7 +23,7 @@ import { Axis, Track } from "./Track";
  */
 export function Chart({ group, t }: { group: FigureGroup; t: Translator }) {
   const scale = scaleOf(valuesOf(group).map(({ figure }) => figure));
-  const { drawn, inWords } = apart(group);
+  const { drawn, inWords } = partitionByNumeric(group);
   const sourceRows = (source: FigureSource) => (
     <Source key={source.origin} source={source} scale={scale} t={t} />
   );

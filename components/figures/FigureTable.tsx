@@ -1,6 +1,6 @@
 import { ViewLink } from "@/components/view/ViewLink.client";
+import { formatValue, formatValueChain } from "@/lib/figures/format";
 import { type FigureGroup, type FigureValue, valuesOf } from "@/lib/figures/group";
-import { formatValueChain, formatValue } from "@/lib/figures/format";
 import { localized, type Translator } from "@/lib/text/translator";
 import { keyOf } from "./Chart";
 import styles from "./figures.module.css";

@@ -1,5 +1,5 @@
-import { FIGURES_CSV, figurePicturePath } from "@/lib/view/figures-page";
 import type { Translator } from "@/lib/text/translator";
+import { FIGURES_CSV, figurePicturePath } from "@/lib/view/figures-page";
 import styles from "./figures.module.css";
 
 /** The chart of a page, where it has one, and all figures, as files: plain links, not pages. */

@@ -2,10 +2,10 @@ import { BackLink } from "@/components/panel/BackLink";
 import { PlaceHeading } from "@/components/panel/PlaceHeading.client";
 import panel from "@/components/panel/panel.module.css";
 import { PageLink } from "@/components/view/ViewLink.client";
-import type { FigureGroup } from "@/lib/figures/group";
-import { FIGURES_PATH, figurePath } from "@/lib/view/figures-page";
 import { groupCount } from "@/lib/figures/format";
+import type { FigureGroup } from "@/lib/figures/group";
 import { localized, type Translator } from "@/lib/text/translator";
+import { FIGURES_PATH, figurePath } from "@/lib/view/figures-page";
 import { Chart } from "./Chart";
 import { FigureLegend } from "./FigureLegend";
 import { FiguresData } from "./FiguresData";
@@ -13,13 +13,7 @@ import { FigureTable } from "./FigureTable";
 import styles from "./figures.module.css";
 
 /** `/figures`: every thing counted, one chart below the other. */
-export function FiguresPage({
-  groups,
-  t,
-}: {
-  groups: readonly FigureGroup[];
-  t: Translator;
-}) {
+export function FiguresPage({ groups, t }: { groups: readonly FigureGroup[]; t: Translator }) {
   return (
     <div className={panel.detail}>
       <BackLink t={t} />

@@ -1,17 +1,11 @@
 import { PageLink } from "@/components/view/ViewLink.client";
 import type { FigureGroup } from "@/lib/figures/group";
-import { figurePath } from "@/lib/view/figures-page";
 import { localized, type Translator } from "@/lib/text/translator";
+import { figurePath } from "@/lib/view/figures-page";
 import styles from "./figures.module.css";
 
 /** Links to other things counted. */
-export const OtherFigures = ({
-  groups,
-  t,
-}: {
-  groups: readonly FigureGroup[];
-  t: Translator;
-}) => (
+export const OtherFigures = ({ groups, t }: { groups: readonly FigureGroup[]; t: Translator }) => (
   <section className={styles.others}>
     <h2>{t("figuresOthers")}</h2>
     <ul>

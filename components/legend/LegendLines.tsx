@@ -1,7 +1,7 @@
 import type { Translator } from "@/lib/text/translator";
 import { ChainBead } from "./ChainBead";
-import styles from "./legend.module.css";
 import { LineSample } from "./LineSample";
+import styles from "./legend.module.css";
 
 /** A sample of each line and bead, with what it says. */
 export const LegendLines = ({ t }: { t: Translator }) => (

@@ -1,8 +1,8 @@
-import type { Stroke } from "@/lib/atlas/certainty";
+import type { LineStyle } from "@/lib/atlas/certainty";
 import styles from "./legend.module.css";
 
 /** A piece of line in one of the three strokes. */
-export const LineSample = ({ stroke }: { stroke: Stroke }) => (
+export const LineSample = ({ stroke }: { stroke: LineStyle }) => (
   <svg className={styles.swatch} viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">
     <path d="M2 8h24" className={styles.line} data-stroke={stroke} />
   </svg>

@@ -18,7 +18,7 @@ function drawingOf(layer: LayerId) {
         <path
           d="M3 5 9 2l7 2 9-1v7l-6 4-8-1-7 1Z"
           fill="currentColor"
-          fillOpacity={AREA.tint.chosen}
+          fillOpacity={AREA.tint.selected}
           stroke="currentColor"
           strokeOpacity={AREA.outline.opacity.rest}
           strokeWidth={AREA.outline.close.rest}

@@ -2,13 +2,13 @@
 
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Map as MapLibre } from "maplibre-gl";
+import { normalizeCamera } from "@/lib/geo/camera";
+import type { Camera, Size } from "@/lib/geo/mercator";
 import { markPoints } from "@/lib/marks/mark-points";
 import { mapStyle } from "@/lib/style/map-style";
 import { TOKENS } from "@/lib/style/tokens";
-import { nearestCamera } from "@/lib/geo/camera";
-import type { Camera, Size } from "@/lib/geo/mercator";
-import type { LiveView, MapState, Emit } from "./live-view";
-import { exactCamera, flyOrJumpTo, setStyle, createMap } from "./map.client";
+import type { Emit, LiveView, MapState } from "./live-view";
+import { createMap, exactCamera, flyOrJumpTo, setStyle } from "./map.client";
 import { type OverlayFollower, overlayFollower } from "./overlay-follower.client";
 
 const DARK = window.matchMedia("(prefers-color-scheme: dark)");
@@ -59,7 +59,7 @@ class LiveMap extends HTMLElement {
   report(): void {
     if (!this.#map) return;
     this.#tell("cameramove", exactCamera(this.#map));
-    if (this.#unheard) this.#tell("cameramoved", nearestCamera(exactCamera(this.#map)));
+    if (this.#unheard) this.#tell("cameramoveend", normalizeCamera(exactCamera(this.#map)));
     this.#unheard = false;
     // Once the page has drawn its marks anew.
     requestAnimationFrame(() => this.#followers?.reset());
@@ -111,8 +111,8 @@ class LiveMap extends HTMLElement {
     const event = new CustomEvent(name, { detail, cancelable: true, bubbles: name === "mapstate" });
     if (!this.dispatchEvent(event)) return;
     if (name === "cameramove") this.#follow(detail as Camera);
-    if (name === "cameramoved") this.#stay(detail as Camera);
-    if (name === "placechoose") this.#press(detail as string);
+    if (name === "cameramoveend") this.#stay(detail as Camera);
+    if (name === "placeselect") this.#press(detail as string);
   };
 
   #follow(camera: Camera): void {
@@ -139,8 +139,8 @@ function styleOf(view: LiveView, camera: Camera, box: Size): StyleSpecification 
   const marks = markPoints(view.marks, {
     camera,
     box,
-    namesWithin: here(view).namesWithin,
-    chosen: place,
+    labelArea: here(view).namesWithin,
+    selected: place,
   });
   const whole = (path: string) => window.location.origin + path;
   const [tiles, drawing] = [whole(sources.tiles), whole(sources.drawing)];

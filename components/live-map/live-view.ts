@@ -1,7 +1,7 @@
 import type { LayerId } from "@/geodata/schema";
+import type { Camera, Size } from "@/lib/geo/mercator";
 import type { NamedMark } from "@/lib/marks/mark-points";
 import type { SourceAddresses } from "@/lib/style/map-style";
-import type { Camera, Size } from "@/lib/geo/mercator";
 import type { Theme } from "@/lib/view/view";
 
 /** What `<live-map view="…">` is told, as JSON: all that the live map of a view depends on. */
@@ -27,7 +27,7 @@ export interface LiveView {
 export type MapState = "picture" | "loading" | "live" | "lost" | "unsupported";
 
 /**
- * What `<live-map>` tells. Whoever hears `cameramove`, `cameramoved` or `placechoose` says so by
+ * What `<live-map>` tells. Whoever hears `cameramove`, `cameramoveend` or `placeselect` says so by
  * `preventDefault`; otherwise the element helps itself.
  */
 export interface LiveMapEvents {
@@ -36,9 +36,9 @@ export interface LiveMapEvents {
   /** Every frame that moves. */
   cameramove: Camera;
   /** A person has moved the map and let go. */
-  cameramoved: Camera;
-  placechoose: string;
-  placepoint: string | null;
+  cameramoveend: Camera;
+  placeselect: string;
+  placehover: string | null;
 }
 
 export type Emit = <Name extends keyof LiveMapEvents>(

@@ -2,12 +2,12 @@
 
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { MapEventType, Map as MapLibre, MapMouseEvent } from "maplibre-gl";
-import { preloadsFor } from "@/lib/style/preload";
-import { MAX_ZOOM, MIN_ZOOM, nearestCamera, sameCamera } from "@/lib/geo/camera";
+import { MAX_ZOOM, MIN_ZOOM, normalizeCamera, sameCamera } from "@/lib/geo/camera";
 import type { Camera } from "@/lib/geo/mercator";
+import { preloadsFor } from "@/lib/style/preload";
 import { rasterizeGlyphs } from "./glyphs.client";
 import { loadMapLibre } from "./library.client";
-import type { MapState, Emit } from "./live-view";
+import type { Emit, MapState } from "./live-view";
 import { nextTask } from "./next-task.client";
 
 export interface CreateMapOptions {
@@ -28,9 +28,9 @@ export interface CreatedMap {
 }
 
 /** Style layers that answer to the pointer, the topmost first. */
-const CHOOSABLE = ["point", "course", "area-outline", "area"];
+const SELECTABLE_LAYERS = ["point", "course", "area-outline", "area"];
 /** Half the side of the box, in pixels, in which a click finds a place: a finger is not a needle. */
-const REACH = 6;
+const HIT_TOLERANCE = 6;
 /** How long a flight takes, in ms, near or far. */
 const FLIGHT = 1400;
 
@@ -90,7 +90,7 @@ export function setStyle(map: MapLibre, style: StyleSpecification): void {
 
 /** Flies to a camera, or is there at once, where nobody sees the way or it would be too much. */
 export function flyOrJumpTo(map: MapLibre, camera: Camera, isSeen: boolean): void {
-  if (sameCamera(nearestCamera(exactCamera(map)), camera)) return;
+  if (sameCamera(normalizeCamera(exactCamera(map)), camera)) return;
   const target = { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom };
   if (!isSeen || reducedMotion()) map.jumpTo(target);
   else map.flyTo({ ...target, duration: FLIGHT, essential: true });
@@ -106,18 +106,18 @@ function listen(map: MapLibre, emit: Emit): void {
   map.on("move", () => emit("cameramove", exactCamera(map)));
   map.on("moveend", (event: MapEventType["moveend"]) => {
     // Without an event of the browser's behind it, the atlas or a resize has moved the map.
-    if (event.originalEvent) emit("cameramoved", nearestCamera(exactCamera(map)));
+    if (event.originalEvent) emit("cameramoveend", normalizeCamera(exactCamera(map)));
   });
   map.on("click", (event) => {
     const place = placeAt(map, event);
-    if (place) emit("placechoose", place);
+    if (place) emit("placeselect", place);
   });
   map.on("mousemove", (event) => {
     const place = placeAt(map, event);
     map.getCanvas().style.cursor = place ? "pointer" : "";
-    emit("placepoint", place);
+    emit("placehover", place);
   });
-  map.on("mouseout", () => emit("placepoint", null));
+  map.on("mouseout", () => emit("placehover", null));
 }
 
 /** What fails while the browser withholds the graphics context follows from that, and is told by it. */
@@ -139,15 +139,15 @@ function listenForState(map: MapLibre, emit: (state: MapState) => void): void {
 }
 
 function placeAt(map: MapLibre, { point: { x, y } }: MapMouseEvent): string | null {
-  const layers = CHOOSABLE.filter((id) => map.getLayer(id));
+  const layers = SELECTABLE_LAYERS.filter((id) => map.getLayer(id));
   const found = map.queryRenderedFeatures(
     [
-      [x - REACH, y - REACH],
-      [x + REACH, y + REACH],
+      [x - HIT_TOLERANCE, y - HIT_TOLERANCE],
+      [x + HIT_TOLERANCE, y + HIT_TOLERANCE],
     ],
     { layers },
   );
-  const rank = (id: string) => CHOOSABLE.indexOf(id);
+  const rank = (id: string) => SELECTABLE_LAYERS.indexOf(id);
   const [top] = found.sort((a, b) => rank(a.layer.id) - rank(b.layer.id));
   const id: unknown = top?.properties.id;
   return typeof id === "string" ? id : null;

@@ -1,6 +1,6 @@
 "use client";
 
-import { type Camera, type Point, toUnit, worldSize } from "@/lib/geo/mercator";
+import { type Camera, lngLatToMercator, type Point, worldSize } from "@/lib/geo/mercator";
 
 /** Moves what lies over a map with it. */
 export interface OverlayFollower {
@@ -18,7 +18,10 @@ export function overlayFollower(stage: ParentNode, drawnFor: Camera): OverlayFol
     .filter((element) => element.getClientRects().length > 0)
     .map((element) => ({ element, offset: offsetOf(element) }));
   const follow = (camera: Camera) => {
-    const [from, now] = [toUnit(drawnFor.lng, drawnFor.lat), toUnit(camera.lng, camera.lat)];
+    const [from, now] = [
+      lngLatToMercator(drawnFor.lng, drawnFor.lat),
+      lngLatToMercator(camera.lng, camera.lat),
+    ];
     const size = worldSize(camera.zoom);
     const grown = size / worldSize(drawnFor.zoom);
     const [dx, dy] = [(from.x - now.x) * size, (from.y - now.y) * size];

@@ -1,27 +1,35 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useBreakpoint } from "@/components/hooks/use-breakpoint.client";
+import { useElementRect } from "@/components/hooks/use-element-rect.client";
 import type { LiveView } from "@/components/live-map/live-view";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
-import { type Mark, marksShown, placeMarks } from "@/lib/marks/marks";
-import type { SourceAddresses } from "@/lib/style/map-style";
-import { defaultCamera } from "@/lib/view/default-camera";
-import { writeView } from "@/lib/view/codec";
-import { type Breakpoint, type BreakpointSet, NAMES_WITHIN, NOMINAL_BOX, PAGE_LAYOUT } from "@/lib/view/breakpoints";
 import type { Camera, Size } from "@/lib/geo/mercator";
+import { layoutMarks, type Mark, visibleMarks } from "@/lib/marks/marks";
+import type { SourceAddresses } from "@/lib/style/map-style";
+import {
+  type Breakpoint,
+  type BreakpointSet,
+  LABEL_AREA,
+  NOMINAL_BOX,
+  PAGE_LAYOUT,
+} from "@/lib/view/breakpoints";
+import { writeView } from "@/lib/view/codec";
 import { coordinateCamera, coordinateOf } from "@/lib/view/coordinate";
-import { atPlace } from "@/lib/view/view";
+import { defaultCamera } from "@/lib/view/default-camera";
+import { withPlace } from "@/lib/view/view";
 import { Controls } from "./Controls.client";
-import { useOutOfSight, useBox, useBreakpoint, useMapState } from "./hooks.client";
+import { useMapState, useOutOfSight } from "./hooks.client";
 import { LayerControl, type LayerInfo } from "./LayerControl.client";
 import { LeaderLine } from "./LeaderLine.client";
 import { LiveMap } from "./LiveMap.client";
 import { MapNotice } from "./MapNotice.client";
+import styles from "./map.module.css";
 import { Overlay } from "./Overlay.client";
 import { Picture } from "./Picture.client";
 import { ALIVE } from "./Starter";
-import styles from "./map.module.css";
 
 interface Props {
   marks: readonly Mark[];
@@ -44,20 +52,26 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
   const { view, allowed, previewing, go, replace, setHovered } = useView();
   const t = useTranslator();
   const stage = useRef<HTMLElement>(null);
-  const box = useBox(stage);
+  const box = useElementRect(stage);
   const breakpoint = useBreakpoint(set);
   const offScreenSide = useOutOfSight(stage, embedded !== undefined);
   const state = useMapState();
   const [moving, setMoving] = useState<Camera | null>(null);
-  const shown = useMemo(() => marksShown(marks, view), [marks, view]);
+  const shown = useMemo(() => visibleMarks(marks, view), [marks, view]);
   useDocumentState();
 
   const coordinate = coordinateOf(view);
   const cameraOf = (of: Breakpoint): Camera =>
-    view.camera ?? (coordinate ? coordinateCamera(coordinate) : defaultCamera(marks, view.place, of));
+    view.camera ??
+    (coordinate ? coordinateCamera(coordinate) : defaultCamera(marks, view.place, of));
   const overlay = (of: Breakpoint, size: Size) => {
     const camera = (state === "live" && moving) || cameraOf(of);
-    return { breakpoint: of, box: size, camera, placed: placeMarks(shown, camera, size, view.place) };
+    return {
+      breakpoint: of,
+      box: size,
+      camera,
+      placed: layoutMarks(shown, camera, size, view.place),
+    };
   };
   const overlays = box
     ? [overlay(breakpoint, box)]
@@ -72,7 +86,7 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
     cameras: set.pictures.map(({ media, breakpoint }) => ({
       media,
       camera: cameraOf(breakpoint),
-      namesWithin: NAMES_WITHIN[breakpoint],
+      namesWithin: LABEL_AREA[breakpoint],
     })),
     sources,
     label: t("mapHelp"),
@@ -95,7 +109,7 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
           view={live}
           onCamera={setMoving}
           onMoved={(moved) => replace({ ...view, camera: moved })}
-          onChoose={(id) => go(atPlace(view, id))}
+          onChoose={(id) => go(withPlace(view, id))}
           onPoint={setHovered}
         />
       )}

@@ -1,13 +1,13 @@
 "use client";
 
-import { OpenDialog } from "@/components/share/OpenDialog.client";
+import { Icon } from "@/components/icon/Icon";
+import { DialogButton } from "@/components/share/DialogButton.client";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { DownloadLink } from "@/components/view/ViewLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Mark } from "@/lib/marks/marks";
 import { DOWNLOAD_PATH } from "@/lib/view/download";
 import { THEMES } from "@/lib/view/view";
-import { Icon } from "@/components/icon/Icon";
 import styles from "./map.module.css";
 
 const share = () => import("@/components/share/ShareDialog.client").then((m) => m.ShareDialog);
@@ -25,8 +25,20 @@ export function Controls(about: Props) {
   return (
     <div className={styles.tools}>
       <ThemeSwitch />
-      <OpenDialog icon="share" label={t("share")} load={share} {...about} />
-      <OpenDialog icon="embed" label={t("embed")} load={embed} {...about} />
+      <DialogButton
+        icon="share"
+        label={t("share")}
+        load={share}
+        className={styles.tool}
+        {...about}
+      />
+      <DialogButton
+        icon="embed"
+        label={t("embed")}
+        load={embed}
+        className={styles.tool}
+        {...about}
+      />
       <Download />
     </div>
   );

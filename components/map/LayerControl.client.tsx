@@ -1,12 +1,12 @@
 "use client";
 
 import { useRef } from "react";
+import { Icon } from "@/components/icon/Icon";
 import { Legend } from "@/components/legend/Legend";
 import { Swatch } from "@/components/legend/Swatch";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { LayerId } from "@/geodata/schema";
-import { Icon } from "@/components/icon/Icon";
 import styles from "./map.module.css";
 
 export interface LayerInfo {
@@ -49,7 +49,9 @@ function LayerSwitch({ layer }: { layer: LayerInfo }) {
   const { view, allowed, replace } = useView();
   const on = view.layers.includes(layer.id);
   const toggle = () => {
-    const layers = allowed.layers.filter((id) => (id === layer.id ? !on : view.layers.includes(id)));
+    const layers = allowed.layers.filter((id) =>
+      id === layer.id ? !on : view.layers.includes(id),
+    );
     replace({ ...view, layers });
   };
   return (

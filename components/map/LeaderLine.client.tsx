@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import type { Point } from "@/lib/geo/mercator";
 import type { PlacedMark } from "@/lib/marks/marks";
 import { MARK_SIZE } from "@/lib/marks/marks";
-import type { Point } from "@/lib/geo/mercator";
 import styles from "./map.module.css";
 
 interface Props {
@@ -73,14 +73,14 @@ interface Start {
 
 /** The right end of the underline that the line leaves from, in window pixels. */
 function startOfLine(): Start | null {
-  const quotations = [...document.querySelectorAll<HTMLElement>("#panel [data-tie]")];
+  const quotations = [...document.querySelectorAll<HTMLElement>("#panel [data-mention]")];
   const active = (tie: HTMLElement) => tie.closest("article")?.matches(":hover, :focus-within");
   const tie = [...quotations.filter(active), ...quotations].find(inSight);
   if (!tie) return null;
   // Words that break over two lines have a box for each; the line leaves from the last.
   const box = [...tie.getClientRects()].at(-1);
   return box
-    ? { at: { x: box.right, y: box.bottom - UNDERLINE }, stroke: tie.dataset.tie ?? "solid" }
+    ? { at: { x: box.right, y: box.bottom - UNDERLINE }, stroke: tie.dataset.mention ?? "solid" }
     : null;
 }
 

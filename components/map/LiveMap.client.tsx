@@ -7,9 +7,9 @@ import styles from "./map.module.css";
 interface Props {
   view: LiveView;
   onCamera: (camera: LiveMapEvents["cameramove"]) => void;
-  onMoved: (camera: LiveMapEvents["cameramoved"]) => void;
-  onChoose: (place: LiveMapEvents["placechoose"]) => void;
-  onPoint: (place: LiveMapEvents["placepoint"]) => void;
+  onMoved: (camera: LiveMapEvents["cameramoveend"]) => void;
+  onChoose: (place: LiveMapEvents["placeselect"]) => void;
+  onPoint: (place: LiveMapEvents["placehover"]) => void;
 }
 
 interface LiveMapElement extends HTMLElement {
@@ -53,9 +53,9 @@ export function LiveMap(props: Props) {
         { signal: leaving.signal },
       );
     hear("cameramove", (camera) => latest.current.onCamera(camera));
-    hear("cameramoved", (camera) => latest.current.onMoved(camera));
-    hear("placechoose", (place) => latest.current.onChoose(place));
-    hear("placepoint", (place) => latest.current.onPoint(place));
+    hear("cameramoveend", (camera) => latest.current.onMoved(camera));
+    hear("placeselect", (place) => latest.current.onChoose(place));
+    hear("placehover", (place) => latest.current.onPoint(place));
     map.report?.();
     return () => leaving.abort();
   }, []);

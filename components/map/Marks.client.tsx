@@ -4,10 +4,10 @@ import type { MouseEvent } from "react";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { isPlainClick } from "@/components/view/ViewLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
+import type { Size } from "@/lib/geo/mercator";
 import { MARK_SIZE, type PlacedMark } from "@/lib/marks/marks";
 import { writeView } from "@/lib/view/codec";
-import type { Size } from "@/lib/geo/mercator";
-import { atPlace } from "@/lib/view/view";
+import { withPlace } from "@/lib/view/view";
 import styles from "./map.module.css";
 
 interface Props {
@@ -43,7 +43,7 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
   const { mark, anchor, position, offScreenSide } = placed;
   const { view, allowed, go, hovered, setHovered } = useView();
   const t = useTranslator();
-  const next = atPlace(view, mark.id);
+  const next = withPlace(view, mark.id);
   const label = t("markLabel", {
     place: mark.name,
     precision: mark.precision,
@@ -60,8 +60,8 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
       className={styles.mark}
       data-place={mark.id}
       data-stroke={mark.stroke}
-      data-away={offScreenSide ?? undefined}
-      data-pointed={hovered === mark.id || undefined}
+      data-off-screen={offScreenSide ?? undefined}
+      data-hovered={hovered === mark.id || undefined}
       aria-current={view.place === mark.id ? "true" : undefined}
       aria-label={offScreenSide ? `${label}, ${t("offMap")}` : label}
       onClick={choose}
@@ -70,7 +70,11 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
       onFocus={() => setHovered(mark.id)}
       onBlur={() => setHovered(null)}
     >
-      {offScreenSide ? <EdgeName placed={placed} box={box} /> : <Tether from={anchor} to={position} />}
+      {offScreenSide ? (
+        <EdgeName placed={placed} box={box} />
+      ) : (
+        <Tether from={anchor} to={position} />
+      )}
       <g transform={`translate(${position.x.toFixed(1)} ${position.y.toFixed(1)})`}>
         <circle className={styles.reach} r={MARK_SIZE / 2 + 3} />
         <circle className={styles.ring} r={MARK_SIZE / 2 - 1} />

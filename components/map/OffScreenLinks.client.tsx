@@ -1,12 +1,12 @@
 "use client";
 
+import { Icon } from "@/components/icon/Icon";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { ReplaceLink } from "@/components/view/ReplaceLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import { type PlacedMark, SIDES, type Side } from "@/lib/marks/marks";
-import { cameraForMarks } from "@/lib/view/default-camera";
 import type { Breakpoint } from "@/lib/view/breakpoints";
-import { Icon } from "@/components/icon/Icon";
+import { cameraForMarks } from "@/lib/view/default-camera";
 import styles from "./map.module.css";
 
 interface Props {
@@ -21,7 +21,11 @@ interface Props {
 export function OffScreenLinks({ placed, breakpoint }: Props) {
   return SIDES.map((side) => {
     const there = placed.filter(({ offScreenSide }) => offScreenSide === side);
-    return there.length > 0 && <OffScreenLink key={side} side={side} there={there} breakpoint={breakpoint} />;
+    return (
+      there.length > 0 && (
+        <OffScreenLink key={side} side={side} there={there} breakpoint={breakpoint} />
+      )
+    );
   });
 }
 

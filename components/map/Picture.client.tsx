@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useView } from "@/components/view/ViewProvider.client";
-import { pictureAddress } from "@/lib/picture/address";
-import type { Breakpoint, ResponsivePicture } from "@/lib/view/breakpoints";
 import type { Camera } from "@/lib/geo/mercator";
+import { picturePath } from "@/lib/picture/address";
+import type { Breakpoint, ResponsivePicture } from "@/lib/view/breakpoints";
 import styles from "./map.module.css";
 
 interface Props {
@@ -24,7 +24,7 @@ export function Picture({ pictures, cameraOf, held }: Props) {
   const addresses = pictures.map(({ breakpoint, size, media }) => ({
     media,
     size,
-    src: pictureAddress({ ...view, camera: cameraOf(breakpoint) }, allowed, {
+    src: picturePath({ ...view, camera: cameraOf(breakpoint) }, allowed, {
       format: "svg",
       size,
       only: "map",

@@ -13,7 +13,7 @@ interface Props {
  * - The live map (`<live-map>`) starts when the browser is idle or somebody reaches for it, whichever is
  *   first. A phone's processor is left to its reader for a while, and only the library is fetched; where
  *   bytes are dear, that waits for the reader, too.
- * - The page's scripts (`scripts/serve/first-paint.ts` has held them back) start at once, but on a phone
+ * - The page's scripts (`scripts/serve/rewrite-html.ts` has held them back) start at once, but on a phone
  *   when its reader first presses something that is not the map, or lets go of the live map. Links
  *   work without them; what does not is pressed again once they are there. Escape leaves an embed's live
  *   map from the first.

@@ -1,18 +1,18 @@
 "use client";
 
+import { Icon } from "@/components/icon/Icon";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { ReplaceLink } from "@/components/view/ReplaceLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
-import { nearestCamera } from "@/lib/geo/camera";
+import { normalizeCamera } from "@/lib/geo/camera";
 import type { Camera } from "@/lib/geo/mercator";
-import { Icon } from "@/components/icon/Icon";
 import styles from "./map.module.css";
 
 /** Nearer, farther, and back to the view's own camera: links to the same view with another camera. */
 export function ZoomLinks({ camera }: { camera: Camera }) {
   const { view } = useView();
   const t = useTranslator();
-  const zoomed = (by: number) => nearestCamera({ ...camera, zoom: camera.zoom + by });
+  const zoomed = (by: number) => normalizeCamera({ ...camera, zoom: camera.zoom + by });
   return (
     <div className={styles.zoom}>
       <ReplaceLink view={{ ...view, camera: zoomed(1) }} aria-label={t("zoomIn")}>

@@ -1,8 +1,8 @@
 import { ViewLink } from "@/components/view/ViewLink.client";
-import type { NearbyPlace, DistanceAndDirection } from "@/lib/atlas/nearby-places";
-import { decimal, dms, geoUri, plusCode } from "@/lib/search/coordinates";
+import type { DistanceAndDirection, NearbyPlace } from "@/lib/atlas/nearby-places";
+import type { LatLng } from "@/lib/geo/lat-lng";
+import { decimal, formatDms, plusCode, toGeoUri } from "@/lib/search/coordinates";
 import { localized, type Translator } from "@/lib/text/translator";
-import type { LatLng } from "@/lib/view/coordinate";
 import { BackLink } from "./BackLink";
 import { PlaceHeading } from "./PlaceHeading.client";
 import styles from "./panel.module.css";
@@ -19,8 +19,8 @@ interface Props {
 export function CoordinateDetail({ coordinate, settlement, near, t }: Props) {
   const written = [
     ["spotDecimal", decimal(coordinate)],
-    ["spotDms", dms(coordinate)],
-    ["spotGeo", geoUri(coordinate)],
+    ["spotDms", formatDms(coordinate)],
+    ["spotGeo", toGeoUri(coordinate)],
     ["spotPlus", plusCode(coordinate)],
   ] as const;
   return (
@@ -30,7 +30,9 @@ export function CoordinateDetail({ coordinate, settlement, near, t }: Props) {
         <p className={styles.kind}>
           {settlement ? t("spotAtSettlement", { name: settlement }) : t("spotKind")}
         </p>
-        <PlaceHeading id={decimal(coordinate)}>{`${coordinate.lat}, ${coordinate.lng}`}</PlaceHeading>
+        <PlaceHeading
+          id={decimal(coordinate)}
+        >{`${coordinate.lat}, ${coordinate.lng}`}</PlaceHeading>
         <p>{t("spotSays")}</p>
       </header>
       <dl className={styles.written} aria-label={t("spotWritten")}>

@@ -1,20 +1,14 @@
 import { PageLink } from "@/components/view/ViewLink.client";
 import type { CountedFigure } from "@/lib/atlas/atlas";
-import { formatDate } from "@/lib/time/format-date";
 import { formatFigure } from "@/lib/atlas/figure";
-import { figurePath } from "@/lib/view/figures-page";
 import { localized, type Translator } from "@/lib/text/translator";
+import { formatDate } from "@/lib/time/format-date";
+import { figurePath } from "@/lib/view/figures-page";
 import { FigureGlyph } from "./FigureGlyph";
 import styles from "./quotation.module.css";
 
 /** The figures of an excerpt, set out: value, what is counted, as of when. */
-export function FigureList({
-  figures,
-  t,
-}: {
-  figures: readonly CountedFigure[];
-  t: Translator;
-}) {
+export function FigureList({ figures, t }: { figures: readonly CountedFigure[]; t: Translator }) {
   return (
     <ul className={styles.figures} aria-label={t("figures")}>
       {figures.map((figure) => (

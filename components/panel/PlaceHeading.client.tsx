@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
-import { takeNavigation } from "@/components/view/arrival.client";
+import { consumeHeadingFocus } from "@/components/view/heading-focus.client";
 
 /**
  * The heading of the chosen place. When the place was chosen on this page, and not opened by a link
@@ -11,7 +11,7 @@ export function PlaceHeading({ id, children }: { id: string; children: ReactNode
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another arrival
   useEffect(() => {
-    if (takeNavigation()) heading.current?.focus({ preventScroll: true });
+    if (consumeHeadingFocus()) heading.current?.focus({ preventScroll: true });
   }, [id]);
   return (
     <h1 ref={heading} tabIndex={-1}>

@@ -3,7 +3,7 @@ import { Swatch } from "@/components/legend/Swatch";
 import { ViewLink } from "@/components/view/ViewLink.client";
 import type { Layer } from "@/geodata/schema";
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
-import { precisionOfPlace, strokeOfPlace } from "@/lib/atlas/certainty";
+import { lineStyleOfPlace, precisionOfPlace } from "@/lib/atlas/certainty";
 import { localized, type Translator } from "@/lib/text/translator";
 import styles from "./panel.module.css";
 
@@ -40,11 +40,9 @@ function LayerPlaces({ layer, entries, t }: LayerProps) {
         {entries.map((entry) => (
           <li key={entry.id}>
             <ViewLink place={entry.id} className={styles.place} data-place={entry.id}>
-              <span className={styles.name}>
-                {localized(entry.place.properties.names, t.lang)}
-              </span>
+              <span className={styles.name}>{localized(entry.place.properties.names, t.lang)}</span>
               <small>
-                <LineSample stroke={strokeOfPlace(entry)} />
+                <LineSample stroke={lineStyleOfPlace(entry)} />
                 {t(precisionOfPlace(entry))}
               </small>
               <span className={styles.count}>{t("excerpts", { n: entry.quotations.length })}</span>

@@ -1,10 +1,10 @@
 import { ViewLink } from "@/components/view/ViewLink.client";
 import type { Mention, Place } from "@/geodata/schema";
 import type { Quotation } from "@/lib/atlas/atlas";
-import { formatDate } from "@/lib/time/format-date";
-import { strokeOf } from "@/lib/atlas/certainty";
+import { lineStyleOf } from "@/lib/atlas/certainty";
 import { quotationContext, splitAtMention } from "@/lib/atlas/quotation-text";
 import { localized, type Translator } from "@/lib/text/translator";
+import { formatDate } from "@/lib/time/format-date";
 import { Chain } from "./Chain";
 import { FigureList } from "./FigureList";
 import { QuotationFacts } from "./QuotationFacts";
@@ -64,7 +64,7 @@ function Words({ exact, tied }: { exact: string; tied: Props["tied"] }) {
   return (
     <>
       {before}
-      <u className={styles.tie} data-tie={strokeOf(tied.mention, tied.place)}>
+      <u className={styles.tie} data-mention={lineStyleOf(tied.mention, tied.place)}>
         {words}
       </u>
       {after}

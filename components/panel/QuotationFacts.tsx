@@ -1,9 +1,9 @@
 import { LineSample } from "@/components/legend/LineSample";
 import type { Mention, Place } from "@/geodata/schema";
 import type { Quotation } from "@/lib/atlas/atlas";
-import { formatDate } from "@/lib/time/format-date";
-import { basisMessage, precisionMessage, strokeOf } from "@/lib/atlas/certainty";
+import { basisMessage, lineStyleOf, precisionMessage } from "@/lib/atlas/certainty";
 import type { Translator } from "@/lib/text/translator";
+import { formatDate } from "@/lib/time/format-date";
 import styles from "./quotation.module.css";
 
 interface Props {
@@ -36,7 +36,7 @@ export function QuotationFacts({ quotation: { excerpt }, tied, t }: Props) {
           <div>
             <dt>{t("howKnown")}</dt>
             <dd>
-              <LineSample stroke={strokeOf(tied.mention, tied.place)} />
+              <LineSample stroke={lineStyleOf(tied.mention, tied.place)} />
               {t(precisionMessage(tied, tied.place))}, {t(basisMessage(tied.mention))}
             </dd>
           </div>

@@ -1,7 +1,7 @@
 import type { Report } from "@/geodata/schema";
 import type { Atlas } from "@/lib/atlas/atlas";
-import { formatDate } from "@/lib/time/format-date";
 import { localized, type Translator } from "@/lib/text/translator";
+import { formatDate } from "@/lib/time/format-date";
 
 interface Props {
   report: Report;

@@ -1,11 +1,11 @@
+import { ResultLink } from "@/components/search/ResultLink.client";
+import { SearchForm } from "@/components/search/SearchForm";
+import styles from "@/components/search/search.module.css";
+import type { Result } from "@/lib/search/result";
+import type { Translator } from "@/lib/text/translator";
 import { BackLink } from "./BackLink";
 import { PlaceHeading } from "./PlaceHeading.client";
 import panel from "./panel.module.css";
-import type { Result } from "@/lib/search/result";
-import type { Translator } from "@/lib/text/translator";
-import styles from "@/components/search/search.module.css";
-import { ResultLink } from "@/components/search/ResultLink.client";
-import { SearchForm } from "@/components/search/SearchForm";
 
 interface Props {
   query: string;

@@ -1,6 +1,6 @@
 import { TimeLink } from "@/components/view/TimeLink.client";
-import { formatTimeWindow } from "@/lib/time/format-time-window";
 import type { Translator } from "@/lib/text/translator";
+import { formatTimeWindow } from "@/lib/time/format-time-window";
 import type { TimeWindow } from "@/lib/time/time-window";
 import styles from "./panel.module.css";
 
@@ -15,7 +15,6 @@ interface Props {
 export const TimeNote = ({ time, left, t }: Props) => (
   <p className={styles.timeNote}>
     {t("timeShown", { time: formatTimeWindow(time, t) })}{" "}
-    {left > 0 && t("timeUndated", { n: left })}{" "}
-    <TimeLink time={null}>{t("allTime")}</TimeLink>
+    {left > 0 && t("timeUndated", { n: left })} <TimeLink time={null}>{t("allTime")}</TimeLink>
   </p>
 );

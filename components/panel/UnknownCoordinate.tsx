@@ -1,6 +1,6 @@
 import { SearchForm } from "@/components/search/SearchForm";
-import { truncateInput } from "@/lib/text/truncate-input";
 import type { Translator } from "@/lib/text/translator";
+import { truncateInput } from "@/lib/text/truncate-input";
 import { BackLink } from "./BackLink";
 import { Unknown } from "./Unknown";
 

@@ -1,7 +1,7 @@
 import { ViewLink } from "@/components/view/ViewLink.client";
 import type { PlaceEntry } from "@/lib/atlas/atlas";
-import { truncateInput } from "@/lib/text/truncate-input";
 import { localized, type Translator } from "@/lib/text/translator";
+import { truncateInput } from "@/lib/text/truncate-input";
 import { BackLink } from "./BackLink";
 import styles from "./panel.module.css";
 import { Unknown } from "./Unknown";
@@ -29,7 +29,9 @@ export function UnknownPlace({ id, near, t }: Props) {
                 <span className={styles.name}>
                   {localized(entry.place.properties.names, t.lang)}
                 </span>
-                <span className={styles.count}>{t("excerpts", { n: entry.quotations.length })}</span>
+                <span className={styles.count}>
+                  {t("excerpts", { n: entry.quotations.length })}
+                </span>
               </ViewLink>
             </li>
           ))}

@@ -7,10 +7,10 @@ import { PageLink, ViewLink } from "@/components/view/ViewLink.client";
 import type { Report, ReportLock } from "@/geodata/schema";
 import type { Atlas, Quotation } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
-import { type Contents, cueOf, type Heading, speakerOf } from "@/lib/report/contents";
+import { type Contents, type ExcerptGroup, excerptOpening, speakerOf } from "@/lib/report/contents";
 import { reportPath } from "@/lib/report/path";
-import { truncateInput } from "@/lib/text/truncate-input";
 import { localized, type Translator } from "@/lib/text/translator";
+import { truncateInput } from "@/lib/text/truncate-input";
 import styles from "./report.module.css";
 
 interface Props {
@@ -35,19 +35,9 @@ export function ReportDetail({ report, contents, lock, cited, t }: Props) {
         {lock && <LockFacts lock={lock} t={t} />}
       </dl>
       <p className={styles.note}>{t("reportHashNote")}</p>
-      <Headings
-        title={t("reportByPlace")}
-        headings={contents.byPlace}
-        withSpeaker
-        t={t}
-      />
+      <Headings title={t("reportByPlace")} headings={contents.byPlace} withSpeaker t={t} />
       <Headings title={t("reportBySpeaker")} headings={contents.bySpeaker} t={t} />
-      <Headings
-        title={t("reportByDate")}
-        headings={contents.byDate}
-        withSpeaker
-        t={t}
-      />
+      <Headings title={t("reportByDate")} headings={contents.byDate} withSpeaker t={t} />
     </div>
   );
 }
@@ -65,7 +55,7 @@ const LockFacts = ({ lock, t }: { lock: ReportLock; t: Translator }) => (
 
 interface HeadingsProps {
   title: string;
-  headings: readonly Heading[];
+  headings: readonly ExcerptGroup[];
   /** Whether each excerpt says who speaks in it. */
   withSpeaker?: boolean;
   t: Translator;
@@ -94,7 +84,7 @@ const ExcerptLink = ({ quotation, t }: { quotation: Quotation; t: Translator }) 
   <ViewLink place={quotation.places[0]?.id ?? null} excerpt={quotation.excerpt.id}>
     {quotation.figures.length > 0
       ? t.list(thingsOf(quotation).map(({ names }) => localized(names, t.lang)))
-      : t("excerptCue", { words: cueOf(quotation) })}
+      : t("excerptCue", { words: excerptOpening(quotation) })}
   </ViewLink>
 );
 

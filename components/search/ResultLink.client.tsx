@@ -5,8 +5,8 @@ import { isPlainClick } from "@/components/view/ViewLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Result } from "@/lib/search/result";
 import { writeView } from "@/lib/view/codec";
-import styles from "./search.module.css";
 import { ResultText } from "./ResultText";
+import styles from "./search.module.css";
 
 /** A result as a link, which needs no script. */
 export function ResultLink({ result }: { result: Result }) {

@@ -3,8 +3,8 @@
 import { useEffect } from "react";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import type { Result } from "@/lib/search/result";
-import styles from "./search.module.css";
 import { ResultText } from "./ResultText";
+import styles from "./search.module.css";
 
 interface Props {
   id: string;

@@ -15,10 +15,10 @@ import { useView } from "@/components/view/ViewProvider.client";
 import { SEARCH_PATH, searchPath } from "@/lib/search/address";
 import type { Result } from "@/lib/search/result";
 import { search } from "@/lib/search/search";
-import styles from "./search.module.css";
 import { useIndex } from "./index.client";
 import { ResultList } from "./ResultList.client";
 import { SearchStatus } from "./SearchStatus.client";
+import styles from "./search.module.css";
 import { switchSlash, useSlash } from "./slash-shortcut.client";
 
 interface Props {
@@ -100,11 +100,7 @@ export default function SearchDialog({ addresses, onClose }: Props) {
           }}
           onKeyDown={move}
         />
-        <button
-          type="button"
-          aria-label={t("closeCard")}
-          onClick={() => dialog.current?.close()}
-        >
+        <button type="button" aria-label={t("closeCard")} onClick={() => dialog.current?.close()}>
           <Icon name="close" />
         </button>
       </form>

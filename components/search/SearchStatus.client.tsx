@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
-import styles from "./search.module.css";
 import type { Fetched } from "./index.client";
+import styles from "./search.module.css";
 
 interface Props {
   fetched: Fetched;

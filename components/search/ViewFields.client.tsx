@@ -3,12 +3,12 @@
 import { useView } from "@/components/view/ViewProvider.client";
 import { SEARCH_PATH } from "@/lib/search/address";
 import { writeView } from "@/lib/view/codec";
-import { atPage } from "@/lib/view/view";
+import { withPage } from "@/lib/view/view";
 
 /** The rest of the view, for a form that leads to the search page: layers, time, theme, language. */
 export function ViewFields() {
   const { view, allowed } = useView();
-  const [, query] = writeView(atPage(view, SEARCH_PATH), allowed).split("?");
+  const [, query] = writeView(withPage(view, SEARCH_PATH), allowed).split("?");
   return [...new URLSearchParams(query)].map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />
   ));

@@ -2,17 +2,17 @@
 
 import { useState } from "react";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
-import type { Snippet } from "@/lib/embed/snippet";
 import {
   ampCode,
   elementCode,
-  figureCode,
   iframeCode,
+  imageCode,
   markdownCode,
   oembedCode,
-} from "@/lib/embed/snippets";
-import { Choice } from "./Choice.client";
+} from "@/lib/embed/embed-code";
+import type { EmbedCodeInput } from "@/lib/embed/embed-urls";
 import { CopyField } from "./CopyField.client";
+import { RadioGroup } from "./RadioGroup.client";
 import styles from "./share.module.css";
 
 const KINDS = ["iframe", "element", "oembed", "picture", "svg", "markdown", "amp"] as const;
@@ -21,7 +21,7 @@ type Kind = (typeof KINDS)[number];
 const FRAMES: readonly Kind[] = ["iframe", "element", "oembed"];
 
 interface Props {
-  input: Snippet;
+  input: EmbedCodeInput;
   /** Whether charts are embedded, which the map's picture does not show. */
   charts: boolean;
 }
@@ -30,12 +30,12 @@ interface Props {
 export function EmbedCode({ input, charts }: Props) {
   const t = useTranslator();
   const [kind, setKind] = useState<Kind>("iframe");
-  const code: Record<Kind, (input: Snippet) => string> = {
+  const code: Record<Kind, (input: EmbedCodeInput) => string> = {
     iframe: iframeCode,
     element: elementCode,
     oembed: oembedCode,
-    picture: (snippet) => figureCode(snippet, "png"),
-    svg: (snippet) => figureCode(snippet, "svg"),
+    picture: (snippet) => imageCode(snippet, "png"),
+    svg: (snippet) => imageCode(snippet, "svg"),
     markdown: markdownCode,
     amp: (snippet) => ampCode(snippet, t("embedMore")),
   };
@@ -46,7 +46,7 @@ export function EmbedCode({ input, charts }: Props) {
   return (
     <div className={styles.paste}>
       <div className={styles.head}>
-        <Choice legend={t("embedCode")} options={options} value={kind} onChange={setKind} />
+        <RadioGroup legend={t("embedCode")} options={options} value={kind} onChange={setKind} />
         <p className={styles.note}>{t(`embedNote-${kind}`)}</p>
       </div>
       <CopyField

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
-import { DEFAULT_OPTIONS, embedAddress } from "@/lib/embed/options";
+import { DEFAULT_OPTIONS, embedPath } from "@/lib/embed/options";
 import { figuresOf } from "@/lib/view/figures-page";
 import type { View } from "@/lib/view/view";
 import { Dialog } from "./Dialog.client";
@@ -48,7 +48,7 @@ export function EmbedDialog({ place, origin, onClose }: DialogProps) {
           onChange={setChoices}
         />
         <EmbedPreview
-          address={embedAddress(shown, options, allowed)}
+          address={embedPath(shown, options, allowed)}
           size={size}
           title={title}
           onHeight={setHeight}

@@ -2,17 +2,17 @@
 
 import { useId } from "react";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
+import type { IframeSize } from "@/lib/embed/embed-urls";
 import type { EmbedOptions } from "@/lib/embed/options";
-import type { FrameSize } from "@/lib/embed/snippet";
 import { THEMES, type Theme } from "@/lib/view/view";
-import { Choice } from "./Choice.client";
+import { RadioGroup } from "./RadioGroup.client";
 import { SizeField } from "./SizeField.client";
 import styles from "./share.module.css";
 
 /** What somebody has chosen for an embed. */
 export interface Choices {
   options: EmbedOptions;
-  size: FrameSize;
+  size: IframeSize;
   theme: Theme;
   lang: string;
 }
@@ -57,7 +57,7 @@ export function EmbedForm({ choices, charts, languages, onChange }: Props) {
           </p>
         </fieldset>
       )}
-      <Choice
+      <RadioGroup
         legend={t("theme")}
         options={themes}
         value={theme}

@@ -1,14 +1,15 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useBox, useBreakpoint } from "@/components/map/hooks.client";
+import { useBreakpoint } from "@/components/hooks/use-breakpoint.client";
+import { useElementRect } from "@/components/hooks/use-element-rect.client";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
+import type { IframeSize } from "@/lib/embed/embed-urls";
 import { DEFAULT_WIDTH } from "@/lib/embed/size";
-import type { FrameSize } from "@/lib/embed/snippet";
-import { PAGE_LAYOUT } from "@/lib/view/breakpoints";
 import type { Size } from "@/lib/geo/mercator";
-import { Choice } from "./Choice.client";
-import { Frame } from "./Frame.client";
+import { PAGE_LAYOUT } from "@/lib/view/breakpoints";
+import { EmbedIframe } from "./EmbedIframe.client";
+import { RadioGroup } from "./RadioGroup.client";
 import styles from "./share.module.css";
 
 /** Widths of the columns that an embed most often stands in, in pixels. */
@@ -19,7 +20,7 @@ const KINDS = ["phone", "article"] as const satisfies Column[];
 /** What a frame takes until its embed has said how high it is. */
 const UNTOLD = 420;
 
-function measuresOf(size: FrameSize, column: number, told: number | null): Size {
+function measuresOf(size: IframeSize, column: number, told: number | null): Size {
   if (size.kind === "fixed") return size;
   const height = size.kind === "ratio" ? (column * size.height) / size.width : (told ?? UNTOLD);
   return { width: column, height };
@@ -27,7 +28,7 @@ function measuresOf(size: FrameSize, column: number, told: number | null): Size 
 
 interface Props {
   address: string;
-  size: FrameSize;
+  size: IframeSize;
   title: string;
   /** Told the height, in pixels, that the embed asks for in an article. */
   onHeight: (px: number) => void;
@@ -45,14 +46,14 @@ export function EmbedPreview({ address, size, title, onHeight }: Props) {
     if (column === "article" && told !== null) onHeight(told);
   }, [column, told, onHeight]);
   const room = useRef<HTMLDivElement>(null);
-  const box = useBox(room);
+  const box = useElementRect(room);
   const measures = measuresOf(size, COLUMNS[column], told);
   const scale = box ? Math.min(1, box.width / measures.width) : 1;
   const options = KINDS.map((value) => ({ value, label: t(`embedColumn-${value}`) }));
   return (
     <section className={styles.preview} aria-label={t("embedPreview")}>
       <div className={styles.head}>
-        <Choice
+        <RadioGroup
           legend={t("embedPreview")}
           options={options}
           value={column}
@@ -65,7 +66,7 @@ export function EmbedPreview({ address, size, title, onHeight }: Props) {
       <div className={styles.room}>
         <div ref={room}>
           {box && (
-            <Frame
+            <EmbedIframe
               // Another address is another frame: in the same one it would be a step of the history.
               key={address}
               address={address}

@@ -3,9 +3,9 @@
 import { Icon } from "@/components/icon/Icon";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
+import { geoUri, uncertaintyOf } from "@/lib/geo/geo-uri";
 import type { Mark } from "@/lib/marks/marks";
 import { writeView } from "@/lib/view/codec";
-import { geoUri, uncertaintyOf } from "@/lib/geo/geo-uri";
 import { CopyField } from "./CopyField.client";
 import { Dialog } from "./Dialog.client";
 import type { DialogProps } from "./dialog-props";

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
-import type { FrameSize } from "@/lib/embed/snippet";
-import { Choice } from "./Choice.client";
+import type { IframeSize } from "@/lib/embed/embed-urls";
+import { RadioGroup } from "./RadioGroup.client";
 import styles from "./share.module.css";
 
 /** Width to height of a frame that keeps its shape. */
@@ -15,21 +15,21 @@ type Kind = (typeof KINDS)[number];
 const LIMITS = { min: 200, max: 2000 };
 const BEGINNING = { width: 640, height: 480 };
 
-const sizeOf = (kind: Kind): FrameSize => {
+const sizeOf = (kind: Kind): IframeSize => {
   if (kind === "responsive") return { kind };
   if (kind === "fixed") return { kind, ...BEGINNING };
   const [width, height] = RATIOS[kind];
   return { kind: "ratio", width, height };
 };
 
-const kindOf = (size: FrameSize): Kind =>
+const kindOf = (size: IframeSize): Kind =>
   size.kind === "ratio"
     ? (KINDS.find((kind) => kind === `${size.width}:${size.height}`) ?? "responsive")
     : size.kind;
 
 interface Props {
-  size: FrameSize;
-  onChange: (size: FrameSize) => void;
+  size: IframeSize;
+  onChange: (size: IframeSize) => void;
 }
 
 /** How the frame takes its place: as high as its content, in a shape, or so many pixels. */
@@ -41,7 +41,7 @@ export function SizeField({ size, onChange }: Props) {
   }));
   return (
     <div className={styles.size}>
-      <Choice
+      <RadioGroup
         legend={t("embedSize")}
         options={options}
         value={kindOf(size)}

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, use, useMemo } from "react";
 import type { Catalogue } from "@/lib/text/catalogue";
-import { type Translator, createTranslator } from "@/lib/text/translator";
+import { createTranslator, type Translator } from "@/lib/text/translator";
 
 const TranslatorContext = createContext<Translator | null>(null);
 

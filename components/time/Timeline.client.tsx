@@ -53,7 +53,10 @@ export function Timeline({ times }: { times: Times }) {
   return (
     <section className={styles.timeline} aria-label={t("timelineLabel")}>
       <div className={styles.head}>
-        <PlayButton months={months} show={(at) => replaceAndFetch({ ...view, time: windowOf(at, at) })} />
+        <PlayButton
+          months={months}
+          show={(at) => replaceAndFetch({ ...view, time: windowOf(at, at) })}
+        />
         <output>{time ? formatTimeWindow(time, t) : t("allTime")}</output>
         {time && <TimeLink time={null}>{t("allTime")}</TimeLink>}
         <p className={styles.kinds}>

@@ -3,8 +3,8 @@
 import Link from "next/link";
 import type { ComponentProps, MouseEvent } from "react";
 import { writeView } from "@/lib/view/codec";
-import { atDownload } from "@/lib/view/download";
-import { atPage, atPlace, type View } from "@/lib/view/view";
+import { withDownload } from "@/lib/view/download";
+import { type View, withPage, withPlace } from "@/lib/view/view";
 import { useView } from "./ViewProvider.client";
 
 type Props = Omit<ComponentProps<typeof Link>, "href" | "prefetch"> & {
@@ -22,7 +22,7 @@ export function ViewLink({ place, ...props }: Props & { place: string | null }) 
   return (
     <LinkTo
       {...props}
-      next={atPlace(view, place)}
+      next={withPlace(view, place)}
       onPointerEnter={() => setHovered(place)}
       onPointerLeave={() => setHovered(null)}
       onFocus={() => setHovered(place)}
@@ -33,13 +33,13 @@ export function ViewLink({ place, ...props }: Props & { place: string | null }) 
 
 /** A link to a page beside the map, such as `/figures`, that keeps the rest of the view too. */
 export function PageLink({ page, ...props }: Props & { page: string }) {
-  return <LinkTo {...props} next={atPage(useView().view, page)} />;
+  return <LinkTo {...props} next={withPage(useView().view, page)} />;
 }
 
 /** A link to what can be downloaded of the view, or of the same view at another place. */
 export function DownloadLink({ place, ...props }: Props & { place?: string }) {
   const { view } = useView();
-  const next = atDownload(place === undefined ? view : atPlace(view, place));
+  const next = withDownload(place === undefined ? view : withPlace(view, place));
   return <LinkTo {...props} next={next} />;
 }
 

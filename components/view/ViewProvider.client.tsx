@@ -14,7 +14,7 @@ import {
 import { readView, writeView } from "@/lib/view/codec";
 import { DOWNLOAD_PATH } from "@/lib/view/download";
 import type { AllowedValues, View } from "@/lib/view/view";
-import { noteNavigation } from "./arrival.client";
+import { requestHeadingFocus } from "./heading-focus.client";
 
 interface ViewState {
   /** The address is the only state: this is it, read. While a page is fetched it is the one to come, or previewed. */
@@ -39,7 +39,13 @@ interface ViewState {
 
 export const ViewContext = createContext<ViewState | null>(null);
 
-export function ViewProvider({ allowed, children }: { allowed: AllowedValues; children: ReactNode }) {
+export function ViewProvider({
+  allowed,
+  children,
+}: {
+  allowed: AllowedValues;
+  children: ReactNode;
+}) {
   const path = usePathname();
   const query = useSearchParams();
   const router = useRouter();
@@ -54,7 +60,7 @@ export function ViewProvider({ allowed, children }: { allowed: AllowedValues; ch
     (next: View, at?: string) => {
       preview(null);
       startTransition(() => {
-        noteNavigation();
+        requestHeadingFocus();
         setComing(next);
         router.push(writeView(next, allowed) + (at ? `#${at}` : ""));
       });
@@ -82,7 +88,18 @@ export function ViewProvider({ allowed, children }: { allowed: AllowedValues; ch
 
   const previewing = previewed !== null;
   const state = useMemo(
-    () => ({ view, allowed, go, replace, replaceAndFetch, preview, previewing, pending, hovered, setHovered }),
+    () => ({
+      view,
+      allowed,
+      go,
+      replace,
+      replaceAndFetch,
+      preview,
+      previewing,
+      pending,
+      hovered,
+      setHovered,
+    }),
     [view, allowed, go, replace, replaceAndFetch, previewing, pending, hovered],
   );
   return <ViewContext value={state}>{children}</ViewContext>;

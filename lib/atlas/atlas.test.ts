@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
 import type { Excerpt } from "@/geodata/schema";
-import { joinAtlas, placeById, reportsOf } from "./atlas";
 import { dateSortKey } from "@/lib/time/format-date";
+import { joinAtlas, placeById, reportsOf } from "./atlas";
 
 /** The made-up report with other excerpts, each a copy of its second, which is about Anton. */
 function joined(changes: readonly Partial<Excerpt>[]) {
@@ -33,7 +33,9 @@ describe("joining reports to places", () => {
     ]);
     expect(volunteers?.places).toEqual([{ id: "anton", names: { en: "Anton" } }]);
     expect(places.map(({ id, layer }) => [id, layer])).toEqual([["anton", "towns"]]);
-    expect(places[0]?.quotations).toEqual([{ ...volunteers, mention: volunteers?.excerpt.mentions[0] }]);
+    expect(places[0]?.quotations).toEqual([
+      { ...volunteers, mention: volunteers?.excerpt.mentions[0] },
+    ]);
     expect(unplaced).toEqual([pier]);
   });
 

@@ -106,7 +106,9 @@ export function joinAtlas({ layers, reports, speakers, counted }: AtlasData): At
         id: feature.id,
         layer: layer.id,
         place: feature,
-        quotations: byDate(quotations.flatMap((quotation) => placeQuotationsOf(quotation, feature.id))),
+        quotations: byDate(
+          quotations.flatMap((quotation) => placeQuotationsOf(quotation, feature.id)),
+        ),
       })),
     ),
   };

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { fixture } from "@/geodata/fixture";
 import type { Mention, Place } from "@/geodata/schema";
 import { joinAtlas, type PlaceEntry, type PlaceQuotation } from "./atlas";
-import { basisMessage, precisionMessage, precisionOfPlace, strokeOf, strokeOfPlace } from "./certainty";
+import {
+  basisMessage,
+  lineStyleOf,
+  lineStyleOfPlace,
+  precisionMessage,
+  precisionOfPlace,
+} from "./certainty";
 
 type Said = Pick<Mention, "basis" | "precision">;
 
@@ -28,11 +34,11 @@ describe("the stroke of a mention", () => {
     ["inferred", 2, "dotted"],
     ["inferred", 3, "dotted"],
   ] as const)("%s at precision %i is %s", (basis, precision, stroke) => {
-    expect(strokeOf({ basis, precision }, entry.place)).toBe(stroke);
+    expect(lineStyleOf({ basis, precision }, entry.place)).toBe(stroke);
   });
 
   it.each([near, read, itself])("is dotted for a schematic course: %o", (said) => {
-    expect(strokeOf(said, schematic)).toBe("dotted");
+    expect(lineStyleOf(said, schematic)).toBe("dotted");
     expect(precisionMessage(tied(said), schematic)).toBe("precisionSchematic");
   });
 });
@@ -45,7 +51,7 @@ describe("the stroke and precision of a place", () => {
     [[], "dotted", "precisionNone"],
   ] as const)("are those of its firmest tie: %o", (said, stroke, precision) => {
     const quotations = said.map(tied);
-    expect(strokeOfPlace({ place: entry.place, quotations })).toBe(stroke);
+    expect(lineStyleOfPlace({ place: entry.place, quotations })).toBe(stroke);
     expect(precisionOfPlace({ place: entry.place, quotations })).toBe(precision);
   });
 });

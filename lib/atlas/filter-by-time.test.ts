@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "./atlas";
-import { atlasWithin, spanOf, countUndated } from "./filter-by-time";
+import { countUndated, filterByTime, intervalOf } from "./filter-by-time";
 
 const atlas = joinAtlas(readGeodata());
 const spanById = (id: string) => {
   const quotation = atlas.quotations.find(({ excerpt }) => excerpt.id === id);
   if (!quotation) throw new Error(`expected an excerpt ${id}`);
-  return spanOf(quotation);
+  return intervalOf(quotation);
 };
 
 it.each([
@@ -24,16 +24,18 @@ it.each([
 ])("%s speaks of %j", (id, span) => expect(spanById(id)).toEqual(span));
 
 it("a window leaves in what speaks of it, and takes nothing from the places themselves", () => {
-  const autumn = atlasWithin(atlas, { from: "2024-10", to: "2024-10" });
+  const autumn = filterByTime(atlas, { from: "2024-10", to: "2024-10" });
   const kursk = autumn.places.find(({ id }) => id === "kursk-oblast");
   expect(kursk?.quotations.map(({ excerpt }) => excerpt.id)).toContain("kursk-deployment-11000");
-  expect(kursk?.quotations.map(({ excerpt }) => excerpt.id)).not.toContain("putin-confirms-presence");
+  expect(kursk?.quotations.map(({ excerpt }) => excerpt.id)).not.toContain(
+    "putin-confirms-presence",
+  );
   expect(autumn.places.map(({ id }) => id)).toEqual(atlas.places.map(({ id }) => id));
-  expect(atlasWithin(atlas, null)).toBe(atlas);
+  expect(filterByTime(atlas, null)).toBe(atlas);
 });
 
 it("every excerpt is in the window of all time, but those without a date", () => {
-  const all = atlasWithin(atlas, { from: "1900", to: "2100" });
+  const all = filterByTime(atlas, { from: "1900", to: "2100" });
   expect(all.quotations.length).toBe(atlas.quotations.length - countUndated(atlas.quotations));
   expect(countUndated(atlas.quotations)).toBeGreaterThan(0);
 });

@@ -1,5 +1,5 @@
 import { readEdtf } from "@/geodata/edtf";
-import { isWithin, type Span, type TimeWindow } from "@/lib/time/time-window";
+import { type DateInterval, overlaps, type TimeWindow } from "@/lib/time/time-window";
 import type { Atlas, Quotation } from "./atlas";
 
 type Dated = Pick<Quotation, "excerpt" | "report">;
@@ -8,7 +8,7 @@ type Dated = Pick<Quotation, "excerpt" | "report">;
  * The days that an excerpt speaks of, or null where its date is not stated. What is expected "by" a day
  * begins with the report that says so; what has happened "by" a day is known of that day alone.
  */
-export function spanOf({ excerpt, report }: Dated): Span | null {
+export function intervalOf({ excerpt, report }: Dated): DateInterval | null {
   const { edtf } = excerpt.date;
   const span = edtf === null ? null : readEdtf(edtf);
   if (span === null) return null;
@@ -18,10 +18,10 @@ export function spanOf({ excerpt, report }: Dated): Span | null {
 }
 
 /** The atlas as of a window: the excerpts that speak of days in it, and nothing else changed. */
-export function atlasWithin(atlas: Atlas, window: TimeWindow | null): Atlas {
+export function filterByTime(atlas: Atlas, window: TimeWindow | null): Atlas {
   if (window === null) return atlas;
   const within = <T extends Dated>(quotations: readonly T[]): T[] =>
-    quotations.filter((quotation) => isWithin(spanOf(quotation), window));
+    quotations.filter((quotation) => overlaps(intervalOf(quotation), window));
   return {
     ...atlas,
     quotations: within(atlas.quotations),
@@ -32,4 +32,4 @@ export function atlasWithin(atlas: Atlas, window: TimeWindow | null): Atlas {
 
 /** How many of some excerpts have no date, and so stand in no window. */
 export const countUndated = (quotations: readonly Dated[]): number =>
-  quotations.filter((quotation) => spanOf(quotation) === null).length;
+  quotations.filter((quotation) => intervalOf(quotation) === null).length;

@@ -7,7 +7,7 @@ import {
   polygonToLine,
 } from "@turf/turf";
 import type { Feature, LineString, MultiLineString, Position } from "geojson";
-import type { LatLng } from "@/lib/view/coordinate";
+import type { LatLng } from "@/lib/geo/lat-lng";
 import type { Atlas, PlaceEntry } from "./atlas";
 
 /** Eighths of the compass, clockwise from north. */
@@ -54,7 +54,11 @@ function nearOf(entry: PlaceEntry, coordinate: LatLng): NearbyPlace {
     const way = distanceAndDirection(coordinate, nearestOutline(geometry, coordinate));
     return { entry, inside, ...(inside ? { ...way, km: 0 } : way) };
   }
-  return { entry, inside: false, ...distanceAndDirection(coordinate, entry.place.properties.anchor) };
+  return {
+    entry,
+    inside: false,
+    ...distanceAndDirection(coordinate, entry.place.properties.anchor),
+  };
 }
 
 type Area = Extract<PlaceEntry["place"]["geometry"], { type: "Polygon" | "MultiPolygon" }>;

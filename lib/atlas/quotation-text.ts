@@ -7,7 +7,10 @@ export const quotationContext = ({ prefix, suffix }: Pick<Excerpt, "prefix" | "s
 });
 
 /** The exact words in three: before, at and after those that a tie to a place rests on. */
-export function splitAtMention(exact: string, { words }: Pick<Mention, "words">): [string, string, string] {
+export function splitAtMention(
+  exact: string,
+  { words }: Pick<Mention, "words">,
+): [string, string, string] {
   const start = exact.indexOf(words);
   const end = start + words.length;
   return [exact.slice(0, start), exact.slice(start, end), exact.slice(end)];

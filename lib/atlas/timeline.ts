@@ -1,7 +1,7 @@
 import { readEdtf } from "@/geodata/edtf";
 import { monthAfter, monthsBetween } from "@/lib/time/time-window";
 import type { Atlas, Quotation } from "./atlas";
-import { spanOf } from "./filter-by-time";
+import { intervalOf } from "./filter-by-time";
 
 /** What some excerpts that share their date and kind look like on a timeline of months. */
 export interface TimeBar {
@@ -37,7 +37,7 @@ export function timelineOf(atlas: Atlas): Timeline {
       .map(({ end }) => end.slice(0, 7))
       .sort()
       .at(-1) ?? first;
-  const placed = together(dated).sort(
+  const placed = mergeEqualDates(dated).sort(
     (a, b) => Number(b.happened) - Number(a.happened) || a.start.localeCompare(b.start),
   );
   const ends: number[] = [];
@@ -52,7 +52,7 @@ export function timelineOf(atlas: Atlas): Timeline {
 }
 
 /** Equal dates of a kind as one, counted. */
-function together(dated: readonly Dated[]): (Dated & { excerpts: number })[] {
+function mergeEqualDates(dated: readonly Dated[]): (Dated & { excerpts: number })[] {
   const found = new Map<string, Dated & { excerpts: number }>();
   for (const each of dated) {
     const key = `${each.start} ${each.end} ${each.happened}`;
@@ -72,7 +72,7 @@ interface Dated {
 }
 
 function barOf(quotation: Quotation): Dated[] {
-  const span = spanOf(quotation);
+  const span = intervalOf(quotation);
   const start = span?.start ?? span?.end;
   if (!span || !start) return [];
   const edtf = readEdtf(quotation.excerpt.date.edtf ?? "");

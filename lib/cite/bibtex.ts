@@ -1,5 +1,5 @@
-import { pointsOf } from "./calendar";
 import type { Citation } from "./citation";
+import { parseEdtfDates } from "./partial-date";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
@@ -40,7 +40,7 @@ export function bibtex(citation: Citation): string {
 
 /** Year, month and day, where the date is one of them; anything else is biblatex's `date`, in EDTF. */
 function dateFields({ date }: Citation): [string, string][] {
-  const points = pointsOf(date);
+  const points = parseEdtfDates(date);
   if (points === null) return [];
   const [{ parts, season }, end] = points;
   if (season !== null || end !== undefined) return [["date", `{${date}}`]];

@@ -6,10 +6,10 @@ import {
   type Quotation,
   reportsOf,
 } from "@/lib/atlas/atlas";
-import { formatSourcedDate } from "@/lib/time/format-date";
-import { reportName } from "@/lib/atlas/report";
 import { formatChain } from "@/lib/atlas/attribution";
+import { reportName } from "@/lib/atlas/report";
 import { localized, type Translator } from "@/lib/text/translator";
+import { formatSourcedDate } from "@/lib/time/format-date";
 import { pathOf } from "@/lib/view/codec";
 import { excerptPath } from "@/lib/view/excerpt";
 
@@ -97,7 +97,5 @@ function madeBy(reports: readonly Report[], t: Translator) {
 
 function publisherOf({ publisher }: Report, t: Translator): string {
   if (publisher === null) return t("citeNoPublisher");
-  return typeof publisher === "string"
-    ? publisher
-    : t("addedByEditor", { value: publisher.value });
+  return typeof publisher === "string" ? publisher : t("addedByEditor", { value: publisher.value });
 }

@@ -6,17 +6,19 @@ import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { translatorFor } from "@/lib/text/catalogues";
-import { type Cited, citeFile } from "./files";
+import { type CitationTarget, citeFile } from "./files";
 
 const atlas = joinAtlas(readGeodata());
 const t = translatorFor("en");
 const exportContext = { origin: "https://atlas.example", t };
-const fileOf = (what: Cited, name: string, of = atlas) => citeFile(of, what, name, exportContext);
-const bodyOf = (what: Cited, name: string, of = atlas) => fileOf(what, name, of)?.body ?? "";
+const fileOf = (what: CitationTarget, name: string, of = atlas) =>
+  citeFile(of, what, name, exportContext);
+const bodyOf = (what: CitationTarget, name: string, of = atlas) =>
+  fileOf(what, name, of)?.body ?? "";
 
-const all: [Cited, string][] = [
-  ...atlas.places.map(({ id }): [Cited, string] => ["place", id]),
-  ...atlas.quotations.map(({ excerpt }): [Cited, string] => ["excerpt", excerpt.id]),
+const all: [CitationTarget, string][] = [
+  ...atlas.places.map(({ id }): [CitationTarget, string] => ["place", id]),
+  ...atlas.quotations.map(({ excerpt }): [CitationTarget, string] => ["excerpt", excerpt.id]),
 ];
 
 /** As a reference manager reads it. */

@@ -1,8 +1,8 @@
-import { type Calendar, isApproximate, pointsOf } from "./calendar";
 import type { Citation } from "./citation";
+import { type DateParts, isApproximate, parseEdtfDates } from "./partial-date";
 
 interface CslDate {
-  "date-parts": Calendar[];
+  "date-parts": DateParts[];
   season?: number;
   circa?: boolean;
 }
@@ -39,7 +39,7 @@ export function cslItems(citation: Citation): CslItem[] {
 
 /** An inferred date is "circa": it is not the report's own. */
 function issuedOf({ date, inferred }: Citation): CslDate | null {
-  const points = pointsOf(date);
+  const points = parseEdtfDates(date);
   if (points === null) return null;
   const [{ season }] = points;
   return {

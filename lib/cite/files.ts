@@ -22,7 +22,7 @@ export const CITE_FORMATS = Object.keys(FORMATS) as CiteFormat[];
 
 /** What can be cited, by the name that it has in the address. */
 const CITED = { place: citePlace, excerpt: citeExcerpt } as const;
-export type Cited = keyof typeof CITED;
+export type CitationTarget = keyof typeof CITED;
 
 export interface CiteFile {
   body: string;
@@ -36,7 +36,7 @@ const FILE = /^(.+)\.([a-z]+)$/;
 /** A file of `/cite/place/` or `/cite/excerpt/`, by its name: `<id>.<format>`; null where there is none. */
 export function citeFile(
   atlas: Atlas,
-  what: Cited,
+  what: CitationTarget,
   name: string,
   { origin, t }: { origin: string; t: Translator },
 ): CiteFile | null {
@@ -53,5 +53,5 @@ export function citeFile(
 }
 
 /** The address of a citation, from the path on. */
-export const citePath = (what: Cited, id: string, format: CiteFormat): string =>
+export const citePath = (what: CitationTarget, id: string, format: CiteFormat): string =>
   `/cite/${what}/${encodeURIComponent(id)}.${format}`;

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import { type PublishedFeature, publishedFeature } from "./feature";
-import { attributionOf, boxOf, licenceOf, type Selection } from "./selection";
+import { attributionOf, bboxOf, licenceOf, type Selection } from "./selection";
 
 /** An RFC 7946 collection; the foreign members say under what licence, and whom to credit. */
 export interface PublishedCollection extends FeatureCollection {
@@ -13,7 +13,7 @@ export interface PublishedCollection extends FeatureCollection {
 
 /** Places as others get them. A collection without features has no box. */
 export function publishedCollection(selection: Selection): PublishedCollection {
-  const bbox = boxOf(selection);
+  const bbox = bboxOf(selection);
   return {
     type: "FeatureCollection",
     id: selection.id,

@@ -99,7 +99,9 @@ describe("the places", () => {
   const rows = records(placesCsv(whole as NonNullable<typeof whole>, exportContext));
 
   it("have a row for each excerpt, with its words and its chain", () => {
-    const quotations = atlas.places.flatMap(({ id, quotations }) => quotations.map((tie) => [id, tie.excerpt.exact]));
+    const quotations = atlas.places.flatMap(({ id, quotations }) =>
+      quotations.map((tie) => [id, tie.excerpt.exact]),
+    );
     expect(rows.map(({ place, exact }) => [place, exact])).toEqual(quotations);
     for (const { said_by: said, report } of rows) expect(said).toContain(report);
   });

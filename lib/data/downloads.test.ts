@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { LAYER_IDS } from "@/geodata/schema";
 import { joinAtlas, placeById } from "@/lib/atlas/atlas";
-import { CITE_FORMATS, type Cited, citeFile } from "@/lib/cite/files";
+import { CITE_FORMATS, type CitationTarget, citeFile } from "@/lib/cite/files";
 import { translatorFor } from "@/lib/text/catalogues";
 import { reportsFeed } from "./atom";
 import { atlasDownloads, citations, type Download, viewDownloads } from "./downloads";
@@ -33,7 +33,12 @@ it("the atlas offers all places, every layer, the figures and the feed, each wit
 
 it("a view offers its place in every format, under its layer's licence", () => {
   for (const entry of atlas.places) {
-    const [download, ...more] = viewDownloads(atlas, { entry, layers: LAYER_IDS }, allowed, exportContext);
+    const [download, ...more] = viewDownloads(
+      atlas,
+      { entry, layers: LAYER_IDS },
+      allowed,
+      exportContext,
+    );
     expect(more).toEqual([]);
     expect(download?.files.map(({ format }) => format)).toEqual(["GeoJSON", "KML", "CSV"]);
     expect(download?.licence).toBe(atlas.layers.find(({ id }) => id === entry.layer)?.licence);
@@ -70,7 +75,7 @@ it("a place is cited with its excerpts, and without one the excerpts that are ti
   expect(citations(atlas, null, exportContext)).toHaveLength(atlas.unplaced.length);
   for (const { address, bytes } of filesOf(citations(atlas, kyiv, exportContext))) {
     const [, , what, name] = address.split("/");
-    const file = citeFile(atlas, what as Cited, name as string, exportContext);
+    const file = citeFile(atlas, what as CitationTarget, name as string, exportContext);
     expect(bytes, address).toBe(sizeOf(file?.body));
   }
   expect(place?.files).toHaveLength(CITE_FORMATS.length);

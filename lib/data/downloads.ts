@@ -1,12 +1,13 @@
 import type { Atlas, PlaceEntry, Quotation } from "@/lib/atlas/atlas";
-import { formatSourcedDate } from "@/lib/time/format-date";
 import { formatChain } from "@/lib/atlas/attribution";
-import { CITE_FORMATS, type Cited, citeFile, citePath } from "@/lib/cite/files";
+import { CITE_FORMATS, type CitationTarget, citeFile, citePath } from "@/lib/cite/files";
 import { localized, type Translator } from "@/lib/text/translator";
+import { formatSourcedDate } from "@/lib/time/format-date";
 import { defaultView, writeView } from "@/lib/view/codec";
 import { excerptPath } from "@/lib/view/excerpt";
 import type { AllowedValues, View } from "@/lib/view/view";
 import { FEED_PATH, reportsFeed } from "./atom";
+import type { ExportContext } from "./export-context";
 import {
   collectionFile,
   DATA_FORMATS,
@@ -16,7 +17,6 @@ import {
   placeFile,
 } from "./files";
 import { ATLAS_COLLECTION, licenceOf, selectCollection } from "./selection";
-import type { ExportContext } from "./export-context";
 
 /** Something that can be downloaded, in all its formats. */
 export interface Download {
@@ -72,7 +72,11 @@ export function viewDownloads(
   ];
 }
 
-function placeDownload(atlas: Atlas, { id, place, layer }: PlaceEntry, exportContext: ExportContext): Download {
+function placeDownload(
+  atlas: Atlas,
+  { id, place, layer }: PlaceEntry,
+  exportContext: ExportContext,
+): Download {
   return {
     name: localized(place.properties.names, exportContext.t.lang),
     licence: licenceOf({ layers: atlas.layers.filter((each) => each.id === layer) }),
@@ -138,9 +142,13 @@ const inEachFormat = (
   DATA_FORMATS.map((format) => measured(CALLED[format], address(format), write(format)?.body));
 
 /** The citations of a place and its excerpts; of no place, those of the excerpts that are tied to none. */
-export function citations(atlas: Atlas, entry: PlaceEntry | null, exportContext: ExportContext): Download[] {
+export function citations(
+  atlas: Atlas,
+  entry: PlaceEntry | null,
+  exportContext: ExportContext,
+): Download[] {
   const { t } = exportContext;
-  const cited = (what: Cited, id: string, name: string, page?: string): Download => ({
+  const cited = (what: CitationTarget, id: string, name: string, page?: string): Download => ({
     name,
     ...(page === undefined ? {} : { page }),
     licence: null,

@@ -1,8 +1,8 @@
 import type { Atlas, CountedFigure, Quotation } from "@/lib/atlas/atlas";
 import { localized } from "@/lib/text/translator";
 import { csvText } from "./csv";
-import { dateColumns, quotationColumns } from "./quotation-columns";
 import type { ExportContext } from "./export-context";
+import { dateColumns, quotationColumns } from "./quotation-columns";
 
 interface Row {
   figure: CountedFigure;

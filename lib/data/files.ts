@@ -1,11 +1,11 @@
 import type { LayerId } from "@/geodata/schema";
 import type { Atlas } from "@/lib/atlas/atlas";
 import { publishedCollection } from "./collection";
+import type { ExportContext } from "./export-context";
 import { figuresCsv } from "./figures-csv";
 import { placesKml } from "./kml";
 import { placesCsv } from "./places-csv";
 import { ATLAS_COLLECTION, type Selection, selectCollection, selectPlace } from "./selection";
-import type { ExportContext } from "./export-context";
 
 /** Every form in which places are published, with its media type, as registered or in widest use. */
 const FORMATS = {
@@ -58,8 +58,11 @@ export function collectionFile(
 }
 
 /** A file of `/data/place/`, by its name: `<id>.<format>`; null where there is none. */
-export const placeFile = (atlas: Atlas, name: string, exportContext: ExportContext): DataFile | null =>
-  written(name, (id) => selectPlace(atlas, id), exportContext);
+export const placeFile = (
+  atlas: Atlas,
+  name: string,
+  exportContext: ExportContext,
+): DataFile | null => written(name, (id) => selectPlace(atlas, id), exportContext);
 
 function written(
   name: string,

@@ -2,10 +2,10 @@ import type { Element } from "xast";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
-import { formatSourcedDate } from "@/lib/time/format-date";
-import { basisMessage, precisionMessage, precisionOfPlace } from "@/lib/atlas/certainty";
 import { formatChain } from "@/lib/atlas/attribution";
+import { basisMessage, precisionMessage, precisionOfPlace } from "@/lib/atlas/certainty";
 import { localized } from "@/lib/text/translator";
+import { formatSourcedDate } from "@/lib/time/format-date";
 import { pathOf } from "@/lib/view/codec";
 import { excerptPath } from "@/lib/view/excerpt";
 import type { ExportContext } from "./export-context";
@@ -24,7 +24,11 @@ export function descriptionHtml(entry: PlaceEntry, exportContext: ExportContext)
   return toXml(content, { closeEmptyElements: true });
 }
 
-function quotation(tie: PlaceQuotation, { place }: PlaceEntry, { origin, t }: ExportContext): Element[] {
+function quotation(
+  tie: PlaceQuotation,
+  { place }: PlaceEntry,
+  { origin, t }: ExportContext,
+): Element[] {
   const { excerpt, report, mention } = tie;
   const { correction, date } = excerpt;
   const facts = [

@@ -8,10 +8,10 @@ import type { PlaceEntry } from "@/lib/atlas/atlas";
 import { TOKENS } from "@/lib/style/tokens";
 import { localized } from "@/lib/text/translator";
 import { pathOf } from "@/lib/view/codec";
+import type { ExportContext } from "./export-context";
 import { descriptionHtml } from "./kml-description";
 import { geometryElement } from "./kml-geometry";
 import { attributionOf, licenceOf, type Selection } from "./selection";
-import type { ExportContext } from "./export-context";
 import { xmlText } from "./xml";
 
 const NAMESPACE = "http://www.opengis.net/kml/2.2";
@@ -60,7 +60,11 @@ function kmlColour(hex: string, opacity: number): string {
   return `${alpha}${blue}${green}${red}`;
 }
 
-function placemark(entry: PlaceEntry, layers: readonly Layer[], exportContext: ExportContext): Element {
+function placemark(
+  entry: PlaceEntry,
+  layers: readonly Layer[],
+  exportContext: ExportContext,
+): Element {
   const { names, kind, schematic, summary } = entry.place.properties;
   const layer = layers.find(({ id }) => id === entry.layer);
   const { lang } = exportContext.t;

@@ -2,9 +2,9 @@ import type { Layer } from "@/geodata/schema";
 import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
 import { localized } from "@/lib/text/translator";
 import { type Columns, csvText } from "./csv";
+import type { ExportContext } from "./export-context";
 import { quotationColumns } from "./quotation-columns";
 import type { Selection } from "./selection";
-import type { ExportContext } from "./export-context";
 
 interface Row {
   entry: PlaceEntry;

@@ -25,8 +25,7 @@ export const quotationColumns = <Row extends { quotation: Quotation }>({
 }: ExportContext): Columns<Row> => ({
   excerpt: ({ quotation }) => quotation.excerpt.id,
   exact: ({ quotation }) => quotation.excerpt.exact,
-  said_by: ({ quotation }) =>
-    [...speakersOf(quotation, t.lang), quotation.report.id].join(ARROW),
+  said_by: ({ quotation }) => [...speakersOf(quotation, t.lang), quotation.report.id].join(ARROW),
   modality: ({ quotation }) => quotation.excerpt.modality,
   ...dateColumns<Row>("date", ({ quotation }) => quotation.excerpt.date),
   report: ({ quotation }) => quotation.report.id,

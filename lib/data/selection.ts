@@ -59,7 +59,7 @@ export const attributionOf = ({ layers }: Pick<Selection, "layers">): string =>
   distinct(layers.map(({ attribution }) => attribution));
 
 /** [west, south, east, north] in degrees; null where there are no places. */
-export function boxOf({ places }: Pick<Selection, "places">): BBox | null {
+export function bboxOf({ places }: Pick<Selection, "places">): BBox | null {
   if (places.length === 0) return null;
   const boxes = places.map(({ place }) => place.bbox);
   return [

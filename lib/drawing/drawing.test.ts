@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { drawingOf, type Part } from "./drawing";
+import type { FeatureRole } from "@/lib/style/source-properties";
+import { drawingOf } from "./drawing";
 
 const atlas = joinAtlas(readGeodata());
 const { features } = drawingOf(atlas);
-const drawnOf = (id: string, part: Part) =>
+const drawnOf = (id: string, part: FeatureRole) =>
   features.filter(({ properties }) => properties.id === id && properties.part === part);
 
 describe.each(atlas.places.map((entry) => [entry.id, entry] as const))("%s", (id, entry) => {

@@ -1,22 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
-import type { LayerId, PlaceKind } from "@/geodata/schema";
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
-import { fadingDots, fadingStretches } from "./fade";
-
-/** How a place is drawn. Style layers filter by it. */
-export type Part = "area" | "course" | "dot" | "point";
-
-export interface DrawnProperties {
-  /** Place id. */
-  id: string;
-  layer: LayerId;
-  kind: PlaceKind;
-  part: Part;
-  /** 0 to 1; courses fade towards their ends. */
-  strength?: number;
-  /** The zoom from which it is drawn; always where there is none. */
-  minzoom?: number;
-}
+import type { DrawnProperties, FeatureRole } from "@/lib/style/source-properties";
+import { fadeDots, fadeSegments } from "./fade";
 
 export type Drawing = FeatureCollection<Geometry, DrawnProperties>;
 type Drawn = Feature<Geometry, DrawnProperties>;
@@ -46,7 +31,7 @@ function shapes(entry: PlaceEntry): Drawn[] {
 
 /** A course: stretches for its band, and dots. */
 function course(entry: PlaceEntry, line: readonly (readonly [number, number])[]): Drawn[] {
-  const stretches = fadingStretches(line).map(({ coordinates, strength }) =>
+  const stretches = fadeSegments(line).map(({ coordinates, strength }) =>
     drawn(
       entry,
       "course",
@@ -54,7 +39,7 @@ function course(entry: PlaceEntry, line: readonly (readonly [number, number])[])
       { strength },
     ),
   );
-  const dots = fadingDots(line).map(({ at, ...more }) =>
+  const dots = fadeDots(line).map(({ at, ...more }) =>
     drawn(entry, "dot", { type: "Point", coordinates: [...at] }, more),
   );
   return [...stretches, ...dots];
@@ -62,7 +47,7 @@ function course(entry: PlaceEntry, line: readonly (readonly [number, number])[])
 
 const drawn = (
   { id, layer, place }: PlaceEntry,
-  part: Part,
+  part: FeatureRole,
   geometry: Geometry,
   more: Partial<DrawnProperties> = {},
 ): Drawn => ({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fadingDots, fadingStretches } from "./fade";
+import { fadeDots, fadeSegments } from "./fade";
 
 /** Courses as the layers have them: five decimals of a degree. */
 const degree = (most: number) =>
@@ -21,7 +21,7 @@ describe("a course that fades", () => {
   it("lies in stretches in one another, the longest the whole course", () => {
     fc.assert(
       fc.property(courses, (course) => {
-        const stretches = fadingStretches(course);
+        const stretches = fadeSegments(course);
         const lengths = stretches.map(({ coordinates }) => lengthOf(coordinates));
         expect(stretches[0]?.coordinates[0]).toEqual(course[0]);
         expect(stretches[0]?.coordinates.at(-1)).toEqual(course.at(-1));
@@ -32,7 +32,7 @@ describe("a course that fades", () => {
   });
 
   it("adds up to its full strength, by no step that could be read as an end", () => {
-    const strengths = fadingStretches([
+    const strengths = fadeSegments([
       [0, 0],
       [100, 0],
     ]).map(({ strength }) => strength);
@@ -45,7 +45,7 @@ describe("the dots of a course", () => {
   it("stand apart at every zoom, none twice, and fade to nothing at both ends", () => {
     fc.assert(
       fc.property(courses, (course) => {
-        const dots = fadingDots(course);
+        const dots = fadeDots(course);
         const extent = (lengthOf(course) / 360) * 512;
         for (let zoom = 0; zoom <= 6; zoom++) {
           const shown = dots.filter(({ minzoom }) => minzoom <= zoom).length;

@@ -2,7 +2,7 @@
 type Position = readonly [number, number];
 
 /** A stretch of a line and how strongly it is drawn, 0 to 1. */
-export interface Stretch {
+export interface FadeSegment {
   coordinates: Position[];
   strength: number;
 }
@@ -15,12 +15,12 @@ const FADE = 0.28;
  * A course as stretches that lie in one another, each a little shorter: drawn over each other they
  * add up to a band that fades towards both ends, without a seam, so that no end can be read from it.
  */
-export function fadingStretches(course: readonly Position[]): Stretch[] {
+export function fadeSegments(course: readonly Position[]): FadeSegment[] {
   const { lengths, total } = measured(course);
   return Array.from({ length: STRETCHES }, (_, i) => {
     const inset = (FADE * i) / STRETCHES;
     return {
-      coordinates: between(course, lengths, total * inset, total * (1 - inset)),
+      coordinates: sliceAlong(course, lengths, total * inset, total * (1 - inset)),
       strength: Math.round(1000 / STRETCHES) / 1000,
     };
   });
@@ -48,7 +48,7 @@ const LAST_ZOOM = 6;
  * Dots along a course that keep their distance at every zoom: each zoom sets new ones midway between
  * those of the zoom before. As points they are drawn alike by every renderer.
  */
-export function fadingDots(course: readonly Position[]): Dot[] {
+export function fadeDots(course: readonly Position[]): Dot[] {
   const { lengths, total } = measured(course);
   // Pixels at zoom 0, on a world of 512.
   const extent = (total / 360) * 512;
@@ -60,7 +60,7 @@ export function fadingDots(course: readonly Position[]): Dot[] {
     for (let i = 1; i < count; i++) {
       if ((i * before) % count === 0) continue;
       const part = i / count;
-      const [at] = between(course, lengths, total * part, total);
+      const [at] = sliceAlong(course, lengths, total * part, total);
       if (at) dots.push({ at, strength: strengthAt(part), minzoom: zoom });
     }
     before = count;
@@ -77,7 +77,7 @@ function strengthAt(part: number): number {
 }
 
 /** The stretch of a line between two distances from its start. */
-function between(
+function sliceAlong(
   course: readonly Position[],
   lengths: readonly number[],
   from: number,

@@ -1,12 +1,12 @@
+import { formatJoinedSource, formatValue, formatValueChain } from "@/lib/figures/format";
 import type { FigureGroup } from "@/lib/figures/group";
-import { formatValueChain, formatJoinedSource, formatValue } from "@/lib/figures/format";
+import { html, type Markup, rawHtml } from "@/lib/markup/html";
 import { TOKENS_CSS } from "@/lib/style/tokens";
 import { localized, type Translator } from "@/lib/text/translator";
 import type { View } from "@/lib/view/view";
-import { html, type Markup, rawHtml } from "@/lib/markup/html";
 import { DEFAULT_OPTIONS } from "./options";
 import { MIN_CHART_WIDTH } from "./size";
-import type { EmbedPage } from "./still";
+import type { EmbedPage } from "./static-embed";
 import { embedCss } from "./style";
 
 interface FiguresEmbed {

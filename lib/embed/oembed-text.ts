@@ -1,5 +1,5 @@
-import type { OembedFormat } from "./discovery";
 import { element, textContent } from "@/lib/markup/element";
+import type { OembedFormat } from "./discovery";
 import type { OembedResponse } from "./oembed";
 
 /** The media types of answers (oembed.com, section 2.3.4). */

@@ -1,13 +1,14 @@
 /** oEmbed 1.0 (oembed.com): what a consumer asks for an address, and what it is told. */
-import { figurePath, figuresOf } from "@/lib/view/figures-page";
-import { pictureAddress } from "@/lib/picture/address";
+
+import type { Size } from "@/lib/geo/mercator";
+import { element } from "@/lib/markup/element";
+import { picturePath } from "@/lib/picture/address";
 import { DEFAULT_SIZE, MIN_SIDE } from "@/lib/picture/request";
 import { readView } from "@/lib/view/codec";
-import type { Size } from "@/lib/geo/mercator";
+import { figurePath, figuresOf } from "@/lib/view/figures-page";
 import type { AllowedValues, View } from "@/lib/view/view";
 import { OEMBED_FORMATS, type OembedFormat } from "./discovery";
-import { element } from "@/lib/markup/element";
-import { DEFAULT_OPTIONS, type EmbedOptions, embedAddress, readOptions, viewPath } from "./options";
+import { DEFAULT_OPTIONS, type EmbedOptions, embedPath, readOptions, viewPath } from "./options";
 import { chartsHeight, DEFAULT_WIDTH, embedHeight } from "./size";
 
 /** What an answer needs to know of the atlas. */
@@ -53,7 +54,9 @@ const MAX_WIDTH = 1200;
 export function readOembed(query: URLSearchParams, context: OembedContext): OembedResult {
   const url = readUrl(query.get("url"));
   if (!url) return { status: 400, message: "Expected url=<the whole address of a view>." };
-  const [maxwidth, maxheight] = [query.get("maxwidth"), query.get("maxheight")].map(readMost);
+  const [maxwidth, maxheight] = [query.get("maxwidth"), query.get("maxheight")].map(
+    parseMaxDimension,
+  );
   if (maxwidth === undefined || maxheight === undefined) {
     return { status: 400, message: "Expected maxwidth and maxheight in whole pixels, from 1." };
   }
@@ -91,7 +94,7 @@ function readUrl(text: string | null): URL | null {
   }
 }
 
-function readMost(text: string | null): number | undefined {
+function parseMaxDimension(text: string | null): number | undefined {
   if (text === null) return Number.POSITIVE_INFINITY;
   return /^\d+$/.test(text) && Number(text) > 0 ? Number(text) : undefined;
 }
@@ -121,7 +124,7 @@ function respond(shown: Shown, most: MaxSize, context: OembedContext): OembedRes
   const { view, options } = shown;
   const title = titleOf(view);
   const size = frameWithin(most, shown);
-  const src = origin + embedAddress(view, options, allowed);
+  const src = origin + embedPath(view, options, allowed);
   return {
     type: "rich",
     version: "1.0",
@@ -172,7 +175,7 @@ function thumbnail(shown: Shown, most: MaxSize, context: OembedContext): Thumbna
   // Without a size it has the address of the page's own social picture, which may be kept already.
   const size = scale < 1 ? { size: { width, height } } : {};
   return {
-    thumbnail_url: origin + pictureAddress(view, allowed, { format: "png", ...size }),
+    thumbnail_url: origin + picturePath(view, allowed, { format: "png", ...size }),
     thumbnail_width: width,
     thumbnail_height: height,
   };

@@ -2,18 +2,18 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaultView, readView } from "@/lib/view/codec";
 import type { AllowedValues } from "@/lib/view/view";
-import { DEFAULT_OPTIONS, embedAddress, readOptions, viewPath } from "./options";
+import { DEFAULT_OPTIONS, embedPath, readOptions, viewPath } from "./options";
 
 const allowed: AllowedValues = { layers: ["regions", "routes", "towns"], languages: ["en"] };
 const view = defaultView(allowed);
 
 test("defaults are left out of an address", () => {
-  expect(embedAddress(view, DEFAULT_OPTIONS, allowed)).toBe("/embed");
-  expect(embedAddress({ ...view, place: "kyiv", theme: "dark" }, DEFAULT_OPTIONS, allowed)).toBe(
+  expect(embedPath(view, DEFAULT_OPTIONS, allowed)).toBe("/embed");
+  expect(embedPath({ ...view, place: "kyiv", theme: "dark" }, DEFAULT_OPTIONS, allowed)).toBe(
     "/embed/place/kyiv?theme=dark",
   );
   expect(
-    embedAddress(view, { title: false, excerpt: "hur-11000", legend: false, live: true }, allowed),
+    embedPath(view, { title: false, excerpt: "hur-11000", legend: false, live: true }, allowed),
   ).toBe("/embed?title=0&excerpt=hur-11000&legend=0&live=1");
 });
 
@@ -33,9 +33,12 @@ const options = fc.record({
 test("an address written and read is the same embed of the same view", () => {
   fc.assert(
     fc.property(options, fc.option(fc.stringMatching(/^[a-z]{1,9}$/)), (chosen, place) => {
-      const url = new URL(embedAddress({ ...view, place }, chosen, allowed), "https://atlas.example");
+      const url = new URL(embedPath({ ...view, place }, chosen, allowed), "https://atlas.example");
       expect(readOptions(url.searchParams)).toEqual(chosen);
-      expect(readView(viewPath(url.pathname), url.searchParams, allowed)).toEqual({ ...view, place });
+      expect(readView(viewPath(url.pathname), url.searchParams, allowed)).toEqual({
+        ...view,
+        place,
+      });
     }),
   );
 });

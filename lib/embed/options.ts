@@ -1,5 +1,5 @@
-import { figuresOf } from "@/lib/view/figures-page";
 import { writeView } from "@/lib/view/codec";
+import { figuresOf } from "@/lib/view/figures-page";
 import type { AllowedValues, View } from "@/lib/view/view";
 
 /** What an embed shows beside the map; no part of the view. */
@@ -45,7 +45,7 @@ const writeValue = (value: boolean | string): string =>
  * The address of a view's embed, from the path on: `/embed/place/<id>?…`; defaults are left out. Of the
  * pages beside the map the figures have an embed of their own; beside any other the map is embedded.
  */
-export function embedAddress(view: View, options: EmbedOptions, allowed: AllowedValues): string {
+export function embedPath(view: View, options: EmbedOptions, allowed: AllowedValues): string {
   const page = figuresOf(view) ? view.page : null;
   const [path = "/", query] = writeView({ ...view, page }, allowed).split("?");
   const names = ["title", "excerpt", "legend", "live"] as const;

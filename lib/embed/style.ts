@@ -43,8 +43,8 @@ a{color:var(--accent);text-underline-offset:.15em}
 .said blockquote{margin:0;padding-inline-start:.75rem;border-inline-start:2px solid var(--accent);font:400 1rem/1.45 Georgia,serif}
 .said p{margin:0}
 .said u{text-decoration-color:var(--accent);text-decoration-thickness:2px;text-underline-offset:.2em}
-.said u[data-tie=dashed]{text-decoration-style:dashed}
-.said u[data-tie=dotted]{text-decoration-style:dotted}
+.said u[data-mention=dashed]{text-decoration-style:dashed}
+.said u[data-mention=dotted]{text-decoration-style:dotted}
 .beside{color:var(--quiet)}
 .said figcaption{margin-top:.35rem;color:var(--quiet);font-size:.82rem}
 .rests{margin:0;padding:.5rem .8rem 0;color:var(--quiet);font-size:.75rem}

@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import type { Figure } from "@/geodata/schema";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { LIGHT_AND_DARK, fixedScheme } from "@/lib/picture/colour-scheme";
+import { fixedScheme, LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
 import { translatorFor } from "@/lib/text/catalogues";
+import { chartSvg } from "./chart-svg";
+import { chartAltText, formatJoinedSource, formatValue, groupCount } from "./format";
 import { glyphOf, labelPlace } from "./glyph";
 import { commonSpeaker, groupById, groupFigures, isNumber, namesNoSource, valuesOf } from "./group";
 import { scaleOf } from "./scale";
-import { figureSheet } from "./sheet";
-import { chartAltText, groupCount, formatJoinedSource, formatValue } from "./format";
 
 const atlas = joinAtlas(readGeodata());
 const groups = groupFigures(atlas);
@@ -232,7 +232,7 @@ describe("the chart as a document", () => {
   const reports = "Rests on a test.";
 
   it.each(groups.map((one) => [one.thing.id, one] as const))("of %s says everything", (_, one) => {
-    const { svg, height } = figureSheet(one, { reports, t, scheme: LIGHT_AND_DARK });
+    const { svg, height } = chartSvg(one, { reports, t, scheme: LIGHT_AND_DARK });
     expect(svg).toMatch(/^<svg [^>]*role="img"><title>[^<]+<\/title><desc>Chart: /);
     expect(svg).toContain(`height="${height}"`);
     expect(svg).toContain(reports);
@@ -245,7 +245,7 @@ describe("the chart as a document", () => {
   it("has fixed colours where it is asked for one scheme", () => {
     const [first] = groups;
     if (!first) throw new Error("expected a group");
-    const { svg } = figureSheet(first, { reports, t, scheme: fixedScheme("light") });
+    const { svg } = chartSvg(first, { reports, t, scheme: fixedScheme("light") });
     expect(svg).not.toContain("var(");
   });
 });

@@ -1,7 +1,7 @@
-import { formatDate } from "@/lib/time/format-date";
 import { formatFigure } from "@/lib/atlas/figure";
 import { reportDate, reportName } from "@/lib/atlas/report";
 import { localized, type Translator } from "@/lib/text/translator";
+import { formatDate } from "@/lib/time/format-date";
 import {
   commonSpeaker,
   type FigureGroup,
@@ -24,18 +24,13 @@ export function formatValue(stated: FigureValue, t: Translator): FormattedValue 
   const { figure, quotation } = stated;
   const { chain, report } = quotation;
   const speakers = chain.map(({ names, named: isNamed }) =>
-    isNamed
-      ? localized(names, t.lang)
-      : t("unnamedSpeaker", { speaker: localized(names, t.lang) }),
+    isNamed ? localized(names, t.lang) : t("unnamedSpeaker", { speaker: localized(names, t.lang) }),
   );
   const last = reportName(report, t);
   return {
     value: formatFigure(figure, t),
     said: [...speakers, namesNoSource(stated) ? t("namesNoSource", { report: last }) : last],
-    when: [
-      formatAsOf(stated, t),
-      t("figureReportDate", { date: reportDate(report, t) }),
-    ]
+    when: [formatAsOf(stated, t), t("figureReportDate", { date: reportDate(report, t) })]
       .filter((part) => part)
       .join("; "),
   };

@@ -24,14 +24,14 @@ export function groupFigures({ quotations }: Pick<Atlas, "quotations">): FigureG
   const values = quotations.flatMap((quotation) =>
     quotation.figures.map((figure): FigureValue => ({ figure, quotation })),
   );
-  return [...gathered(values, ({ figure }) => figure.counted).values()].map((counted) => ({
+  return [...groupBy(values, ({ figure }) => figure.counted).values()].map((counted) => ({
     thing: (counted[0] as FigureValue).figure.thing,
     sources: sourcesOf(counted),
   }));
 }
 
 /** Sources with a number, which stand on the scale, and those in words alone, which stand below it. */
-export const apart = ({ sources }: FigureGroup) => ({
+export const partitionByNumeric = ({ sources }: FigureGroup) => ({
   drawn: sources.filter(({ values }) => values.some(isNumber)),
   inWords: sources.filter(({ values }) => !values.some(isNumber)),
 });
@@ -39,12 +39,12 @@ export const apart = ({ sources }: FigureGroup) => ({
 /** Numbers first, of the sources as of their values, so that little stands between what is drawn on one scale. */
 function sourcesOf(values: readonly FigureValue[]): FigureSource[] {
   const numbersFirst = values.toSorted((a, b) => Number(isNumber(b)) - Number(isNumber(a)));
-  return [...gathered(numbersFirst, ({ figure }) => figure.origin)].map(
+  return [...groupBy(numbersFirst, ({ figure }) => figure.origin)].map(
     ([origin, joined]): FigureSource => ({ origin, values: joined }),
   );
 }
 
-function gathered<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const by = new Map<string, T[]>();
   for (const item of items) by.set(keyOf(item), [...(by.get(keyOf(item)) ?? []), item]);
   return by;

@@ -5,7 +5,7 @@ import {
   decimalsAt,
   MAX_ZOOM,
   MIN_ZOOM,
-  nearestCamera,
+  normalizeCamera,
   paddingOf,
   sameCamera,
 } from "./camera";
@@ -23,30 +23,34 @@ describe("the nearest camera", () => {
   it("is one that the map can show, and its own nearest", () => {
     fc.assert(
       fc.property(cameras, (asked) => {
-        const camera = nearestCamera(asked);
+        const camera = normalizeCamera(asked);
         expect(camera.zoom).toBeGreaterThanOrEqual(MIN_ZOOM);
         expect(camera.zoom).toBeLessThanOrEqual(MAX_ZOOM);
         expect(Math.abs(camera.lat)).toBeLessThan(86);
         expect(camera.lng).toBeGreaterThanOrEqual(-180);
         expect(camera.lng).toBeLessThan(180);
-        expect(sameCamera(nearestCamera(camera), camera)).toBe(true);
+        expect(sameCamera(normalizeCamera(camera), camera)).toBe(true);
       }),
     );
   });
 
   it.each([179.9999, 180, -180, 539.99999])("has one longitude for the antimeridian: %d", (lng) => {
-    expect(nearestCamera({ zoom: 1, lat: 0, lng }).lng).toBe(-180);
+    expect(normalizeCamera({ zoom: 1, lat: 0, lng }).lng).toBe(-180);
   });
 
   it("has one zero, which a link writes and reads", () => {
-    expect(nearestCamera({ zoom: 1, lat: -1e-9, lng: -1e-9 })).toEqual({ zoom: 1, lat: 0, lng: 0 });
+    expect(normalizeCamera({ zoom: 1, lat: -1e-9, lng: -1e-9 })).toEqual({
+      zoom: 1,
+      lat: 0,
+      lng: 0,
+    });
   });
 
   it("is at most half a pixel away from what was asked", () => {
     fc.assert(
       fc.property(zooms, fc.double({ min: -80, max: 80, ...finite }), (zoom, lat) => {
         const asked = { zoom: Math.round(zoom * 100) / 100, lat, lng: 36.19 };
-        const { x, y } = project([asked.lng, asked.lat], nearestCamera(asked), {
+        const { x, y } = project([asked.lng, asked.lat], normalizeCamera(asked), {
           width: 0,
           height: 0,
         });

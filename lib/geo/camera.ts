@@ -1,9 +1,9 @@
 import {
   type Camera,
   clampLatitude,
-  fromUnit,
+  lngLatToMercator,
+  mercatorToLngLat,
   type Size,
-  toUnit,
   worldSize,
   wrapLongitude,
 } from "./mercator";
@@ -25,7 +25,7 @@ export const decimalsAt = (zoom: number): number =>
   Math.max(0, Math.ceil((zoom * Math.LN2 + Math.log(512 / 360 / 0.5)) / Math.LN10));
 
 /** The nearest camera that the map can show and a link can carry. */
-export function nearestCamera({ zoom, lat, lng }: Camera): Camera {
+export function normalizeCamera({ zoom, lat, lng }: Camera): Camera {
   const z = round(Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)), 2);
   const decimals = decimalsAt(z);
   const wrapped = round(wrapLongitude(lng), decimals);
@@ -63,8 +63,8 @@ export function cameraForBounds(
   size: Size,
   { padding: { top, right, bottom, left }, closest }: { padding: Padding; closest: number },
 ): Camera {
-  const topLeft = toUnit(west, north);
-  const bottomRight = toUnit(east, south);
+  const topLeft = lngLatToMercator(west, north);
+  const bottomRight = lngLatToMercator(east, south);
   const zoomFor = (room: number, extent: number) =>
     extent > 0 ? Math.log2(Math.max(1, room) / extent / 512) : closest;
   const zoom = Math.min(
@@ -72,9 +72,9 @@ export function cameraForBounds(
     zoomFor(size.width - left - right, bottomRight.x - topLeft.x),
     zoomFor(size.height - top - bottom, bottomRight.y - topLeft.y),
   );
-  const centre = fromUnit({
+  const centre = mercatorToLngLat({
     x: (topLeft.x + bottomRight.x) / 2 + (right - left) / 2 / worldSize(zoom),
     y: (topLeft.y + bottomRight.y) / 2 + (bottom - top) / 2 / worldSize(zoom),
   });
-  return nearestCamera({ ...centre, zoom });
+  return normalizeCamera({ ...centre, zoom });
 }

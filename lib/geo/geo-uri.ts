@@ -1,7 +1,10 @@
 import { distance } from "@turf/distance";
-import type { CameraTarget } from "@/lib/view/default-camera";
 
-type Located = Pick<CameraTarget, "anchor" | "bbox">;
+/** Degrees, WGS 84; longitude first, as in GeoJSON. */
+interface Located {
+  anchor: readonly [number, number];
+  bbox: readonly [west: number, south: number, east: number, north: number];
+}
 
 /** What a single point stands for: a settlement, or an airport's field, in metres. */
 const AROUND_A_POINT = 1000;

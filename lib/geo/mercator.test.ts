@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   clampLatitude,
-  fromUnit,
+  lngLatToMercator,
   MAX_LATITUDE,
+  mercatorToLngLat,
   project,
-  toUnit,
   unproject,
   worldSize,
   wrapLongitude,
@@ -41,7 +41,7 @@ describe("Web Mercator", () => {
   it("is MapLibre's", () => {
     fc.assert(
       fc.property(lng, lat, (lng, lat) => {
-        const [own, theirs] = [toUnit(lng, lat), maplibre(lng, lat)];
+        const [own, theirs] = [lngLatToMercator(lng, lat), maplibre(lng, lat)];
         expect(own.x).toBeCloseTo(theirs.x, 12);
         expect(own.y).toBeCloseTo(theirs.y, 12);
       }),
@@ -51,7 +51,7 @@ describe("Web Mercator", () => {
   it("leads back to where it started", () => {
     fc.assert(
       fc.property(lng, lat, (lng, lat) => {
-        const back = fromUnit(toUnit(lng, lat));
+        const back = mercatorToLngLat(lngLatToMercator(lng, lat));
         expect(back.lng).toBeCloseTo(lng, 9);
         expect(back.lat).toBeCloseTo(lat, 9);
       }),
@@ -59,9 +59,9 @@ describe("Web Mercator", () => {
   });
 
   it("makes the world a square whose corners are its ends", () => {
-    expect(toUnit(-180, 90).y).toBeCloseTo(0, 7);
-    expect(toUnit(180, -90).y).toBeCloseTo(1, 7);
-    expect(toUnit(0, 0)).toEqual({ x: 0.5, y: 0.5 });
+    expect(lngLatToMercator(-180, 90).y).toBeCloseTo(0, 7);
+    expect(lngLatToMercator(180, -90).y).toBeCloseTo(1, 7);
+    expect(lngLatToMercator(0, 0)).toEqual({ x: 0.5, y: 0.5 });
     expect([worldSize(0), worldSize(3)]).toEqual([512, 4096]);
     expect([clampLatitude(90), clampLatitude(-90)]).toEqual([MAX_LATITUDE, -MAX_LATITUDE]);
   });

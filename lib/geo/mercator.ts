@@ -29,13 +29,13 @@ export interface Size {
 export const worldSize = (zoom: number): number => TILE * 2 ** zoom;
 
 /** Degrees to the unit square: x grows east, y grows south. */
-export function toUnit(lng: number, lat: number): Point {
+export function lngLatToMercator(lng: number, lat: number): Point {
   const sin = Math.sin((clampLatitude(lat) * Math.PI) / 180);
   return { x: lng / 360 + 0.5, y: 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI) };
 }
 
 /** The unit square back to degrees. */
-export function fromUnit({ x, y }: Point): { lng: number; lat: number } {
+export function mercatorToLngLat({ x, y }: Point): { lng: number; lat: number } {
   const lat = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
   return { lng: (x - 0.5) * 360, lat };
 }
@@ -49,8 +49,8 @@ export const wrapLongitude = (lng: number): number => ((((lng + 180) % 360) + 36
 /** The position, in degrees, of a point of a map box; undoes `project`. */
 export function unproject({ x, y }: Point, camera: Camera, size: Size): [number, number] {
   const world = worldSize(camera.zoom);
-  const centre = toUnit(camera.lng, camera.lat);
-  const { lng, lat } = fromUnit({
+  const centre = lngLatToMercator(camera.lng, camera.lat);
+  const { lng, lat } = mercatorToLngLat({
     x: centre.x + (x - size.width / 2) / world,
     y: centre.y + (y - size.height / 2) / world,
   });
@@ -63,8 +63,8 @@ export function unproject({ x, y }: Point, camera: Camera, size: Size): [number,
  */
 export function project([lng, lat]: readonly [number, number], camera: Camera, size: Size): Point {
   const world = worldSize(camera.zoom);
-  const centre = toUnit(camera.lng, camera.lat);
-  const point = toUnit(lng, lat);
+  const centre = lngLatToMercator(camera.lng, camera.lat);
+  const point = lngLatToMercator(lng, lat);
   const dx = point.x - centre.x;
   return {
     x: size.width / 2 + (dx - Math.round(dx)) * world,

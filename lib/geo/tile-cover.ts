@@ -1,4 +1,4 @@
-import { type Camera, type Size, toUnit, worldSize } from "./mercator";
+import { type Camera, lngLatToMercator, type Size, worldSize } from "./mercator";
 
 export interface Tile {
   z: number;
@@ -7,11 +7,11 @@ export interface Tile {
 }
 
 /** The tiles of 512 px that a map box shows, none twice, at zooms that tiles have. */
-export function tilesOver(camera: Camera, { width, height }: Size, deepest: number): Tile[] {
+export function tileCover(camera: Camera, { width, height }: Size, deepest: number): Tile[] {
   const z = Math.min(deepest, Math.max(0, Math.floor(camera.zoom)));
   const count = 2 ** z;
   const side = worldSize(camera.zoom) / count;
-  const centre = toUnit(camera.lng, camera.lat);
+  const centre = lngLatToMercator(camera.lng, camera.lat);
   const columns = span(centre.x * count, width / side).map((x) => ((x % count) + count) % count);
   const rows = span(centre.y * count, height / side).filter((y) => y >= 0 && y < count);
   return rows.flatMap((y) => [...new Set(columns)].map((x) => ({ z, x, y })));

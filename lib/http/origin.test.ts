@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linkedOrigin, originOf } from "./origin";
+import { originOf, publicOrigin } from "./origin";
 
 const sent = { configured: undefined, host: "atlas.example", protocol: null };
 
@@ -79,5 +79,5 @@ it.each([
   ["https://atlas.example", "https://atlas.example"],
   ["http://localhost:3000", "http://localhost:3000"],
 ])("other sites link to %s by %s", (origin, linked) => {
-  expect(linkedOrigin(origin)).toBe(linked);
+  expect(publicOrigin(origin)).toBe(linked);
 });

@@ -26,7 +26,7 @@ export function originOf({ configured, host, protocol }: Sent): string {
 }
 
 /** An origin as other sites may link to it: by TLS, unless it is this machine. */
-export function linkedOrigin(origin: string): string {
+export function publicOrigin(origin: string): string {
   const { protocol, host } = new URL(origin);
   return protocol === "http:" && !LOCAL.test(host) ? `https://${host}` : origin;
 }

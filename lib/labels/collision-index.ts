@@ -1,4 +1,4 @@
-import type { Box } from "@/lib/picture/path";
+import type { Box } from "@/lib/geo/box";
 
 /** Boxes already taken, in pixels; what comes later must keep off them. */
 export class CollisionIndex {

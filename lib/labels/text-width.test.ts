@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
-import { glyphWidth } from "@/tests/support/svg";
 import { escapeXml } from "@/lib/markup/escape";
+import { glyphWidth } from "@/tests/support/svg";
 import { textWidth, wrap } from "./text-width";
 
 const plain = (size: number) => ({ size, spacing: 0 });

@@ -2,22 +2,22 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { translatorFor } from "@/lib/text/catalogues";
 import { type Camera, project } from "@/lib/geo/mercator";
-import { marksOf, placeMarks } from "./marks";
-import { markPoints, type MarkPointsOptions } from "./mark-points";
+import { translatorFor } from "@/lib/text/catalogues";
+import { type MarkLayout, markPoints } from "./mark-points";
+import { layoutMarks, marksOf } from "./marks";
 
 const atlas = joinAtlas(readGeodata());
 const marks = marksOf(atlas, translatorFor("en"));
 const box = { width: 860, height: 780 };
 const donbas: Camera = { lng: 37, lat: 48.5, zoom: 6 };
 
-const pointsAt = (more: Partial<MarkPointsOptions> = {}) =>
+const pointsAt = (more: Partial<MarkLayout> = {}) =>
   markPoints(marks, {
     camera: donbas,
     box,
-    namesWithin: { width: 560, height: 560 },
-    chosen: null,
+    labelArea: { width: 560, height: 560 },
+    selected: null,
     ...more,
   }).features;
 
@@ -32,7 +32,7 @@ describe("the marks as a source of the map", () => {
     fc.assert(
       fc.property(cameras, (camera) => {
         const features = pointsAt({ camera });
-        for (const { mark, anchor, position, offScreenSide } of placeMarks(marks, camera, box)) {
+        for (const { mark, anchor, position, offScreenSide } of layoutMarks(marks, camera, box)) {
           const point = features.find(({ properties }) => properties.id === mark.id);
           const [lng = 0, lat = 0] = point?.geometry.coordinates ?? [];
           const at = project([lng, lat], camera, box);
@@ -48,8 +48,8 @@ describe("the marks as a source of the map", () => {
     expect(counts).toEqual(marks.map(({ id, excerpts }) => [id, String(excerpts)]));
   });
 
-  it("are named, the chosen one first; a schematic course says that its course is not stated", () => {
-    const near = pointsAt({ camera: { ...donbas, zoom: 8 }, chosen: "kostiantynivka" });
+  it("are named, the selected one first; a schematic course says that its course is not stated", () => {
+    const near = pointsAt({ camera: { ...donbas, zoom: 8 }, selected: "kostiantynivka" });
     expect(near[0]?.properties).toMatchObject({ id: "kostiantynivka", name: "Kostiantynivka" });
     const names = pointsAt({ camera: { lng: 120, lat: 50, zoom: 4 } }).map(
       ({ properties }) => properties.name ?? "",

@@ -1,47 +1,39 @@
-import type { Feature, FeatureCollection, Point } from "geojson";
-import type { Box } from "@/lib/picture/path";
+import type { Feature, Point } from "geojson";
+import type { Box } from "@/lib/geo/box";
 import { type Camera, type Size, unproject } from "@/lib/geo/mercator";
-import { type Mark, placeMarks } from "./marks";
-import { type Anchor, placeNames } from "./name-placement";
+import type { MarkPoints, MarkProperties } from "@/lib/style/source-properties";
+import { placeLabels } from "./labels";
+import { layoutMarks, type Mark } from "./marks";
 
 /** What a map style must know of a mark to keep its room, and to name it. */
 export type NamedMark = Pick<Mark, "id" | "anchor" | "label" | "excerpts">;
 
-export interface MarkProperties {
-  /** Place id. */
-  id: string;
-  /** What stands in its ring. */
-  count: string;
-  /** The name beside it; both are missing where it has no room. */
-  name?: string;
-  anchor?: Anchor;
-}
-
-/** The marks of a camera as GeoJSON: where they stand, aside from their places where these crowd. */
-export type MarkPoints = FeatureCollection<Point, MarkProperties>;
-
-export interface MarkPointsOptions {
+export interface MarkLayout {
   camera: Camera;
   /** The map's box, in pixels. */
   box: Size;
   /** The middle of the map that names keep to where they can, in pixels. */
-  namesWithin: Size;
+  labelArea: Size;
   /** Id of the chosen place, which is named before the others. */
-  chosen: string | null;
+  selected: string | null;
 }
 
 /** The source of a map's names: both renderers draw them from it, and keep the basemap's off the marks. */
 export function markPoints(
   marks: readonly NamedMark[],
-  { camera, box, namesWithin, chosen }: MarkPointsOptions,
+  { camera, box, labelArea, selected }: MarkLayout,
 ): MarkPoints {
-  const placed = placeMarks(marks, camera, box, chosen)
-    .map(({ mark, offScreenSide, anchor, position }) => ({ mark, anchor, position: offScreenSide === null ? position : anchor }))
-    .sort((a, b) => Number(b.mark.id === chosen) - Number(a.mark.id === chosen));
-  const names = placeNames(
+  const placed = layoutMarks(marks, camera, box, selected)
+    .map(({ mark, offScreenSide, anchor, position }) => ({
+      mark,
+      anchor,
+      position: offScreenSide === null ? position : anchor,
+    }))
+    .sort((a, b) => Number(b.mark.id === selected) - Number(a.mark.id === selected));
+  const names = placeLabels(
     placed.map(({ mark: { label }, anchor, position }) => ({ label, anchor, position })),
     camera.zoom,
-    middle(box, namesWithin),
+    middle(box, labelArea),
   );
   const features = placed.map(({ mark, position }, i): Feature<Point, MarkProperties> => {
     const name = names[i];

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
 import { translatorFor } from "@/lib/text/catalogues";
-import { MARK_SIZE, marksOf, type PlacedMark, placeMarks } from "./marks";
+import { layoutMarks, MARK_SIZE, marksOf, type PlacedMark } from "./marks";
 
 const atlas = joinAtlas(readGeodata());
 const marks = marksOf(atlas, translatorFor("en"));
@@ -39,7 +39,7 @@ describe("placing the marks", () => {
   it("puts each where it can be reached, at every camera", () => {
     fc.assert(
       fc.property(cameras, (camera) => {
-        const placed = placeMarks(marks, camera, box);
+        const placed = layoutMarks(marks, camera, box);
         expect(placed.map(({ mark }) => mark)).toEqual(marks);
         for (const { position } of placed) {
           expect(position.x).toBeGreaterThanOrEqual(MARK_SIZE / 2);
@@ -55,7 +55,7 @@ describe("placing the marks", () => {
   it("leaves room for a finger between those inside the box", () => {
     fc.assert(
       fc.property(cameras, (camera) => {
-        const stands = placeMarks(marks, camera, box).filter(isInside);
+        const stands = layoutMarks(marks, camera, box).filter(isInside);
         for (const [i, { position: a }] of stands.entries()) {
           for (const { position: b } of stands.slice(i + 1)) {
             expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(24);
@@ -72,7 +72,7 @@ describe("placing the marks", () => {
     const camera = { zoom: 8, lat: 50, lng: 36 };
     // The first stands at the inset of the west edge, where the second would be put.
     const edge = 36 - ((box.width / 2 - 20) * 360) / (512 * 2 ** 8);
-    const placed = placeMarks([at("in", edge), at("out", 30)] as typeof marks, camera, box);
+    const placed = layoutMarks([at("in", edge), at("out", 30)] as typeof marks, camera, box);
     expect(placed[0]?.position.x).toBeCloseTo(20, 6);
     expect(placed[0]?.position.y).toBeCloseTo(box.height / 2, 6);
     expect(placed[1]?.offScreenSide).toBe("west");
@@ -86,7 +86,7 @@ describe("placing the marks", () => {
     [null, 50, 36],
   ] as const)("says that it lies to the %s", (side, lat, lng) => {
     const mark = { ...marks[0], anchor: [lng, lat] } as (typeof marks)[number];
-    const [placed] = placeMarks([mark], { zoom: 7, lat: 50, lng: 36 }, box);
+    const [placed] = layoutMarks([mark], { zoom: 7, lat: 50, lng: 36 }, box);
     expect(placed?.offScreenSide).toBe(side);
   });
 });

@@ -1,12 +1,12 @@
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
-import { precisionOfPlace, type Stroke, strokeOfPlace } from "@/lib/atlas/certainty";
-import { spanOf } from "@/lib/atlas/filter-by-time";
-import { localized, type Translator } from "@/lib/text/translator";
-import type { CameraTarget } from "@/lib/view/default-camera";
+import { type LineStyle, lineStyleOfPlace, precisionOfPlace } from "@/lib/atlas/certainty";
+import { intervalOf } from "@/lib/atlas/filter-by-time";
 import { type Camera, type Point, project, type Size } from "@/lib/geo/mercator";
-import { isWithin, type Span, type TimeWindow } from "@/lib/time/time-window";
+import { localized, type Translator } from "@/lib/text/translator";
+import { type DateInterval, overlaps, type TimeWindow } from "@/lib/time/time-window";
+import type { CameraTarget } from "@/lib/view/default-camera";
 import type { View } from "@/lib/view/view";
-import { inside, spread } from "./spread-out";
+import { clampToBox, displace } from "./displace";
 
 /** A place as the map's overlay knows it. */
 export interface Mark extends CameraTarget {
@@ -15,10 +15,10 @@ export interface Mark extends CameraTarget {
   label: string;
   /** How precisely it is known, in words. */
   precision: string;
-  stroke: Stroke;
+  stroke: LineStyle;
   excerpts: number;
   /** The days that each excerpt speaks of; null where it does not say. */
-  spans: readonly (Span | null)[];
+  spans: readonly (DateInterval | null)[];
   schematic: boolean;
 }
 
@@ -41,9 +41,9 @@ export type Side = (typeof SIDES)[number];
 
 /** Diameter of a mark, and the least distance between two centres, in pixels (WCAG 2.5.8: 24). */
 export const MARK_SIZE = 22;
-export const GAP = 26;
+export const MARK_SPACING = 26;
 /** Distance of a mark at the edge from it. */
-const INSET = 20;
+const EDGE_INSET = 20;
 
 export const marksOf = (atlas: Atlas, t: Translator): Mark[] =>
   atlas.places.map((entry) => markOf(entry, t));
@@ -57,9 +57,9 @@ function markOf(entry: PlaceEntry, t: Translator): Mark {
     name,
     label: schematic ? `${name}\n(${t("courseNotStated")})` : name,
     precision: t(precisionOfPlace(entry)),
-    stroke: strokeOfPlace(entry),
+    stroke: lineStyleOfPlace(entry),
     excerpts: entry.quotations.length,
-    spans: entry.quotations.map(spanOf),
+    spans: entry.quotations.map(intervalOf),
     schematic: schematic === true,
     anchor,
     bbox: entry.place.bbox,
@@ -70,7 +70,7 @@ function markOf(entry: PlaceEntry, t: Translator): Mark {
  * The marks of a view: those of its layers of which something is said in its window, and the chosen one
  * whether or not. Each counts the excerpts of the window.
  */
-export const marksShown = (
+export const visibleMarks = (
   marks: readonly Mark[],
   { layers, place, time }: Pick<View, "layers" | "place" | "time">,
 ): Mark[] =>
@@ -80,35 +80,35 @@ export const marksShown = (
     .filter(({ id, excerpts }) => time === null || excerpts > 0 || id === place);
 
 const within = ({ spans }: Mark, time: TimeWindow): number =>
-  spans.filter((span) => isWithin(span, time)).length;
+  spans.filter((span) => overlaps(span, time)).length;
 
 /**
  * Places the marks for a camera and a map box. Only marks inside the box make room for each other, and
  * all of them for the chosen one.
  */
-export function placeMarks<Of extends Located>(
+export function layoutMarks<Of extends Located>(
   marks: readonly Of[],
   camera: Camera,
   box: Size,
-  chosen: string | null = null,
+  selected: string | null = null,
 ): PlacedMark<Of>[] {
   const sites = marks.map((mark) => {
     const anchor = project(mark.anchor, camera, box);
     return { mark, anchor, offScreenSide: sideOf(anchor, box) };
   });
   const near = sites.filter(({ offScreenSide }) => offScreenSide === null);
-  const fixed = near.findIndex(({ mark }) => mark.id === chosen);
-  const spreadOut = spread(
+  const fixed = near.findIndex(({ mark }) => mark.id === selected);
+  const spreadOut = displace(
     near.map(({ anchor }) => anchor),
-    GAP,
+    MARK_SPACING,
     box,
-    INSET,
+    EDGE_INSET,
     fixed,
   );
   const stands = new Map(near.map(({ mark }, i) => [mark.id, spreadOut[i] as Point]));
   return sites.map((placed) => ({
     ...placed,
-    position: stands.get(placed.mark.id) ?? inside(placed.anchor, box, INSET),
+    position: stands.get(placed.mark.id) ?? clampToBox(placed.anchor, box, EDGE_INSET),
   }));
 }
 

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LAYER_IDS } from "@/geodata/schema";
-import { nearestCamera } from "@/lib/geo/camera";
+import { normalizeCamera } from "@/lib/geo/camera";
 import { defaultView, readView } from "@/lib/view/codec";
 import { THEMES, type View } from "@/lib/view/view";
-import { pictureAddress } from "./address";
+import { picturePath } from "./address";
 import { readSize } from "./request";
 
 const allowed = { layers: LAYER_IDS, languages: ["en", "uk"] };
 const home = defaultView(allowed);
-const address = (view: Partial<View>, more: Partial<Parameters<typeof pictureAddress>[2]> = {}) =>
-  pictureAddress({ ...home, ...view }, allowed, { format: "svg", ...more });
+const address = (view: Partial<View>, more: Partial<Parameters<typeof picturePath>[2]> = {}) =>
+  picturePath({ ...home, ...view }, allowed, { format: "svg", ...more });
 
 const views: fc.Arbitrary<View> = fc.record({
   place: fc.option(fc.string({ unit: "grapheme", minLength: 1 })),
@@ -22,7 +22,7 @@ const views: fc.Arbitrary<View> = fc.record({
         lat: fc.double({ min: -85, max: 85, noNaN: true }),
         lng: fc.double({ min: -180, max: 180, noNaN: true }),
       })
-      .map(nearestCamera),
+      .map(normalizeCamera),
   ),
   layers: fc.subarray([...LAYER_IDS]),
   time: fc.constantFrom(null, { from: "2024-10", to: "2025-07" }),
@@ -59,7 +59,7 @@ describe("the address of a picture", () => {
     });
     fc.assert(
       fc.property(views, sizes, fc.constantFrom("svg", "png"), (view, size, format) => {
-        const written = pictureAddress(view, allowed, { format, size });
+        const written = picturePath(view, allowed, { format, size });
         const { pathname, searchParams } = new URL(written, "https://atlas.example");
         const page = pathname.slice("/picture".length, -".svg".length) || "/";
         expect(pathname.endsWith(`.${format}`)).toBe(true);

@@ -1,5 +1,5 @@
-import { writeView } from "@/lib/view/codec";
 import type { Size } from "@/lib/geo/mercator";
+import { writeView } from "@/lib/view/codec";
 import type { AllowedValues, View } from "@/lib/view/view";
 
 export type PictureFormat = "svg" | "png";
@@ -17,7 +17,7 @@ export const ONLY = ["map", "marks"] as const;
 export type Only = (typeof ONLY)[number];
 
 /** The address of a view as a picture: `/picture/place/<id>.svg?...`, from the path on. */
-export function pictureAddress(
+export function picturePath(
   view: View,
   allowed: AllowedValues,
   { format, size, only }: { format: PictureFormat; size?: Size; only?: Only },

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { LAYER_IDS } from "@/geodata/schema";
 import { mapStyle } from "@/lib/style/map-style";
 import { SCHEMES, TOKENS, type Tokens } from "@/lib/style/tokens";
-import { readable } from "./evaluate";
-import { LIGHT_AND_DARK, fixedScheme } from "./colour-scheme";
+import { fixedScheme, LIGHT_AND_DARK } from "./colour-scheme";
+import { evaluateLayer } from "./evaluate";
 
 const NAMES = Object.keys(TOKENS.light) as (keyof Tokens)[];
 const PLACES = [null, "pokrovsk", "kursk-oblast", "air-route"];
@@ -11,7 +11,7 @@ const PLACES = [null, "pokrovsk", "kursk-oblast", "air-route"];
 /** A colour as the style's own expressions hand it over. */
 function evaluated(tokens: Tokens, name: keyof Tokens): string {
   const sea = { id: "sea", type: "background", paint: { "background-color": tokens[name] } };
-  return readable(sea as Parameters<typeof readable>[0], 3).text("background-color");
+  return evaluateLayer(sea as Parameters<typeof evaluateLayer>[0], 3).text("background-color");
 }
 
 /** Every colour that the style can give, in the ink. */
@@ -22,7 +22,7 @@ function coloursOf({ tokens, css }: typeof LIGHT_AND_DARK): string[] {
     ({ type: 1, properties: { id, strength: 1 }, parts: [] as number[][] }) as const;
   return PLACES.flatMap((place) =>
     mapStyle({ ...input, tokens, place, marks }).layers.flatMap((layer) => {
-      const read = readable(layer, 6);
+      const read = evaluateLayer(layer, 6);
       const paints = Object.keys("paint" in layer ? (layer.paint ?? {}) : {});
       return paints
         .filter((property) => property.endsWith("color"))
@@ -48,7 +48,9 @@ describe("the ink of both schemes", () => {
 
   it("writes every colour of the style by name", () => {
     expect(coloursOf(LIGHT_AND_DARK).length).toBeGreaterThan(30);
-    expect(coloursOf(LIGHT_AND_DARK).filter((colour) => !/^var\(--[a-z-]+\)$/.test(colour))).toEqual([]);
+    expect(
+      coloursOf(LIGHT_AND_DARK).filter((colour) => !/^var\(--[a-z-]+\)$/.test(colour)),
+    ).toEqual([]);
   });
 
   it("leaves a colour that is no token as it is", () => {

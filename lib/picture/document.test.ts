@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { expectWellFormed } from "@/tests/support/svg";
+import { fixedScheme, LIGHT_AND_DARK } from "./colour-scheme";
 import { styleOf, svgDocument } from "./document";
-import { LIGHT_AND_DARK, fixedScheme } from "./colour-scheme";
 
 const parts = {
   map: '<path id="map" d="M0 0l9 9"/>',

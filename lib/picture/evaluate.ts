@@ -7,11 +7,11 @@ import {
 import type { SourceFeature } from "./source-features";
 
 /** A style layer that can be asked for its values, by the style-spec package's own expressions. */
-export interface ReadableLayer {
+export interface EvaluatedLayer {
   layer: LayerSpecification;
   /** Whether the layer draws at this zoom. */
-  shows: boolean;
-  takes: (feature: SourceFeature) => boolean;
+  isVisible: boolean;
+  matchesFilter: (feature: SourceFeature) => boolean;
   number: (property: string, feature?: SourceFeature) => number;
   text: (property: string, feature?: SourceFeature) => string;
   list: (property: string, feature?: SourceFeature) => unknown[];
@@ -27,7 +27,7 @@ const NO_FEATURE = { type: 1 as const, properties: {}, geometry: [] };
 const NO_STATE = {};
 
 /** Makes a layer readable at a zoom. Expressions are compiled once, when first asked for. */
-export function readable(layer: LayerSpecification, zoom: number): ReadableLayer {
+export function evaluateLayer(layer: LayerSpecification, zoom: number): EvaluatedLayer {
   const compiled = new Map<string, Evaluate>();
   const value = (property: string, feature?: SourceFeature): unknown => {
     const known = compiled.get(property) ?? compile(layer, property, zoom);
@@ -36,8 +36,8 @@ export function readable(layer: LayerSpecification, zoom: number): ReadableLayer
   };
   return {
     layer,
-    shows: zoom >= (layer.minzoom ?? 0) && zoom < (layer.maxzoom ?? 24),
-    takes: filterOf(layer, zoom),
+    isVisible: zoom >= (layer.minzoom ?? 0) && zoom < (layer.maxzoom ?? 24),
+    matchesFilter: filterOf(layer, zoom),
     number: (property, feature) => Number(value(property, feature)),
     text: (property, feature) => String(value(property, feature) ?? ""),
     list: (property, feature) => {
@@ -65,7 +65,7 @@ function compile(layer: LayerSpecification, property: string, zoom: number): Eva
 }
 
 /** Filters see the whole zoom, as in a tile (MapLibre evaluates them when it lays a tile out). */
-function filterOf(layer: LayerSpecification, zoom: number): ReadableLayer["takes"] {
+function filterOf(layer: LayerSpecification, zoom: number): EvaluatedLayer["matchesFilter"] {
   if (!("filter" in layer) || layer.filter === undefined) return () => true;
   const { filter } = featureFilter(layer.filter, `layers.${layer.id}.filter`);
   const at = { zoom: Math.floor(zoom) };

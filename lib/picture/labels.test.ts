@@ -1,13 +1,13 @@
 import type { LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DrawnText, textsOf } from "@/tests/support/svg";
-import { readable } from "./evaluate";
-import type { SourceFeature } from "./source-features";
-import { fixedScheme } from "./colour-scheme";
-import { labelLayer } from "./labels";
 import { CollisionIndex } from "@/lib/labels/collision-index";
 import { textWidth } from "@/lib/labels/text-width";
+import { type DrawnText, textsOf } from "@/tests/support/svg";
+import { fixedScheme } from "./colour-scheme";
+import { evaluateLayer } from "./evaluate";
+import { labelLayer } from "./labels";
+import type { SourceFeature } from "./source-features";
 
 const scheme = fixedScheme("light");
 const clipWindow = { x: 200, y: 150, tolerance: 0.85 };
@@ -33,8 +33,12 @@ const town = (name: string, x: number, y: number, rank = 1): SourceFeature => ({
   parts: [[x, y]],
 });
 
-const draw = (features: SourceFeature[], layout?: object, collisions = new CollisionIndex()): string =>
-  labelLayer(readable(named(layout), 5), () => features, { scheme, clipWindow, collisions });
+const draw = (
+  features: SourceFeature[],
+  layout?: object,
+  collisions = new CollisionIndex(),
+): string =>
+  labelLayer(evaluateLayer(named(layout), 5), () => features, { scheme, clipWindow, collisions });
 
 const wordsOf = (svg: string): string[] => textsOf(svg).map(({ text }) => text);
 
@@ -84,7 +88,9 @@ describe("names", () => {
     fc.assert(
       fc.property(towns, towns, (above, below) => {
         const collisions = new CollisionIndex();
-        expect(overlaps(draw(above, {}, collisions) + draw(below, ANYWHERE, collisions))).toEqual([]);
+        expect(overlaps(draw(above, {}, collisions) + draw(below, ANYWHERE, collisions))).toEqual(
+          [],
+        );
       }),
     );
   });
@@ -97,12 +103,12 @@ describe("names", () => {
     );
   });
 
-  it("come in the order of their sort key: the chosen is always there", () => {
-    const chosen = town("CHOSEN", 0, 0, 0);
+  it("come in the order of their sort key: the selected is always there", () => {
+    const selected = town("CHOSEN", 0, 0, 0);
     fc.assert(
       fc.property(towns, fc.nat(), (all, at) => {
         const index = at % (all.length + 1);
-        const features = [...all.slice(0, index), chosen, ...all.slice(index)];
+        const features = [...all.slice(0, index), selected, ...all.slice(index)];
         expect(wordsOf(draw(features, ANYWHERE))[0]).toBe("CHOSEN");
       }),
     );
@@ -150,7 +156,7 @@ describe("names", () => {
     expect(draw([town("Kyiv", 0, 0)], { "text-font": ["Noto Sans Italic"] })).toContain(
       'font-style="italic"',
     );
-    const read = readable(
+    const read = evaluateLayer(
       {
         ...named(),
         paint: { "text-color": "#ff0000", "text-halo-width": 2 },
@@ -170,7 +176,7 @@ describe("names", () => {
     expect(draw([town("Irpin", 2, 0)], {}, collisions)).toBe("");
     const unseen = { ...named(), paint: { "text-opacity": 0 } } as LayerSpecification;
     const kept = new CollisionIndex();
-    const read = readable(unseen, 5);
+    const read = evaluateLayer(unseen, 5);
     expect(labelLayer(read, () => at, { scheme, clipWindow, collisions: kept })).toBe("");
     expect(draw([town("Irpin", 2, 0)], {}, kept)).toBe("");
   });
@@ -186,5 +192,5 @@ describe("names", () => {
 it("a layer that has no names draws none", () => {
   const fill = { id: "land", type: "fill", source: "atlas" } as LayerSpecification;
   const context = { scheme, clipWindow, collisions: new CollisionIndex() };
-  expect(labelLayer(readable(fill, 5), () => [town("Kyiv", 0, 0)], context)).toBe("");
+  expect(labelLayer(evaluateLayer(fill, 5), () => [town("Kyiv", 0, 0)], context)).toBe("");
 });

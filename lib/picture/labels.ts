@@ -1,11 +1,12 @@
-import { escapeXml } from "@/lib/markup/escape";
-import type { ReadableLayer } from "./evaluate";
-import type { SourceFeatures, SourceFeature } from "./source-features";
-import type { ColourScheme } from "./colour-scheme";
-import type { Box, ClipWindow } from "./path";
-import { attributes, formatPixels } from "./shapes";
+import type { Box } from "@/lib/geo/box";
 import type { CollisionIndex } from "@/lib/labels/collision-index";
 import { textWidth, wrap } from "@/lib/labels/text-width";
+import { escapeXml } from "@/lib/markup/escape";
+import type { ColourScheme } from "./colour-scheme";
+import type { EvaluatedLayer } from "./evaluate";
+import type { ClipWindow } from "./path";
+import { attributes, formatPixels } from "./shapes";
+import type { SourceFeature, SourceFeatures } from "./source-features";
 
 /** Where a text stands beside its point: its own corner or side that is nearest to it. */
 const ANCHORS: Record<string, [number, number]> = {
@@ -21,13 +22,17 @@ const ANCHORS: Record<string, [number, number]> = {
  * anchors where it covers no name placed before. Layers are placed from the top down, as in MapLibre.
  */
 export function labelLayer(
-  read: ReadableLayer,
+  read: EvaluatedLayer,
   sourceFeatures: SourceFeatures,
-  { scheme, clipWindow, collisions }: { scheme: ColourScheme; clipWindow: ClipWindow; collisions: CollisionIndex },
+  {
+    scheme,
+    clipWindow,
+    collisions,
+  }: { scheme: ColourScheme; clipWindow: ClipWindow; collisions: CollisionIndex },
 ): string {
   const { layer } = read;
   if (layer.type !== "symbol") return "";
-  const features = sourceFeatures(layer.source, layer["source-layer"]).filter(read.takes);
+  const features = sourceFeatures(layer.source, layer["source-layer"]).filter(read.matchesFilter);
   const texts = sorted(read, features)
     .map((feature) => place(read, feature, clipWindow, collisions))
     .filter((text) => text !== null);
@@ -36,7 +41,7 @@ export function labelLayer(
   return texts.map((text) => draw(read, text, scheme)).join("");
 }
 
-function sorted(read: ReadableLayer, features: SourceFeature[]): SourceFeature[] {
+function sorted(read: EvaluatedLayer, features: SourceFeature[]): SourceFeature[] {
   const key = (feature: SourceFeature) => read.number("symbol-sort-key", feature) || 0;
   return features
     .map((feature) => ({ feature, key: key(feature) }))
@@ -54,7 +59,7 @@ interface PlacedText {
 }
 
 function place(
-  read: ReadableLayer,
+  read: EvaluatedLayer,
   feature: SourceFeature,
   clipWindow: ClipWindow,
   collisions: CollisionIndex,
@@ -84,7 +89,7 @@ function place(
 }
 
 /** Where a text may stand: the anchor, and how far its point is from there, in ems. */
-function stands(read: ReadableLayer, feature: SourceFeature): [string, [number, number]][] {
+function stands(read: EvaluatedLayer, feature: SourceFeature): [string, [number, number]][] {
   const anchors = read.list("text-variable-anchor").map(String);
   if (anchors.length === 0) {
     const [dx = 0, dy = 0] = read.list("text-offset", feature).map(Number);
@@ -104,7 +109,7 @@ const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
   bottom: bottom + by,
 });
 
-function draw(read: ReadableLayer, text: PlacedText, scheme: ColourScheme): string {
+function draw(read: EvaluatedLayer, text: PlacedText, scheme: ColourScheme): string {
   const { feature, lines, size, lineHeight, anchor, box } = text;
   const align = anchor === "left" ? "start" : anchor === "right" ? "end" : "middle";
   const x = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[align];
@@ -124,7 +129,8 @@ function draw(read: ReadableLayer, text: PlacedText, scheme: ColourScheme): stri
   const baseline = (i: number) => box.top + lineHeight * (i + 0.5) + size * 0.35;
   const [first = "", ...rest] = lines;
   const more = rest.map(
-    (line, i) => `<tspan x="${formatPixels(x)}" y="${formatPixels(baseline(i + 1))}">${escapeXml(line)}</tspan>`,
+    (line, i) =>
+      `<tspan x="${formatPixels(x)}" y="${formatPixels(baseline(i + 1))}">${escapeXml(line)}</tspan>`,
   );
   return `<text x="${formatPixels(x)}" y="${formatPixels(baseline(0))}" ${paint}>${escapeXml(first)}${more.join("")}</text>`;
 }

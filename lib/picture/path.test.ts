@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Point } from "@/lib/geo/mercator";
 import { pointsOf } from "@/tests/support/svg";
-import { linePath, type ClipWindow, clipWindowOf, ringPath } from "./path";
+import { type ClipWindow, clipWindowOf, linePath, ringPath } from "./path";
 
 const REACH: ClipWindow = { x: 50, y: 40, tolerance: 0.85 };
 /** What simplifying may move a line by, in pixels, and what rounding to tenths adds. */

@@ -1,7 +1,5 @@
+import { type Box, type FlatCoordinates, flatBounds } from "@/lib/geo/box";
 import type { Size } from "@/lib/geo/mercator";
-
-/** A flat line or ring: x, y, x, y, ... in pixels from the picture's centre. */
-type Flat = readonly number[];
 
 /** Half the width and height within which something is drawn. */
 export interface ClipWindow {
@@ -12,7 +10,7 @@ export interface ClipWindow {
 }
 
 /** How far over the picture's edge lines are kept, so that no clipped end is seen. */
-const OVER = 16;
+const OVERDRAW = 16;
 
 /** Of a picture for a very large window, as much detail is sent as of one for a large one. */
 const FINE = 0.85;
@@ -20,8 +18,8 @@ const COARSE = 1.85;
 const LARGE = 2_000_000;
 
 export const clipWindowOf = ({ width, height }: Size): ClipWindow => ({
-  x: width / 2 + OVER,
-  y: height / 2 + OVER,
+  x: width / 2 + OVERDRAW,
+  y: height / 2 + OVERDRAW,
   tolerance: width * height > LARGE ? COARSE : FINE,
 });
 
@@ -29,8 +27,8 @@ export const clipWindowOf = ({ width, height }: Size): ClipWindow => ({
 const SPECK = 2;
 
 /** SVG path data of a ring, clipped, simplified to the pixel, in tenths; empty where it vanishes. */
-export function ringPath(ring: Flat, clipWindow: ClipWindow): string {
-  const box = boxOf(ring);
+export function ringPath(ring: FlatCoordinates, clipWindow: ClipWindow): string {
+  const box = flatBounds(ring);
   if (isOutside(box, clipWindow) || isSpeck(box, clipWindow)) return "";
   const whole = clipRing(ring, box, clipWindow);
   const kept = simplify(whole, clipWindow.tolerance);
@@ -40,33 +38,11 @@ export function ringPath(ring: Flat, clipWindow: ClipWindow): string {
 }
 
 /** SVG path data of a line, clipped into the pieces that are inside. */
-export function linePath(line: Flat, clipWindow: ClipWindow): string {
-  const box = boxOf(line);
+export function linePath(line: FlatCoordinates, clipWindow: ClipWindow): string {
+  const box = flatBounds(line);
   if (isOutside(box, clipWindow)) return "";
   const pieces = isInside(box, clipWindow) ? [line] : clipLine(line, clipWindow);
   return pieces.map((piece) => relative(piece, simplify(piece, clipWindow.tolerance))).join("");
-}
-
-/** In pixels. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-/** The bounds of a line or ring. */
-export function boxOf(flat: Flat): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < flat.length; i += 2) {
-    const x = flat[i] as number;
-    const y = flat[i + 1] as number;
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  }
-  return { left, top, right, bottom };
 }
 
 /** Whether nothing of a line or ring of these bounds is seen. */
@@ -82,7 +58,7 @@ export const isSpeck = ({ left, top, right, bottom }: Box, { tolerance }: ClipWi
  * The kept points of a line, by number and from its first on, in tenths of a pixel as relative moves:
  * the differences are short, and a path says them in order.
  */
-function relative(flat: Flat, kept: readonly number[]): string {
+function relative(flat: FlatCoordinates, kept: readonly number[]): string {
   const start = { x: tenths(flat[0]), y: tenths(flat[1]) };
   let { x, y } = start;
   const moves: string[] = [];
@@ -108,13 +84,16 @@ const separate = (number: string): string => (number.startsWith("-") ? number : 
 
 /** Most moves are short: what is written again and again is kept, for tenths from -MOST to MOST. */
 const PRECOMPUTED_TENTHS = 1000;
-const SHORT = Array.from({ length: 2 * PRECOMPUTED_TENTHS + 1 }, (_, i) => written(i - PRECOMPUTED_TENTHS));
+const SHORT = Array.from({ length: 2 * PRECOMPUTED_TENTHS + 1 }, (_, i) =>
+  written(i - PRECOMPUTED_TENTHS),
+);
 const SHORT_JOINED = SHORT.map(separate);
 const decimal = (tenths: number): string => SHORT[tenths + PRECOMPUTED_TENTHS] ?? written(tenths);
-const joined = (tenths: number): string => SHORT_JOINED[tenths + PRECOMPUTED_TENTHS] ?? separate(written(tenths));
+const joined = (tenths: number): string =>
+  SHORT_JOINED[tenths + PRECOMPUTED_TENTHS] ?? separate(written(tenths));
 
 /** The numbers of the points that Douglas and Peucker's simplification (1973) keeps, without recursion. */
-function simplify(flat: Flat, tolerance: number): number[] {
+function simplify(flat: FlatCoordinates, tolerance: number): number[] {
   const kept = [0];
   // Where the spans ahead end, the nearest on top; each begins where the one before it ends.
   const ends = [flat.length / 2 - 1];
@@ -132,7 +111,7 @@ function simplify(flat: Flat, tolerance: number): number[] {
 }
 
 /** The point between two others that lies farthest from their line, or -1 if all are near it. */
-function farthest(flat: Flat, from: number, to: number, tolerance: number): number {
+function farthest(flat: FlatCoordinates, from: number, to: number, tolerance: number): number {
   const ax = flat[2 * from] as number;
   const ay = flat[2 * from + 1] as number;
   const dx = (flat[2 * to] as number) - ax;
@@ -156,7 +135,11 @@ function farthest(flat: Flat, from: number, to: number, tolerance: number): numb
 }
 
 /** A ring cut to the reach, side by side (Sutherland and Hodgman, 1974): to those that it crosses. */
-function clipRing(ring: Flat, { left, top, right, bottom }: Box, clipWindow: ClipWindow): Flat {
+function clipRing(
+  ring: FlatCoordinates,
+  { left, top, right, bottom }: Box,
+  clipWindow: ClipWindow,
+): FlatCoordinates {
   let kept = ring;
   if (right > clipWindow.x) kept = clipSide(kept, 0, 1, clipWindow.x);
   if (left < -clipWindow.x) kept = clipSide(kept, 0, -1, clipWindow.x);
@@ -165,7 +148,12 @@ function clipRing(ring: Flat, { left, top, right, bottom }: Box, clipWindow: Cli
   return kept;
 }
 
-function clipSide(ring: Flat, axis: 0 | 1, sign: number, limit: number): Flat {
+function clipSide(
+  ring: FlatCoordinates,
+  axis: 0 | 1,
+  sign: number,
+  limit: number,
+): FlatCoordinates {
   const kept: number[] = [];
   const n = ring.length;
   for (let i = 0; i < n - 2; i += 2) {
@@ -187,7 +175,7 @@ function clipSide(ring: Flat, axis: 0 | 1, sign: number, limit: number): Flat {
 }
 
 /** A line cut to the reach, segment by segment (Liang and Barsky, 1984). */
-function clipLine(line: Flat, clipWindow: ClipWindow): number[][] {
+function clipLine(line: FlatCoordinates, clipWindow: ClipWindow): number[][] {
   const pieces: number[][] = [];
   let piece: number[] = [];
   for (let i = 0; i + 3 < line.length; i += 2) {
@@ -204,7 +192,11 @@ function clipLine(line: Flat, clipWindow: ClipWindow): number[][] {
   return pieces;
 }
 
-function clipSegment(line: Flat, i: number, clipWindow: ClipWindow): [number, number, number, number] | null {
+function clipSegment(
+  line: FlatCoordinates,
+  i: number,
+  clipWindow: ClipWindow,
+): [number, number, number, number] | null {
   const ax = line[i] as number;
   const ay = line[i + 1] as number;
   const bx = line[i + 2] as number;

@@ -2,9 +2,9 @@ import type { LayerSpecification, StyleSpecification } from "@maplibre/maplibre-
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
 import { expectWellFormed, textsOf } from "@/tests/support/svg";
-import type { SourceFeatures, SourceFeature } from "./source-features";
-import { LIGHT_AND_DARK, type ColourScheme, fixedScheme } from "./colour-scheme";
+import { type ColourScheme, fixedScheme, LIGHT_AND_DARK } from "./colour-scheme";
 import { drawPicture } from "./picture";
+import type { SourceFeature, SourceFeatures } from "./source-features";
 
 const square = (half: number, properties = {}): SourceFeature => ({
   type: 3,
@@ -42,7 +42,13 @@ const style = (layers: object[]): StyleSpecification => ({
 function draw(layers: object[], zoom = 5, scheme: ColourScheme = fixedScheme("light")): string {
   const made = style(layers);
   expect(validateStyleMin(made)).toEqual([]);
-  const svg = drawPicture({ style: made, zoom, sourceFeatures, size: { width: 400, height: 300 }, scheme });
+  const svg = drawPicture({
+    style: made,
+    zoom,
+    sourceFeatures,
+    size: { width: 400, height: 300 },
+    scheme,
+  });
   expectWellFormed(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${svg}</svg>`);
   return svg;
 }

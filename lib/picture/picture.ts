@@ -1,12 +1,12 @@
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Size } from "@/lib/geo/mercator";
-import { readable } from "./evaluate";
-import type { SourceFeatures } from "./source-features";
+import { CollisionIndex } from "@/lib/labels/collision-index";
 import type { ColourScheme } from "./colour-scheme";
+import { evaluateLayer } from "./evaluate";
 import { labelLayer } from "./labels";
 import { clipWindowOf } from "./path";
 import { shapeLayer } from "./shapes";
-import { CollisionIndex } from "@/lib/labels/collision-index";
+import type { SourceFeatures } from "./source-features";
 
 interface Drawing {
   /** The style that MapLibre gets, made with the ink's tokens. */
@@ -24,10 +24,14 @@ interface Drawing {
  */
 export function drawPicture({ style, zoom, sourceFeatures, size, scheme }: Drawing): string {
   const clipWindow = clipWindowOf(size);
-  const layers = style.layers.map((layer) => readable(layer, zoom)).filter(({ shows }) => shows);
+  const layers = style.layers
+    .map((layer) => evaluateLayer(layer, zoom))
+    .filter(({ isVisible }) => isVisible);
   const shapes = layers.map((read) => shapeLayer(read, sourceFeatures, scheme, clipWindow));
   const collisions = new CollisionIndex();
   // Placed from the top down, drawn from the bottom up.
-  const names = layers.toReversed().map((read) => labelLayer(read, sourceFeatures, { scheme, clipWindow, collisions }));
+  const names = layers
+    .toReversed()
+    .map((read) => labelLayer(read, sourceFeatures, { scheme, clipWindow, collisions }));
   return shapes.join("") + names.toReversed().join("");
 }

@@ -29,8 +29,7 @@ export function readSize(query: URLSearchParams): SizeResult {
   if (!within(height, MIN_SIDE, MAX_SIDE)) {
     return refused(`height from ${MIN_SIDE} to ${MAX_SIDE}`, query, "height");
   }
-  if (!within(scale, 1, MAX_SCALE))
-    return refused(`scale from 1 to ${MAX_SCALE}`, query, "scale");
+  if (!within(scale, 1, MAX_SCALE)) return refused(`scale from 1 to ${MAX_SCALE}`, query, "scale");
   const pixels = width * height * scale * scale;
   if (pixels > MAX_PIXELS) {
     const message = `Expected at most ${MAX_PIXELS} pixels (width × height × scale²), got ${Math.ceil(pixels)}.`;

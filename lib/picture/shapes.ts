@@ -1,7 +1,7 @@
-import type { ReadableLayer } from "./evaluate";
-import type { SourceFeatures, SourceFeature } from "./source-features";
 import type { ColourScheme } from "./colour-scheme";
-import { linePath, type ClipWindow, ringPath } from "./path";
+import type { EvaluatedLayer } from "./evaluate";
+import { type ClipWindow, linePath, ringPath } from "./path";
+import type { SourceFeature, SourceFeatures } from "./source-features";
 
 /** Path data gathered under the attributes that it is painted with. */
 class Paths {
@@ -22,14 +22,19 @@ class Paths {
 }
 
 /** Draws one layer of areas, lines or circles as SVG; labels are `labels.ts`'s. */
-export function shapeLayer(read: ReadableLayer, sourceFeatures: SourceFeatures, scheme: ColourScheme, clipWindow: ClipWindow): string {
+export function shapeLayer(
+  read: EvaluatedLayer,
+  sourceFeatures: SourceFeatures,
+  scheme: ColourScheme,
+  clipWindow: ClipWindow,
+): string {
   const { layer } = read;
   if (layer.type === "background") {
     const fill = scheme.css(read.text("background-color"));
     return `<path fill="${fill}" d="M${-clipWindow.x} ${-clipWindow.y}h${2 * clipWindow.x}v${2 * clipWindow.y}h${-2 * clipWindow.x}z"/>`;
   }
   if (!("source" in layer)) return "";
-  const features = sourceFeatures(layer.source, layer["source-layer"]).filter(read.takes);
+  const features = sourceFeatures(layer.source, layer["source-layer"]).filter(read.matchesFilter);
   switch (layer.type) {
     case "fill":
       return fills(read, features, scheme, clipWindow);
@@ -42,7 +47,12 @@ export function shapeLayer(read: ReadableLayer, sourceFeatures: SourceFeatures, 
   }
 }
 
-type Draw = (read: ReadableLayer, features: SourceFeature[], scheme: ColourScheme, clipWindow: ClipWindow) => string;
+type Draw = (
+  read: EvaluatedLayer,
+  features: SourceFeature[],
+  scheme: ColourScheme,
+  clipWindow: ClipWindow,
+) => string;
 
 const fills: Draw = (read, features, scheme, clipWindow) => {
   const paths = new Paths();
@@ -86,11 +96,14 @@ function blurred(paths: string, blur: number, id: string): string {
 
 const circles: Draw = (read, features, scheme, clipWindow) =>
   features
-    .filter(({ parts: [[x = 0, y = 0] = []] }) => Math.abs(x) < clipWindow.x && Math.abs(y) < clipWindow.y)
+    .filter(
+      ({ parts: [[x = 0, y = 0] = []] }) =>
+        Math.abs(x) < clipWindow.x && Math.abs(y) < clipWindow.y,
+    )
     .map((feature) => circle(read, feature, scheme))
     .join("");
 
-function circle(read: ReadableLayer, feature: SourceFeature, scheme: ColourScheme): string {
+function circle(read: EvaluatedLayer, feature: SourceFeature, scheme: ColourScheme): string {
   const [x = 0, y = 0] = feature.parts[0] ?? [];
   const stroke = read.number("circle-stroke-width", feature);
   const paint = attributes({

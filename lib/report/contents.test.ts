@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
 import { translatorFor } from "@/lib/text/catalogues";
-import { contentsOf, cueOf, type Heading } from "./contents";
+import { contentsOf, type ExcerptGroup, excerptOpening } from "./contents";
 
 const atlas = joinAtlas(readGeodata());
 const t = translatorFor("en");
-const titles = (headings: readonly Heading[]) => headings.map(({ title }) => title);
+const titles = (headings: readonly ExcerptGroup[]) => headings.map(({ title }) => title);
 
 describe.each(atlas.reports)("the contents of $id", (report) => {
   const contents = contentsOf(atlas, report, t);
@@ -42,7 +42,9 @@ it("dates are in their order, names in the alphabet's", () => {
 
 it("an excerpt is told by its first words alone", () => {
   for (const quotation of atlas.quotations) {
-    expect(quotation.excerpt.exact.replace(/^"/, "").startsWith(cueOf(quotation))).toBe(true);
-    expect(cueOf(quotation).split(" ").length).toBeLessThanOrEqual(5);
+    expect(quotation.excerpt.exact.replace(/^"/, "").startsWith(excerptOpening(quotation))).toBe(
+      true,
+    );
+    expect(excerptOpening(quotation).split(" ").length).toBeLessThanOrEqual(5);
   }
 });

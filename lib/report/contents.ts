@@ -1,10 +1,10 @@
 import type { Report } from "@/geodata/schema";
 import type { Atlas, Quotation } from "@/lib/atlas/atlas";
-import { formatDate, dateSortKey } from "@/lib/time/format-date";
 import { localized, type Translator } from "@/lib/text/translator";
+import { dateSortKey, formatDate } from "@/lib/time/format-date";
 
 /** Excerpts under one heading: a place, a speaker or a date. */
-export interface Heading {
+export interface ExcerptGroup {
   /** Distinct in its list. */
   id: string;
   title: string;
@@ -14,9 +14,9 @@ export interface Heading {
 /** A report's excerpts by what they are about, by who says it, and by when; never in its own order. */
 export interface Contents {
   count: number;
-  byPlace: readonly Heading[];
-  bySpeaker: readonly Heading[];
-  byDate: readonly Heading[];
+  byPlace: readonly ExcerptGroup[];
+  bySpeaker: readonly ExcerptGroup[];
+  byDate: readonly ExcerptGroup[];
 }
 
 export function contentsOf(
@@ -28,17 +28,17 @@ export function contentsOf(
   const nameOf = (names: { en: string }) => localized(names, t.lang);
   return {
     count: own.length,
-    byPlace: gather(own, ({ places }) =>
+    byPlace: groupExcerpts(own, ({ places }) =>
       places.length > 0
         ? places.map(({ id, names }) => ({ id, title: nameOf(names), key: nameOf(names) }))
         : [{ id: "", title: t("notTied"), key: LAST }],
     ),
-    bySpeaker: gather(own, (quotation) => {
+    bySpeaker: groupExcerpts(own, (quotation) => {
       const [speaker] = quotation.chain;
       const title = speakerOf(quotation, t);
       return [{ id: speaker?.id ?? "", title, key: speaker ? nameOf(speaker.names) : LAST }];
     }),
-    byDate: gather(own, ({ excerpt: { date } }) => {
+    byDate: groupExcerpts(own, ({ excerpt: { date } }) => {
       const words = formatDate(date.edtf, t);
       return words === null
         ? [{ id: "", title: t("dateUnstated"), key: LAST }]
@@ -50,14 +50,14 @@ export function contentsOf(
 /** Comes after every name and every date. */
 const LAST = "\uffff";
 
-interface Place {
+interface GroupKey {
   id: string;
   title: string;
   /** What headings are sorted by. */
   key: string;
 }
 
-const byKey = (a: Place, b: Place): number =>
+const byKey = (a: GroupKey, b: GroupKey): number =>
   Number(a.key === LAST) - Number(b.key === LAST) || a.key.localeCompare(b.key);
 
 /** Who speaks in an excerpt: the first of its chain, or the report itself. */
@@ -67,11 +67,11 @@ export function speakerOf({ chain: [first] }: Quotation, t: Translator): string 
   return first.named ? speaker : t("unnamedSpeaker", { speaker });
 }
 
-function gather(
+function groupExcerpts(
   quotations: readonly Quotation[],
-  headingsOf: (quotation: Quotation) => readonly Place[],
-): Heading[] {
-  const headings = new Map<string, Place & { quotations: Quotation[] }>();
+  headingsOf: (quotation: Quotation) => readonly GroupKey[],
+): ExcerptGroup[] {
+  const headings = new Map<string, GroupKey & { quotations: Quotation[] }>();
   for (const quotation of quotations) {
     for (const heading of headingsOf(quotation)) {
       const known = headings.get(heading.id);
@@ -83,13 +83,13 @@ function gather(
 }
 
 /** How many of an excerpt's words stand for it in a list. */
-const CUE = 5;
+const OPENING_WORDS = 5;
 
 /** The first words of an excerpt, to tell it from the others, without a quotation mark of its own. */
-export const cueOf = ({ excerpt }: Quotation): string =>
+export const excerptOpening = ({ excerpt }: Quotation): string =>
   excerpt.exact
     .replace(/^["“]/, "")
     .split(/\s+/)
-    .slice(0, CUE)
+    .slice(0, OPENING_WORDS)
     .join(" ")
     .replace(/[,.;:]$/, "");

@@ -3,7 +3,7 @@
  * (RFC 5870) and Plus Codes (Open Location Code).
  */
 import { OpenLocationCode } from "open-location-code";
-import { type LatLng, latLng } from "@/lib/view/coordinate";
+import { type LatLng, latLng } from "@/lib/geo/lat-lng";
 
 /** Longer texts are no coordinate. */
 const LONGEST = 80;
@@ -84,13 +84,13 @@ function readAngle(parts: readonly (string | undefined)[]): Angle | null {
 
 export const decimal = ({ lat, lng }: LatLng): string => `${lat.toFixed(5)}, ${lng.toFixed(5)}`;
 
-export const geoUri = ({ lat, lng }: LatLng): string => `geo:${lat.toFixed(5)},${lng.toFixed(5)}`;
+export const toGeoUri = ({ lat, lng }: LatLng): string => `geo:${lat.toFixed(5)},${lng.toFixed(5)}`;
 
 /** Ten digits: a cell of 1/8000 of a degree. */
 export const plusCode = ({ lat, lng }: LatLng): string => codes.encode(lat, lng, 10);
 
 /** To a tenth of a second, about three metres. */
-export const dms = ({ lat, lng }: LatLng): string =>
+export const formatDms = ({ lat, lng }: LatLng): string =>
   `${angleWords(lat, lat < 0 ? "S" : "N")} ${angleWords(lng, lng < 0 ? "W" : "E")}`;
 
 function angleWords(degrees: number, letter: string): string {

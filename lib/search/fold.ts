@@ -70,7 +70,7 @@ const SOUND = /shch|sch|sh|ch|kh|gh|g|zh|ts|tz|w|ph|x|q/g;
  * A folded text by its sound: any run of vowels as one, doubled letters once, and one letter for what
  * is transliterated in several ways. Kyiv, Kiev and Київ are "kav", Horlivka and Gorlovka "harlavka".
  */
-export const soundOf = (folded: string): string =>
+export const phoneticKey = (folded: string): string =>
   folded
     .replace(SOUND, (letters) => SOUNDS[letters] ?? letters)
     .replace(/[aeiouyj]+/g, "a")

@@ -1,5 +1,5 @@
 import { distanceToStart } from "./distance";
-import { foldText, soundOf } from "./fold";
+import { foldText, phoneticKey } from "./fold";
 
 /** A text as it is compared. */
 export interface Folded {
@@ -11,7 +11,7 @@ export interface Folded {
 
 export function foldedOf(text: string): Folded {
   const fold = foldText(text);
-  const sound = soundOf(fold);
+  const sound = phoneticKey(fold);
   let letters = 0;
   for (let i = 0; i < sound.length; i++) letters |= 1 << (sound.charCodeAt(i) & 31);
   return { fold, sound, letters };

@@ -3,10 +3,11 @@
  * 26 000 short names, which takes a few milliseconds; `npm run bench -- --only search` measures it.
  */
 import type { LayerId } from "@/geodata/schema";
-import { latLng, coordinatePath } from "@/lib/view/coordinate";
+import { latLng } from "@/lib/geo/lat-lng";
+import { coordinatePath } from "@/lib/view/coordinate";
 import { THEMES, type Theme } from "@/lib/view/view";
 import { searchPath } from "./address";
-import { decimal, dms, readCoordinates } from "./coordinates";
+import { decimal, formatDms, readCoordinates } from "./coordinates";
 import { foldText } from "./fold";
 import type { Kind, Result } from "./result";
 import { type Folded, foldedOf, holdsWords, nearScoreOf, scoreOf } from "./score";
@@ -84,7 +85,14 @@ function placeEntry({ id, label, detail, names }: SearchSource["places"][number]
   };
 }
 
-function saidEntry({ id, text, lang, by, place, about }: SearchSource["excerpts"][number]): MatchedQuotation {
+function saidEntry({
+  id,
+  text,
+  lang,
+  by,
+  place,
+  about,
+}: SearchSource["excerpts"][number]): MatchedQuotation {
   const to = { place, page: null, camera: null };
   const detail = `${by} · ${about}`;
   return {
@@ -147,7 +155,7 @@ function coordinateHits(text: string): Hit[] {
     kind: "coordinate",
     key: "coordinate",
     label: decimal(coordinate),
-    detail: dms(coordinate),
+    detail: formatDms(coordinate),
     to: { place: null, page: coordinatePath(coordinate), camera: null },
   };
   return [{ score: WORTH.coordinate + 100, kind: "coordinate", make: () => result }];

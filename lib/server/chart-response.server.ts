@@ -1,16 +1,16 @@
 import { datedReport } from "@/lib/atlas/report";
+import { type ChartSvg, chartSvg } from "@/lib/figures/chart-svg";
 import { type FigureGroup, groupById, reportsOfGroup } from "@/lib/figures/group";
-import { type FigureSheet, figureSheet } from "@/lib/figures/sheet";
 import type { PictureFormat } from "@/lib/picture/address";
-import { LIGHT_AND_DARK, fixedScheme } from "@/lib/picture/colour-scheme";
+import { fixedScheme, LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
 import { translatorFor } from "@/lib/text/catalogues";
 import type { Translator } from "@/lib/text/translator";
 import { readView } from "@/lib/view/codec";
-import { respond, SHORT_LIVED, errorResponse } from "./response.server";
-import { getFigures, getAllowedValues } from "./atlas.server";
-import { Kept } from "./kept.server";
+import { getAllowedValues, getFigures } from "./atlas.server";
+import { byteCache } from "./byte-cache.server";
 import { SVG_POLICY, TYPES } from "./picture-response.server";
 import { pngOf } from "./png.server";
+import { errorResponse, respond, SHORT_LIVED } from "./response.server";
 import { singleton } from "./singleton.server";
 
 /** What a group rests on, with dates. */
@@ -20,8 +20,8 @@ export const reportsLine = (group: FigureGroup, t: Translator): string =>
   });
 
 /** The chart of a group as a document; a PNG knows no scheme of the system's and takes light. */
-export const chartOf = (group: FigureGroup, t: Translator, format: PictureFormat): FigureSheet =>
-  figureSheet(group, {
+export const chartOf = (group: FigureGroup, t: Translator, format: PictureFormat): ChartSvg =>
+  chartSvg(group, {
     reports: reportsLine(group, t),
     t,
     scheme: format === "png" ? fixedScheme("light") : LIGHT_AND_DARK,
@@ -29,7 +29,7 @@ export const chartOf = (group: FigureGroup, t: Translator, format: PictureFormat
 
 /** Charts as PNG, which take a while to make. */
 const charts = () =>
-  singleton("charts", () => new Kept<Uint8Array>(4_000_000, (bytes) => bytes.byteLength));
+  singleton("charts", () => byteCache<Uint8Array>(4_000_000, (bytes) => bytes.byteLength));
 
 /** Answers a request for a chart: 404 for what nobody counts. */
 export async function chartResponse(
@@ -41,8 +41,11 @@ export async function chartResponse(
   if (!group) return errorResponse(404, "Expected the id of something that the reports count.");
   const { lang } = readView("/", new URL(request.url).searchParams, getAllowedValues());
   const { svg } = chartOf(group, translatorFor(lang), format);
-  const body = format === "svg" ? svg : await charts().get(`${lang} ${id}`, () => pngOf(svg));
-  const response = respond(request, { body, type: TYPES[format], cache: SHORT_LIVED, open: true });
+  const body =
+    format === "svg"
+      ? svg
+      : await charts().forceFetch(`${lang} ${id}`, { context: () => pngOf(svg) });
+  const response = respond(request, { body, type: TYPES[format], cache: SHORT_LIVED, cors: true });
   if (format === "svg") response.headers.set("Content-Security-Policy", SVG_POLICY);
   return response;
 }

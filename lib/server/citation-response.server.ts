@@ -1,12 +1,12 @@
-import { CITE_FORMATS, type Cited, citeFile } from "@/lib/cite/files";
-import { respond, SHORT_LIVED, errorResponse } from "./response.server";
+import { CITE_FORMATS, type CitationTarget, citeFile } from "@/lib/cite/files";
 import { getAtlas } from "./atlas.server";
 import { requestExportContext } from "./export-context.server";
+import { errorResponse, respond, SHORT_LIVED } from "./response.server";
 
 /** Answers a request for the citation of a place or an excerpt: 404 where there is none of that name. */
 export async function citationResponse(
   request: Request,
-  what: Cited,
+  what: CitationTarget,
   name: string,
 ): Promise<Response> {
   const file = citeFile(getAtlas(), what, name, await requestExportContext());
@@ -14,5 +14,5 @@ export async function citationResponse(
     const forms = CITE_FORMATS.map((format) => `/cite/${what}/<id>.${format}`);
     return errorResponse(404, `Expected ${forms.join(" or ")}, with an id of the atlas.`);
   }
-  return respond(request, { ...file, cache: SHORT_LIVED, open: true });
+  return respond(request, { ...file, cache: SHORT_LIVED, cors: true });
 }

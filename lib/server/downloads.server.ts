@@ -9,23 +9,25 @@ import {
   viewDownloads,
 } from "@/lib/data/downloads";
 import { licenceOf } from "@/lib/data/selection";
-import { type PictureFormat, pictureAddress } from "@/lib/picture/address";
+import { type PictureFormat, picturePath } from "@/lib/picture/address";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
 import type { Translator } from "@/lib/text/translator";
 import { pathOf, readView } from "@/lib/view/codec";
 import { DOWNLOAD_PATH } from "@/lib/view/download";
 import type { View } from "@/lib/view/view";
-import { getAtlas, getAllowedValues } from "./atlas.server";
-import { Kept } from "./kept.server";
-import { sharedPicture } from "./picture-response.server";
+import { getAllowedValues, getAtlas } from "./atlas.server";
+import { byteCache } from "./byte-cache.server";
+import { requestExportContext } from "./export-context.server";
+import { previewPicture } from "./picture-response.server";
 import { requestTranslator } from "./request-context.server";
 import { queryOf, type SearchParams } from "./share.server";
 import { singleton } from "./singleton.server";
-import { requestExportContext } from "./export-context.server";
 
 /** What takes a moment is measuring the files; the lists themselves are small. */
 const lists = () =>
-  singleton("downloads", () => new Kept<Download[]>(500_000, (list) => JSON.stringify(list).length));
+  singleton("downloads", () =>
+    byteCache<Download[]>(500_000, (list) => JSON.stringify(list).length),
+  );
 
 /** All that the page of downloads shows, of its place and its query. */
 export async function downloadPage(entry: PlaceEntry | null, sent: SearchParams) {
@@ -56,7 +58,7 @@ async function downloadsOf(
   const [atlas, allowed, exportContext] = [getAtlas(), getAllowedValues(), { origin, t }];
   // What does not depend on the view is measured once for all views.
   const kept = (of: readonly unknown[], list: () => Download[]) =>
-    lists().get(JSON.stringify([origin, t.lang, ...of]), async () => list());
+    lists().forceFetch(JSON.stringify([origin, t.lang, ...of]), { context: async () => list() });
   const { layers } = view;
   const shown = await kept(["view", entry?.id, layers], () =>
     viewDownloads(atlas, { entry, layers }, allowed, exportContext),
@@ -73,8 +75,8 @@ async function pictureDownload(view: View, t: Translator): Promise<Download> {
   const { width, height } = DEFAULT_SIZE;
   const file = async (format: PictureFormat) => ({
     format: format.toUpperCase(),
-    address: pictureAddress(view, getAllowedValues(), { format }),
-    bytes: (await sharedPicture(view, format)).byteLength,
+    address: picturePath(view, getAllowedValues(), { format }),
+    bytes: (await previewPicture(view, format)).byteLength,
   });
   return {
     name: t("downloadPicture", { size: `${width} × ${height}` }),

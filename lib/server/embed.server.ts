@@ -1,23 +1,23 @@
 import { createHash } from "node:crypto";
 import { placeById } from "@/lib/atlas/atlas";
+import { filterByTime } from "@/lib/atlas/filter-by-time";
 import { placesWithSimilarNames } from "@/lib/atlas/similar-names";
-import { atlasWithin } from "@/lib/atlas/filter-by-time";
-import { embedParts } from "@/lib/embed/document";
+import { embedParts } from "@/lib/embed/embed-parts";
 import { figuresEmbed } from "@/lib/embed/figures";
 import { HEIGHT_SCRIPT } from "@/lib/embed/height-script";
 import { readOptions } from "@/lib/embed/options";
-import { type EmbedPage, embedPage, stillEmbed, unknownEmbed } from "@/lib/embed/still";
-import { groupById } from "@/lib/figures/group";
-import { FIGURES_PATH, figurePath } from "@/lib/view/figures-page";
+import { type EmbedPage, embedPage, staticEmbed, unknownEmbed } from "@/lib/embed/static-embed";
 import { groupCount } from "@/lib/figures/format";
-import { marksOf } from "@/lib/marks/marks";
+import { groupById } from "@/lib/figures/group";
 import { originOf } from "@/lib/http/origin";
+import { marksOf } from "@/lib/marks/marks";
 import { translatorFor } from "@/lib/text/catalogues";
 import { localized } from "@/lib/text/translator";
 import { pathOf, readView, writeView } from "@/lib/view/codec";
-import { respond, SHORT_LIVED } from "./response.server";
-import { getAtlas, getFigures, getAllowedValues } from "./atlas.server";
+import { FIGURES_PATH, figurePath } from "@/lib/view/figures-page";
+import { getAllowedValues, getAtlas, getFigures } from "./atlas.server";
 import { chartOf, reportsLine } from "./chart-response.server";
+import { respond, SHORT_LIVED } from "./response.server";
 
 /** Answers with a view's still embed; an unknown place is a 404 that offers the nearest names. */
 export function embedResponse(request: Request, place: string | null): Response {
@@ -36,12 +36,12 @@ export function embedResponse(request: Request, place: string | null): Response 
   }
   const options = readOptions(searchParams);
   const page = originFor(request) + writeView(view, allowed);
-  const parts = embedParts({ atlas: atlasWithin(atlas, view.time), view, options, t, page });
+  const parts = embedParts({ atlas: filterByTime(atlas, view.time), view, options, t, page });
   // The whole query is kept: the page around the frame may have added to it.
   searchParams.set("live", "1");
   const live = `${pathname}?${searchParams}`;
   const places = marksOf(atlas, t);
-  return framed(request, stillEmbed({ view, allowed, options, places, parts, t, live }), 200);
+  return framed(request, staticEmbed({ view, allowed, options, places, parts, t, live }), 200);
 }
 
 /** Answers with the embed of something that is counted, or of all (null) that is. */

@@ -1,7 +1,7 @@
 import { readOptions } from "@/lib/embed/options";
 import { translatorFor } from "@/lib/text/catalogues";
 import { pathOf, readView } from "@/lib/view/codec";
-import { getAtlas, getAllowedValues } from "./atlas.server";
+import { getAllowedValues, getAtlas } from "./atlas.server";
 import { requestOrigin } from "./origin.server";
 import { requestContext } from "./request-context.server";
 import { queryOf, type SearchParams } from "./share.server";

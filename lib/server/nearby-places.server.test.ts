@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type NearbyPlace, nearbyPlaces, distanceAndDirection } from "@/lib/atlas/nearby-places";
+import { distanceAndDirection, type NearbyPlace, nearbyPlaces } from "@/lib/atlas/nearby-places";
 import { getAtlas } from "./atlas.server";
 
 const atlas = getAtlas();

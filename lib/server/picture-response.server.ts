@@ -1,23 +1,23 @@
 import { createHash } from "node:crypto";
 import { placeById } from "@/lib/atlas/atlas";
 import { ONLY, type PictureFormat } from "@/lib/picture/address";
-import { styleOf } from "@/lib/picture/document";
 import { LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
+import { styleOf } from "@/lib/picture/document";
 import { DEFAULT_SIZE, readSize } from "@/lib/picture/request";
 import { pathOf, readView } from "@/lib/view/codec";
 import type { View } from "@/lib/view/view";
-import { respond, SHORT_LIVED, errorResponse } from "./response.server";
-import { getAtlas, getAllowedValues } from "./atlas.server";
-import { Kept } from "./kept.server";
+import { getAllowedValues, getAtlas } from "./atlas.server";
+import { byteCache } from "./byte-cache.server";
 import { type PictureRequest, pictureSvg } from "./picture.server";
 import { pngOf } from "./png.server";
+import { errorResponse, respond, SHORT_LIVED } from "./response.server";
 import { singleton } from "./singleton.server";
 
 export const TYPES: Record<PictureFormat, string> = { svg: "image/svg+xml", png: "image/png" };
 
 /** Hot pictures, as the bytes that are sent. */
 const pictures = () =>
-  singleton("pictures", () => new Kept<Uint8Array>(16_000_000, (bytes) => bytes.byteLength));
+  singleton("pictures", () => byteCache<Uint8Array>(16_000_000, (bytes) => bytes.byteLength));
 
 /** An SVG opened on its own runs nothing and fetches nothing; its one style is known by its hash. */
 const hashed = (style: string) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
@@ -34,33 +34,41 @@ export async function pictureResponse(
   const read = readSize(searchParams);
   if (!read.ok) return errorResponse(400, read.message);
   const entry = place === null ? undefined : placeById(getAtlas(), place);
-  if (place !== null && !entry) return errorResponse(404, "Expected the id of a place of the atlas.");
+  if (place !== null && !entry)
+    return errorResponse(404, "Expected the id of a place of the atlas.");
   const order: PictureRequest = {
     view: readView(pathOf({ place: entry?.id ?? null }), searchParams, getAllowedValues()),
     size: read.size,
     only: ONLY.find((only) => only === searchParams.get("only")) ?? null,
-    fixed: format === "png",
+    inlineColours: format === "png",
   };
   const response = respond(request, {
     body: await pictureOf(order, format),
     type: TYPES[format],
     cache: SHORT_LIVED,
-    open: true,
+    cors: true,
   });
   if (format === "svg") response.headers.set("Content-Security-Policy", SVG_POLICY);
   return response;
 }
 
 /** The picture of a view as its address without a size answers. */
-export const sharedPicture = (view: View, format: PictureFormat): Promise<Uint8Array> =>
+export const previewPicture = (view: View, format: PictureFormat): Promise<Uint8Array> =>
   pictureOf(
-    { view: { ...view, page: null }, size: DEFAULT_SIZE, only: null, fixed: format === "png" },
+    {
+      view: { ...view, page: null },
+      size: DEFAULT_SIZE,
+      only: null,
+      inlineColours: format === "png",
+    },
     format,
   );
 
 /** A picture as the bytes that are sent. */
 const pictureOf = (order: PictureRequest, format: PictureFormat): Promise<Uint8Array> =>
-  pictures().get(`${format} ${JSON.stringify(order)}`, () => make(order, format));
+  pictures().forceFetch(`${format} ${JSON.stringify(order)}`, {
+    context: () => make(order, format),
+  });
 
 async function make(order: PictureRequest, format: PictureFormat): Promise<Uint8Array> {
   const svg = pictureSvg(order);

@@ -1,17 +1,17 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { LayerId } from "@/geodata/schema";
+import { textWidth } from "@/lib/labels/text-width";
 import { marksOf } from "@/lib/marks/marks";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
-import { textWidth } from "@/lib/labels/text-width";
 import { SCHEMES, TOKENS } from "@/lib/style/tokens";
 import { translatorFor } from "@/lib/text/catalogues";
-import { defaultCamera } from "@/lib/view/default-camera";
-import { readView } from "@/lib/view/codec";
 import { PAGE_PICTURES } from "@/lib/view/breakpoints";
+import { readView } from "@/lib/view/codec";
+import { defaultCamera } from "@/lib/view/default-camera";
 import type { View } from "@/lib/view/view";
 import { expectWellFormed, textsOf } from "@/tests/support/svg";
-import { getAtlas, getAllowedValues } from "./atlas.server";
+import { getAllowedValues, getAtlas } from "./atlas.server";
 import { type PictureRequest, pictureSvg } from "./picture.server";
 import { pngOf } from "./png.server";
 
@@ -54,7 +54,7 @@ const draw = (address: string, more: Partial<PictureRequest> = {}): string =>
     view: viewOf(address),
     size: DEFAULT_SIZE,
     only: null,
-    fixed: false,
+    inlineColours: false,
     ...more,
   });
 
@@ -99,7 +99,7 @@ describe.each(VIEWS)("the picture of %s", (address) => {
   });
 
   it("has fixed colours for the PNG maker, and no custom property", () => {
-    const svg = draw(address, { fixed: true });
+    const svg = draw(address, { inlineColours: true });
     expect(svg).not.toContain("var(");
     const scheme = viewOf(address).theme === "dark" ? 1 : 0;
     const alien = paintsOf(svg).filter((paint) => !written[scheme]?.includes(paint));
@@ -108,7 +108,9 @@ describe.each(VIEWS)("the picture of %s", (address) => {
 
   it("never shows a stand-in colour", () => {
     for (const fixed of [true, false]) {
-      expect(bodyOf(draw(address, { fixed }))).not.toMatch(/#0000[\da-f]{2}\b|rgba?\(0,0,\d/);
+      expect(bodyOf(draw(address, { inlineColours: fixed }))).not.toMatch(
+        /#0000[\da-f]{2}\b|rgba?\(0,0,\d/,
+      );
     }
   });
 
@@ -149,7 +151,7 @@ describe.each(VIEWS)("the picture of %s", (address) => {
 });
 
 describe("a picture", () => {
-  it("has the chosen place's name, whatever else is there", () => {
+  it("has the selected place's name, whatever else is there", () => {
     for (const { id, layer } of PLACES) {
       const name = MARKS.find((mark) => mark.id === id)?.name ?? "";
       const words = textsOf(draw(`/place/${id}`, { only: "map" as const })).map(({ text }) => text);
@@ -178,14 +180,17 @@ describe("a picture", () => {
     [240, 160],
     [4096, 1953],
   ])("is drawn at %d×%d", async (width, height) => {
-    const svg = draw("/", { size: { width, height, scale: 1 }, fixed: true });
+    const svg = draw("/", { size: { width, height, scale: 1 }, inlineColours: true });
     expectWellFormed(svg);
     const png = Buffer.from(await pngOf(svg));
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
   });
 
   it.each([1, 1.5, 3])("as PNG has its size times its scale: %d", async (scale) => {
-    const svg = draw("/place/kyiv", { size: { width: 300, height: 200, scale }, fixed: true });
+    const svg = draw("/place/kyiv", {
+      size: { width: 300, height: 200, scale },
+      inlineColours: true,
+    });
     const png = Buffer.from(await pngOf(svg));
     expect(png.subarray(1, 4).toString()).toBe("PNG");
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([300 * scale, 200 * scale]);

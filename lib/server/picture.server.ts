@@ -1,19 +1,19 @@
-import { atlasWithin } from "@/lib/atlas/filter-by-time";
-import { marksOf, marksShown, placeMarks } from "@/lib/marks/marks";
+import { filterByTime } from "@/lib/atlas/filter-by-time";
+import type { Size } from "@/lib/geo/mercator";
 import { markPoints } from "@/lib/marks/mark-points";
+import { layoutMarks, marksOf, visibleMarks } from "@/lib/marks/marks";
 import type { Only } from "@/lib/picture/address";
+import { type ColourScheme, fixedScheme, LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
 import { svgDocument } from "@/lib/picture/document";
-import { LIGHT_AND_DARK, type ColourScheme, fixedScheme } from "@/lib/picture/colour-scheme";
+import { marksSvg } from "@/lib/picture/marks";
 import { drawPicture } from "@/lib/picture/picture";
 import type { PictureSize } from "@/lib/picture/request";
-import { rings } from "@/lib/picture/marks";
-import { drawSheet, layOut, NO_WORDS } from "@/lib/picture/sheet";
-import { sheetText } from "@/lib/picture/sheet-text";
+import { drawSurround, layoutSurround, NO_SURROUND } from "@/lib/picture/surround";
+import { mapSurround } from "@/lib/picture/surround-text";
 import { mapStyle } from "@/lib/style/map-style";
 import { translatorFor } from "@/lib/text/catalogues";
+import { EMBED_LAYOUT, LABEL_AREA, PAGE_LAYOUT } from "@/lib/view/breakpoints";
 import { pictureCamera } from "@/lib/view/default-camera";
-import { EMBED_LAYOUT, NAMES_WITHIN, PAGE_LAYOUT } from "@/lib/view/breakpoints";
-import type { Size } from "@/lib/geo/mercator";
 import type { View } from "@/lib/view/view";
 import { getAtlas } from "./atlas.server";
 import { sourceFeaturesFor } from "./source-features.server";
@@ -25,21 +25,24 @@ export interface PictureRequest {
   /** The map alone, which stands under the live map, or the map with its marks; null for a whole sheet. */
   only: Only | null;
   /** Fixed colours, for renderers that know no custom properties; light unless the view says dark. */
-  fixed: boolean;
+  inlineColours: boolean;
 }
 
-const schemeFor = ({ view: { theme }, fixed }: PictureRequest): ColourScheme =>
-  theme === "auto" && !fixed ? LIGHT_AND_DARK : fixedScheme(theme === "dark" ? "dark" : "light");
+const schemeFor = ({ view: { theme }, inlineColours }: PictureRequest): ColourScheme =>
+  theme === "auto" && !inlineColours
+    ? LIGHT_AND_DARK
+    : fixedScheme(theme === "dark" ? "dark" : "light");
 
 /** Addresses that a picture does not fetch. */
 const NO_SOURCES = { tiles: "", drawing: "" };
 
 /** A picture that lies under a window is larger than it: its names keep to what every such window shows. */
 function within({ size, only }: PictureRequest, box: Size): Size {
-  const pictures = only === "map" ? PAGE_LAYOUT.pictures : only === "marks" ? EMBED_LAYOUT.pictures : [];
+  const pictures =
+    only === "map" ? PAGE_LAYOUT.pictures : only === "marks" ? EMBED_LAYOUT.pictures : [];
   const { width, height } = size;
   const under = pictures.find((of) => of.size.width === width && of.size.height === height);
-  return under ? NAMES_WITHIN[under.breakpoint] : box;
+  return under ? LABEL_AREA[under.breakpoint] : box;
 }
 
 /** A view as an SVG document. */
@@ -49,14 +52,14 @@ export function pictureSvg(order: PictureRequest): string {
   const t = translatorFor(view.lang);
   const atlas = getAtlas();
   const marks = marksOf(atlas, t);
-  const shown = marksShown(marks, view);
+  const shown = visibleMarks(marks, view);
   const places = view.time && shown.map(({ id }) => id);
-  const text = sheetText(atlasWithin(atlas, view.time), view, t);
-  const sheet = only === null ? layOut(text, size) : NO_WORDS;
+  const text = mapSurround(filterByTime(atlas, view.time), view, t);
+  const sheet = only === null ? layoutSurround(text, size) : NO_SURROUND;
   const box = { width: size.width, height: size.height - sheet.foot };
   const camera = view.camera ?? pictureCamera(marks, view.place, box);
   const { layers, place } = view;
-  const points = markPoints(shown, { camera, box, chosen: place, namesWithin: within(order, box) });
+  const points = markPoints(shown, { camera, box, selected: place, labelArea: within(order, box) });
   const map = drawPicture({
     style: mapStyle({
       tokens: scheme.tokens,
@@ -74,8 +77,8 @@ export function pictureSvg(order: PictureRequest): string {
   const over =
     only === "map"
       ? ""
-      : rings(placeMarks(shown, camera, box, place), place, scheme) +
-        drawSheet(text, size, sheet, scheme);
+      : marksSvg(layoutMarks(shown, camera, box, place), place, scheme) +
+        drawSurround(text, size, sheet, scheme);
   return svgDocument({
     map,
     over,

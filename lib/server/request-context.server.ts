@@ -21,4 +21,5 @@ export async function requestContext(): Promise<RequestContext> {
 }
 
 /** The interface in the language of this request. */
-export const requestTranslator = async (): Promise<Translator> => translatorFor((await requestContext()).lang);
+export const requestTranslator = async (): Promise<Translator> =>
+  translatorFor((await requestContext()).lang);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { respond, IMMUTABLE, SHORT_LIVED, errorResponse } from "./response.server";
+import { errorResponse, IMMUTABLE, respond, SHORT_LIVED } from "./response.server";
 
 const ask = (tag?: string) =>
   new Request("https://atlas.example/data/atlas.geojson", {
@@ -43,9 +43,9 @@ describe("an answer", () => {
   });
 
   it("is open to other pages only if it is told to be", () => {
-    const open = respond(ask(), { ...geojson, body: "{}", open: true });
+    const open = respond(ask(), { ...geojson, body: "{}", cors: true });
     expect(open.headers.get("access-control-allow-origin")).toBe("*");
-    const kept = respond(ask(tagOf("{}")), { ...geojson, body: "{}", open: true });
+    const kept = respond(ask(tagOf("{}")), { ...geojson, body: "{}", cors: true });
     expect([kept.status, kept.headers.get("access-control-allow-origin")]).toEqual([304, "*"]);
     expect(reply("{}").headers.get("access-control-allow-origin")).toBeNull();
   });

@@ -6,7 +6,7 @@ interface ResponseParts {
   /** Value of Cache-Control. */
   cache: string;
   /** Whether any page may read it. */
-  open?: boolean;
+  cors?: boolean;
   /** The name under which a browser keeps it: ASCII without quotes. */
   saveAs?: string;
 }
@@ -19,13 +19,13 @@ export const SHORT_LIVED = "public, max-age=300, stale-while-revalidate=86400";
 /** A 200 with an ETag, or a 304 where the asker has the same bytes already (RFC 9110, 13.1.2). */
 export function respond(
   request: Request,
-  { body, type, cache, open = false, saveAs }: ResponseParts,
+  { body, type, cache, cors = false, saveAs }: ResponseParts,
 ): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const headers = {
     ETag: etag,
     "Cache-Control": cache,
-    ...(open
+    ...(cors
       ? { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag" }
       : {}),
     ...(saveAs === undefined ? {} : { "Content-Disposition": `attachment; filename="${saveAs}"` }),

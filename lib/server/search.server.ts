@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { basemap } from "@/geodata/basemap";
+import type { LatLng } from "@/lib/geo/lat-lng";
 import { buildIndex, type SearchIndex } from "@/lib/search/search";
 import { type Settlements, sourceOf } from "@/lib/search/source";
 import { translatorFor } from "@/lib/text/catalogues";
-import type { LatLng } from "@/lib/view/coordinate";
 import { getAtlas } from "./atlas.server";
 import { singleton } from "./singleton.server";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { FEED_PATH, FEED_TYPE } from "@/lib/data/atom";
 import { discoveryLinks } from "@/lib/embed/discovery";
-import { pictureAddress } from "@/lib/picture/address";
+import { picturePath } from "@/lib/picture/address";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
 import { translatorFor } from "@/lib/text/catalogues";
 import { pathOf, readView } from "@/lib/view/codec";
@@ -35,7 +35,7 @@ export async function shareMetadata(shared: Shared): Promise<Metadata> {
   const allowed = getAllowedValues();
   const view = readView(pathOf({ place }), queryOf(query), allowed);
   const { width, height } = DEFAULT_SIZE;
-  const url = pictureAddress(view, allowed, { format: "png" });
+  const url = picturePath(view, allowed, { format: "png" });
   const image = { url, width, height, alt, type: "image/png" };
   const canonical = pathOf({ place });
   return {

@@ -1,8 +1,9 @@
 import type { FeatureCollection, Geometry } from "geojson";
-import type { SourceFeatures, SourceFeature } from "@/lib/picture/source-features";
-import { type Box, boxOf, isOutside, isSpeck, type ClipWindow, clipWindowOf } from "@/lib/picture/path";
+import { type Box, flatBounds } from "@/lib/geo/box";
+import { type Camera, lngLatToMercator, type Size, worldSize } from "@/lib/geo/mercator";
+import { type ClipWindow, clipWindowOf, isOutside, isSpeck } from "@/lib/picture/path";
+import type { SourceFeature, SourceFeatures } from "@/lib/picture/source-features";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
-import { type Camera, type Size, toUnit, worldSize } from "@/lib/geo/mercator";
 import { singleton } from "./singleton.server";
 import { EXTENT } from "./tile-index.server";
 import { tileFeatures } from "./tiles.server";
@@ -27,7 +28,7 @@ export function sourceFeaturesFor(
 function ofTiles(layer: string, camera: Camera, size: Size): SourceFeature[] {
   const z = Math.min(TILE_MAX_ZOOM, Math.max(0, Math.floor(camera.zoom)));
   const side = worldSize(camera.zoom) / 2 ** z;
-  const centre = toUnit(camera.lng, camera.lat);
+  const centre = lngLatToMercator(camera.lng, camera.lat);
   const [cx, cy] = [centre.x * 2 ** z, centre.y * 2 ** z];
   const clipWindow = clipWindowOf(size);
   const features: SourceFeature[] = [];
@@ -64,7 +65,7 @@ interface Part {
 
 const partOf = (points: readonly (readonly number[])[]): Part => {
   const flat = points.flatMap(([x = 0, y = 0]) => [x, y]);
-  return { flat, box: boxOf(flat) };
+  return { flat, box: flatBounds(flat) };
 };
 
 /** The shapes of a tile or a drawing, for as long as that is kept itself. */
@@ -149,7 +150,7 @@ const inUnitSquare = (data: FeatureCollection): Shape[] =>
     parts: partsOf(geometry).map((part) =>
       partOf(
         part.map(([lng = 0, lat = 0]) => {
-          const { x, y } = toUnit(lng, lat);
+          const { x, y } = lngLatToMercator(lng, lat);
           return [x, y];
         }),
       ),
@@ -159,7 +160,7 @@ const inUnitSquare = (data: FeatureCollection): Shape[] =>
 /** GeoJSON in pixels, in each copy of the world that reaches into the window. */
 function ofGeoJson(data: FeatureCollection, camera: Camera, size: Size): SourceFeature[] {
   const world = worldSize(camera.zoom);
-  const centre = toUnit(camera.lng, camera.lat);
+  const centre = lngLatToMercator(camera.lng, camera.lat);
   const clipWindow = clipWindowOf(size);
   const copies = Math.ceil(size.width / 2 / world + 0.5);
   const shifts = Array.from({ length: 2 * copies + 1 }, (_, i) => i - copies);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { getAtlas, getAllowedValues } from "./atlas.server";
+import { getAllowedValues, getAtlas } from "./atlas.server";
 import { drawingFile, tilesVersion } from "./sources.server";
 
 describe("what the live map reads", () => {

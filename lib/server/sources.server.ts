@@ -5,7 +5,7 @@ import { type Drawing, drawingOf } from "@/lib/drawing/drawing";
 import type { SourceAddresses } from "@/lib/style/map-style";
 import { getAtlas } from "./atlas.server";
 import { singleton } from "./singleton.server";
-import { CUT } from "./tile-index.server";
+import { TILING_PARAMETERS } from "./tile-index.server";
 
 const fromRoot = (...parts: string[]) => join(/*turbopackIgnore: true*/ process.cwd(), ...parts);
 
@@ -21,7 +21,10 @@ const hashOf = (parts: readonly (string | Buffer)[]): string => {
 /** The version in the tiles' addresses, so that they may be kept for ever. */
 export const tilesVersion = (): string =>
   singleton("tiles-version", () =>
-    hashOf([CUT, ...BASEMAP.map((file) => readFileSync(fromRoot("geodata/basemap", file)))]),
+    hashOf([
+      TILING_PARAMETERS,
+      ...BASEMAP.map((file) => readFileSync(fromRoot("geodata/basemap", file))),
+    ]),
   );
 
 export const getDrawing = (): Drawing => singleton("drawing", () => drawingOf(getAtlas()));

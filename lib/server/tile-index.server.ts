@@ -1,6 +1,6 @@
 import GeoJSONVT, { type LegacyFeature } from "geojson-vt";
+import { LRUCache } from "lru-cache";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
-import { Recent } from "./recent.server";
 
 /** Units across a tile, and how far it reaches over its edge, so that lines meet without a seam. */
 export const EXTENT = 4096;
@@ -9,7 +9,7 @@ const BUFFER = 64;
 const TOLERANCE = 4;
 
 /** What the bytes of a tile depend on beside the data. */
-export const CUT = `geojson-vt ${EXTENT} ${BUFFER} ${TOLERANCE}`;
+export const TILING_PARAMETERS = `geojson-vt ${EXTENT} ${BUFFER} ${TOLERANCE}`;
 
 /** Tiles that an index may hold; it keeps all it has ever cut, so beyond this it starts anew. */
 const MAX_TILES_CUT = 1500;
@@ -21,7 +21,7 @@ const RECENT = 24;
 export class TileIndex {
   private index: GeoJSONVT | undefined;
   private asked = new Set<string>();
-  private readonly recent = new Recent<LegacyFeature[]>(RECENT, () => 1);
+  private readonly recent = new LRUCache<string, LegacyFeature[]>({ max: RECENT });
 
   /**
    * @param data what the tiles are cut from.

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { lngLatToMercator } from "@/lib/geo/mercator";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
-import { toUnit } from "@/lib/geo/mercator";
 import { basemapTile } from "./tiles.server";
 
 /** Names of layers and keys stand in a vector tile as they are. */
 const says = (tile: Uint8Array | null, word: string) => Buffer.from(tile ?? []).includes(word);
 const tileAt = (lng: number, lat: number, z: number) => {
-  const { x, y } = toUnit(lng, lat);
+  const { x, y } = lngLatToMercator(lng, lat);
   return basemapTile(z, Math.floor(x * 2 ** z), Math.floor(y * 2 ** z));
 };
 

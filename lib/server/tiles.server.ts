@@ -4,7 +4,7 @@ import { basemap } from "@/geodata/basemap";
 import { DETAIL_MIN_ZOOM } from "@/lib/style/basemap-layers";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
 import { getAtlas } from "./atlas.server";
-import { Kept } from "./kept.server";
+import { byteCache } from "./byte-cache.server";
 import { singleton } from "./singleton.server";
 import { EXTENT, TileIndex } from "./tile-index.server";
 
@@ -17,7 +17,7 @@ function makeIndexes(): Record<string, TileIndex> {
   return Object.fromEntries(
     Object.entries(layers).map(([name, data]) => [
       name,
-      new TileIndex(data, (tags, z) => isDue(name, tags, z)),
+      new TileIndex(data, (tags, z) => isVisibleAtZoom(name, tags, z)),
     ]),
   );
 }
@@ -53,12 +53,12 @@ export async function basemapTile(z: number, x: number, y: number): Promise<Uint
   const side = 2 ** z;
   const inside = [x, y].every((n) => Number.isInteger(n) && n >= 0 && n < side);
   if (!Number.isInteger(z) || z < 0 || z > TILE_MAX_ZOOM || !inside) return null;
-  return tiles().get(`${z}/${x}/${y}`, async () => encode(z, x, y));
+  return tiles().forceFetch(`${z}/${x}/${y}`, { context: async () => encode(z, x, y) });
 }
 
 /** Tiles kept in memory, as the bytes that are sent. */
 const tiles = () =>
-  singleton("tiles", () => new Kept<Uint8Array>(32_000_000, (bytes) => bytes.byteLength));
+  singleton("tiles", () => byteCache<Uint8Array>(32_000_000, (bytes) => bytes.byteLength));
 
 function encode(z: number, x: number, y: number): Uint8Array {
   const layers: Record<string, { features: readonly LegacyFeature[] }> = {};
@@ -83,7 +83,7 @@ export const tileFeatures = (
  * Whether a feature can appear in a tile before the next deeper one takes over; what the style does
  * not draw from afar is not carried there.
  */
-function isDue(layer: string, tags: GeoJSON.GeoJsonProperties, z: number): boolean {
+function isVisibleAtZoom(layer: string, tags: GeoJSON.GeoJsonProperties, z: number): boolean {
   if (z === TILE_MAX_ZOOM) return true;
   const detail = layer === "rivers" || (layer === "borders" && tags?.level === 1);
   const minzoom: unknown = detail ? DETAIL_MIN_ZOOM : tags?.minzoom;

@@ -1,8 +1,8 @@
 import { placeById } from "@/lib/atlas/atlas";
 import { groupById } from "@/lib/figures/group";
-import { figuresOf } from "@/lib/view/figures-page";
 import { translatorFor } from "@/lib/text/catalogues";
 import { localized } from "@/lib/text/translator";
+import { figuresOf } from "@/lib/view/figures-page";
 import type { View } from "@/lib/view/view";
 import { getAtlas, getFigures } from "./atlas.server";
 

@@ -8,8 +8,8 @@ import { readGeodata } from "@/geodata/read";
 import { LAYER_IDS, type LayerId } from "@/geodata/schema";
 import { joinAtlas } from "@/lib/atlas/atlas";
 import { drawingOf } from "@/lib/drawing/drawing";
-import { marksOf } from "@/lib/marks/marks";
 import { markPoints } from "@/lib/marks/mark-points";
+import { marksOf } from "@/lib/marks/marks";
 import { translatorFor } from "@/lib/text/catalogues";
 import { mapStyle, type StyleInput } from "./map-style";
 import { SCHEMES, TOKENS } from "./tokens";
@@ -19,8 +19,8 @@ const { features } = drawingOf(atlas);
 const marks = markPoints(marksOf(atlas, translatorFor("en")), {
   camera: { lng: 37, lat: 48.5, zoom: 6 },
   box: { width: 860, height: 780 },
-  namesWithin: { width: 560, height: 560 },
-  chosen: null,
+  labelArea: { width: 560, height: 560 },
+  selected: null,
 });
 const sources = {
   tiles: "https://atlas.example/tiles/1/{z}/{x}/{y}",
@@ -40,7 +40,7 @@ const style = (input: Partial<StyleInput> = {}): StyleSpecification =>
 
 const views: [string, Partial<StyleInput>][] = [
   ["the opening view", {}],
-  ["a chosen place", { place: "pokrovsk" }],
+  ["a selected place", { place: "pokrovsk" }],
   ["no layer", { layers: [] }],
   ["a window in time", { places: ["pokrovsk", "kyiv"] }],
   ["a window in which nothing is said", { places: [] }],
@@ -117,7 +117,7 @@ describe("layers that are switched", () => {
     expect(drawnPlaces({ layers: others })).toEqual(others.flatMap(idsIn));
   });
 
-  it.each(atlas.places.map(({ id }) => id))("%s is drawn when chosen, its layer off", (id) => {
+  it.each(atlas.places.map(({ id }) => id))("%s is drawn when selected, its layer off", (id) => {
     expect(drawnPlaces({ layers: [], place: id }, 1)).toEqual([id]);
     expect(drawnPlaces({ layers: [], place: id }, 11)).toEqual([id]);
   });

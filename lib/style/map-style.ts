@@ -4,11 +4,10 @@ import type {
   StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import { LAYER_IDS, type LayerId } from "@/geodata/layer-ids";
-import type { Part } from "@/lib/drawing/drawing";
-import type { MarkPoints } from "@/lib/marks/mark-points";
 import { basemapLayers } from "./basemap-layers";
 import { FACES, FONTS } from "./fonts";
 import { AREA, COURSE, type Emphasis, NAME, POINT } from "./paint";
+import type { FeatureRole, MarkPoints } from "./source-properties";
 import type { Tokens } from "./tokens";
 
 /** What the style is a function of: the part of a view that colours and filters, and the addresses. */
@@ -65,13 +64,13 @@ export function mapStyle({
       ...courseLayers(tokens, shown, place),
       ...names,
       ...pointLayers(tokens, shown, place),
-      MARK_ROOM,
+      MARK_COLLISION_LAYER,
       placeNames(tokens, place),
     ],
   };
 }
 
-type Filter = (part: Part) => ExpressionSpecification;
+type Filter = (part: FeatureRole) => ExpressionSpecification;
 
 /** Asks no more than the view does: a filter runs for every feature, in the picture and alive. */
 const shownFilter =
@@ -90,11 +89,11 @@ const shownFilter =
  * One value for the chosen place and another for the rest. Where none is chosen it is a constant: the
  * layers of the atlas then share the basemap's shader programs, which are slow to compile.
  */
-const either = <T extends number | string>(
+const bySelection = <T extends number | string>(
   place: string | null,
-  { chosen, rest }: { chosen: T; rest: T },
+  { selected, rest }: { selected: T; rest: T },
 ): T | ExpressionSpecification =>
-  place === null ? rest : ["case", ["==", ["get", "id"], place], chosen, rest];
+  place === null ? rest : ["case", ["==", ["get", "id"], place], selected, rest];
 
 function areaLayers(tokens: Tokens, shown: Filter, place: string | null): LayerSpecification[] {
   const source = { source: "atlas", filter: shown("area") } as const;
@@ -103,7 +102,7 @@ function areaLayers(tokens: Tokens, shown: Filter, place: string | null): LayerS
       id: "area",
       type: "fill",
       ...source,
-      paint: { "fill-color": tokens.accent, "fill-opacity": either(place, AREA.tint) },
+      paint: { "fill-color": tokens.accent, "fill-opacity": bySelection(place, AREA.tint) },
     },
     {
       id: "area-outline",
@@ -112,15 +111,15 @@ function areaLayers(tokens: Tokens, shown: Filter, place: string | null): LayerS
       layout: { "line-join": "round" },
       paint: {
         "line-color": tokens.accent,
-        "line-opacity": either(place, AREA.outline.opacity),
+        "line-opacity": bySelection(place, AREA.outline.opacity),
         "line-width": [
           "interpolate",
           ["linear"],
           ["zoom"],
           3,
-          either(place, AREA.outline.far),
+          bySelection(place, AREA.outline.far),
           8,
-          either(place, AREA.outline.close),
+          bySelection(place, AREA.outline.close),
         ],
       },
     },
@@ -150,7 +149,7 @@ function courseLayers(tokens: Tokens, shown: Filter, place: string | null): Laye
       paint: {
         "circle-color": tokens.accent,
         "circle-opacity": faded(place, COURSE.dots.opacity),
-        "circle-radius": either(place, COURSE.dots.radius),
+        "circle-radius": bySelection(place, COURSE.dots.radius),
       },
     },
   ];
@@ -160,7 +159,7 @@ function courseLayers(tokens: Tokens, shown: Filter, place: string | null): Laye
 const faded = (place: string | null, opacity: Emphasis): ExpressionSpecification => [
   "*",
   ["get", "strength"],
-  either(place, opacity),
+  bySelection(place, opacity),
 ];
 
 function pointLayers(tokens: Tokens, shown: Filter, place: string | null): LayerSpecification[] {
@@ -172,7 +171,7 @@ function pointLayers(tokens: Tokens, shown: Filter, place: string | null): Layer
       filter: shown("point"),
       paint: {
         "circle-color": tokens.accent,
-        "circle-radius": either(place, POINT.radius),
+        "circle-radius": bySelection(place, POINT.radius),
         "circle-stroke-color": tokens.raised,
         "circle-stroke-width": POINT.outline,
       },
@@ -181,7 +180,7 @@ function pointLayers(tokens: Tokens, shown: Filter, place: string | null): Layer
 }
 
 /** The marks lie over the map: here they only keep their room, which no name of the basemap enters. */
-const MARK_ROOM: LayerSpecification = {
+const MARK_COLLISION_LAYER: LayerSpecification = {
   id: "mark-room",
   type: "symbol",
   source: "marks",
@@ -232,10 +231,10 @@ function placeNames(tokens: Tokens, place: string | null): LayerSpecification {
         ["literal", [0, -offset]],
       ],
       "text-justify": "auto",
-      "symbol-sort-key": either(place, { chosen: 0, rest: 1 }),
+      "symbol-sort-key": bySelection(place, { selected: 0, rest: 1 }),
     },
     paint: {
-      "text-color": either(place, { chosen: tokens.accent, rest: tokens.ink }),
+      "text-color": bySelection(place, { selected: tokens.accent, rest: tokens.ink }),
       "text-halo-color": tokens.halo,
       "text-halo-width": 1.6,
     },

@@ -3,31 +3,31 @@
  * pair is for the chosen place and for the rest; widths and radii are pixels.
  */
 export interface Emphasis {
-  chosen: number;
+  selected: number;
   rest: number;
 }
 
 /** Administrative outlines, barely tinted, so that nobody reads control or a front line into them. */
 export const AREA = {
-  tint: { chosen: 0.12, rest: 0.05 },
+  tint: { selected: 0.12, rest: 0.05 },
   outline: {
-    opacity: { chosen: 1, rest: 0.7 },
+    opacity: { selected: 1, rest: 0.7 },
     /** Width at zoom 3, and from zoom 8 on. */
-    far: { chosen: 1.6, rest: 0.8 },
-    close: { chosen: 2.6, rest: 1.4 },
+    far: { selected: 1.6, rest: 0.8 },
+    close: { selected: 2.6, rest: 1.4 },
   },
 } as const;
 
 /** Schematic courses: a wide pale band without ends, and dots, which say "not stated" everywhere. */
 export const COURSE = {
-  band: { chosen: 0.32, rest: 0.17 },
+  band: { selected: 0.32, rest: 0.17 },
   dots: {
-    opacity: { chosen: 0.95, rest: 0.65 },
-    radius: { chosen: 1.5, rest: 1.1 },
+    opacity: { selected: 0.95, rest: 0.65 },
+    radius: { selected: 1.5, rest: 1.1 },
   },
 } as const;
 
-export const POINT = { radius: { chosen: 6.5, rest: 5 }, outline: 1.5 } as const;
+export const POINT = { radius: { selected: 6.5, rest: 5 }, outline: 1.5 } as const;
 
 /** Names of places: size in pixels at zoom 2, and from zoom 8 on; the rest in multiples of it. */
 export const NAME = {

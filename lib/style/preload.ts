@@ -1,6 +1,6 @@
 import type { FontFacesSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Camera, Size } from "@/lib/geo/mercator";
-import { tilesOver } from "@/lib/geo/tile-cover";
+import { tileCover } from "@/lib/geo/tile-cover";
 import { TILE_MAX_ZOOM } from "./map-style";
 
 /** The first file of each face: nearly all labels need no other. */
@@ -19,7 +19,7 @@ export function preloadsFor(style: StyleSpecification, camera: Camera, box: Size
   const { basemap, atlas } = style.sources;
   const template = basemap?.type === "vector" ? basemap.tiles?.[0] : undefined;
   const drawing = atlas?.type === "geojson" && typeof atlas.data === "string" ? [atlas.data] : [];
-  const tiles = tilesOver(camera, box, TILE_MAX_ZOOM).flatMap(({ z, x, y }) =>
+  const tiles = tileCover(camera, box, TILE_MAX_ZOOM).flatMap(({ z, x, y }) =>
     template ? [template.replace("{z}", `${z}`).replace("{x}", `${x}`).replace("{y}", `${y}`)] : [],
   );
   return { fonts: firstFonts(style["font-faces"]), data: [...drawing, ...tiles] };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Catalogue } from "./catalogue";
 import en from "./en.json";
-import { localized, createTranslator } from "./translator";
+import { createTranslator, localized } from "./translator";
 
 const english = createTranslator("en", en);
 const ukrainian = createTranslator("uk", {

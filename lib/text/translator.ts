@@ -20,9 +20,9 @@ export interface Translator {
  */
 export function createTranslator(lang: string, catalogue: Catalogue): Translator {
   // A browser takes milliseconds to make one of these, and a page may need none of them.
-  const numbers = once(() => new Intl.NumberFormat(lang));
-  const plurals = once(() => new Intl.PluralRules(lang));
-  const lists = once(() => new Intl.ListFormat(lang));
+  const numbers = lazy(() => new Intl.NumberFormat(lang));
+  const plurals = lazy(() => new Intl.PluralRules(lang));
+  const lists = lazy(() => new Intl.ListFormat(lang));
 
   const sentence = (key: MessageKey, values: Values): string => {
     const entry: string | Record<string, string> = catalogue[key];
@@ -42,7 +42,7 @@ export function createTranslator(lang: string, catalogue: Catalogue): Translator
   });
 }
 
-function once<T>(make: () => T): () => T {
+function lazy<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
     made ??= make();

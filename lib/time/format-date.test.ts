@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readEdtf } from "@/geodata/edtf";
 import { translatorFor } from "@/lib/text/catalogues";
-import { formatSourcedDate, formatDate, dateSortKey } from "./format-date";
+import { dateSortKey, formatDate, formatSourcedDate } from "./format-date";
 
 const t = translatorFor("en");
 

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { daysOf, isWithin, monthAfter, monthsBetween, readTime, writeTime } from "./time-window";
+import {
+  daysOf,
+  monthAfter,
+  monthsBetween,
+  overlaps,
+  parseTimeWindow,
+  serializeTimeWindow,
+} from "./time-window";
 
 describe("a window in time", () => {
   it.each([
@@ -8,8 +15,8 @@ describe("a window in time", () => {
     ["2024-10..2025-07", { from: "2024-10", to: "2025-07" }],
     ["2024..2025-06-17", { from: "2024", to: "2025-06-17" }],
   ])("%s is read, and written as it was", (text, window) => {
-    expect(readTime(text)).toEqual(window);
-    expect(writeTime(window)).toBe(text);
+    expect(parseTimeWindow(text)).toEqual(window);
+    expect(serializeTimeWindow(window)).toBe(text);
   });
 
   it.each([
@@ -21,7 +28,7 @@ describe("a window in time", () => {
     "2024..2025..2026",
     "24",
     "2024-10..",
-  ])("%j is none", (text) => expect(readTime(text)).toBeNull());
+  ])("%j is none", (text) => expect(parseTimeWindow(text)).toBeNull());
 
   it("has the days of its first and last month", () => {
     expect(daysOf({ from: "2024-02", to: "2025" })).toEqual({
@@ -40,16 +47,16 @@ describe("a span", () => {
     ["2024-06..2024-08", false],
     ["2023..2026", true],
   ])("of autumn 2024 in %s: %s", (text, within) => {
-    expect(isWithin(autumn, readTime(text) ?? { from: "", to: "" })).toBe(within);
+    expect(overlaps(autumn, parseTimeWindow(text) ?? { from: "", to: "" })).toBe(within);
   });
 
   it("with an open side reaches as far as the window does", () => {
-    expect(isWithin({ start: "2025-07-01", end: null }, { from: "2030", to: "2030" })).toBe(true);
-    expect(isWithin({ start: null, end: "2025-07-01" }, { from: "2020", to: "2020" })).toBe(true);
+    expect(overlaps({ start: "2025-07-01", end: null }, { from: "2030", to: "2030" })).toBe(true);
+    expect(overlaps({ start: null, end: "2025-07-01" }, { from: "2020", to: "2020" })).toBe(true);
   });
 
   it("that is not known meets no window", () => {
-    expect(isWithin(null, { from: "0001", to: "9999" })).toBe(false);
+    expect(overlaps(null, { from: "0001", to: "9999" })).toBe(false);
   });
 });
 

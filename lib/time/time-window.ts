@@ -1,7 +1,7 @@
 import { readEdtf } from "@/geodata/edtf";
 
 /** Days, `YYYY-MM-DD`, both included; null where a side is open. */
-export interface Span {
+export interface DateInterval {
   start: string | null;
   end: string | null;
 }
@@ -21,7 +21,7 @@ export function daysOf({ from, to }: TimeWindow): { start: string; end: string }
 }
 
 /** Reads `2024-10` or `2024-10..2025-07`; null where a side is no date, or the end is before the start. */
-export function readTime(text: string): TimeWindow | null {
+export function parseTimeWindow(text: string): TimeWindow | null {
   const [from = "", to = from, ...more] = text.split("..");
   if (more.length > 0) return null;
   if (![from, to].every((point) => POINT.test(point) && readEdtf(point) !== null)) return null;
@@ -30,11 +30,11 @@ export function readTime(text: string): TimeWindow | null {
   return start <= end ? window : null;
 }
 
-export const writeTime = ({ from, to }: TimeWindow): string =>
+export const serializeTimeWindow = ({ from, to }: TimeWindow): string =>
   from === to ? from : `${from}..${to}`;
 
 /** Whether a span meets a window. What has no date meets none. */
-export function isWithin(span: Span | null, window: TimeWindow): boolean {
+export function overlaps(span: DateInterval | null, window: TimeWindow): boolean {
   if (span === null) return false;
   const { start, end } = daysOf(window);
   return (span.start ?? "") <= end && (span.end ?? "9999") >= start;

@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PAGE_PICTURES, BREAKPOINT_QUERY, PAGE_BREAKPOINTS, breakpointOf, NOMINAL_BOX } from "./breakpoints";
+import {
+  BREAKPOINT_QUERY,
+  breakpointOf,
+  NOMINAL_BOX,
+  PAGE_BREAKPOINTS,
+  PAGE_PICTURES,
+} from "./breakpoints";
 
 /** Answers the queries as a window of this size would. */
 const windowOf = (width: number, height: number) => (query: string) =>

@@ -24,7 +24,7 @@ export const NOMINAL_BOX: Record<Breakpoint, Size> = {
  * The middle of a map that each window of a frame shows, and no tool lies over, in pixels: the names of
  * places keep to it where they can, so that they stand alike in the picture and on the live map.
  */
-export const NAMES_WITHIN: Record<Breakpoint, Size> = {
+export const LABEL_AREA: Record<Breakpoint, Size> = {
   phone: { width: 320, height: 236 },
   tablet: { width: 330, height: 760 },
   desk: { width: 560, height: 560 },

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LAYER_IDS, type LayerId } from "@/geodata/schema";
-import { nearestCamera } from "@/lib/geo/camera";
+import { normalizeCamera } from "@/lib/geo/camera";
 import { defaultView, pathOf, placeOfPath, readView, sameView, writeView } from "./codec";
-import { atDownload, DOWNLOAD_PATH } from "./download";
-import { atPage, atPlace, THEMES, type View } from "./view";
+import { DOWNLOAD_PATH, withDownload } from "./download";
+import { THEMES, type View, withPage, withPlace } from "./view";
 
 const allowed = { layers: LAYER_IDS, languages: ["en", "uk"] };
 const finite = { noNaN: true, noDefaultInfinity: true };
@@ -15,7 +15,7 @@ const camera = fc
     lat: fc.double({ min: -90, max: 90, ...finite }),
     lng: fc.double({ min: -540, max: 540, ...finite }),
   })
-  .map(nearestCamera);
+  .map(normalizeCamera);
 
 const place = fc.string({ minLength: 1 }).filter((id) => id !== "." && id !== "..");
 const page = fc.oneof(
@@ -94,7 +94,7 @@ describe("the codec of links", () => {
     );
     expect(open("/at/48.28,37.18/?q=no").page).toBe("/at/48.28,37.18");
     expect(pathOf(read)).toBe("/search");
-    expect(writeView(atPlace(read, "kyiv"), allowed)).toBe("/place/kyiv?lang=uk");
+    expect(writeView(withPlace(read, "kyiv"), allowed)).toBe("/place/kyiv?lang=uk");
     expect(writeView({ ...read, place: "kyiv" }, allowed)).toBe("/place/kyiv?map=5/49/36&lang=uk");
     for (const path of ["/", "/at", "/at/1/2", "/searching", "/no/search"]) {
       expect(open(path).page).toBeNull();
@@ -160,19 +160,21 @@ describe("the codec of links", () => {
       camera: { zoom: 5, lat: 1, lng: 2 },
     };
     expect(writeView(moved, allowed)).toBe("/figures/casualties?map=5/1/2&theme=dark");
-    expect(writeView(atPlace(moved, "kyiv"), allowed)).toBe("/place/kyiv?theme=dark");
-    expect(writeView(atPage(moved, "/figures"), allowed)).toBe("/figures?theme=dark");
+    expect(writeView(withPlace(moved, "kyiv"), allowed)).toBe("/place/kyiv?theme=dark");
+    expect(writeView(withPage(moved, "/figures"), allowed)).toBe("/figures?theme=dark");
   });
 
   it("keeps place and camera beside what can be downloaded, and drops it on the way elsewhere", () => {
     const shown = open("/place/kyiv?map=5/1/2&theme=dark");
-    const download = atDownload(shown);
+    const download = withDownload(shown);
     expect(writeView(download, allowed)).toBe("/download/place/kyiv?map=5/1/2&theme=dark");
     expect(pathOf(download)).toBe("/download/place/kyiv");
-    expect(writeView({ ...download, page: null }, allowed)).toBe("/place/kyiv?map=5/1/2&theme=dark");
-    expect(writeView(atPlace(download, null), allowed)).toBe("/?theme=dark");
-    expect(writeView(atDownload(open("/figures?layers=")), allowed)).toBe("/download?layers=");
-    expect(writeView(atDownload(open("/at/48.28,37.3")), allowed)).toBe(
+    expect(writeView({ ...download, page: null }, allowed)).toBe(
+      "/place/kyiv?map=5/1/2&theme=dark",
+    );
+    expect(writeView(withPlace(download, null), allowed)).toBe("/?theme=dark");
+    expect(writeView(withDownload(open("/figures?layers=")), allowed)).toBe("/download?layers=");
+    expect(writeView(withDownload(open("/at/48.28,37.3")), allowed)).toBe(
       "/download?map=8.6/48.28/37.3",
     );
     expect(open("/download/place/kyiv/")).toEqual(open("/download/place/kyiv"));

@@ -1,8 +1,8 @@
-import { FIGURES_PAGE } from "./figures-page";
-import { nearestCamera, sameCamera } from "@/lib/geo/camera";
-import { DOWNLOAD_PATH } from "./download";
+import { normalizeCamera, sameCamera } from "@/lib/geo/camera";
 import type { Camera } from "@/lib/geo/mercator";
-import { readTime, writeTime } from "@/lib/time/time-window";
+import { parseTimeWindow, serializeTimeWindow } from "@/lib/time/time-window";
+import { DOWNLOAD_PATH } from "./download";
+import { FIGURES_PAGE } from "./figures-page";
 import { type AllowedValues, THEMES, type Theme, type View } from "./view";
 
 /**
@@ -27,7 +27,7 @@ function readCamera(text: string): Camera | null {
   const parts = text.split("/");
   if (parts.length !== 3 || !parts.every((part) => NUMBER.test(part))) return null;
   const [zoom, lat, lng] = parts.map(Number) as [number, number, number];
-  return [zoom, lat, lng].every(Number.isFinite) ? nearestCamera({ zoom, lat, lng }) : null;
+  return [zoom, lat, lng].every(Number.isFinite) ? normalizeCamera({ zoom, lat, lng }) : null;
 }
 
 function readLayers(text: string, allowed: AllowedValues): View["layers"] | null {
@@ -50,8 +50,8 @@ const QUERY: Query = {
   },
   time: {
     name: "time",
-    read: readTime,
-    write: (time) => time && writeTime(time),
+    read: parseTimeWindow,
+    write: (time) => time && serializeTimeWindow(time),
   },
   theme: {
     name: "theme",
@@ -165,5 +165,5 @@ export const sameView = (a: View, b: View): boolean =>
   a.theme === b.theme &&
   a.lang === b.lang &&
   a.layers.join() === b.layers.join() &&
-  (a.time && writeTime(a.time)) === (b.time && writeTime(b.time)) &&
+  (a.time && serializeTimeWindow(a.time)) === (b.time && serializeTimeWindow(b.time)) &&
   (a.camera && b.camera ? sameCamera(a.camera, b.camera) : a.camera === b.camera);

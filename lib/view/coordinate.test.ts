@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { latLng, coordinateCamera, coordinateOf, coordinatePath } from "./coordinate";
+import { latLng } from "@/lib/geo/lat-lng";
+import { coordinateCamera, coordinateOf, coordinatePath } from "./coordinate";
 
 const at = (page: string) => coordinateOf({ place: null, page });
 

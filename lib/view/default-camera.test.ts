@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
 import { MAX_ZOOM, MIN_ZOOM } from "@/lib/geo/camera";
-import { cameraForMarks, type CameraTarget, defaultCamera } from "./default-camera";
-import { EMBED_BREAKPOINTS, PAGE_BREAKPOINTS, type Breakpoint, NOMINAL_BOX } from "./breakpoints";
 import { type Camera, project } from "@/lib/geo/mercator";
+import { type Breakpoint, EMBED_BREAKPOINTS, NOMINAL_BOX, PAGE_BREAKPOINTS } from "./breakpoints";
+import { type CameraTarget, cameraForMarks, defaultCamera } from "./default-camera";
 
 const places: CameraTarget[] = joinAtlas(readGeodata()).places.map(({ id, layer, place }) => ({
   id,
@@ -13,7 +13,11 @@ const places: CameraTarget[] = joinAtlas(readGeodata()).places.map(({ id, layer,
   anchor: place.properties.anchor,
 }));
 
-const insideBox = (at: readonly [number, number], camera: Camera, breakpoint: Breakpoint): boolean => {
+const insideBox = (
+  at: readonly [number, number],
+  camera: Camera,
+  breakpoint: Breakpoint,
+): boolean => {
   const { width, height } = NOMINAL_BOX[breakpoint];
   const { x, y } = project(at, camera, NOMINAL_BOX[breakpoint]);
   return x >= 0 && x <= width && y >= 0 && y <= height;

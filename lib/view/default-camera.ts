@@ -1,7 +1,7 @@
 import type { LayerId } from "@/geodata/schema";
 import { cameraForBounds, type Padding, paddingOf } from "@/lib/geo/camera";
-import { type Breakpoint, NOMINAL_BOX } from "./breakpoints";
 import type { Camera, Size } from "@/lib/geo/mercator";
+import { type Breakpoint, NOMINAL_BOX } from "./breakpoints";
 
 /** West, south, east, north, in degrees. */
 type Box = readonly [number, number, number, number];
@@ -35,36 +35,44 @@ const WEST = 60;
  * frame. A phone cannot show 105 degrees of longitude, so it opens on the west, and a link at
  * the map's edge leads to the rest.
  */
-export function defaultCamera(places: readonly CameraTarget[], chosen: string | null, breakpoint: Breakpoint): Camera {
-  const place = places.find(({ id }) => id === chosen);
+export function defaultCamera(
+  places: readonly CameraTarget[],
+  selected: string | null,
+  breakpoint: Breakpoint,
+): Camera {
+  const place = places.find(({ id }) => id === selected);
   if (place) return cameraForBox(place.bbox, breakpoint);
   if (WHOLE.includes(breakpoint)) return cameraForMarks(places, breakpoint);
   const west = places.filter(({ anchor: [lng] }) => lng < WEST);
   // A phone has room for their marks, and not for the whole of their regions.
   if (breakpoint === "phone") return cameraForMarks(west, breakpoint);
-  return cameraForBox(around(west.map(({ bbox }) => bbox)), breakpoint);
+  return cameraForBox(unionBounds(west.map(({ bbox }) => bbox)), breakpoint);
 }
 
 /**
  * The camera of a picture that carries none: the place, or the places of the whole atlas, in a box of
  * any size, in pixels.
  */
-export function pictureCamera(places: readonly CameraTarget[], chosen: string | null, box: Size): Camera {
-  const place = places.find(({ id }) => id === chosen);
-  const shown = place ? place.bbox : around(places.map(({ anchor: [x, y] }) => [x, y, x, y]));
+export function pictureCamera(
+  places: readonly CameraTarget[],
+  selected: string | null,
+  box: Size,
+): Camera {
+  const place = places.find(({ id }) => id === selected);
+  const shown = place ? place.bbox : unionBounds(places.map(({ anchor: [x, y] }) => [x, y, x, y]));
   const margin = Math.min(box.width, box.height) * 0.16;
   return cameraForBounds(shown, box, { padding: paddingOf(margin), closest: CLOSEST });
 }
 
 /** The camera that shows the marks of some places, in a frame. */
 export function cameraForMarks(places: readonly CameraTarget[], breakpoint: Breakpoint): Camera {
-  return cameraForBox(around(places.map(({ anchor: [x, y] }) => [x, y, x, y])), breakpoint);
+  return cameraForBox(unionBounds(places.map(({ anchor: [x, y] }) => [x, y, x, y])), breakpoint);
 }
 
 const cameraForBox = (box: Box, breakpoint: Breakpoint): Camera =>
   cameraForBounds(box, NOMINAL_BOX[breakpoint], { padding: PADDING[breakpoint], closest: CLOSEST });
 
-const around = (boxes: readonly Box[]): Box => [
+const unionBounds = (boxes: readonly Box[]): Box => [
   Math.min(...boxes.map(([west]) => west)),
   Math.min(...boxes.map(([, south]) => south)),
   Math.max(...boxes.map(([, , east]) => east)),

@@ -5,7 +5,11 @@ import type { View } from "./view";
 export const DOWNLOAD_PATH = "/download";
 
 /** What can be downloaded of the same view: unlike any other page it keeps the place and the camera. */
-export function atDownload(view: View): View {
+export function withDownload(view: View): View {
   const coordinate = coordinateOf(view);
-  return { ...view, page: DOWNLOAD_PATH, camera: view.camera ?? (coordinate && coordinateCamera(coordinate)) };
+  return {
+    ...view,
+    page: DOWNLOAD_PATH,
+    camera: view.camera ?? (coordinate && coordinateCamera(coordinate)),
+  };
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { excerptOfPath, excerptPath, readingPath } from "./excerpt";
+import { excerptOfPath, excerptPath, locateExcerpt } from "./excerpt";
 
 const atlas = joinAtlas(readGeodata());
 
@@ -9,7 +9,7 @@ it("every excerpt has an address, and is read on a page that shows it", () => {
   for (const { excerpt } of atlas.quotations) {
     const id = excerptOfPath(excerptPath(excerpt.id));
     expect(id).toBe(excerpt.id);
-    const { path, hash } = readingPath(atlas, excerpt.id) ?? {};
+    const { path, hash } = locateExcerpt(atlas, excerpt.id) ?? {};
     const shown =
       path === "/"
         ? atlas.unplaced
@@ -24,7 +24,7 @@ it.each([
   ["nothing", null],
   ["__proto__", null],
 ])("%s is read at its first place, or on the opening page", (id, reading) => {
-  expect(readingPath(atlas, id)).toEqual(reading);
+  expect(locateExcerpt(atlas, id)).toEqual(reading);
 });
 
 it.each([

@@ -11,13 +11,16 @@ export function excerptOfPath(path: string): string | null {
 }
 
 /** Where an excerpt is read: a page, and where on it. */
-export interface Reading {
+export interface ExcerptLocation {
   path: string;
   hash: string;
 }
 
 /** The page of the first place that the excerpt is about, or the opening page; null for an unknown id. */
-export function readingPath({ quotations }: Pick<Atlas, "quotations">, id: string): Reading | null {
+export function locateExcerpt(
+  { quotations }: Pick<Atlas, "quotations">,
+  id: string,
+): ExcerptLocation | null {
   const quotation = quotations.find(({ excerpt }) => excerpt.id === id);
   if (!quotation) return null;
   return { path: pathOf({ place: quotation.places[0]?.id ?? null }), hash: `#${id}` };

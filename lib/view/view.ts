@@ -26,7 +26,7 @@ export interface View {
 }
 
 /** The same view at a place, or at none: with its own camera, and off any other page. */
-export const atPlace = (view: View, place: string | null): View => ({
+export const withPlace = (view: View, place: string | null): View => ({
   ...view,
   place,
   page: null,
@@ -34,7 +34,7 @@ export const atPlace = (view: View, place: string | null): View => ({
 });
 
 /** The same view beside another page. */
-export const atPage = (view: View, page: string): View => ({ ...atPlace(view, null), page });
+export const withPage = (view: View, page: string): View => ({ ...withPlace(view, null), page });
 
 /** What a link may name; the codec drops the rest. */
 export interface AllowedValues {

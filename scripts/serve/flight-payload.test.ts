@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
+import { flightPayloads, withoutFlightPayload } from "./flight-payload";
 import { PageCache, pageKey } from "./page-cache";
-import { withoutFlightPayload, flightPayloads } from "./flight-payload";
 
 const FIRST = "(self.__next_f=self.__next_f||[]).push([0])";
 const SECOND = 'self.__next_f.push([1,"a</p>\\n"])';
@@ -43,7 +43,7 @@ async function serve(limit: number) {
       const apart = withoutFlightPayload(page(`${url} ${host} ${agent}`), "b1", url);
       if (url.startsWith("/none")) response.statusCode = 404;
       if (apart)
-        pages.keep(pageKey(request), response, apart.html, `${apart.told};"${url} ${agent}"`);
+        pages.store(pageKey(request), response, apart.html, `${apart.told};"${url} ${agent}"`);
       response.end(apart?.html);
     }),
   );

@@ -12,18 +12,18 @@ import { parseArgs } from "node:util";
 import { constants } from "node:zlib";
 import compression from "compression";
 import next from "next";
-import { builtFiles } from "./static-files";
-import { builtSheets, firstPaint, sendPrepared } from "./first-paint";
+import { flightPayloads, withoutFlightPayload } from "./flight-payload";
 import { PageCache, pageKey } from "./page-cache";
-import { isPhone, withPicture } from "./phone-picture";
-import { withoutFlightPayload, flightPayloads } from "./flight-payload";
+import { inlinePicture, isPhone } from "./phone-picture";
+import { builtStyleSheets, firstPaint, transformHtml } from "./rewrite-html";
+import { builtFiles } from "./static-files";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const { values } = parseArgs({ options: { port: { type: "string" } } });
 const port = Number(values.port ?? process.env.PORT ?? 3000);
 
 /** Bytes of pages that are kept, some two hundred of them. */
-const MOST_KEPT = 32_000_000;
+const MAX_CACHED_BYTES = 32_000_000;
 
 /** What is compressed by itself. SVG and tiles are not. */
 const PACKED = /^(?:image\/(?!svg)|font\/)/;
@@ -41,8 +41,8 @@ const compress = compression({
   brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
 }) as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 const files = builtFiles(ROOT);
-const sheets = builtSheets(ROOT);
-const pages = new PageCache(MOST_KEPT);
+const sheets = builtStyleSheets(ROOT);
+const pages = new PageCache(MAX_CACHED_BYTES);
 const pictures = async (address: string): Promise<string> => {
   const answer = await fetch(`http://localhost:${port}${address}`);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
@@ -58,16 +58,16 @@ createServer((request, response) => {
       told(request, response, () => {
         const [key, url] = [pageKey(request), request.url ?? "/"];
         if (pages.answer(key, response)) return;
-        sendPrepared(response, async (html) => {
+        transformHtml(response, async (html) => {
           const page = firstPaint(html, sheets);
           if (!isPhone(request)) {
-            pages.keep(key, response, page);
+            pages.store(key, response, page);
             return page;
           }
-          const whole = await withPicture(page, pictures);
+          const whole = await inlinePicture(page, pictures);
           const apart = withoutFlightPayload(whole, build, url);
-          if (apart && pages.keep(key, response, apart.html, apart.told)) return apart.html;
-          pages.keep(key, response, whole);
+          if (apart && pages.store(key, response, apart.html, apart.told)) return apart.html;
+          pages.store(key, response, whole);
           return whole;
         });
         void handle(request, response);

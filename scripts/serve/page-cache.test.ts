@@ -26,7 +26,7 @@ async function serve(draw: Draw = page, limit = 10_000) {
     if (pages.answer(key, response)) return;
     drawn.push(request.url ?? "");
     const html = draw(request, response);
-    pages.keep(key, response, html);
+    pages.store(key, response, html);
     response.end(html);
   });
   servers.push(server);

@@ -1,16 +1,16 @@
 /**
- * Pages that were drawn once. A page depends on its address and host and on whether a phone asks, since
+ * A cache of rendered pages. A page depends on its address and host and on whether a phone asks, since
  * nothing that it shows changes while the server runs; only the nonce of its scripts and styles is another
  * each time.
  */
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { Recent } from "../../lib/server/recent.server";
+import { LRUCache } from "lru-cache";
 import { isPhone } from "./phone-picture";
 
 interface Page {
-  /** What React is told of it (`told.ts`), where that does not stand in it. */
-  told: Buffer | undefined;
+  /** Its flight payload as a script, where that has been taken out of it (`flight-payload.ts`). */
+  flightPayload: Buffer | undefined;
   /** Its bytes, cut where the nonce stood. */
   html: readonly Buffer[];
   headers: OutgoingHttpHeaders;
@@ -19,11 +19,17 @@ interface Page {
 
 const POLICY = "content-security-policy";
 /** Of one response or connection. */
-const PASSING = ["date", "connection", "keep-alive", "content-length", "content-encoding"];
+const PER_RESPONSE_HEADERS = [
+  "date",
+  "connection",
+  "keep-alive",
+  "content-length",
+  "content-encoding",
+];
 
 /**
- * What a page may be kept under; null where the request may ask for something else than a page. To be
- * asked before Next is, which adds to the headers.
+ * The cache key of a page; null where the request may ask for something other than a page. Call it
+ * before Next handles the request, since Next adds to the headers.
  */
 export function pageKey(
   request: Pick<IncomingMessage, "method" | "url" | "headers">,
@@ -35,16 +41,20 @@ export function pageKey(
 }
 
 export class PageCache {
-  private readonly kept: Recent<Page>;
+  private readonly pages: LRUCache<string, Page>;
 
-  /** @param limit bytes kept at most. */
+  /** @param limit bytes of all pages together, at most. */
   constructor(private readonly limit: number) {
-    this.kept = new Recent(limit, ({ html, told }) => bytesOf(html) + (told?.byteLength ?? 0));
+    this.pages = new LRUCache({
+      maxSize: limit,
+      sizeCalculation: ({ html, flightPayload }) =>
+        bytesOf(html) + (flightPayload?.byteLength ?? 0),
+    });
   }
 
-  /** Answers with a page that is kept; false where there is none. */
+  /** Answers with a cached page; false where there is none. */
   answer(key: string | null, response: ServerResponse): boolean {
-    const page = key === null ? undefined : this.kept.get(key);
+    const page = key === null ? undefined : this.pages.get(key);
     if (key === null || !page) return false;
     const nonce = btoa(randomUUID());
     for (const [name, value] of Object.entries(page.headers)) {
@@ -56,21 +66,26 @@ export class PageCache {
     return true;
   }
 
-  /** What React is told of a page that is kept. */
+  /** The flight payload of a cached page. */
   flightPayload = (key: string | null): Buffer | undefined =>
-    key === null ? undefined : this.kept.get(key)?.told;
+    key === null ? undefined : this.pages.get(key)?.flightPayload;
 
-  /** Keeps a page that is about to be sent, if it is one for everybody; whether it is. */
-  keep(key: string | null, response: ServerResponse, html: string, told?: string): boolean {
+  /** Stores a page that is about to be sent, if it is the same for everybody; tells whether it did. */
+  store(
+    key: string | null,
+    response: ServerResponse,
+    html: string,
+    flightPayload?: string,
+  ): boolean {
     const headers = response.getHeaders();
     const nonce = /'nonce-([^']+)'/.exec(`${headers[POLICY]}`)?.[1];
     if (key === null || response.statusCode !== 200 || !nonce || headers["set-cookie"])
       return false;
     const parts = html.split(nonce).map((part) => Buffer.from(part));
     if (bytesOf(parts) > this.limit) return false;
-    for (const name of PASSING) delete headers[name];
-    const apart = told === undefined ? undefined : Buffer.from(told.replaceAll(nonce, ""));
-    this.kept.set(key, { html: parts, told: apart, headers, nonce });
+    for (const name of PER_RESPONSE_HEADERS) delete headers[name];
+    const script = flightPayload && Buffer.from(flightPayload.replaceAll(nonce, ""));
+    this.pages.set(key, { html: parts, flightPayload: script || undefined, headers, nonce });
     return true;
   }
 }

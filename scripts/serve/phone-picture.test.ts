@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
-import { isPhone, withPicture } from "./phone-picture";
+import { inlinePicture, isPhone } from "./phone-picture";
 
 const ADDRESS = "/picture.svg?map=1/2/3&amp;width=4";
 const page = (rest = "") =>
@@ -9,7 +9,7 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg"><style>a{fill:#fff}</style>
 
 test("the picture stands in the place of its address, and nobody asks for it", async () => {
   const asked: string[] = [];
-  const html = await withPicture(page(ADDRESS), async (address) => {
+  const html = await inlinePicture(page(ADDRESS), async (address) => {
     asked.push(address);
     return SVG;
   });
@@ -31,9 +31,9 @@ test("the picture stands in the place of its address, and nobody asks for it", a
 test("a page without a phone's picture, or whose picture fails, is left as it is", async () => {
   const draw = async () => SVG;
   const without = page().replace(/<source.*?>/, "");
-  expect(await withPicture("<p>", draw)).toBe("<p>");
-  expect(await withPicture(without, draw)).toBe(without);
-  expect(await withPicture(page(), () => Promise.reject(new Error("500")))).toBe(page());
+  expect(await inlinePicture("<p>", draw)).toBe("<p>");
+  expect(await inlinePicture(without, draw)).toBe(without);
+  expect(await inlinePicture(page(), () => Promise.reject(new Error("500")))).toBe(page());
 });
 
 test.each([

@@ -23,16 +23,16 @@ const EXPECTED = '<link rel="expect" href="#credits" blocking="render"/>';
  * window, since React looks for it and would add what it does not find. A page without such a picture,
  * or whose picture fails, is left as it is.
  */
-export async function withPicture(html: string, pictures: Pictures): Promise<string> {
+export async function inlinePicture(html: string, pictures: Pictures): Promise<string> {
   const [hint, address] = HINT.exec(html) ?? [];
   const source = `srcSet="${address}"`;
   if (!hint || !address || !html.includes(source)) return html;
   const svg = await pictures(address.replaceAll("&amp;", "&")).catch(() => null);
   if (svg === null) return html;
   const asked = EXPECTED + hint.replace(/media="[^"]+"/, 'media="not all"');
-  return html.replace(hint, asked).replace(source, () => `srcSet="${dataAddress(svg)}"`);
+  return html.replace(hint, asked).replace(source, () => `srcSet="${dataUrl(svg)}"`);
 }
 
 /** An SVG as a `data:` address (RFC 2397) in an HTML attribute; without spaces, as `srcset` wants it. */
-const dataAddress = (svg: string): string =>
+const dataUrl = (svg: string): string =>
   `data:image/svg+xml,${encodeURI(svg).replaceAll("#", "%23").replaceAll("&", "&amp;")}`;

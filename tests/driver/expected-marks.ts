@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { type Mark, placeMarks } from "@/lib/marks/marks";
-import { defaultCamera } from "@/lib/view/default-camera";
-import { BREAKPOINT_QUERY, breakpointOf } from "@/lib/view/breakpoints";
 import type { Camera } from "@/lib/geo/mercator";
+import { layoutMarks, type Mark } from "@/lib/marks/marks";
+import { BREAKPOINT_QUERY, breakpointOf } from "@/lib/view/breakpoints";
+import { defaultCamera } from "@/lib/view/default-camera";
 import { type Link, titlesOf } from "./links";
 import { LAYERS, PLACES } from "./places";
 import { type Marks, mapBox } from "./stage";
@@ -39,7 +39,7 @@ export async function expectedMarks(
   const on = LAYERS.filter(({ title }) => titles.includes(title)).map(({ id }) => id);
   const shown = MARKS.filter(({ id, layer }) => on.includes(layer) || id === place);
   return Object.fromEntries(
-    placeMarks(shown, camera, box).map(({ mark, position }) => [
+    layoutMarks(shown, camera, box).map(({ mark, position }) => [
       mark.id,
       { x: box.x + position.x, y: box.y + position.y },
     ]),

@@ -1,8 +1,8 @@
 import { collectionFile, DATA_FORMATS, FIGURES_FILE } from "@/lib/data/files";
 import { ATLAS_COLLECTION } from "@/lib/data/selection";
-import { respond, SHORT_LIVED, errorResponse } from "@/lib/server/response.server";
-import { getAtlas, getAllowedValues } from "@/lib/server/atlas.server";
+import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
 import { requestExportContext } from "@/lib/server/export-context.server";
+import { errorResponse, respond, SHORT_LIVED } from "@/lib/server/response.server";
 import { readView } from "@/lib/view/codec";
 
 type Context = { params: Promise<{ file: string }> };
@@ -19,5 +19,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const there = [...names, FIGURES_FILE].map((each) => `/data/${each}`);
     return errorResponse(404, `Expected one of ${there.join(", ")}.`);
   }
-  return respond(request, { ...file, cache: SHORT_LIVED, open: true });
+  return respond(request, { ...file, cache: SHORT_LIVED, cors: true });
 }

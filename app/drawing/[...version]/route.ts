@@ -1,4 +1,4 @@
-import { respond, IMMUTABLE, SHORT_LIVED } from "@/lib/server/response.server";
+import { IMMUTABLE, respond, SHORT_LIVED } from "@/lib/server/response.server";
 import { drawingFile } from "@/lib/server/sources.server";
 
 type Context = { params: Promise<{ version: string[] }> };
@@ -9,5 +9,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const file = drawingFile();
   // An old page may ask for an old version: it gets the present one, and keeps it for a short while.
   const cache = version.join("/") === file.version ? IMMUTABLE : SHORT_LIVED;
-  return respond(request, { body: file.body, type: "application/geo+json", cache, open: true });
+  return respond(request, { body: file.body, type: "application/geo+json", cache, cors: true });
 }

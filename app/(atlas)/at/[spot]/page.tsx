@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CoordinateDetail } from "@/components/panel/CoordinateDetail";
 import { UnknownCoordinate } from "@/components/panel/UnknownCoordinate";
 import { nearbyPlaces } from "@/lib/atlas/nearby-places";
-import { dms } from "@/lib/search/coordinates";
+import { formatDms } from "@/lib/search/coordinates";
 import { getAtlas } from "@/lib/server/atlas.server";
 import { requestTranslator } from "@/lib/server/request-context.server";
 import { settlementAt } from "@/lib/server/search.server";
@@ -19,7 +19,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const coordinate = spotIn(await askedOf(props));
   const robots = { index: false };
   if (coordinate === null) return { title: t("spotUnknown"), robots };
-  const title = t("pageTitle", { place: dms(coordinate) });
+  const title = t("pageTitle", { place: formatDms(coordinate) });
   return { title, robots, alternates: { canonical: coordinatePath(coordinate) } };
 }
 
@@ -31,5 +31,12 @@ export default async function SpotPage(props: Props) {
   // The proxy has set the status 404 already.
   if (coordinate === null) return <UnknownCoordinate text={text} t={t} />;
   const near = nearbyPlaces(getAtlas(), coordinate);
-  return <CoordinateDetail coordinate={coordinate} settlement={settlementAt(coordinate)} near={near} t={t} />;
+  return (
+    <CoordinateDetail
+      coordinate={coordinate}
+      settlement={settlementAt(coordinate)}
+      near={near}
+      t={t}
+    />
+  );
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { FigureDetail, UnknownFigure } from "@/components/figures/FigureDetail";
-import { groupById } from "@/lib/figures/group";
-import { figurePath } from "@/lib/view/figures-page";
 import { chartAltText, groupSummary } from "@/lib/figures/format";
+import { groupById } from "@/lib/figures/group";
 import { getAtlas, getFigures } from "@/lib/server/atlas.server";
 import { chartOf } from "@/lib/server/chart-response.server";
 import { pageMetadata } from "@/lib/server/page-metadata.server";
@@ -10,6 +9,7 @@ import { requestTranslator } from "@/lib/server/request-context.server";
 import type { SearchParams } from "@/lib/server/share.server";
 import { localized } from "@/lib/text/translator";
 import { readPlaceId } from "@/lib/view/codec";
+import { figurePath } from "@/lib/view/figures-page";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 

@@ -4,11 +4,11 @@ import { PlaceDetail } from "@/components/panel/PlaceDetail";
 import { TimeNote } from "@/components/panel/TimeNote";
 import { UnknownPlace } from "@/components/panel/UnknownPlace";
 import { placeById, reportsOf } from "@/lib/atlas/atlas";
-import { placesWithSimilarNames } from "@/lib/atlas/similar-names";
+import { countUndated, filterByTime } from "@/lib/atlas/filter-by-time";
 import { reportName } from "@/lib/atlas/report";
-import { atlasWithin, countUndated } from "@/lib/atlas/filter-by-time";
+import { placesWithSimilarNames } from "@/lib/atlas/similar-names";
 import { placeJsonLd } from "@/lib/data/json-ld";
-import { getAtlas, getAllowedValues } from "@/lib/server/atlas.server";
+import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
 import { requestTranslator } from "@/lib/server/request-context.server";
 import { queryOf, type SearchParams, shareMetadata } from "@/lib/server/share.server";
@@ -43,7 +43,7 @@ export default async function PlacePage(props: Props) {
   const id = await idOf(props);
   const { time } = readView("/", queryOf(await props.searchParams), getAllowedValues());
   const whole = placeById(atlas, id);
-  const entry = placeById(atlasWithin(atlas, time), id);
+  const entry = placeById(filterByTime(atlas, time), id);
   // `notFound()` would answer with an empty body; the proxy has set the status 404 already.
   if (!entry || !whole)
     return <UnknownPlace id={id} near={placesWithSimilarNames(atlas, id)} t={t} />;

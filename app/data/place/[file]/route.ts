@@ -1,7 +1,7 @@
 import { DATA_FORMATS, placeFile } from "@/lib/data/files";
-import { respond, SHORT_LIVED, errorResponse } from "@/lib/server/response.server";
 import { getAtlas } from "@/lib/server/atlas.server";
 import { requestExportContext } from "@/lib/server/export-context.server";
+import { errorResponse, respond, SHORT_LIVED } from "@/lib/server/response.server";
 
 type Context = { params: Promise<{ file: string }> };
 
@@ -10,7 +10,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const file = placeFile(getAtlas(), (await params).file, await requestExportContext());
   if (!file) {
     const forms = DATA_FORMATS.map((format) => `/data/place/<id>.${format}`);
-    return errorResponse(404, `Expected ${forms.join(" or ")}, with the id of a place of the atlas.`);
+    return errorResponse(
+      404,
+      `Expected ${forms.join(" or ")}, with the id of a place of the atlas.`,
+    );
   }
-  return respond(request, { ...file, cache: SHORT_LIVED, open: true });
+  return respond(request, { ...file, cache: SHORT_LIVED, cors: true });
 }

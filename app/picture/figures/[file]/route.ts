@@ -1,6 +1,6 @@
 import { pictureFile } from "@/lib/picture/address";
-import { errorResponse } from "@/lib/server/response.server";
 import { chartResponse } from "@/lib/server/chart-response.server";
+import { errorResponse } from "@/lib/server/response.server";
 
 type Context = { params: Promise<{ file: string }> };
 

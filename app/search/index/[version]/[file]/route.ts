@@ -1,4 +1,4 @@
-import { respond, IMMUTABLE, SHORT_LIVED, errorResponse } from "@/lib/server/response.server";
+import { errorResponse, IMMUTABLE, respond, SHORT_LIVED } from "@/lib/server/response.server";
 import { searchFile } from "@/lib/server/search.server";
 import { LANGUAGES } from "@/lib/text/catalogues";
 

@@ -1,4 +1,4 @@
-import { respond, IMMUTABLE, SHORT_LIVED, errorResponse } from "@/lib/server/response.server";
+import { errorResponse, IMMUTABLE, respond, SHORT_LIVED } from "@/lib/server/response.server";
 import { tilesVersion } from "@/lib/server/sources.server";
 import { basemapTile } from "@/lib/server/tiles.server";
 
@@ -10,12 +10,13 @@ const whole = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) :
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { version, z, x, y } = await params;
   const tile = await basemapTile(whole(z), whole(x), whole(y));
-  if (!tile) return errorResponse(404, "Expected /tiles/<version>/<z>/<x>/<y> of a tile of the basemap.");
+  if (!tile)
+    return errorResponse(404, "Expected /tiles/<version>/<z>/<x>/<y> of a tile of the basemap.");
   const cache = version === tilesVersion() ? IMMUTABLE : SHORT_LIVED;
   return respond(request, {
     body: tile,
     type: "application/vnd.mapbox-vector-tile",
     cache,
-    open: true,
+    cors: true,
   });
 }

@@ -1,15 +1,13 @@
-import type { Box } from "@/lib/picture/path";
+import type { Box } from "@/lib/geo/box";
+import type { Point } from "@/lib/geo/mercator";
 import { CollisionIndex } from "@/lib/labels/collision-index";
 import { textWidth, wrap } from "@/lib/labels/text-width";
 import { NAME, nameSize } from "@/lib/style/paint";
-import type { Point } from "@/lib/geo/mercator";
-import { GAP } from "./marks";
+import type { TextAnchor } from "@/lib/style/source-properties";
+import { MARK_SPACING } from "./marks";
 
-/** The side of a text that is at its mark, as the style specification calls it: "left" runs to the right. */
-export type Anchor = "left" | "right" | "top" | "bottom";
-
-export interface PlacedName {
-  anchor: Anchor;
+export interface PlacedLabel {
+  anchor: TextAnchor;
   /** The name, broken into its lines. */
   text: string;
 }
@@ -31,15 +29,16 @@ const STRONG = 1.06;
  * Says on which side of its mark each name stands, greedily in the order given: where it covers no
  * mark, no dot and no other name, and reaches least out of the room that names keep to. Null where it stands nowhere.
  */
-export function placeNames(
+export function placeLabels(
   marks: readonly LabelledMark[],
   zoom: number,
   room: Box,
-): (PlacedName | null)[] {
+): (PlacedLabel | null)[] {
   const collisions = new CollisionIndex();
   for (const { position, anchor } of marks) {
-    collisions.insert(around(position, GAP / 2), true);
-    if (Math.hypot(anchor.x - position.x, anchor.y - position.y) > 1) collisions.insert(around(anchor, DOT), true);
+    collisions.insert(around(position, MARK_SPACING / 2), true);
+    if (Math.hypot(anchor.x - position.x, anchor.y - position.y) > 1)
+      collisions.insert(around(anchor, DOT), true);
   }
   return marks.map(({ label, position }) => {
     const name = laidOut(label, zoom);
@@ -51,7 +50,7 @@ export function placeNames(
 }
 
 /** In the order in which they are tried. */
-const SIDES: readonly Anchor[] = ["left", "right", "bottom", "top"];
+const SIDES: readonly TextAnchor[] = ["left", "right", "bottom", "top"];
 
 interface LaidOut {
   lines: string[];
@@ -72,7 +71,7 @@ function laidOut(label: string, zoom: number): LaidOut {
   };
 }
 
-function boxAt({ x, y }: Point, anchor: Anchor, { size, width, height }: LaidOut): Box {
+function boxAt({ x, y }: Point, anchor: TextAnchor, { size, width, height }: LaidOut): Box {
   const off = NAME.offset * size;
   const beside = { top: y - height / 2, bottom: y + height / 2 };
   const over = { left: x - width / 2, right: x + width / 2 };

@@ -1,52 +1,52 @@
-import { linkedOrigin } from "@/lib/http/origin";
-import { type PictureFormat, pictureAddress } from "@/lib/picture/address";
+import type { Size } from "@/lib/geo/mercator";
+import { publicOrigin } from "@/lib/http/origin";
+import { type PictureFormat, picturePath } from "@/lib/picture/address";
 import { DEFAULT_SIZE, nearestSize } from "@/lib/picture/request";
 import { writeView } from "@/lib/view/codec";
-import type { Size } from "@/lib/geo/mercator";
 import type { AllowedValues, View } from "@/lib/view/view";
-import { type EmbedOptions, embedAddress } from "./options";
+import { type EmbedOptions, embedPath } from "./options";
 import { DEFAULT_WIDTH, embedHeight } from "./size";
 
 /**
  * How a frame gets its size: from its column and its content, in pixels, or by the ratio of its sides.
  * `height` is what the content takes in a column of `DEFAULT_WIDTH`, where that is known.
  */
-export type FrameSize =
+export type IframeSize =
   | { kind: "responsive"; height?: number }
   | { kind: "fixed"; width: number; height: number }
   | { kind: "ratio"; width: number; height: number };
 
 /** What a copied piece of code is made of. */
-export interface Snippet {
+export interface EmbedCodeInput {
   /** Where the atlas stands: `https://atlas.example`. */
   origin: string;
   view: View;
   allowed: AllowedValues;
   options: EmbedOptions;
   /** Sides are above zero; those of a fixed frame are whole CSS pixels. */
-  size: FrameSize;
+  size: IframeSize;
   /** What the view is called, in plain text. */
   title: string;
   /** Who made it and of what, in plain text. */
   credit: string;
 }
 
-type Addressed = Pick<Snippet, "origin" | "view" | "allowed">;
+type Addressed = Pick<EmbedCodeInput, "origin" | "view" | "allowed">;
 
 /** The view's own page. On a line by itself it is also all that an oEmbed consumer wants. */
 export const pageUrl = ({ origin, view, allowed }: Addressed): string =>
-  linkedOrigin(origin) + writeView(view, allowed);
+  publicOrigin(origin) + writeView(view, allowed);
 
-export const embedUrl = ({ origin, view, allowed, options }: Snippet): string =>
-  linkedOrigin(origin) + embedAddress(view, options, allowed);
+export const embedUrl = ({ origin, view, allowed, options }: EmbedCodeInput): string =>
+  publicOrigin(origin) + embedPath(view, options, allowed);
 
 export const pictureUrl = (
   { origin, view, allowed }: Addressed,
   picture: { format: PictureFormat; size?: Size },
-): string => linkedOrigin(origin) + pictureAddress(view, allowed, picture);
+): string => publicOrigin(origin) + picturePath(view, allowed, picture);
 
 /** The custom element's script. */
-export const scriptUrl = ({ origin }: Snippet): string => `${linkedOrigin(origin)}/embed.js`;
+export const scriptUrl = ({ origin }: EmbedCodeInput): string => `${publicOrigin(origin)}/embed.js`;
 
 const ofRatio = (width: number, ratio: Size): Size => ({
   width,
@@ -54,7 +54,7 @@ const ofRatio = (width: number, ratio: Size): Size => ({
 });
 
 /** Width and height of the frame in pixels, for what takes nothing else. */
-export function frameSize(size: FrameSize): Size {
+export function iframePixels(size: IframeSize): Size {
   if (size.kind === "responsive") {
     return { width: DEFAULT_WIDTH, height: size.height ?? embedHeight(DEFAULT_WIDTH) };
   }
@@ -63,7 +63,7 @@ export function frameSize(size: FrameSize): Size {
 }
 
 /** Width and height of the still picture. */
-export function pictureSize(size: FrameSize): Size {
+export function pictureSize(size: IframeSize): Size {
   if (size.kind === "responsive") return { width: DEFAULT_SIZE.width, height: DEFAULT_SIZE.height };
   return nearestSize(size.kind === "fixed" ? size : ofRatio(DEFAULT_SIZE.width, size));
 }

@@ -3,32 +3,32 @@ import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { LAYER_IDS } from "@/geodata/schema";
 import { joinAtlas, placeById, reportsOf } from "@/lib/atlas/atlas";
-import { formatDate } from "@/lib/time/format-date";
 import { reportName } from "@/lib/atlas/report";
-import { translatorFor } from "@/lib/text/catalogues";
-import { defaultView } from "@/lib/view/codec";
 import type { Size } from "@/lib/geo/mercator";
+import { escapeXml } from "@/lib/markup/escape";
+import { translatorFor } from "@/lib/text/catalogues";
+import { formatDate } from "@/lib/time/format-date";
+import { defaultView } from "@/lib/view/codec";
 import type { View } from "@/lib/view/view";
 import { expectWellFormed, glyphWidth, textsOf } from "@/tests/support/svg";
-import { escapeXml } from "@/lib/markup/escape";
 import { fixedScheme } from "./colour-scheme";
-import { drawSheet, layOut, NO_WORDS, type SheetText } from "./sheet";
-import { sheetText } from "./sheet-text";
+import { drawSurround, layoutSurround, type MapSurround, NO_SURROUND } from "./surround";
+import { mapSurround } from "./surround-text";
 
 const atlas = joinAtlas(readGeodata());
 const t = translatorFor("en");
 const home = defaultView({ layers: LAYER_IDS, languages: ["en"] });
 const ids = [null, ...atlas.places.map(({ id }) => id)];
-const textOf = (place: string | null, more: Partial<View> = {}): SheetText =>
-  sheetText(atlas, { ...home, place, ...more }, t);
+const textOf = (place: string | null, more: Partial<View> = {}): MapSurround =>
+  mapSurround(atlas, { ...home, place, ...more }, t);
 const scheme = fixedScheme("light");
 
 const side = fc.integer({ min: 16, max: 4096 });
 const size = fc.record({ width: side, height: side });
 const place = fc.constantFrom(...ids);
 
-const drawn = (text: SheetText, size: Size): string =>
-  drawSheet(text, size, layOut(text, size), scheme);
+const drawn = (text: MapSurround, size: Size): string =>
+  drawSurround(text, size, layoutSurround(text, size), scheme);
 
 /** The words that reach over the sheet's edge, by their real glyphs. */
 function beyond(svg: string, { width, height }: Size): string[] {
@@ -76,7 +76,7 @@ describe("a sheet of any size", () => {
   it("leaves at least half of its height to the map", () => {
     fc.assert(
       fc.property(size, place, (size, id) => {
-        const { foot, unit } = layOut(textOf(id), size);
+        const { foot, unit } = layoutSurround(textOf(id), size);
         expect(foot).toBeLessThanOrEqual(size.height / 2);
         if (foot > 0) expect([unit >= 9, unit <= 26]).toEqual([true, true]);
       }),
@@ -86,7 +86,7 @@ describe("a sheet of any size", () => {
   it("has no line that runs into another, nor the title into the strip", () => {
     fc.assert(
       fc.property(size, place, (size, id) => {
-        const sheet = layOut(textOf(id), size);
+        const sheet = layoutSurround(textOf(id), size);
         const texts = textsOf(drawn(textOf(id), size));
         const top = size.height - sheet.foot;
         const head = texts.filter(({ y }) => y < top);
@@ -99,8 +99,8 @@ describe("a sheet of any size", () => {
   });
 
   it("has no words where none could be read", () => {
-    expect(layOut(textOf(null), { width: 239, height: 4096 })).toEqual(NO_WORDS);
-    expect(layOut(textOf(null), { width: 4096, height: 159 })).toEqual(NO_WORDS);
+    expect(layoutSurround(textOf(null), { width: 239, height: 4096 })).toEqual(NO_SURROUND);
+    expect(layoutSurround(textOf(null), { width: 4096, height: 159 })).toEqual(NO_SURROUND);
     expect(drawn(textOf(null), { width: 100, height: 100 })).toBe("");
   });
 });
@@ -151,7 +151,7 @@ describe.each(ids)("the sheet of %s", (id) => {
   });
 });
 
-const titlesOf = ({ legend }: SheetText): string[] => legend.map(({ title }) => title);
+const titlesOf = ({ legend }: MapSurround): string[] => legend.map(({ title }) => title);
 
 describe("the legend", () => {
   it("names the layers that are shown, and no others", () => {
@@ -165,7 +165,7 @@ describe("the legend", () => {
 });
 
 it("hostile words are words", () => {
-  const bad: SheetText = {
+  const bad: MapSurround = {
     title: "<script>alert(1)</script>",
     subtitle: '"/><image href="//evil.example"/>',
     legend: [{ layer: "towns", title: "&nbsp;]]>" }],

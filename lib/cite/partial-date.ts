@@ -1,10 +1,10 @@
 import { readEdtf } from "@/geodata/edtf";
 
 /** Year, month and day of a date, as far as it says. */
-export type Calendar = [year: number] | [year: number, month: number] | [number, number, number];
+export type DateParts = [year: number] | [year: number, month: number] | [number, number, number];
 
-export interface Point {
-  parts: Calendar;
+export interface PartialDate {
+  parts: DateParts;
   /** 1 spring to 4 winter; the parts then hold the year alone. */
   season: number | null;
 }
@@ -12,7 +12,7 @@ export interface Point {
 /** Of EDTF's months, 21 to 24 are the seasons. */
 const FIRST_SEASON = 21;
 
-function readPoint(text: string): Point {
+function parsePartialDate(text: string): PartialDate {
   const [year = 0, month, day] = text
     .replace(/[~?%]$/, "")
     .split("-")
@@ -23,11 +23,13 @@ function readPoint(text: string): Point {
 }
 
 /** An EDTF date as one point, or as two for an interval; null for none and for an open interval. */
-export function pointsOf(edtf: string | null): [Point] | [Point, Point] | null {
+export function parseEdtfDates(
+  edtf: string | null,
+): [PartialDate] | [PartialDate, PartialDate] | null {
   if (edtf === null || readEdtf(edtf) === null) return null;
   const ends = edtf.split("/");
   if (ends.some((end) => end === "" || end === "..")) return null;
-  const [from, to] = ends.map(readPoint) as [Point, Point | undefined];
+  const [from, to] = ends.map(parsePartialDate) as [PartialDate, PartialDate | undefined];
   return to === undefined ? [from] : [from, to];
 }
 

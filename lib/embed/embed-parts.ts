@@ -2,22 +2,22 @@ import type { LayerId } from "@/geodata/schema";
 import {
   type Atlas,
   type PlaceEntry,
+  type PlaceQuotation,
   placeById,
   type Quotation,
-  type PlaceQuotation,
 } from "@/lib/atlas/atlas";
-import { formatDate } from "@/lib/time/format-date";
-import { strokeOf } from "@/lib/atlas/certainty";
-import { quotationContext, splitAtMention } from "@/lib/atlas/quotation-text";
 import { formatChain } from "@/lib/atlas/attribution";
-import { sheetText } from "@/lib/picture/sheet-text";
+import { lineStyleOf } from "@/lib/atlas/certainty";
+import { quotationContext, splitAtMention } from "@/lib/atlas/quotation-text";
+import { html, type Markup } from "@/lib/markup/html";
+import { mapSurround } from "@/lib/picture/surround-text";
 import { AREA, COURSE, POINT } from "@/lib/style/paint";
 import type { Translator } from "@/lib/text/translator";
+import { formatDate } from "@/lib/time/format-date";
 import type { View } from "@/lib/view/view";
-import { html, type Markup } from "@/lib/markup/html";
 import type { EmbedOptions } from "./options";
 
-interface About {
+interface EmbedInput {
   atlas: Atlas;
   view: View;
   options: EmbedOptions;
@@ -33,8 +33,8 @@ export interface EmbedParts {
   below: Markup;
 }
 
-export function embedParts({ atlas, view, options, t, page }: About): EmbedParts {
-  const text = sheetText(atlas, view, t);
+export function embedParts({ atlas, view, options, t, page }: EmbedInput): EmbedParts {
+  const text = mapSurround(atlas, view, t);
   const entry = view.place === null ? undefined : placeById(atlas, view.place);
   const quotation = quotationOf(atlas, entry, options);
   // Sandboxes block links that leave the frame: the address stands there to be read as well.
@@ -44,7 +44,7 @@ export function embedParts({ atlas, view, options, t, page }: About): EmbedParts
     html`<ul class="legend" aria-label="${t("layers")}">${text.legend.map(
       ({ layer, title }) => html`<li>${swatch(layer)}${title}</li>`,
     )}</ul>`;
-  const said = quotation && excerpt(quotation, entry, t);
+  const said = quotation && excerptFigure(quotation, entry, t);
   const above = html`<header class="head" data-part><h1><a href="${page}" target="_blank" rel="noopener">${text.title}</a></h1><p class="sub">${text.subtitle}</p></header>`;
   const below = html`<div class="full" data-part>${legend}${said}${rests}</div><footer class="foot" data-part><a href="${page}" target="_blank" rel="noopener">${t("openInAtlas")}</a><details class="fold"><summary>${t("aboutMap")}</summary><div>${legend}${said}${rests}</div></details></footer>`;
   return { title: text.title, above: options.title ? above : html``, below };
@@ -62,7 +62,7 @@ function quotationOf(
   return quotations.find(isAsked) ?? atlas.quotations.find(isAsked) ?? quotations[0];
 }
 
-function excerpt(
+function excerptFigure(
   quotation: Quotation | PlaceQuotation,
   entry: PlaceEntry | undefined,
   t: Translator,
@@ -79,15 +79,15 @@ function exact(quotation: Quotation | PlaceQuotation, entry: PlaceEntry | undefi
   const words = quotation.excerpt.exact;
   if (!("mention" in quotation) || !entry) return html`${words}`;
   const [before, tied, after] = splitAtMention(words, quotation.mention);
-  const stroke = strokeOf(quotation.mention, entry.place);
-  return html`${before}<u data-tie="${stroke}">${tied}</u>${after}`;
+  const stroke = lineStyleOf(quotation.mention, entry.place);
+  return html`${before}<u data-mention="${stroke}">${tied}</u>${after}`;
 }
 
 /** A layer as the legend shows it, in the numbers that the map style is made of. */
 function swatch(layer: LayerId): Markup {
   const shape =
     layer === "regions"
-      ? html`<rect x="2" y="2" width="20" height="10" fill="currentColor" fill-opacity="${AREA.tint.chosen}" stroke="currentColor" stroke-width="${AREA.outline.close.rest}"/>`
+      ? html`<rect x="2" y="2" width="20" height="10" fill="currentColor" fill-opacity="${AREA.tint.selected}" stroke="currentColor" stroke-width="${AREA.outline.close.rest}"/>`
       : layer === "routes"
         ? html`<path d="M2 7h20" stroke="currentColor" stroke-linecap="round" stroke-width="${2 * COURSE.dots.radius.rest}" stroke-dasharray="0 7"/>`
         : html`<circle cx="12" cy="7" r="${POINT.radius.rest}" fill="currentColor"/>`;

@@ -1,13 +1,13 @@
 import { type Atlas, placeById, reportsOf } from "@/lib/atlas/atlas";
 import { precisionOfPlace } from "@/lib/atlas/certainty";
 import { datedReport } from "@/lib/atlas/report";
-import { formatTimeWindow } from "@/lib/time/format-time-window";
 import { localized, type Translator } from "@/lib/text/translator";
+import { formatTimeWindow } from "@/lib/time/format-time-window";
 import type { View } from "@/lib/view/view";
-import type { SheetText } from "./sheet";
+import type { MapSurround } from "./surround";
 
 /** What the picture of a view says: no figure, since a figure needs its speaker. */
-export function sheetText(atlas: Atlas, view: View, t: Translator): SheetText {
+export function mapSurround(atlas: Atlas, view: View, t: Translator): MapSurround {
   const entry = view.place === null ? undefined : placeById(atlas, view.place);
   const shown = atlas.layers.filter(({ id }) => view.layers.includes(id) || id === entry?.layer);
   const reports = entry ? reportsOf(entry) : atlas.reports;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Point } from "@/lib/geo/mercator";
 import { textWidth } from "@/lib/labels/text-width";
 import { NAME, nameSize } from "@/lib/style/paint";
-import type { Point } from "@/lib/geo/mercator";
-import { GAP } from "./marks";
-import { type LabelledMark, type PlacedName, placeNames } from "./name-placement";
-import { spread } from "./spread-out";
+import { displace } from "./displace";
+import { type LabelledMark, type PlacedLabel, placeLabels } from "./labels";
+import { MARK_SPACING } from "./marks";
 
 const BOX = { width: 600, height: 500 };
 const ROOM = { left: 100, right: 500, top: 0, bottom: 500 };
@@ -17,7 +17,7 @@ const at = (label: string, x: number, y: number, aside: Point = { x: 0, y: 0 }):
 });
 
 /** The box of a name as it is drawn: beside its mark, by its anchor. */
-function boxOf({ position: { x, y } }: LabelledMark, { anchor, text }: PlacedName, zoom: number) {
+function boxOf({ position: { x, y } }: LabelledMark, { anchor, text }: PlacedLabel, zoom: number) {
   const size = nameSize(zoom);
   const lines = text.split("\n");
   const width = Math.max(...lines.map((line) => textWidth(line, { size, spacing: 0 })));
@@ -54,15 +54,19 @@ const zooms = fc.double({ min: 1, max: 12, noNaN: true });
 
 /** Marks of places anywhere, standing as they do over a map. */
 const named = places.map((all): LabelledMark[] => {
-  const stands = spread(all, GAP, BOX, 20);
-  return all.map(({ label, x, y }, i) => ({ label, anchor: { x, y }, position: stands[i] as Point }));
+  const stands = displace(all, MARK_SPACING, BOX, 20);
+  return all.map(({ label, x, y }, i) => ({
+    label,
+    anchor: { x, y },
+    position: stands[i] as Point,
+  }));
 });
 
 describe("the names of places", () => {
   it("cover no mark, no dot and no other name", () => {
     fc.assert(
       fc.property(named, zooms, (marks, zoom) => {
-        const names = placeNames(marks, zoom, ROOM);
+        const names = placeLabels(marks, zoom, ROOM);
         expect(names).toHaveLength(marks.length);
         const boxes = names.flatMap((name, i) =>
           name ? [boxOf(marks[i] as LabelledMark, name, zoom)] : [],
@@ -90,7 +94,7 @@ describe("the names of places", () => {
   it("say what they are called, whole", () => {
     fc.assert(
       fc.property(named, zooms, (marks, zoom) => {
-        for (const [i, name] of placeNames(marks, zoom, ROOM).entries()) {
+        for (const [i, name] of placeLabels(marks, zoom, ROOM).entries()) {
           if (name) expect(name.text.replaceAll("\n", " ")).toBe(marks[i]?.label);
         }
       }),
@@ -98,41 +102,43 @@ describe("the names of places", () => {
   });
 
   it("stand right of their marks where there is room", () => {
-    expect(placeNames([at("Kyiv", 200, 100)], 5, ROOM)).toEqual([{ anchor: "left", text: "Kyiv" }]);
+    expect(placeLabels([at("Kyiv", 200, 100)], 5, ROOM)).toEqual([
+      { anchor: "left", text: "Kyiv" },
+    ]);
   });
 
   it("keep within the room: what stands near its right edge has its name on the left", () => {
-    expect(placeNames([at("Vladivostok", 470, 100)], 5, ROOM)).toEqual([
+    expect(placeLabels([at("Vladivostok", 470, 100)], 5, ROOM)).toEqual([
       { anchor: "right", text: "Vladivostok" },
     ]);
-    expect(placeNames([at("Vladivostok", 590, 100)], 5, ROOM)[0]?.anchor).toBe("right");
-    expect(placeNames([at("London", 10, 100)], 5, ROOM)[0]?.anchor).toBe("left");
+    expect(placeLabels([at("Vladivostok", 590, 100)], 5, ROOM)[0]?.anchor).toBe("right");
+    expect(placeLabels([at("London", 10, 100)], 5, ROOM)[0]?.anchor).toBe("left");
     const low = [at("Kherson", 300, 480), at("", 340, 480), at("", 260, 480)];
-    expect(placeNames(low, 5, ROOM)[0]?.anchor).toBe("bottom");
-    expect(placeNames([...low, at("", 300, 450)], 5, ROOM)[0]?.anchor).toBe("top");
+    expect(placeLabels(low, 5, ROOM)[0]?.anchor).toBe("bottom");
+    expect(placeLabels([...low, at("", 300, 450)], 5, ROOM)[0]?.anchor).toBe("top");
   });
 
   it("give way to a mark, and to the dot of a place whose mark stands aside", () => {
     const mark = at("", 250, 100);
-    expect(placeNames([at("Pokrovsk", 200, 100), mark], 5, ROOM)[0]?.anchor).toBe("right");
+    expect(placeLabels([at("Pokrovsk", 200, 100), mark], 5, ROOM)[0]?.anchor).toBe("right");
     const aside = at("", 240, 100, { x: 0, y: -60 });
-    expect(placeNames([at("Pokrovsk", 200, 100), aside], 5, ROOM)[0]?.anchor).toBe("right");
+    expect(placeLabels([at("Pokrovsk", 200, 100), aside], 5, ROOM)[0]?.anchor).toBe("right");
   });
 
   it("find room above or below, and else are left out; who comes first is named first", () => {
     const crowd = [at("Pokrovsk", 300, 100), at("", 340, 100), at("", 260, 100)];
-    expect(placeNames(crowd, 5, ROOM)[0]?.anchor).toBe("bottom");
+    expect(placeLabels(crowd, 5, ROOM)[0]?.anchor).toBe("bottom");
     const more = [...crowd, at("", 300, 70)];
-    expect(placeNames(more, 5, ROOM)[0]?.anchor).toBe("top");
-    expect(placeNames([...more, at("", 300, 130)], 5, ROOM)[0]).toBeNull();
+    expect(placeLabels(more, 5, ROOM)[0]?.anchor).toBe("top");
+    expect(placeLabels([...more, at("", 300, 130)], 5, ROOM)[0]).toBeNull();
     const rivals = [at("Pokrovsk", 200, 100), at("Myrnohrad", 300, 100)];
-    expect(placeNames(rivals, 5, ROOM).map((name) => name?.anchor)).toEqual(["left", "left"]);
+    expect(placeLabels(rivals, 5, ROOM).map((name) => name?.anchor)).toEqual(["left", "left"]);
     const close = [at("Pokrovsk", 200, 100), at("Myrnohrad", 240, 103)];
-    expect(placeNames(close, 5, ROOM)[0]?.anchor).toBe("right");
+    expect(placeLabels(close, 5, ROOM)[0]?.anchor).toBe("right");
   });
 
   it("break into lines no wider than nine ems", () => {
-    const [name] = placeNames([at("Dnipropetrovsk Oblast", 200, 100)], 5, ROOM);
+    const [name] = placeLabels([at("Dnipropetrovsk Oblast", 200, 100)], 5, ROOM);
     expect(name?.text).toBe("Dnipropetrovsk\nOblast");
   });
 });

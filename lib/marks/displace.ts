@@ -8,23 +8,23 @@ const ROUNDS = 60;
  * half its lack; marks that coincide part along an angle given by their order. The mark `fixed` stays,
  * and the others make room for it. Deterministic.
  */
-export function spread(
+export function displace(
   points: readonly Point[],
   gap: number,
   box: Size,
   inset: number,
   fixed = -1,
 ): Point[] {
-  const moved = points.map((point) => inside(point, box, inset));
+  const moved = points.map((point) => clampToBox(point, box, inset));
   for (let round = 0; round < ROUNDS; round++) {
     if (!pushApart(moved, gap, fixed)) break;
-    for (const point of moved) Object.assign(point, inside(point, box, inset));
+    for (const point of moved) Object.assign(point, clampToBox(point, box, inset));
   }
   return moved;
 }
 
 /** A point brought inside the box, `inset` pixels from its edge. */
-export function inside({ x, y }: Point, { width, height }: Size, inset: number): Point {
+export function clampToBox({ x, y }: Point, { width, height }: Size, inset: number): Point {
   return {
     x: Math.max(inset, Math.min(width - inset, x)),
     y: Math.max(inset, Math.min(height - inset, y)),

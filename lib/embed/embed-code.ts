@@ -1,19 +1,23 @@
 /** The code that is pasted for a live or still embed: frames, the custom element, AMP, oEmbed. */
 import { element, oneLine, startTag, textContent } from "@/lib/markup/element";
 import {
+  type EmbedCodeInput,
   embedUrl,
-  type FrameSize,
-  frameSize,
+  type IframeSize,
+  iframePixels,
   pageUrl,
   pictureSize,
   pictureUrl,
-  type Snippet,
   scriptUrl,
-} from "./snippet";
+} from "./embed-urls";
 
 /** `width`, `height` and `style` of a frame. Where styles are stripped, the height still holds. */
-function measures(size: FrameSize): { width: string | number; height: number; style: string } {
-  const { width, height } = frameSize(size);
+function iframeAttributes(size: IframeSize): {
+  width: string | number;
+  height: number;
+  style: string;
+} {
+  const { width, height } = iframePixels(size);
   if (size.kind === "fixed") return { width, height, style: "border:0;max-width:100%" };
   const style =
     size.kind === "ratio"
@@ -23,17 +27,17 @@ function measures(size: FrameSize): { width: string | number; height: number; st
 }
 
 /** An `<iframe>`: as wide as its column, of a fixed size, or with the ratio of its sides. */
-export const iframeCode = (snippet: Snippet): string =>
+export const iframeCode = (snippet: EmbedCodeInput): string =>
   element("iframe", {
     src: embedUrl(snippet),
     title: snippet.title,
-    ...measures(snippet.size),
+    ...iframeAttributes(snippet.size),
     loading: "lazy",
     allow: "fullscreen",
   });
 
 /** `<dateline-atlas>` around a plain link, which stays for those without script, and its script. */
-export function elementCode(snippet: Snippet): string {
+export function elementCode(snippet: EmbedCodeInput): string {
   const link = element("a", { href: pageUrl(snippet) }, textContent(snippet.title));
   const atlas = element(
     "dateline-atlas",
@@ -44,7 +48,7 @@ export function elementCode(snippet: Snippet): string {
   return `${atlas}\n${script}`;
 }
 
-function elementSize(size: FrameSize): Record<string, string | number> {
+function elementSize(size: IframeSize): Record<string, string | number> {
   if (size.kind === "responsive") return {};
   return size.kind === "fixed"
     ? { height: size.height, style: `max-width:${size.width}px` }
@@ -56,12 +60,12 @@ function elementSize(size: FrameSize): Record<string, string | number> {
  * placeholder AMP bars a frame from the top of a page; `more` is the word of the button that AMP
  * shows over a frame which it has not yet let grow.
  */
-export function ampCode(snippet: Snippet, more: string): string {
+export function ampCode(snippet: EmbedCodeInput, more: string): string {
   const picture = pictureUrl(snippet, { format: "png", size: pictureSize(snippet.size) });
   const attributes = {
     src: embedUrl(snippet),
     title: snippet.title,
-    ...frameSize(snippet.size),
+    ...iframePixels(snippet.size),
     layout: "responsive",
     sandbox: "allow-scripts allow-popups",
     frameborder: 0,
@@ -78,10 +82,10 @@ export function ampCode(snippet: Snippet, more: string): string {
 }
 
 /** For WordPress and every other consumer of oEmbed: the page's own address, on a line by itself. */
-export const oembedCode = (snippet: Snippet): string => pageUrl(snippet);
+export const oembedCode = (snippet: EmbedCodeInput): string => pageUrl(snippet);
 
 /** The still picture with its credit, linked to the view. */
-export function figureCode(snippet: Snippet, format: "png" | "svg"): string {
+export function imageCode(snippet: EmbedCodeInput, format: "png" | "svg"): string {
   const size = pictureSize(snippet.size);
   const image = startTag("img", {
     src: pictureUrl(snippet, { format, size }),
@@ -111,7 +115,7 @@ const target = (url: string): string =>
   url.replace(/[()]/g, (mark) => (mark === "(" ? "%28" : "%29"));
 
 /** The still picture for Markdown, linked to the view, with its credit beneath. */
-export function markdownCode(snippet: Snippet): string {
+export function markdownCode(snippet: EmbedCodeInput): string {
   const title = plain(snippet.title);
   const page = target(pageUrl(snippet));
   const size = pictureSize(snippet.size);

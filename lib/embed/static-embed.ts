@@ -1,17 +1,17 @@
-import { pictureAddress } from "@/lib/picture/address";
-import { TOKENS_CSS } from "@/lib/style/tokens";
-import { truncateInput } from "@/lib/text/truncate-input";
-import type { Translator } from "@/lib/text/translator";
-import { type CameraTarget, defaultCamera } from "@/lib/view/default-camera";
-import { EMBED_LAYOUT } from "@/lib/view/breakpoints";
-import type { AllowedValues, View } from "@/lib/view/view";
-import type { EmbedParts } from "./document";
-import { HEIGHT_SCRIPT } from "./height-script";
 import { html, type Markup, rawHtml } from "@/lib/markup/html";
+import { picturePath } from "@/lib/picture/address";
+import { TOKENS_CSS } from "@/lib/style/tokens";
+import type { Translator } from "@/lib/text/translator";
+import { truncateInput } from "@/lib/text/truncate-input";
+import { EMBED_LAYOUT } from "@/lib/view/breakpoints";
+import { type CameraTarget, defaultCamera } from "@/lib/view/default-camera";
+import type { AllowedValues, View } from "@/lib/view/view";
+import type { EmbedParts } from "./embed-parts";
+import { HEIGHT_SCRIPT } from "./height-script";
 import { DEFAULT_OPTIONS, type EmbedOptions } from "./options";
 import { embedCss } from "./style";
 
-interface Still {
+interface StaticEmbed {
   view: View;
   allowed: AllowedValues;
   options: EmbedOptions;
@@ -35,7 +35,7 @@ export const embedPage = ({ view, title, style, body }: EmbedPage): string =>
     .html;
 
 /** An embed before it is touched: one page with a picture, and no script but the one for its height. */
-export function stillEmbed(still: Still): EmbedPage {
+export function staticEmbed(still: StaticEmbed): EmbedPage {
   const { view, options, parts, t, live } = still;
   const body = html`<main class="embed">${parts.above}<div class="map"><i class="probe" data-part></i>${picture(still)}<a class="explore" href="${live}" data-swap aria-label="${t("exploreLabel", { title: parts.title })}"><span>${t("explore")}</span></a></div>${parts.below}</main>`;
   const title = `${parts.title} · ${t("atlas")}`;
@@ -56,15 +56,14 @@ export function unknownEmbed(
 }
 
 /** The map with its marks, one picture for each width, larger than the frame and centred. */
-function picture({ view, allowed, places, parts, t }: Still): Markup {
+function picture({ view, allowed, places, parts, t }: StaticEmbed): Markup {
   const pictures = EMBED_LAYOUT.pictures.map(({ breakpoint, size, media }) => {
     const camera = view.camera ?? defaultCamera(places, view.place, breakpoint);
-    const src = pictureAddress({ ...view, camera }, allowed, { format: "svg", size, only: "marks" });
+    const src = picturePath({ ...view, camera }, allowed, { format: "svg", size, only: "marks" });
     return { media, size, src };
   });
   const rest = pictures.at(-1);
-  const alt =
-    view.place === null ? t("pictureAlt") : t("pictureAltPlace", { place: parts.title });
+  const alt = view.place === null ? t("pictureAlt") : t("pictureAltPlace", { place: parts.title });
   return html`<picture>${pictures
     .slice(0, -1)
     .map(

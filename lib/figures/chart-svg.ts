@@ -1,22 +1,22 @@
-import { styleOf } from "@/lib/picture/document";
+import { textWidth, wrap } from "@/lib/labels/text-width";
 import { escapeXml } from "@/lib/markup/escape";
 import type { ColourScheme } from "@/lib/picture/colour-scheme";
+import { styleOf } from "@/lib/picture/document";
 import { formatPixels } from "@/lib/picture/shapes";
-import { textWidth, wrap } from "@/lib/labels/text-width";
 import { localized, type Translator } from "@/lib/text/translator";
+import { chartAltText, formatJoinedSource, formatValue, formatValueChain } from "./format";
 import { GLYPH, glyphOf, labelPlace, type Shape } from "./glyph";
 import {
-  apart,
   type FigureGroup,
   type FigureSource,
   type FigureValue,
   isNumber,
+  partitionByNumeric,
   valuesOf,
 } from "./group";
 import { type Scale, scaleOf } from "./scale";
-import { formatValueChain, chartAltText, formatJoinedSource, formatValue } from "./format";
 
-export interface FigureSheet {
+export interface ChartSvg {
   svg: string;
   width: number;
   height: number;
@@ -32,14 +32,14 @@ const SIZE = { title: 30, plain: 16, small: 14, value: 17 };
 const LEADING = 1.35;
 
 /** A chart as a document of its own: title, who says what, the scale, and the reports with their dates. */
-export function figureSheet(
+export function chartSvg(
   group: FigureGroup,
   { reports, t, scheme }: { reports: string; t: Translator; scheme: ColourScheme },
-): FigureSheet {
+): ChartSvg {
   const scale = scaleOf(valuesOf(group).map(({ figure }) => figure));
   const title = localized(group.thing.names, t.lang);
   const head = headOf(title, localized(group.thing.description, t.lang), scheme);
-  const { drawn, inWords } = apart(group);
+  const { drawn, inWords } = partitionByNumeric(group);
   const numbers = bodyOf(drawn, scale, head.bottom, t, scheme);
   const axis = scale ? axisOf(scale, head.bottom, numbers.bottom, t, scheme) : "";
   const words = bodyOf(inWords, null, numbers.bottom + (scale ? 36 : 0), t, scheme);
@@ -94,7 +94,13 @@ function footOf(lines: readonly string[], top: number, scheme: ColourScheme): Dr
   return { svg: rule + blocks.join(""), bottom: bottom + 20 };
 }
 
-function axisOf(scale: Scale, top: number, bottom: number, t: Translator, scheme: ColourScheme): string {
+function axisOf(
+  scale: Scale,
+  top: number,
+  bottom: number,
+  t: Translator,
+  scheme: ColourScheme,
+): string {
   const style = { size: SIZE.small, fill: scheme.token("quiet"), anchor: "middle" as const };
   return scale.ticks
     .map((tick) => {
@@ -178,7 +184,13 @@ function quotedOf(words: string, top: number, scheme: ColourScheme): Drawn {
 }
 
 /** So that no line of the scale runs through words. */
-const groundOf = (x: number, y: number, width: number, height: number, scheme: ColourScheme): string =>
+const groundOf = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  scheme: ColourScheme,
+): string =>
   `<rect x="${formatPixels(x - 2)}" y="${formatPixels(y)}" width="${formatPixels(width + 4)}" height="${formatPixels(height)}" fill="${scheme.token("paper")}"/>`;
 
 function numberOf(

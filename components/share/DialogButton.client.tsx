@@ -2,14 +2,16 @@
 
 import { type ComponentType, useRef, useState } from "react";
 import { Icon, type IconName } from "@/components/icon/Icon";
-import styles from "@/components/map/map.module.css";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
+import styles from "./dialog-button.module.css";
 import type { DialogProps } from "./dialog-props";
 
 interface Props extends Omit<DialogProps, "onClose"> {
   icon: IconName;
   label: string;
   load: () => Promise<ComponentType<DialogProps>>;
+  /** How the button looks among those beside it. */
+  className: string | undefined;
 }
 
 /** An open dialog. It is numbered, since word that one was closed may come after the next was opened. */
@@ -19,7 +21,7 @@ interface Shown {
 }
 
 /** A button to a dialog, whose script and style are fetched when somebody first asks for it. */
-export function OpenDialog({ icon, label, load, place, origin }: Props) {
+export function DialogButton({ icon, label, load, className, place, origin }: Props) {
   const t = useTranslator();
   const button = useRef<HTMLButtonElement>(null);
   const [shown, setShown] = useState<Shown | null>(null);
@@ -41,7 +43,7 @@ export function OpenDialog({ icon, label, load, place, origin }: Props) {
       <button
         ref={button}
         type="button"
-        className={styles.tool}
+        className={className}
         data-wide
         aria-haspopup="dialog"
         title={label}

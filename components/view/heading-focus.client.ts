@@ -3,12 +3,12 @@
 let arrived = false;
 
 /** Notes that the page about to come was chosen here. */
-export function noteNavigation(): void {
+export function requestHeadingFocus(): void {
   arrived = true;
 }
 
 /** Whether the page was chosen here; asked once. */
-export function takeNavigation(): boolean {
+export function consumeHeadingFocus(): boolean {
   const was = arrived;
   arrived = false;
   return was;

@@ -1,13 +1,13 @@
 import type { LayerId } from "@/geodata/schema";
-import { AREA, COURSE, POINT } from "@/lib/style/paint";
 import type { Size } from "@/lib/geo/mercator";
+import { textWidth, wrap } from "@/lib/labels/text-width";
 import { escapeXml } from "@/lib/markup/escape";
+import { AREA, COURSE, POINT } from "@/lib/style/paint";
 import type { ColourScheme } from "./colour-scheme";
 import { formatPixels } from "./shapes";
-import { textWidth, wrap } from "@/lib/labels/text-width";
 
 /** What a picture says beside its map. */
-export interface SheetText {
+export interface MapSurround {
   title: string;
   subtitle: string;
   /** Names of the layers shown. */
@@ -18,7 +18,7 @@ export interface SheetText {
 }
 
 /** Where on a sheet the map is, and what stands under it, in pixels. */
-export interface Sheet {
+export interface SurroundLayout {
   /** Height of the strip below the map; 0 where the sheet is too small for words. */
   foot: number;
   /** Size of plain words. */
@@ -27,7 +27,7 @@ export interface Sheet {
   lines: readonly string[];
 }
 
-export const NO_WORDS: Sheet = { foot: 0, unit: 0, lines: [] };
+export const NO_SURROUND: SurroundLayout = { foot: 0, unit: 0, lines: [] };
 
 /** Below this a sheet has no room for words that could be read. */
 const MIN_SHEET_SIZE: Size = { width: 240, height: 160 };
@@ -35,8 +35,11 @@ const MIN_SHEET_SIZE: Size = { width: 240, height: 160 };
 const MAX_FOOT_SHARE = 0.42;
 
 /** Lays a sheet out: words grow with it, between 9 and 26 px, and the strip with its words. */
-export function layOut({ reports, credits }: SheetText, { width, height }: Size): Sheet {
-  if (width < MIN_SHEET_SIZE.width || height < MIN_SHEET_SIZE.height) return NO_WORDS;
+export function layoutSurround(
+  { reports, credits }: MapSurround,
+  { width, height }: Size,
+): SurroundLayout {
+  if (width < MIN_SHEET_SIZE.width || height < MIN_SHEET_SIZE.height) return NO_SURROUND;
   const unit = Math.max(9, Math.min(26, width / 66, height / 36));
   const style = { size: unit * SMALL, spacing: 0 };
   const limit = width - 2 * unit * PAD;
@@ -51,12 +54,22 @@ const SMALL = 0.95;
 const LEADING = 1.35;
 
 /** Draws title, legend, reports and credits over and under the map, from the top left corner. */
-export function drawSheet(text: SheetText, size: Size, sheet: Sheet, scheme: ColourScheme): string {
+export function drawSurround(
+  text: MapSurround,
+  size: Size,
+  sheet: SurroundLayout,
+  scheme: ColourScheme,
+): string {
   if (sheet.foot === 0) return "";
   return titlePlate(text, size, sheet.unit, scheme) + footStrip(text, size, sheet, scheme);
 }
 
-function titlePlate({ title, subtitle }: SheetText, { width }: Size, unit: number, scheme: ColourScheme) {
+function titlePlate(
+  { title, subtitle }: MapSurround,
+  { width }: Size,
+  unit: number,
+  scheme: ColourScheme,
+) {
   const pad = unit * PAD;
   const limit = width - 4 * pad;
   const big = { size: unit * 1.9, spacing: 0 };
@@ -82,20 +95,31 @@ function titlePlate({ title, subtitle }: SheetText, { width }: Size, unit: numbe
   return plate + heads.join("") + subs.join("");
 }
 
-function footStrip(text: SheetText, { width, height }: Size, sheet: Sheet, scheme: ColourScheme): string {
+function footStrip(
+  text: MapSurround,
+  { width, height }: Size,
+  sheet: SurroundLayout,
+  scheme: ColourScheme,
+): string {
   const { unit, foot, lines } = sheet;
   const top = height - foot;
   const pad = unit * PAD;
   const ground = `<path d="M0 ${top}h${width}v${foot}H0z" fill="${scheme.token("paper")}"/><path d="M0 ${top}h${width}" stroke="${scheme.token("hairline")}"/>`;
   const small = lines.map((line, i) =>
-    textElement(line, pad, top + unit * (1.5 + LEADING * (i + 1)), unit * SMALL, scheme.token("quiet")),
+    textElement(
+      line,
+      pad,
+      top + unit * (1.5 + LEADING * (i + 1)),
+      unit * SMALL,
+      scheme.token("quiet"),
+    ),
   );
   const at = { x: pad, y: top + unit * 1.35, width };
   return ground + legend(text, at, unit, scheme) + small.join("");
 }
 
 function legend(
-  text: SheetText,
+  text: MapSurround,
   at: { x: number; y: number; width: number },
   unit: number,
   scheme: ColourScheme,
@@ -117,7 +141,7 @@ function swatch(layer: LayerId, x: number, y: number, unit: number, scheme: Colo
   const accent = scheme.token("accent");
   const wide = unit * 1.7;
   if (layer === "regions") {
-    return `<rect x="${formatPixels(x)}" y="${formatPixels(y - unit * 0.45)}" width="${formatPixels(wide)}" height="${formatPixels(unit * 0.9)}" fill="${accent}" fill-opacity="${AREA.tint.chosen}" stroke="${accent}" stroke-width="${AREA.outline.close.rest}"/>`;
+    return `<rect x="${formatPixels(x)}" y="${formatPixels(y - unit * 0.45)}" width="${formatPixels(wide)}" height="${formatPixels(unit * 0.9)}" fill="${accent}" fill-opacity="${AREA.tint.selected}" stroke="${accent}" stroke-width="${AREA.outline.close.rest}"/>`;
   }
   if (layer === "routes") {
     return `<path d="M${formatPixels(x)} ${formatPixels(y)}h${formatPixels(wide)}" stroke="${accent}" stroke-width="${2 * COURSE.dots.radius.rest}" stroke-linecap="round" stroke-dasharray="0 7"/>`;

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** One embed in a frame, as an article would show it; it reports its height and what it weighs. */
-export function Frame({ address, title, measures, scale, onHeight, onWeight }: Props) {
+export function EmbedIframe({ address, title, measures, scale, onHeight, onWeight }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [loaded, setLoaded] = useState(false);
 

@@ -10,7 +10,7 @@ const PICTURE = /<link rel="preload" as="image"[^>]*>/g;
 const SHEET = /<link rel="stylesheet" href="([^"]*)" (nonce="[^"]*") [^>]*>/g;
 
 /** Text of the style sheet at an address, or null. */
-export type Sheets = (address: string) => string | null;
+export type StyleSheetReader = (address: string) => string | null;
 
 /**
  * The page with its style sheets in place, and its scripts marked by a type that browsers neither run
@@ -18,7 +18,7 @@ export type Sheets = (address: string) => string | null;
  * has come; a page without a starter keeps them. The sheets' links stay, disabled, since React looks
  * for them and would fetch what it does not find. What asks for the picture stands before them.
  */
-export function firstPaint(html: string, sheets: Sheets): string {
+export function firstPaint(html: string, sheets: StyleSheetReader): string {
   const styled = html.replace(SHEET, (link: string, address: string, nonce: string) => {
     const css = sheets(address);
     return css === null
@@ -37,7 +37,7 @@ export function firstPaint(html: string, sheets: Sheets): string {
 const FOLDER = "/_next/static/";
 
 /** The style sheets of the build in `root`, each read once. */
-export function builtSheets(root: string): Sheets {
+export function builtStyleSheets(root: string): StyleSheetReader {
   const read = new Map<string, string | null>();
   return (address) => {
     const known = read.get(address);
@@ -54,7 +54,7 @@ export function builtSheets(root: string): Sheets {
  * Link header are left out: each stands in the page, which comes with the header, or asks for a sheet that
  * does.
  */
-export function sendPrepared(
+export function transformHtml(
   response: ServerResponse,
   prepare: (html: string) => Promise<string>,
 ): void {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { spread } from "./spread-out";
+import { displace } from "./displace";
 
 const BOX = { width: 390, height: 400 };
 const near = fc.record({
@@ -12,7 +12,7 @@ describe("spreading marks", () => {
   it("leaves room for a finger between any ten marks, inside the box", () => {
     fc.assert(
       fc.property(fc.array(near, { minLength: 2, maxLength: 10 }), (points) => {
-        const moved = spread(points, 26, BOX, 18);
+        const moved = displace(points, 26, BOX, 18);
         for (const [i, a] of moved.entries()) {
           expect(a.x).toBeGreaterThanOrEqual(18);
           expect(a.y).toBeLessThanOrEqual(BOX.height - 18);
@@ -30,11 +30,11 @@ describe("spreading marks", () => {
       { x: 100, y: 100 },
       { x: 130, y: 100 },
     ];
-    expect(spread(points, 26, BOX, 18)).toEqual(points);
+    expect(displace(points, 26, BOX, 18)).toEqual(points);
   });
 
   it("parts marks that coincide", () => {
-    const moved = spread(
+    const moved = displace(
       [
         { x: 50, y: 50 },
         { x: 50, y: 50 },

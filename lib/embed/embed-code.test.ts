@@ -1,13 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { oneLine } from "@/lib/markup/element";
 import { readSize } from "@/lib/picture/request";
 import { defaultView, readView } from "@/lib/view/codec";
 import type { AllowedValues } from "@/lib/view/view";
 import { type HtmlElement, parseHtml, shapeOf, textOf } from "@/tests/support/html";
-import { oneLine } from "@/lib/markup/element";
+import {
+  ampCode,
+  elementCode,
+  iframeCode,
+  imageCode,
+  markdownCode,
+  oembedCode,
+} from "./embed-code";
+import type { EmbedCodeInput, IframeSize } from "./embed-urls";
 import { DEFAULT_OPTIONS, readOptions, viewPath } from "./options";
-import type { FrameSize, Snippet } from "./snippet";
-import { ampCode, elementCode, figureCode, iframeCode, markdownCode, oembedCode } from "./snippets";
 
 const allowed: AllowedValues = { layers: ["regions", "routes", "towns"], languages: ["en"] };
 const view = {
@@ -16,7 +23,7 @@ const view = {
   camera: { zoom: 5, lat: 49, lng: 36 },
   theme: "dark",
 } as const;
-const snippet: Snippet = {
+const snippet: EmbedCodeInput = {
   origin: "https://atlas.example",
   view,
   allowed,
@@ -30,7 +37,7 @@ const PAGE = "https://atlas.example/place/kyiv?map=5/49/36&theme=dark";
 const inMarkup = (url: string) => url.replaceAll("&", "&amp;");
 
 describe("an iframe", () => {
-  it.each<[FrameSize, string]>([
+  it.each<[IframeSize, string]>([
     [{ kind: "responsive" }, 'width="100%" height="607" style="border:0"'],
     [
       { kind: "fixed", width: 300, height: 250 },
@@ -48,7 +55,7 @@ describe("an iframe", () => {
 });
 
 describe("the custom element", () => {
-  it.each<[FrameSize, string]>([
+  it.each<[IframeSize, string]>([
     [{ kind: "responsive" }, ""],
     [{ kind: "fixed", width: 300, height: 250 }, ' height="250" style="max-width:300px"'],
     [{ kind: "ratio", width: 16, height: 9 }, ' ratio="16/9"'],
@@ -79,7 +86,7 @@ it.each(["png", "svg"] as const)(
   (format) => {
     const size = { kind: "fixed", width: 800, height: 500 } as const;
     const picture = `https://atlas.example/picture/place/kyiv.${format}?map=5/49/36&theme=dark&width=800&height=500`;
-    expect(figureCode({ ...snippet, size }, format)).toBe(
+    expect(imageCode({ ...snippet, size }, format)).toBe(
       `<figure><a href="${inMarkup(PAGE)}"><img src="${inMarkup(picture)}" width="800" height="500" alt="Kyiv · Dateline Atlas" loading="lazy" style="max-width:100%;height:auto"></a>` +
         `<figcaption><a href="${inMarkup(PAGE)}">Kyiv · Dateline Atlas</a> · Natural Earth &amp; GeoNames</figcaption></figure>`,
     );
@@ -117,7 +124,7 @@ const hostile = fc.oneof(
   fc.stringMatching(/^[<>"'&/=a-b \\[\]()!`*_-]{0,24}$/),
 );
 const side = fc.integer({ min: 1, max: 9000 });
-const size: fc.Arbitrary<FrameSize> = fc.oneof(
+const size: fc.Arbitrary<IframeSize> = fc.oneof(
   fc.constant({ kind: "responsive" } as const),
   fc.record({ kind: fc.constantFrom("fixed", "ratio"), width: side, height: side }),
 );
@@ -127,7 +134,7 @@ const options = fc.record({
   legend: fc.boolean(),
   live: fc.boolean(),
 });
-const snippets: fc.Arbitrary<Snippet> = fc.record({
+const snippets: fc.Arbitrary<EmbedCodeInput> = fc.record({
   origin: fc.constantFrom("https://atlas.example", "http://localhost:3000"),
   view: fc.record({
     place: fc.option(fc.stringMatching(/^[a-z]{1,9}(-[a-z"<>&'() ]{1,9})?$/)),
@@ -156,12 +163,12 @@ const WORDS = /((?:\\[!-/:-@[-`{-~]|[^\\`*_{}[\]<>()#|~!:&\n])*)/.source;
 const TARGET = /(https?:\/\/[^\s()<>\\]+)/.source;
 
 describe("whatever a title or credit says", () => {
-  const codes: [string, (snippet: Snippet) => string, shape: string, credited: boolean][] = [
+  const codes: [string, (snippet: EmbedCodeInput) => string, shape: string, credited: boolean][] = [
     ["iframe", iframeCode, "iframe", false],
     ["element", elementCode, "dateline-atlas(a) script", false],
     ["AMP", (made) => ampCode(made, made.credit), "amp-iframe(div amp-img)", true],
-    ["PNG", (made) => figureCode(made, "png"), "figure(a(img) figcaption(a))", true],
-    ["SVG", (made) => figureCode(made, "svg"), "figure(a(img) figcaption(a))", true],
+    ["PNG", (made) => imageCode(made, "png"), "figure(a(img) figcaption(a))", true],
+    ["SVG", (made) => imageCode(made, "svg"), "figure(a(img) figcaption(a))", true],
   ];
 
   it.each(codes)("the markup of %s is what it is", (_, write, shape, credited) => {
@@ -210,7 +217,7 @@ it("the frame opens the same embed of the same view, and the picture has a size 
       expect(readView(viewPath(url.pathname), url.searchParams, allowed)).toEqual(made.view);
       expect(url.hash).toBe("");
 
-      const picture = /src="([^"]*)"/.exec(figureCode(made, "png"))?.[1] ?? "";
+      const picture = /src="([^"]*)"/.exec(imageCode(made, "png"))?.[1] ?? "";
       expect(readSize(new URL(picture.replaceAll("&amp;", "&")).searchParams).ok).toBe(true);
     }),
     { numRuns: 500 },

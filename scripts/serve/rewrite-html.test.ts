@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { firstPaint, sendPrepared } from "./first-paint";
+import { firstPaint, transformHtml } from "./rewrite-html";
 
 const SCRIPTS =
   '<link rel="preload" as="script" fetchPriority="low" href="/a.js"/><script src="/a.js" async="" nonce="n"></script>';
@@ -47,7 +47,7 @@ test.each([
   for (const early of [true, false]) {
     let kept: unknown;
     const server = createServer((_, response) => {
-      sendPrepared(response, async (html) => {
+      transformHtml(response, async (html) => {
         kept = response.getHeader("Link");
         return html;
       });
@@ -71,7 +71,7 @@ afterEach(() => {
 /** The answer of a server that sends a body in pieces, cut wherever it may be. */
 async function sent(type: string, body: string, pieces: number): Promise<string> {
   const server = createServer((_, response) => {
-    sendPrepared(response, async (html) => firstPaint(html, sheets));
+    transformHtml(response, async (html) => firstPaint(html, sheets));
     response.setHeader("Content-Type", type);
     const bytes = Buffer.from(body);
     const size = Math.ceil(bytes.length / pieces);

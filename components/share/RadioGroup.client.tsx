@@ -13,7 +13,13 @@ interface Props<T extends string> {
 }
 
 /** One of a few, side by side: radio buttons, so that arrow keys go from one to the next. */
-export function Choice<T extends string>({ legend, quiet, options, value, onChange }: Props<T>) {
+export function RadioGroup<T extends string>({
+  legend,
+  quiet,
+  options,
+  value,
+  onChange,
+}: Props<T>) {
   const name = useId();
   return (
     <fieldset className={styles.choice}>
