@@ -39,11 +39,31 @@ describe("a breach is named with its file", () => {
     expect(found[0]).toContain(what);
   });
 
+  test.each(["lib", "components"])("a circle among the folders of %s", (parent) => {
+    const found = breaches([
+      file(`${parent}/a/one.ts`, `import { two } from "@/${parent}/b/two";`),
+      file(`${parent}/b/two.ts`, `import type { Three } from "@/${parent}/c/three";`),
+      file(`${parent}/c/three.ts`, `import { one } from "../a/one";`),
+      file(`${parent}/d/four.ts`, `import { one } from "../a/one";`),
+    ]);
+    expect(found).toEqual([
+      `${parent}/a/one.ts: closes a circle in ${parent}/: a → b → c → a (${parent}/a/one.ts, ${parent}/b/two.ts, ${parent}/c/three.ts)`,
+    ]);
+  });
+
   test("a second owner of the map", () => {
     const text = '"use client";\nimport { Map } from "maplibre-gl";';
     const files = [file("components/a.client.tsx", text), file("components/b.client.tsx", text)];
     expect(breaches(files)).toEqual([expect.stringContaining("components/b.client.tsx: ")]);
   });
+});
+
+test("no breach: folders that import one another only in tests", () => {
+  const files = [
+    file("lib/a/one.ts", 'import { two } from "@/lib/b/two";'),
+    file("lib/b/two.test.ts", 'import { one } from "@/lib/a/one";'),
+  ];
+  expect(breaches(files)).toEqual([]);
 });
 
 test.each([

@@ -12,6 +12,7 @@ export function breaches(files: readonly SourceFile[]): string[] {
   const [owner, ...others] = mapOwners(files);
   return [
     ...files.flatMap(breachesOf),
+    ...["lib", "components"].flatMap((parent) => circles(files, parent)),
     ...others.map(
       (path) => `${path}: imports maplibre-gl at run time, which ${owner} does already`,
     ),
@@ -80,6 +81,56 @@ const clientNames: Rule = ({ path, text }) => {
       : 'is named .client, so it must start with "use client"',
   ];
 };
+
+/** Which folder of `parent` imports which, each with one file that does; types and tests count like the rest. */
+function foldersImported(
+  files: readonly SourceFile[],
+  parent: string,
+): Map<string, Map<string, string>> {
+  const graph = new Map<string, Map<string, string>>();
+  for (const file of files.filter(({ path }) => !isTest(path))) {
+    const from = subfolderOf(file.path, parent);
+    if (from === null) continue;
+    const edges = graph.get(from) ?? new Map<string, string>();
+    graph.set(from, edges);
+    for (const imported of importsOf(file.text)) {
+      const to = subfolderOf(target(file, imported.from) ?? "", parent);
+      if (to !== null && to !== from && !edges.has(to)) edges.set(to, file.path);
+    }
+  }
+  return graph;
+}
+
+/** `lib/atlas/date.ts` lies in `atlas` of `lib`; null for what lies elsewhere. */
+function subfolderOf(path: string, parent: string): string | null {
+  const [first, second, ...rest] = path.split("/");
+  return first === parent && second !== undefined && rest.length > 0 ? second : null;
+}
+
+/** The first circle of folders that a depth-first search meets, with a file for each step; none is the rule. */
+function circles(files: readonly SourceFile[], parent: string): string[] {
+  const graph = foldersImported(files, parent);
+  const done = new Set<string>();
+  const visit = (folder: string, way: readonly string[]): string[] | null => {
+    if (way.includes(folder)) return [...way.slice(way.indexOf(folder)), folder];
+    if (done.has(folder)) return null;
+    for (const next of graph.get(folder)?.keys() ?? []) {
+      const circle = visit(next, [...way, folder]);
+      if (circle) return circle;
+    }
+    done.add(folder);
+    return null;
+  };
+  for (const folder of graph.keys()) {
+    const circle = visit(folder, []);
+    if (!circle) continue;
+    const steps = circle.slice(1).map((to, i) => graph.get(circle[i] ?? "")?.get(to));
+    return [
+      `${steps[0]}: closes a circle in ${parent}/: ${circle.join(" → ")} (${steps.join(", ")})`,
+    ];
+  }
+  return [];
+}
 
 const RULES: Rule[] = [leftwards, pureLib, serverNames, serverForApp, clientNames];
 
