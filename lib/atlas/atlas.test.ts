@@ -6,7 +6,7 @@ import type { Excerpt } from "@/geodata/schema";
 import { dateSortKey } from "@/lib/time/format-date";
 import { joinAtlas, placeById, reportsOf } from "./atlas";
 
-/** The made-up report with other excerpts, each a copy of its second, which is about Anton. */
+/** The fixture with one excerpt per change, each a copy of the fixture's second (about Anton). */
 function joined(changes: readonly Partial<Excerpt>[]) {
   const data = fixture();
   const excerpts = data.reports[0]?.excerpts ?? [];
@@ -39,12 +39,12 @@ describe("joining reports to places", () => {
     expect(unplaced).toEqual([pier]);
   });
 
-  it("names a place once that an excerpt mentions twice, and ties both", () => {
+  it("lists a place once that an excerpt mentions twice, and keeps both mentions", () => {
     const mention = { place: "anton", basis: "stated", words: "Anton" } as const;
     const mentions = [1, 2].map((precision) => ({ ...mention, precision: precision as 1 | 2 }));
     const { quotations, places } = joined([{ mentions }]);
     expect(quotations[0]?.places.map(({ id }) => id)).toEqual(["anton"]);
-    expect(places[0]?.quotations.map((tie) => tie.mention.precision)).toEqual([1, 2]);
+    expect(places[0]?.quotations.map(({ mention }) => mention.precision)).toEqual([1, 2]);
   });
 
   it.each([
@@ -56,22 +56,22 @@ describe("joining reports to places", () => {
     );
   });
 
-  it("hangs every mention of the reports on its place, and on no other", () => {
+  it("attaches every mention of the reports to its own place only", () => {
     const atlas = joinAtlas(readGeodata());
     const mentioned = atlas.quotations.flatMap(({ excerpt }) =>
       excerpt.mentions.map(({ place }) => `${excerpt.id} ${place}`),
     );
-    const tied = atlas.places.flatMap(({ id, quotations }) =>
+    const attached = atlas.places.flatMap(({ id, quotations }) =>
       quotations.map(({ excerpt }) => `${excerpt.id} ${id}`),
     );
-    expect(tied.toSorted()).toEqual(mentioned.toSorted());
-    expect(tied.length).toBeGreaterThan(20);
+    expect(attached.toSorted()).toEqual(mentioned.toSorted());
+    expect(attached.length).toBeGreaterThan(20);
     expect(atlas.unplaced.every(({ excerpt }) => excerpt.mentions.length === 0)).toBe(true);
   });
 });
 
 describe("the order of excerpts", () => {
-  it("is oldest first, what has no date last, equals as the report has them", () => {
+  it("is oldest first, undated last, and the report's order for equal dates", () => {
     const dates = [null, "2025-07", "2024-23", "../2025-06", "2025-07-01", null, "2024"];
     expect(idsOf(joined(dates.map(dated)))).toEqual(
       [6, 2, 3, 1, 4, 0, 5].map((i) => `excerpt-${i}`),
@@ -98,17 +98,17 @@ describe("finding places and reports", () => {
     ["Anton", undefined],
     ["", undefined],
     ["__proto__", undefined],
-  ])("%s is the place %s", (asked, found) => {
-    expect(placeById(joinAtlas(fixture()), asked)?.id).toBe(found);
+  ])("%s is the place %s", (id, expected) => {
+    expect(placeById(joinAtlas(fixture()), id)?.id).toBe(expected);
   });
 
   it("lists each report once, by its id", () => {
     const { reports, places } = joined([dated("2025", 0), dated("2024", 1)]);
     const [first] = reports;
-    const [tie] = places[0]?.quotations ?? [];
-    if (!first || !tie) throw new Error("expected a tie");
+    const [quotation] = places[0]?.quotations ?? [];
+    if (!first || !quotation) throw new Error("expected a quotation");
     const second = { ...first, id: "a-second" };
-    const quotations = [tie, { ...tie, report: second }, tie];
+    const quotations = [quotation, { ...quotation, report: second }, quotation];
     expect(reportsOf({ quotations }).map(({ id }) => id)).toEqual(["a-second", "harbour-news"]);
   });
 });

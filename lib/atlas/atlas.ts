@@ -17,7 +17,7 @@ export interface CountedFigure extends Figure {
   thing: Counted;
 }
 
-/** An excerpt as it is read: with its report, the speakers of its chain and the places it is about. */
+/** An excerpt with its ids resolved: its report, speakers, counted things and places. */
 export interface Quotation {
   excerpt: Excerpt;
   report: Report;
@@ -33,12 +33,12 @@ export interface PlaceRef {
   names: ByLanguage;
 }
 
-/** A quotation as it hangs on one place. */
+/** A quotation with one of its mentions of a given place. */
 export interface PlaceQuotation extends Quotation {
   mention: Mention;
 }
 
-/** A place with its layer and all that is said of it, oldest first. */
+/** A place with its layer and every quotation that mentions it, oldest first. */
 export interface PlaceEntry {
   id: string;
   layer: LayerId;
@@ -49,12 +49,12 @@ export interface PlaceEntry {
 export interface Atlas {
   layers: readonly Layer[];
   reports: readonly Report[];
-  /** The outlets that a report cites. */
+  /** The outlets that a report cites, as speakers. */
   cited: (report: Report) => readonly Speaker[];
   places: readonly PlaceEntry[];
   /** Every quotation, in the order of the reports. */
   quotations: readonly Quotation[];
-  /** Those without a mention: "not tied to a place". */
+  /** The quotations that mention no place, oldest first. */
   unplaced: readonly Quotation[];
 }
 
@@ -65,8 +65,8 @@ interface AtlasData {
   counted: readonly Counted[];
 }
 
-/** An index that is only asked for what the data check has proved to be there. */
-function indexed<T extends { id: string }>(items: readonly T[], what: string) {
+/** A lookup by id. It throws on an unknown id, which the data check (`geodata/check.ts`) rules out. */
+function lookupById<T extends { id: string }>(items: readonly T[], what: string) {
   const byId = new Map(items.map((item) => [item.id, item]));
   return (id: string): T => {
     const item = byId.get(id);
@@ -75,12 +75,16 @@ function indexed<T extends { id: string }>(items: readonly T[], what: string) {
   };
 }
 
-/** Joins the reports to the places: the whole atlas, ready to be read. */
+/**
+ * Resolves the ids in the data and joins the reports to the places.
+ *
+ * @throws Error on an id that does not exist
+ */
 export function joinAtlas({ layers, reports, speakers, counted }: AtlasData): Atlas {
-  const speaker = indexed(speakers, "speaker");
-  const thing = indexed(counted, "counted thing");
+  const speaker = lookupById(speakers, "speaker");
+  const thing = lookupById(counted, "counted thing");
   const features = layers.flatMap((layer) => layer.features);
-  const place = indexed(features, "place");
+  const place = lookupById(features, "place");
 
   const quotations = reports.flatMap((report) =>
     report.excerpts.map((excerpt): Quotation => {
@@ -119,19 +123,19 @@ const placeQuotationsOf = (quotation: Quotation, place: string): PlaceQuotation[
     .filter((mention) => mention.place === place)
     .map((mention) => ({ ...quotation, mention }));
 
-/** Oldest first; what has no date comes last. The sort is stable, so equals keep the report's order. */
+/** Oldest first, undated last. The sort is stable, so equal dates keep the report's order. */
 const byDate = <T extends Quotation>(quotations: readonly T[]): T[] =>
   [...quotations].sort((a, b) =>
     dateSortKey(a.excerpt.date.edtf).localeCompare(dateSortKey(b.excerpt.date.edtf)),
   );
 
-/** The entry of a place, by its id or by one that it once had. */
+/** The entry of a place, by its current id or a former one. */
 export const placeById = (atlas: Atlas, id: string): PlaceEntry | undefined =>
   atlas.places.find((entry) => entry.id === id || entry.place.properties.aliases.includes(id));
 
 export const reportById = (atlas: Atlas, id: string): Report | undefined =>
   atlas.reports.find((report) => report.id === id);
 
-/** The reports that what is said of a place, or of anything else, rests on. */
+/** The reports that some quotations come from, each once, sorted by id. */
 export const reportsOf = ({ quotations }: { quotations: readonly Quotation[] }): Report[] =>
   [...new Set(quotations.map(({ report }) => report))].sort((a, b) => a.id.localeCompare(b.id));

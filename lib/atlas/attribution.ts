@@ -4,10 +4,10 @@ import { reportName } from "./report";
 
 type Attributed = Pick<Quotation, "chain" | "report">;
 
-/** The names of all who said it, speaker first. The report, which ends every chain, is not among them. */
+/** Names of everybody in the chain, the original speaker first; the report itself is not included. */
 export const speakersOf = ({ chain }: Pick<Attributed, "chain">, lang: string): string[] =>
   chain.map(({ names }) => localized(names, lang));
 
 /** The whole chain in one line: "Ukrainian military intelligence (HUR) → CNN → Report 000". */
-export const formatChain = (said: Attributed, t: Translator): string =>
-  [...speakersOf(said, t.lang), reportName(said.report, t)].join(" → ");
+export const formatChain = (quotation: Attributed, t: Translator): string =>
+  [...speakersOf(quotation, t.lang), reportName(quotation.report, t)].join(" → ");

@@ -10,21 +10,24 @@ import {
   precisionOfPlace,
 } from "./certainty";
 
-type Said = Pick<Mention, "basis" | "precision">;
+type Certainty = Pick<Mention, "basis" | "precision">;
 
 const entry = joinAtlas(fixture()).places[0] as PlaceEntry;
-const tie = entry.quotations[0] as PlaceQuotation;
+const quotation = entry.quotations[0] as PlaceQuotation;
 const schematic: Place = {
   ...entry.place,
   properties: { ...entry.place.properties, schematic: true },
 };
 
-const tied = (said: Said): PlaceQuotation => ({ ...tie, mention: { ...tie.mention, ...said } });
-const near: Said = { basis: "stated", precision: 2 };
-const read: Said = { basis: "inferred", precision: 1 };
-const itself: Said = { basis: "context", precision: 1 };
+const quotationWith = (certainty: Certainty): PlaceQuotation => ({
+  ...quotation,
+  mention: { ...quotation.mention, ...certainty },
+});
+const near: Certainty = { basis: "stated", precision: 2 };
+const inferred: Certainty = { basis: "inferred", precision: 1 };
+const exact: Certainty = { basis: "context", precision: 1 };
 
-describe("the stroke of a mention", () => {
+describe("the line style of a mention", () => {
   it.each([
     ["stated", 1, "solid"],
     ["context", 1, "solid"],
@@ -37,20 +40,20 @@ describe("the stroke of a mention", () => {
     expect(lineStyleOf({ basis, precision }, entry.place)).toBe(stroke);
   });
 
-  it.each([near, read, itself])("is dotted for a schematic course: %o", (said) => {
-    expect(lineStyleOf(said, schematic)).toBe("dotted");
-    expect(precisionMessage(tied(said), schematic)).toBe("precisionSchematic");
+  it.each([near, inferred, exact])("is dotted for a schematic course: %o", (certainty) => {
+    expect(lineStyleOf(certainty, schematic)).toBe("dotted");
+    expect(precisionMessage(quotationWith(certainty), schematic)).toBe("precisionSchematic");
   });
 });
 
-describe("the stroke and precision of a place", () => {
+describe("the line style and precision of a place", () => {
   it.each([
-    [[near, itself, read], "solid", "precisionPlace"],
-    [[read, near], "dashed", "precisionNear"],
-    [[read], "dotted", "precisionPlace"],
+    [[near, exact, inferred], "solid", "precisionPlace"],
+    [[inferred, near], "dashed", "precisionNear"],
+    [[inferred], "dotted", "precisionPlace"],
     [[], "dotted", "precisionNone"],
-  ] as const)("are those of its firmest tie: %o", (said, stroke, precision) => {
-    const quotations = said.map(tied);
+  ] as const)("are those of its most certain mention: %o", (certainties, stroke, precision) => {
+    const quotations = certainties.map(quotationWith);
     expect(lineStyleOfPlace({ place: entry.place, quotations })).toBe(stroke);
     expect(precisionOfPlace({ place: entry.place, quotations })).toBe(precision);
   });
@@ -60,14 +63,14 @@ it.each([
   [1, "precisionPlace"],
   [2, "precisionNear"],
   [3, "precisionRegion"],
-] as const)("precision %i is said as %s", (precision, key) => {
-  expect(precisionMessage(tied({ basis: "stated", precision }), entry.place)).toBe(key);
+] as const)("precision %i has the message %s", (precision, key) => {
+  expect(precisionMessage(quotationWith({ basis: "stated", precision }), entry.place)).toBe(key);
 });
 
 it.each([
   ["stated", "basisStated"],
   ["context", "basisContext"],
   ["inferred", "basisInferred"],
-] as const)("basis %s is said as %s", (basis, key) => {
+] as const)("basis %s has the message %s", (basis, key) => {
   expect(basisMessage({ basis })).toBe(key);
 });

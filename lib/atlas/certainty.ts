@@ -3,9 +3,9 @@ import type { MessageKey } from "@/lib/text/translator";
 import type { PlaceEntry, PlaceQuotation } from "./atlas";
 
 /**
- * The grammar of doubt, the same in quotations, leader lines and marks: a line is solid where the
- * report means the place itself, dashed where it means near it or a part of it, dotted where the
- * place is the atlas's reading or its course is schematic.
+ * How certain a mention of a place is, drawn alike in quotations, leader lines and marks: solid if
+ * the report means the place itself, dashed if it means near it or a part of it, dotted if the place
+ * was inferred by the atlas or its course is schematic.
  */
 export type LineStyle = "solid" | "dashed" | "dotted";
 
@@ -19,16 +19,16 @@ export function lineStyleOf(
 
 const MOST_CERTAIN_FIRST: readonly LineStyle[] = ["solid", "dashed", "dotted"];
 
-/** The firmest tie of a place: how its mark is drawn. A place without excerpts is dotted. */
+/** The line style of a place's most certain mention; its mark is drawn so. Dotted without mentions. */
 export function lineStyleOfPlace({
   place,
   quotations,
 }: Pick<PlaceEntry, "place" | "quotations">): LineStyle {
-  const strokes = quotations.map((tie) => lineStyleOf(tie.mention, place));
-  return MOST_CERTAIN_FIRST.find((stroke) => strokes.includes(stroke)) ?? "dotted";
+  const styles = quotations.map(({ mention }) => lineStyleOf(mention, place));
+  return MOST_CERTAIN_FIRST.find((style) => styles.includes(style)) ?? "dotted";
 }
 
-/** How precisely a mention knows its place, as a key of the catalogue. */
+/** Message key for how precisely a mention locates its place. */
 export function precisionMessage(
   { mention }: Pick<PlaceQuotation, "mention">,
   place: Place,
@@ -38,17 +38,17 @@ export function precisionMessage(
   return keys[mention.precision];
 }
 
-/** The precision of a place's firmest tie, as a key of the catalogue. */
+/** Message key for the precision of a place's most certain mention. */
 export function precisionOfPlace({
   place,
   quotations,
 }: Pick<PlaceEntry, "place" | "quotations">): MessageKey {
-  const firmest = lineStyleOfPlace({ place, quotations });
-  const tie = quotations.find(({ mention }) => lineStyleOf(mention, place) === firmest);
-  return tie ? precisionMessage(tie, place) : "precisionNone";
+  const style = lineStyleOfPlace({ place, quotations });
+  const mostCertain = quotations.find(({ mention }) => lineStyleOf(mention, place) === style);
+  return mostCertain ? precisionMessage(mostCertain, place) : "precisionNone";
 }
 
-/** How the words come to the place, as a key of the catalogue. */
+/** Message key for how the place follows from the words: stated, from context, or inferred. */
 export const basisMessage = ({ basis }: Pick<Mention, "basis">): MessageKey =>
   ({ stated: "basisStated", context: "basisContext", inferred: "basisInferred" })[
     basis

@@ -16,7 +16,7 @@ describe("a figure in words", () => {
     expect(formatFigure({ qualifier, min, max, unit, words: "" }, translatorFor("en"))).toBe(words);
   });
 
-  it("stays words where the report has words", () => {
+  it("is a quotation where the report gives words and no number", () => {
     const words = "closer to half";
     const value = { qualifier: "words", min: null, max: null, unit, words } as const;
     expect(formatFigure(value, translatorFor("en"))).toBe("“closer to half”");

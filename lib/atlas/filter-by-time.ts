@@ -5,19 +5,20 @@ import type { Atlas, Quotation } from "./atlas";
 type Dated = Pick<Quotation, "excerpt" | "report">;
 
 /**
- * The days that an excerpt speaks of, or null where its date is not stated. What is expected "by" a day
- * begins with the report that says so; what has happened "by" a day is known of that day alone.
+ * The days that an excerpt is about, or null if its date is not stated. A date that is open at its
+ * start ("by November") starts with the report's date if the event is still expected; if it has
+ * happened, only the last day is known, and the interval is that one day.
  */
 export function intervalOf({ excerpt, report }: Dated): DateInterval | null {
   const { edtf } = excerpt.date;
-  const span = edtf === null ? null : readEdtf(edtf);
-  if (span === null) return null;
+  const date = edtf === null ? null : readEdtf(edtf);
+  if (date === null) return null;
   const reported = report.date.edtf === null ? null : readEdtf(report.date.edtf);
-  const open = excerpt.modality === "happened" ? span.end : (reported?.start ?? span.end);
-  return { start: span.start ?? open, end: span.end };
+  const openStart = excerpt.modality === "happened" ? date.end : (reported?.start ?? date.end);
+  return { start: date.start ?? openStart, end: date.end };
 }
 
-/** The atlas as of a window: the excerpts that speak of days in it, and nothing else changed. */
+/** The atlas with only the quotations whose interval overlaps the window; places all stay. */
 export function filterByTime(atlas: Atlas, window: TimeWindow | null): Atlas {
   if (window === null) return atlas;
   const within = <T extends Dated>(quotations: readonly T[]): T[] =>
@@ -30,6 +31,6 @@ export function filterByTime(atlas: Atlas, window: TimeWindow | null): Atlas {
   };
 }
 
-/** How many of some excerpts have no date, and so stand in no window. */
+/** How many of the excerpts have no date, and so are in no window. */
 export const countUndated = (quotations: readonly Dated[]): number =>
   quotations.filter((quotation) => intervalOf(quotation) === null).length;

@@ -1,4 +1,4 @@
-/** What lies about a point, and how far off. */
+/** The places near a point, with distance and direction. */
 import {
   bearing,
   booleanPointInPolygon,
@@ -10,12 +10,12 @@ import type { Feature, LineString, MultiLineString, Position } from "geojson";
 import type { LatLng } from "@/lib/geo/lat-lng";
 import type { Atlas, PlaceEntry } from "./atlas";
 
-/** Eighths of the compass, clockwise from north. */
+/** The eight compass directions, clockwise from north. */
 export const DIRECTIONS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 export interface DistanceAndDirection {
-  /** Kilometres in a straight line over the globe; 0 inside. */
+  /** Great-circle distance in kilometres; 0 if the point is inside the area. */
   km: number;
   /** From the point to the place. */
   direction: Direction;
@@ -23,10 +23,11 @@ export interface DistanceAndDirection {
 
 export interface NearbyPlace extends DistanceAndDirection {
   entry: PlaceEntry;
-  /** Whether the point lies in the area. */
+  /** Whether the point is inside the place's area. */
   inside: boolean;
 }
 
+/** @param to [longitude, latitude] in degrees */
 export function distanceAndDirection({ lat, lng }: LatLng, to: Position): DistanceAndDirection {
   const from = [lng, lat];
   const eighth = Math.round(bearing(from, to) / 45);
@@ -37,22 +38,22 @@ export function distanceAndDirection({ lat, lng }: LatLng, to: Position): Distan
 }
 
 /**
- * The places around a point, nearest first, areas that hold it before all. A schematic course is no
- * place to measure to.
+ * The places around a point: first the areas that contain it, then the others, nearest first.
+ * Schematic courses are left out: where they run is not stated, so a distance would mean nothing.
  */
 export function nearbyPlaces(atlas: Atlas, coordinate: LatLng): NearbyPlace[] {
   return atlas.places
     .filter(({ place }) => place.properties.schematic !== true)
-    .map((entry) => nearOf(entry, coordinate))
+    .map((entry) => nearbyPlace(entry, coordinate))
     .sort((a, b) => Number(b.inside) - Number(a.inside) || a.km - b.km);
 }
 
-function nearOf(entry: PlaceEntry, coordinate: LatLng): NearbyPlace {
+function nearbyPlace(entry: PlaceEntry, coordinate: LatLng): NearbyPlace {
   const { geometry } = entry.place;
   if (geometry.type === "Polygon" || geometry.type === "MultiPolygon") {
     const inside = booleanPointInPolygon([coordinate.lng, coordinate.lat], geometry);
-    const way = distanceAndDirection(coordinate, nearestOutline(geometry, coordinate));
-    return { entry, inside, ...(inside ? { ...way, km: 0 } : way) };
+    const toOutline = distanceAndDirection(coordinate, nearestOnOutline(geometry, coordinate));
+    return { entry, inside, ...toOutline, ...(inside ? { km: 0 } : {}) };
   }
   return {
     entry,
@@ -63,15 +64,15 @@ function nearOf(entry: PlaceEntry, coordinate: LatLng): NearbyPlace {
 
 type Area = Extract<PlaceEntry["place"]["geometry"], { type: "Polygon" | "MultiPolygon" }>;
 
-/** The point of an area's outline that is nearest. */
-function nearestOutline(area: Area, { lat, lng }: LatLng): Position {
+/** The nearest point on an area's outline, [longitude, latitude]. */
+function nearestOnOutline(area: Area, { lat, lng }: LatLng): Position {
   const outline = polygonToLine(area);
   const lines = outline.type === "FeatureCollection" ? outline.features : [outline];
   const points = lines.map((line) =>
     nearestPointOnLine(line as Feature<LineString | MultiLineString>, [lng, lat]),
   );
-  const best = points.reduce((a, b) =>
+  const nearest = points.reduce((a, b) =>
     b.properties.pointDistance < a.properties.pointDistance ? b : a,
   );
-  return best.geometry.coordinates;
+  return nearest.geometry.coordinates;
 }

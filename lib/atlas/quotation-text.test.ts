@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { quotationContext, splitAtMention } from "./quotation-text";
 
-test("an ellipsis stands where the sentence goes on, and not where it ends", () => {
+test("there is an ellipsis where the sentence goes on, and none where it ends", () => {
   expect(quotationContext({ prefix: "said", suffix: "of them" })).toEqual({
     before: "… said",
     after: "of them …",
@@ -13,7 +13,7 @@ test("an ellipsis stands where the sentence goes on, and not where it ends", () 
   });
 });
 
-test("the three parts are the words, cut about those of the tie", () => {
+test("the text is split before and after the mention's words", () => {
   const text = fc.string({ unit: "grapheme" });
   fc.assert(
     fc.property(text, text, text, (before, words, after) => {

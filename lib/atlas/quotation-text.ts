@@ -1,12 +1,12 @@
 import type { Excerpt, Mention } from "@/geodata/schema";
 
-/** What stands beside an excerpt's exact words, with an ellipsis wherever the report's sentence goes on. */
+/** The text around an excerpt's exact words, with an ellipsis where the report's sentence goes on. */
 export const quotationContext = ({ prefix, suffix }: Pick<Excerpt, "prefix" | "suffix">) => ({
   before: prefix && `… ${prefix}`,
   after: /[.?!]["”]?$/.test(suffix) ? suffix : `${suffix} …`,
 });
 
-/** The exact words in three: before, at and after those that a tie to a place rests on. */
+/** Splits the exact words at the words of a mention: [before, mention, after]. */
 export function splitAtMention(
   exact: string,
   { words }: Pick<Mention, "words">,

@@ -2,19 +2,19 @@ import type { Report } from "@/geodata/schema";
 import type { Translator } from "@/lib/text/translator";
 import { formatDate } from "@/lib/time/format-date";
 
-/** What a report is called: its title if it has one, else the number in its id ("report-000"). */
+/** The display name of a report: its title, or "Report 000" from its id "report-000" without one. */
 export function reportName({ id, title }: Pick<Report, "id" | "title">, t: Translator): string {
   if (title !== null) return typeof title === "string" ? title : title.value;
   return t("report", { number: id.replace(/^report-/, "") });
 }
 
-/** The date of a report, and that it is inferred where it is. */
+/** The date of a report, marked if it is inferred: "July 2025, inferred". */
 export function reportDate({ date: { edtf, basis } }: Report, t: Translator): string {
   const date = formatDate(edtf, t);
   if (date === null) return t("dateUnstated");
   return basis === "inferred" ? `${date}, ${t("inferredMark")}` : date;
 }
 
-/** A report with its date. */
+/** "Report 000 (July 2025, inferred)". */
 export const datedReport = (report: Report, t: Translator): string =>
   `${reportName(report, t)} (${reportDate(report, t)})`;

@@ -12,12 +12,12 @@ it("counts every dated excerpt once", () => {
   expect(counted).toBe(atlas.quotations.length - countUndated(atlas.quotations));
 });
 
-it("reaches from the first thing said to the last expected", () => {
+it("spans from the first event to the last expected one", () => {
   expect(timeline.first).toBe("2024-01");
   expect(timeline.last).toBe("2025-11");
 });
 
-it("no two bars of a row meet", () => {
+it("no two bars in a lane overlap", () => {
   for (const a of timeline.bars) {
     expect(a.from).toBeLessThan(a.to);
     for (const b of timeline.bars) {
@@ -26,7 +26,7 @@ it("no two bars of a row meet", () => {
   }
 });
 
-it("keeps what is expected apart from what happened", () => {
+it("marks bars as happened or expected", () => {
   const june17 = timeline.bars.find(({ from, to }) => from > 17 && to - from < 0.1);
   expect(june17).toMatchObject({ happened: true, vague: false });
   expect(timeline.bars.filter(({ happened }) => !happened).every(({ vague }) => vague)).toBe(true);

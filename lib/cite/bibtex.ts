@@ -3,7 +3,7 @@ import { parseEdtfDates } from "./partial-date";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** Characters that TeX would read as commands; a brace as such would unbalance the entry. */
+/** Escapes for characters that TeX would read as commands; a bare brace would unbalance the entry. */
 const ESCAPES: Record<string, string> = {
   "\\": "\\textbackslash{}",
   "{": "\\textbraceleft{}",
@@ -18,27 +18,27 @@ const ESCAPES: Record<string, string> = {
   "%": "\\%",
 };
 
-const escaped = (text: string): string =>
+const escapeTex = (text: string): string =>
   text.replace(/[\\{}~^→$&#_%]/g, (character) => ESCAPES[character] ?? character);
 
 /**
- * A BibTeX entry, in UTF-8. `@misc` is known to BibTeX and biblatex alike; authors and title stand in
- * a second pair of braces, so that neither is taken for a person's name or loses its capitals.
+ * A BibTeX entry, in UTF-8. Both BibTeX and biblatex know `@misc`. Authors and title have a second
+ * pair of braces, so that an author is not split like a person's name and the title keeps its capitals.
  */
 export function bibtex(citation: Citation): string {
   const { id, authors, title, container, note, url } = citation;
   const fields = [
-    ["author", `{${authors.map((author) => `{${escaped(author)}}`).join(" and ")}}`],
-    ["title", `{{${escaped(title)}}}`],
-    ["howpublished", `{${escaped(container)}}`],
+    ["author", `{${authors.map((author) => `{${escapeTex(author)}}`).join(" and ")}}`],
+    ["title", `{{${escapeTex(title)}}}`],
+    ["howpublished", `{${escapeTex(container)}}`],
     ...dateFields(citation),
-    ["note", `{${escaped(note)}}`],
+    ["note", `{${escapeTex(note)}}`],
     ["url", `{${url}}`],
   ];
   return `@misc{${id},\n${fields.map(([name, value]) => `  ${name} = ${value},\n`).join("")}}\n`;
 }
 
-/** Year, month and day, where the date is one of them; anything else is biblatex's `date`, in EDTF. */
+/** `year`, `month` and `day` for a calendar date; `date` in EDTF (biblatex) for seasons and intervals. */
 function dateFields({ date }: Citation): [string, string][] {
   const points = parseEdtfDates(date);
   if (points === null) return [];

@@ -13,44 +13,44 @@ import { formatSourcedDate } from "@/lib/time/format-date";
 import { pathOf } from "@/lib/view/codec";
 import { excerptPath } from "@/lib/view/excerpt";
 
-/** What a place or an excerpt is cited by, before it is put into a format. */
+/** The fields of a citation of a place or an excerpt, before they are put into a format. */
 export interface Citation {
   id: string;
-  /** Publishers of the reports; where a report states none, it says so in their place. */
+  /** Publishers of the reports; for a report that states none, words that say so. */
   authors: readonly string[];
   title: string;
-  /** What it is a part of. */
+  /** The work that it is a part of. */
   container: string;
-  /** EDTF (ISO 8601-2), or null where the reports state none or differ. */
+  /** EDTF (ISO 8601-2); null if the reports state none or differ. */
   date: string | null;
-  /** Whether the date is the atlas's reading and not the report's own. */
+  /** Whether the date was inferred by the atlas, and not stated by the report. */
   inferred: boolean;
-  /** Who said it, when, and what kind of claim it is; the reports, for a place. */
+  /** For an excerpt: who said it, when, and the kind of claim. For a place: its reports. */
   note: string;
   url: string;
 }
 
-interface Citing {
+interface CiteContext {
   origin: string;
   t: Translator;
 }
 
-/** A place, by any id that it has or had, as the page that gathers what the reports say of it. */
-export function citePlace(atlas: Atlas, id: string, { origin, t }: Citing): Citation | null {
+/** Cites a place, by its current id or a former one, as a page of the atlas; null for an unknown id. */
+export function citePlace(atlas: Atlas, id: string, { origin, t }: CiteContext): Citation | null {
   const entry = placeById(atlas, id);
   if (!entry) return null;
   const reports = reportsOf(entry);
   return {
     id: entry.id,
-    ...madeBy(reports, t),
+    ...authorsAndDate(reports, t),
     title: localized(entry.place.properties.names, t.lang),
     container: t("atlas"),
-    note: restsOn(entry, reports, t),
+    note: placeNote(entry, reports, t),
     url: origin + pathOf({ place: entry.id }),
   };
 }
 
-const restsOn = ({ quotations }: PlaceEntry, reports: readonly Report[], t: Translator): string =>
+const placeNote = ({ quotations }: PlaceEntry, reports: readonly Report[], t: Translator): string =>
   t("citeRestsOn", {
     excerpts: t("excerpts", { n: quotations.length }),
     reports: t.list(
@@ -58,22 +58,22 @@ const restsOn = ({ quotations }: PlaceEntry, reports: readonly Report[], t: Tran
     ),
   });
 
-/** An excerpt: its exact words, as a part of its report. */
-export function citeExcerpt(atlas: Atlas, id: string, { origin, t }: Citing): Citation | null {
+/** Cites an excerpt: its exact words, as a part of its report; null for an unknown id. */
+export function citeExcerpt(atlas: Atlas, id: string, { origin, t }: CiteContext): Citation | null {
   const quotation = atlas.quotations.find(({ excerpt }) => excerpt.id === id);
   if (!quotation) return null;
   const { excerpt, report } = quotation;
   return {
     id,
-    ...madeBy([report], t),
+    ...authorsAndDate([report], t),
     title: `“${excerpt.exact}”`,
     container: `${reportName(report, t)}, ${t("atlas")}`,
-    note: saidHow(quotation, t),
+    note: excerptNote(quotation, t),
     url: origin + excerptPath(id),
   };
 }
 
-function saidHow(quotation: Quotation, t: Translator): string {
+function excerptNote(quotation: Quotation, t: Translator): string {
   const { excerpt, report } = quotation;
   const note = t("citeSaid", {
     chain: formatChain(quotation, t),
@@ -85,8 +85,8 @@ function saidHow(quotation: Quotation, t: Translator): string {
   return `${note} ${t(excerpt.correction.status)}: ${excerpt.correction.note}`;
 }
 
-/** Publishers and date of the reports; a date only where they all have the same. */
-function madeBy(reports: readonly Report[], t: Translator) {
+/** Publishers and date of the reports; the date is null unless all reports have the same one. */
+function authorsAndDate(reports: readonly Report[], t: Translator) {
   const dates = new Set(reports.map(({ date }) => date.edtf));
   return {
     authors: [...new Set(reports.map((report) => publisherOf(report, t)))],

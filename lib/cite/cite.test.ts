@@ -21,7 +21,7 @@ const all: [CitationTarget, string][] = [
   ...atlas.quotations.map(({ excerpt }): [CitationTarget, string] => ["excerpt", excerpt.id]),
 ];
 
-/** As a reference manager reads it. */
+/** The citation as a reference manager parses it. */
 const parsed = (text: string) => {
   const [item, ...more] = new Cite(text).data;
   expect(more).toEqual([]);
@@ -32,7 +32,7 @@ describe.each(all)("the citation of %s %s", (what, id) => {
   const csl = parsed(bodyOf(what, `${id}.json`));
   const bib = parsed(bodyOf(what, `${id}.bib`));
 
-  it("says the same in BibTeX and CSL-JSON", () => {
+  it("is the same in BibTeX and CSL-JSON", () => {
     expect(csl.URL).toBe(`https://atlas.example/${what}/${id}`);
     for (const field of ["title", "URL", "note"]) expect(bib[field], field).toBe(csl[field]);
     const noPublisher = ["publisher not stated in the report"];
@@ -45,7 +45,7 @@ describe.each(all)("the citation of %s %s", (what, id) => {
     expect(csl).not.toHaveProperty("accessed");
   });
 
-  it("is a line of plain text with all of it", () => {
+  it("has all its parts in one line of plain text", () => {
     const text = bodyOf(what, `${id}.txt`);
     expect(text.trim().split("\n")).toHaveLength(1);
     for (const part of [csl.title, csl.note, csl.URL, "July 2025 (inferred)"]) {
@@ -54,7 +54,7 @@ describe.each(all)("the citation of %s %s", (what, id) => {
   });
 });
 
-it("an excerpt's has its exact words, and all who said them in their order", () => {
+it("the citation of an excerpt has its exact words and its whole chain", () => {
   for (const quotation of atlas.quotations) {
     const { title, note } = parsed(bodyOf("excerpt", `${quotation.excerpt.id}.json`));
     expect(title).toBe(`“${quotation.excerpt.exact}”`);
@@ -80,7 +80,7 @@ describe("the report's date", () => {
     ["2025-06~", { "date-parts": [[2025, 6]], circa: true }, "  month = jun,\n"],
     ["2024-23", { "date-parts": [[2024]], season: 3 }, "  date = {2024-23},\n"],
     ["2024/2025-07", { "date-parts": [[2024], [2025, 7]] }, "  date = {2024/2025-07},\n"],
-  ])("%s stands in it as far as it is known", (edtf, issued, field) => {
+  ])("%s is cited as precisely as it is known", (edtf, issued, field) => {
     const { csl, bib } = dated(edtf);
     expect(csl).toMatchObject(issued);
     expect(bib).toContain(field);
@@ -93,7 +93,7 @@ describe("the report's date", () => {
   });
 });
 
-it("a publisher that is stated is the author, and one that an editor added says so", () => {
+it("the author is the stated publisher, or the added one marked as added by the editor", () => {
   const data = fixture();
   const [report] = data.reports;
   if (report) report.publisher = "Harbour & Sons_{x} 100%";
@@ -103,13 +103,13 @@ it("a publisher that is stated is the author, and one that an editor added says 
   expect(author()).toEqual([{ family: "Harbour (added by the editor)" }]);
 });
 
-it("plain text is read where it is, the others are kept under a name", () => {
+it("plain text opens in the browser, the other formats are downloads with a file name", () => {
   expect(fileOf("place", "kyiv.txt")?.saveAs).toBeUndefined();
   expect(fileOf("place", "kyiv.bib")?.saveAs).toBe("dateline-atlas-kyiv.bib");
 });
 
 it.each(["", "kyiv", "kyiv.xml", "nowhere.bib", "kyiv.toString", "__proto__.json"])(
-  "there is no citation %j",
+  "there is no citation file %j",
   (name) => {
     expect(fileOf("place", name)).toBeNull();
     expect(fileOf("excerpt", name)).toBeNull();

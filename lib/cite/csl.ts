@@ -7,7 +7,7 @@ interface CslDate {
   circa?: boolean;
 }
 
-/** An item of CSL-JSON, as the schema of CSL 1.0.2 has it (csl-data.json). */
+/** A CSL-JSON item, by the schema of CSL 1.0.2 (csl-data.json). */
 export interface CslItem {
   id: string;
   type: "webpage";
@@ -19,7 +19,7 @@ export interface CslItem {
   URL: string;
 }
 
-/** CSL-JSON, by which Zotero, Mendeley and citeproc take a citation: a list of one item. */
+/** CSL-JSON, which Zotero, Mendeley and citeproc import: a list of one item. */
 export function cslItems(citation: Citation): CslItem[] {
   const { id, authors, title, container, note, url } = citation;
   const issued = issuedOf(citation);
@@ -37,7 +37,7 @@ export function cslItems(citation: Citation): CslItem[] {
   ];
 }
 
-/** An inferred date is "circa": it is not the report's own. */
+/** An inferred date is marked "circa", since the report does not state it. */
 function issuedOf({ date, inferred }: Citation): CslDate | null {
   const points = parseEdtfDates(date);
   if (points === null) return null;

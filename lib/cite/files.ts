@@ -20,28 +20,33 @@ const FORMATS = {
 export type CiteFormat = keyof typeof FORMATS;
 export const CITE_FORMATS = Object.keys(FORMATS) as CiteFormat[];
 
-/** What can be cited, by the name that it has in the address. */
+/** By the path segment after `/cite/`. */
 const CITED = { place: citePlace, excerpt: citeExcerpt } as const;
 export type CitationTarget = keyof typeof CITED;
 
 export interface CiteFile {
   body: string;
   type: string;
-  /** The name under which a browser keeps it; plain text is read where it is. */
+  /** File name for a download; plain text has none, since a browser shows it. */
   saveAs?: string;
 }
 
 const FILE = /^(.+)\.([a-z]+)$/;
 
-/** A file of `/cite/place/` or `/cite/excerpt/`, by its name: `<id>.<format>`; null where there is none. */
+/**
+ * A file of `/cite/place/` or `/cite/excerpt/`.
+ *
+ * @param name `<id>.<format>`
+ * @returns null if the id or the format does not exist
+ */
 export function citeFile(
   atlas: Atlas,
   what: CitationTarget,
   name: string,
   { origin, t }: { origin: string; t: Translator },
 ): CiteFile | null {
-  const [, id = "", ending] = FILE.exec(name) ?? [];
-  const format = CITE_FORMATS.find((known) => known === ending);
+  const [, id = "", extension] = FILE.exec(name) ?? [];
+  const format = CITE_FORMATS.find((known) => known === extension);
   const citation = format && CITED[what](atlas, id, { origin, t });
   if (!citation) return null;
   const { type, write } = FORMATS[format];
@@ -52,6 +57,6 @@ export function citeFile(
   };
 }
 
-/** The address of a citation, from the path on. */
+/** The path of a citation file, for a link. */
 export const citePath = (what: CitationTarget, id: string, format: CiteFormat): string =>
   `/cite/${what}/${encodeURIComponent(id)}.${format}`;

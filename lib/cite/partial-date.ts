@@ -1,15 +1,15 @@
 import { readEdtf } from "@/geodata/edtf";
 
-/** Year, month and day of a date, as far as it says. */
+/** Year, month and day, as far as the date gives them. */
 export type DateParts = [year: number] | [year: number, month: number] | [number, number, number];
 
 export interface PartialDate {
   parts: DateParts;
-  /** 1 spring to 4 winter; the parts then hold the year alone. */
+  /** 1 (spring) to 4 (winter), and `parts` is the year alone; null for a date without a season. */
   season: number | null;
 }
 
-/** Of EDTF's months, 21 to 24 are the seasons. */
+/** EDTF writes seasons as months 21 (spring) to 24 (winter). */
 const FIRST_SEASON = 21;
 
 function parsePartialDate(text: string): PartialDate {
@@ -22,7 +22,7 @@ function parsePartialDate(text: string): PartialDate {
   return { parts: day === undefined ? [year, month] : [year, month, day], season: null };
 }
 
-/** An EDTF date as one point, or as two for an interval; null for none and for an open interval. */
+/** A date as one point, an interval as two; null for no date, an invalid one or an open interval. */
 export function parseEdtfDates(
   edtf: string | null,
 ): [PartialDate] | [PartialDate, PartialDate] | null {
@@ -33,6 +33,6 @@ export function parseEdtfDates(
   return to === undefined ? [from] : [from, to];
 }
 
-/** Whether a date says of itself that it is about right, or not certain. */
+/** Whether a date has an EDTF qualifier: `~` approximate, `?` uncertain, or `%` both. */
 export const isApproximate = (edtf: string | null): boolean =>
   edtf !== null && (readEdtf(edtf)?.approximate ?? false);

@@ -5,8 +5,8 @@ import type { Citation } from "./citation";
 /** A citation in one line of plain text, for a footnote. */
 export function plainText(citation: Citation, t: Translator): string {
   const { authors, title, container, date, inferred, note, url } = citation;
-  const calendar = formatDate(date, t);
-  const dated = inferred ? `${calendar} (${t("inferredMark")})` : calendar;
-  const parts = [t.list(authors), title, calendar === null ? container : `${container}, ${dated}`];
+  const words = formatDate(date, t);
+  const marked = inferred ? `${words} (${t("inferredMark")})` : words;
+  const parts = [t.list(authors), title, words === null ? container : `${container}, ${marked}`];
   return `${parts.map((part) => `${part}. `).join("")}${note} ${url}`;
 }

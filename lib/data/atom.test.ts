@@ -35,7 +35,7 @@ const links = (parent: Element, rel: string): (string | null)[] =>
 /** RFC 3339, in which T and Z are upper case (RFC 4287, 3.3). */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
-describe("the feed keeps RFC 4287", () => {
+describe("the feed conforms to RFC 4287", () => {
   const feed = feedOf(atlas);
   const entries = children(feed, "entry");
 
@@ -59,14 +59,14 @@ describe("the feed keeps RFC 4287", () => {
     }
   });
 
-  it("4.2.6: no id is there twice, and the feed is as new as its newest entry", () => {
+  it("4.2.6: ids are unique, and the feed was updated with its newest entry", () => {
     const ids = [feed, ...entries].map((it) => only(it, "id"));
     expect(new Set(ids).size).toBe(ids.length);
     const updated = entries.map((entry) => only(entry, "updated"));
     expect(only(feed, "updated")).toBe([...updated].sort().at(-1));
   });
 
-  it("has nothing but elements that the specification knows", () => {
+  it("has only elements of the specification", () => {
     const known = "feed entry id title subtitle updated author name link summary".split(" ");
     const names = [feed, ...feed.getElementsByTagName("*")].map((it) => it.localName);
     expect(names.filter((name) => !known.includes(name as string))).toEqual([]);
@@ -86,7 +86,7 @@ describe("the feed keeps RFC 4287", () => {
   });
 });
 
-it("a report without a date has the fixed one, and one with an address links to it", () => {
+it("a report without a date has the fixed date, and one with a URL links to it", () => {
   const data = fixture();
   const [report] = data.reports;
   if (report) report.url = "https://harbour.example/pier?a=1&b=2";

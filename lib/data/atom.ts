@@ -12,21 +12,20 @@ import { pathOf } from "@/lib/view/codec";
 import type { ExportContext } from "./export-context";
 import { xmlText } from "./xml";
 
-/** Where the feed stands. */
 export const FEED_PATH = "/feed.atom";
 export const FEED_TYPE = "application/atom+xml";
 
-/** For a report without a date, since every entry must have one; it is no later than any release. */
+/** The `updated` date of a report without one: Atom requires it. It is before the first release. */
 const UNDATED = "2025-01-01";
-/** The year in which the ids were first given, which a tag must name (RFC 4151). */
-const TAGGED = "2025";
+/** The year in which the ids were first assigned: a tag URI must contain it (RFC 4151). */
+const TAG_YEAR = "2025";
 
 export function reportsFeed(atlas: Atlas, exportContext: ExportContext): string {
   const { origin, t } = exportContext;
   const entries = [...atlas.reports].sort((a, b) => updatedOf(b).localeCompare(updatedOf(a)));
   return xmlText(
     x("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": t.lang }, [
-      x("id", tag(origin, "reports")),
+      x("id", tagUri(origin, "reports")),
       x("title", t("feedTitle")),
       x("subtitle", t("tagline")),
       x("updated", entries[0] ? updatedOf(entries[0]) : `${UNDATED}T00:00:00Z`),
@@ -45,7 +44,7 @@ function entryOf(report: Report, atlas: Atlas, { origin, t }: ExportContext): El
   const title = reportName(report, t);
   const nameOf = ({ names }: PlaceRef) => localized(names, t.lang);
   return x("entry", [
-    x("id", tag(origin, report.id)),
+    x("id", tagUri(origin, report.id)),
     x("title", title),
     x("updated", updatedOf(report)),
     x("link", { rel: "alternate", type: "text/html", href: `${origin}/#reports` }),
@@ -73,14 +72,14 @@ function entryOf(report: Report, atlas: Atlas, { origin, t }: ExportContext): El
 const stated = (value: Report["url"]): string | null =>
   typeof value === "string" || value === null ? value : value.value;
 
-/** The first day of the report's date: Atom knows no month. */
+/** The first day of the report's date, since Atom requires a full timestamp. */
 function updatedOf({ date }: Report): string {
   return `${date.edtf === null ? UNDATED : dateSortKey(date.edtf)}T00:00:00Z`;
 }
 
-/** A permanent id by the host's name (RFC 4151), which stays when the scheme or the port changes. */
-function tag(origin: string, id: string): string {
+/** A tag URI (RFC 4151): a permanent id from the host name, independent of scheme and port. */
+function tagUri(origin: string, id: string): string {
   const { hostname } = new URL(origin);
   const authority = /^[a-z0-9.-]+$/.test(hostname) ? hostname : "localhost";
-  return `tag:${authority},${TAGGED}:${id}`;
+  return `tag:${authority},${TAG_YEAR}:${id}`;
 }

@@ -10,7 +10,7 @@ import { selectCollection, selectPlace } from "./selection";
 const atlas = joinAtlas(readGeodata());
 const ids = [...atlas.layers.map(({ id }) => id), "atlas"];
 
-/** As others get it: through JSON. */
+/** The collection as a client receives it: serialized to JSON and parsed. */
 function published(id: string, of = atlas) {
   const selection = selectCollection(of, id);
   if (!selection) throw new Error(`expected a collection ${id}`);
@@ -30,7 +30,7 @@ describe.each(ids)("the collection %s", (id) => {
     }
   });
 
-  it("winds its outer rings against the clock and holes with it (3.1.6)", () => {
+  it("has counter-clockwise outer rings and clockwise holes (3.1.6)", () => {
     const polygons = collection.features.flatMap(({ geometry }): Position[][][] => {
       if (geometry.type === "Polygon") return [geometry.coordinates];
       return geometry.type === "MultiPolygon" ? geometry.coordinates : [];
@@ -48,7 +48,7 @@ describe.each(ids)("the collection %s", (id) => {
     }
   });
 
-  it("says its licence and whom to credit", () => {
+  it("states its licence and attribution", () => {
     const layers = atlas.layers.filter((layer) => id === "atlas" || layer.id === id);
     for (const { licence, attribution } of layers) {
       expect(collection.licence).toContain(licence);
@@ -57,7 +57,7 @@ describe.each(ids)("the collection %s", (id) => {
     expect(collection.title).not.toBe("");
   });
 
-  it("has every place of its layers, and nothing but what was promised of each", () => {
+  it("has every place of its layers, each with the documented properties only", () => {
     const places = atlas.places.filter(({ layer }) => id === "atlas" || layer === id);
     expect(collection.features.map((feature) => feature.id)).toEqual(places.map((it) => it.id));
     for (const [i, { properties }] of collection.features.entries()) {
@@ -70,7 +70,7 @@ describe.each(ids)("the collection %s", (id) => {
     }
   });
 
-  it("carries each excerpt with the promised names", () => {
+  it("has each excerpt with the documented fields", () => {
     const excerpts = collection.features.flatMap(({ properties }) => properties.excerpts);
     expect(excerpts.length).toBeGreaterThan(0);
     for (const excerpt of excerpts) {
@@ -82,7 +82,7 @@ describe.each(ids)("the collection %s", (id) => {
   });
 });
 
-it("an excerpt is as the report has it, its speaker first", () => {
+it("an excerpt has the report's words, and the speaker is first in said_by", () => {
   const [anton] = published("towns", joinAtlas(fixture())).features;
   expect(anton?.properties).toMatchObject({ name: "Anton", layer: "towns", summary: "A town." });
   expect(anton?.properties).not.toHaveProperty("schematic");
@@ -133,7 +133,7 @@ it.each(["", "nonsense", "__proto__", "REGIONS"])("there is no collection %j", (
   expect(selectPlace(atlas, id)).toBeNull();
 });
 
-it("a selection of layers has their places and their licences alone", () => {
+it("a selection of layers has only their places and licences", () => {
   const chosen = selectCollection(atlas, "atlas", ["towns", "airports"]);
   const { features, licence } = publishedCollection(chosen as NonNullable<typeof chosen>);
   const layers = features.map(({ properties }) => properties.layer);
@@ -141,14 +141,14 @@ it("a selection of layers has their places and their licences alone", () => {
   expect(licence).not.toContain("own work");
 });
 
-it("a selection of nothing is an empty collection without a box", () => {
+it("an empty selection is an empty collection without a bbox", () => {
   const nothing = selectCollection(atlas, "atlas", []);
   const collection = publishedCollection(nothing as NonNullable<typeof nothing>);
   expect(collection.features).toEqual([]);
   expect(collection).not.toHaveProperty("bbox");
 });
 
-it("a place is a collection of one, by an id that it once had too", () => {
+it("a place is a collection of one feature, under a former id too", () => {
   const anton = selectPlace(joinAtlas(fixture()), "antonville");
   const { id, features, attribution } = publishedCollection(anton as NonNullable<typeof anton>);
   expect([id, features.length, features[0]?.id, attribution]).toEqual([

@@ -2,7 +2,7 @@ import type { FeatureCollection } from "geojson";
 import { type PublishedFeature, publishedFeature } from "./feature";
 import { attributionOf, bboxOf, licenceOf, type Selection } from "./selection";
 
-/** An RFC 7946 collection; the foreign members say under what licence, and whom to credit. */
+/** An RFC 7946 FeatureCollection with foreign members for its title, licence and attribution. */
 export interface PublishedCollection extends FeatureCollection {
   id: string;
   title: string;
@@ -11,7 +11,7 @@ export interface PublishedCollection extends FeatureCollection {
   features: PublishedFeature[];
 }
 
-/** Places as others get them. A collection without features has no box. */
+/** The places of a selection as published GeoJSON. Without features there is no bbox. */
 export function publishedCollection(selection: Selection): PublishedCollection {
   const bbox = bboxOf(selection);
   return {

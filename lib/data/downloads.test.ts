@@ -15,7 +15,7 @@ const allowed = { layers: atlas.layers.map(({ id }) => id), languages: ["en"] };
 const sizeOf = (body = "") => Buffer.byteLength(body);
 const filesOf = (downloads: readonly Download[]) => downloads.flatMap(({ files }) => files);
 
-it("the atlas offers all places, every layer, the figures and the feed, each with size and licence", () => {
+it("the atlas's downloads: all places, each layer, figures and feed, with size and licence", () => {
   const downloads = atlasDownloads(atlas, exportContext);
   expect(downloads.map(({ files }) => files[0]?.address)).toEqual([
     "/data/atlas.geojson",
@@ -31,7 +31,7 @@ it("the atlas offers all places, every layer, the figures and the feed, each wit
   }
 });
 
-it("a view offers its place in every format, under its layer's licence", () => {
+it("a view's downloads have its place in every format, under its layer's licence", () => {
   for (const entry of atlas.places) {
     const [download, ...more] = viewDownloads(
       atlas,
@@ -49,7 +49,7 @@ it("a view offers its place in every format, under its layer's licence", () => {
   }
 });
 
-it("a view offers its layers where some are switched off and some are on", () => {
+it("a view's downloads have its layers if only some are switched on", () => {
   const offered = (layers: (typeof LAYER_IDS)[number][]) =>
     viewDownloads(atlas, { entry: null, layers }, allowed, exportContext);
   expect(offered([...LAYER_IDS])).toEqual([]);
@@ -65,7 +65,7 @@ it("a view offers its layers where some are switched off and some are on", () =>
   }
 });
 
-it("a place is cited with its excerpts, and without one the excerpts that are tied to none", () => {
+it("citations are of a place and its excerpts, or of the excerpts without a place", () => {
   const kyiv = placeById(atlas, "kyiv") ?? null;
   const [place, ...excerpts] = citations(atlas, kyiv, exportContext);
   expect(place?.name).toBe("Kyiv");

@@ -21,44 +21,44 @@ import { ATLAS_COLLECTION, licenceOf, selectCollection } from "./selection";
 /** Something that can be downloaded, in all its formats. */
 export interface Download {
   name: string;
-  /** Where it is read, if it has a page of its own; from the path on. */
+  /** Path of its page, if it has one. */
   page?: string;
-  /** Null where that of its list holds. */
+  /** Null for citations, which have none. */
   licence: string | null;
   files: readonly DownloadFile[];
 }
 
 export interface DownloadFile {
-  /** As it is called by people. */
+  /** Display name: "GeoJSON". */
   format: string;
-  /** From the path on. */
+  /** Path and query. */
   address: string;
   bytes: number;
 }
 
-/** All that can be downloaded beside a view. */
+/** The lists of the download page: files of the view, files of the whole atlas, and citations. */
 export interface Downloads {
   view: readonly Download[];
   atlas: readonly Download[];
   citations: readonly Download[];
 }
 
-const CALLED = { geojson: "GeoJSON", kml: "KML", csv: "CSV" } as const;
+const FORMAT_NAMES = { geojson: "GeoJSON", kml: "KML", csv: "CSV" } as const;
 
-/** What the page of downloads is called, with its place if it has one. */
+/** Title of the download page, with the chosen place's name if there is one. */
 export const downloadTitle = (entry: PlaceEntry | null, t: Translator): string =>
   entry
     ? t("downloadOf", { place: localized(entry.place.properties.names, t.lang) })
     : t("downloadTitle");
 
-/** What of the atlas a view shows. */
+/** The part of the atlas that a view shows. */
 export interface Shown {
   /** The chosen place. */
   entry: PlaceEntry | null;
   layers: View["layers"];
 }
 
-/** The files of the chosen place, and of the layers that are switched on where not all are. */
+/** The files of the chosen place, and of the layers that are on unless all or none are. */
 export function viewDownloads(
   atlas: Atlas,
   { entry, layers }: Shown,
@@ -125,12 +125,12 @@ export function atlasDownloads(atlas: Atlas, exportContext: ExportContext): Down
     {
       name: t("downloadFigures"),
       licence,
-      files: [measured(CALLED.csv, `/data/${FIGURES_FILE}`, figures?.body)],
+      files: [downloadFile(FORMAT_NAMES.csv, `/data/${FIGURES_FILE}`, figures?.body)],
     },
     {
       name: t("downloadFeed"),
       licence,
-      files: [measured("Atom", FEED_PATH, reportsFeed(atlas, exportContext))],
+      files: [downloadFile("Atom", FEED_PATH, reportsFeed(atlas, exportContext))],
     },
   ];
 }
@@ -139,21 +139,23 @@ const inEachFormat = (
   address: (format: DataFormat) => string,
   write: (format: DataFormat) => DataFile | null,
 ): DownloadFile[] =>
-  DATA_FORMATS.map((format) => measured(CALLED[format], address(format), write(format)?.body));
+  DATA_FORMATS.map((format) =>
+    downloadFile(FORMAT_NAMES[format], address(format), write(format)?.body),
+  );
 
-/** The citations of a place and its excerpts; of no place, those of the excerpts that are tied to none. */
+/** The citations of a place and its excerpts; without a place, of the excerpts that mention none. */
 export function citations(
   atlas: Atlas,
   entry: PlaceEntry | null,
   exportContext: ExportContext,
 ): Download[] {
   const { t } = exportContext;
-  const cited = (what: CitationTarget, id: string, name: string, page?: string): Download => ({
+  const citationOf = (what: CitationTarget, id: string, name: string, page?: string): Download => ({
     name,
     ...(page === undefined ? {} : { page }),
     licence: null,
     files: CITE_FORMATS.map((format) =>
-      measured(
+      downloadFile(
         t(`citeFormat-${format}`),
         citePath(what, id, format),
         citeFile(atlas, what, `${id}.${format}`, exportContext)?.body,
@@ -162,19 +164,21 @@ export function citations(
   });
   const quotations: readonly Quotation[] = entry?.quotations ?? atlas.unplaced;
   return [
-    ...(entry ? [cited("place", entry.id, localized(entry.place.properties.names, t.lang))] : []),
+    ...(entry
+      ? [citationOf("place", entry.id, localized(entry.place.properties.names, t.lang))]
+      : []),
     ...quotations.map((quotation) => {
       const { id } = quotation.excerpt;
-      return cited("excerpt", id, calledBy(quotation, t), excerptPath(id));
+      return citationOf("excerpt", id, excerptTitle(quotation, t), excerptPath(id));
     }),
   ];
 }
 
-/** An excerpt, called by who said it and when. */
-const calledBy = (quotation: Quotation, t: Translator): string =>
+/** Who said it, and when. */
+const excerptTitle = (quotation: Quotation, t: Translator): string =>
   `${formatChain(quotation, t)}, ${formatSourcedDate(quotation.excerpt.date, t)}`;
 
-const measured = (format: string, address: string, body = ""): DownloadFile => ({
+const downloadFile = (format: string, address: string, body = ""): DownloadFile => ({
   format,
   address,
   bytes: new TextEncoder().encode(body).length,

@@ -1,6 +1,6 @@
 import type { Translator } from "@/lib/text/translator";
 
-/** What every writer of a file needs: the origin of the addresses in it, and the language of its words. */
+/** What every export needs: the origin of the URLs in it, and the language of its text. */
 export interface ExportContext {
   origin: string;
   t: Translator;

@@ -4,7 +4,7 @@ import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
 import { speakersOf } from "@/lib/atlas/attribution";
 import { localized } from "@/lib/text/translator";
 
-/** An excerpt as it hangs on one place, in the published data. */
+/** An excerpt in the published data, as a part of a place's properties. */
 export interface PublishedExcerpt {
   id: string;
   report: string;
@@ -12,13 +12,13 @@ export interface PublishedExcerpt {
   exact: string;
   prefix: string;
   suffix: string;
-  /** Names, speaker first; the report, which ends every chain, is last. */
+  /** Names, speaker first; the last is the report's id. */
   said_by: string[];
   /** EDTF (ISO 8601-2), or null. */
   date: string | null;
   date_text: string | null;
   modality: string;
-  /** 1 the place itself, 2 near it or a part of it, 3 a larger region or a schematic course. */
+  /** 1: the place itself; 2: near it or a part of it; 3: a larger region or a schematic course. */
   precision: 1 | 2 | 3;
   basis: string;
   figures: Figure[];
@@ -38,7 +38,7 @@ export type PublishedFeature = Feature<Geometry, PublishedProperties> & { id: st
 
 const DATA_LANGUAGE = "en";
 
-function published({ excerpt, report, chain, mention }: PlaceQuotation): PublishedExcerpt {
+function publishedExcerpt({ excerpt, report, chain, mention }: PlaceQuotation): PublishedExcerpt {
   const { id, exact, prefix, suffix, date, modality, figures } = excerpt;
   return {
     id,
@@ -57,7 +57,7 @@ function published({ excerpt, report, chain, mention }: PlaceQuotation): Publish
   };
 }
 
-/** A place as others get it: an RFC 7946 feature whose properties carry all that is said of it. */
+/** A place as a published RFC 7946 feature; its properties contain every excerpt that mentions it. */
 export function publishedFeature({ id, layer, place, quotations }: PlaceEntry): PublishedFeature {
   const { names, kind, schematic, summary } = place.properties;
   return {
@@ -72,7 +72,7 @@ export function publishedFeature({ id, layer, place, quotations }: PlaceEntry): 
       kind,
       ...(schematic ? { schematic } : {}),
       summary: localized(summary, DATA_LANGUAGE),
-      excerpts: quotations.map(published),
+      excerpts: quotations.map(publishedExcerpt),
     },
   };
 }

@@ -9,7 +9,7 @@ interface Row {
   quotation: Quotation;
 }
 
-/** Every number of the reports, one a row, with all who said it and the words it stands in. */
+/** Every figure of the reports, one per row, with its chain and the excerpt that states it. */
 export function figuresCsv({ quotations }: Atlas, exportContext: ExportContext): string {
   const rows = quotations.flatMap((quotation): Row[] =>
     quotation.figures.map((figure) => ({ figure, quotation })),

@@ -7,7 +7,7 @@ import { collectionFile, placeFile } from "./files";
 const atlas = joinAtlas(fixture());
 const exportContext = { origin: "https://atlas.example", t: translatorFor("en") };
 
-describe("a file has its media type and a name to be kept under", () => {
+describe("a file has its media type and a file name", () => {
   it.each([
     ["atlas.geojson", "application/geo+json", "dateline-atlas.geojson"],
     ["towns.kml", "application/vnd.google-earth.kml+xml", "dateline-atlas-towns.kml"],
@@ -17,7 +17,7 @@ describe("a file has its media type and a name to be kept under", () => {
     expect(collectionFile(atlas, name, exportContext)).toMatchObject({ type, saveAs });
   });
 
-  it.each(["geojson", "kml", "csv"])("a place's .%s, by an id that it once had", (format) => {
+  it.each(["geojson", "kml", "csv"])("a place's .%s, under a former id too", (format) => {
     expect(placeFile(atlas, `antonville.${format}`, exportContext)).toEqual(
       placeFile(atlas, `anton.${format}`, exportContext),
     );
@@ -42,7 +42,7 @@ it.each([
   expect(placeFile(atlas, name, exportContext)).toBeNull();
 });
 
-it("the atlas's files are narrowed to the layers that are asked for, a layer's is not", () => {
+it("the atlas's files have only the chosen layers; a layer's own file ignores the choice", () => {
   expect(collectionFile(atlas, "atlas.csv", exportContext, [])?.body).not.toContain("anton");
   expect(collectionFile(atlas, "towns.csv", exportContext, [])?.body).toContain("anton");
 });

@@ -7,7 +7,7 @@ import { placesKml } from "./kml";
 import { placesCsv } from "./places-csv";
 import { ATLAS_COLLECTION, type Selection, selectCollection, selectPlace } from "./selection";
 
-/** Every form in which places are published, with its media type, as registered or in widest use. */
+/** The formats in which places are published; media types as registered with IANA. */
 const FORMATS = {
   geojson: {
     type: "application/geo+json",
@@ -23,23 +23,24 @@ const FORMATS = {
 export type DataFormat = keyof typeof FORMATS;
 export const DATA_FORMATS = Object.keys(FORMATS) as DataFormat[];
 
-/** The file of all numbers, which is there as a table alone. */
+/** All figures; they have no geometry, so there is only a CSV. */
 export const FIGURES_FILE = "figures.csv";
 
 export interface DataFile {
   body: string;
   type: string;
-  /** The name under which a browser keeps it. */
+  /** File name for the download. */
   saveAs: string;
 }
 
 const FILE = /^(.+)\.([a-z]+)$/;
 
 /**
- * A file of `/data/`, by its name: `<layer>.<format>`, `atlas.<format>` or `figures.csv`.
+ * A file of `/data/`.
  *
- * @param chosen the layers of the atlas's files
- * @returns null where there is none of that name
+ * @param name `<layer>.<format>`, `atlas.<format>` or `figures.csv`
+ * @param chosen the layers to include in `atlas.<format>`; all by default
+ * @returns null if there is no such file
  */
 export function collectionFile(
   atlas: Atlas,
@@ -54,23 +55,23 @@ export function collectionFile(
       saveAs: `dateline-atlas-${name}`,
     };
   }
-  return written(name, (id) => selectCollection(atlas, id, chosen), exportContext);
+  return fileOf(name, (id) => selectCollection(atlas, id, chosen), exportContext);
 }
 
-/** A file of `/data/place/`, by its name: `<id>.<format>`; null where there is none. */
+/** A file of `/data/place/`, named `<id>.<format>`; null if there is no such file. */
 export const placeFile = (
   atlas: Atlas,
   name: string,
   exportContext: ExportContext,
-): DataFile | null => written(name, (id) => selectPlace(atlas, id), exportContext);
+): DataFile | null => fileOf(name, (id) => selectPlace(atlas, id), exportContext);
 
-function written(
+function fileOf(
   name: string,
   select: (id: string) => Selection | null,
   exportContext: ExportContext,
 ): DataFile | null {
-  const [, id = "", ending] = FILE.exec(name) ?? [];
-  const format = DATA_FORMATS.find((known) => known === ending);
+  const [, id = "", extension] = FILE.exec(name) ?? [];
+  const format = DATA_FORMATS.find((known) => known === extension);
   const selection = format && select(id);
   if (!selection) return null;
   const { type, write } = FORMATS[format];

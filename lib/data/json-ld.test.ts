@@ -23,7 +23,7 @@ describe.each(places.map((entry) => [entry.id, entry] as const))(
       expect(new Set(data.alternateName).size).toBe(data.alternateName.length);
     });
 
-    it("says where it is, unless its course is not stated", () => {
+    it("has coordinates, unless its course is schematic", () => {
       if (entry.place.properties.schematic) {
         expect(text).not.toMatch(/"geo"|GeoCoordinates|latitude/);
       } else {

@@ -2,7 +2,7 @@ import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
 import { localized, type Translator } from "@/lib/text/translator";
 import { pathOf } from "@/lib/view/codec";
 
-/** A place as schema.org knows it, with the quotations about it and where each comes from. */
+/** A schema.org `Place` with the quotations about it and their reports. */
 export function placeJsonLd(entry: PlaceEntry, origin: string, t: Translator): object {
   const { names, former_names: former, summary, anchor, schematic } = entry.place.properties;
   const [longitude, latitude] = anchor;
@@ -14,7 +14,7 @@ export function placeJsonLd(entry: PlaceEntry, origin: string, t: Translator): o
     name: localized(names, t.lang),
     alternateName: [...new Set([...Object.values(names), ...Object.values(former).flat()])],
     description: localized(summary, t.lang),
-    // A point would claim to know where a course runs.
+    // No coordinates for a schematic course: a point would state a location that no report gives.
     ...(schematic ? {} : { geo: { "@type": "GeoCoordinates", latitude, longitude } }),
     subjectOf: entry.quotations.map(quotation),
   };

@@ -10,32 +10,32 @@ import { pathOf } from "@/lib/view/codec";
 import { excerptPath } from "@/lib/view/excerpt";
 import type { ExportContext } from "./export-context";
 
-/** What a place's balloon says, in HTML: what it is, and each excerpt with its chain, date and precision. */
+/** HTML for a place's balloon: kind, summary, and each excerpt with its chain, date and precision. */
 export function descriptionHtml(entry: PlaceEntry, exportContext: ExportContext): string {
   const { t, origin } = exportContext;
   const { kind, summary } = entry.place.properties;
   const content = [
     x("p", `${t(`kind-${kind}`)}; ${t(precisionOfPlace(entry))}`),
     x("p", localized(summary, t.lang)),
-    ...entry.quotations.flatMap((tie) => quotation(tie, entry, exportContext)),
+    ...entry.quotations.flatMap((each) => quotationHtml(each, entry, exportContext)),
     x("p", [link(origin + pathOf({ place: entry.id }), t("atlas"))]),
   ];
-  // HTML takes the end tag of an empty element for another element.
+  // `<br/>`, not `<br></br>`: an HTML parser reads `</br>` as a second line break.
   return toXml(content, { closeEmptyElements: true });
 }
 
-function quotation(
-  tie: PlaceQuotation,
+function quotationHtml(
+  quotation: PlaceQuotation,
   { place }: PlaceEntry,
   { origin, t }: ExportContext,
 ): Element[] {
-  const { excerpt, report, mention } = tie;
+  const { excerpt, report, mention } = quotation;
   const { correction, date } = excerpt;
   const facts = [
-    formatChain(tie, t),
+    formatChain(quotation, t),
     `${t(excerpt.modality)}, ${formatSourcedDate(date, t)}`,
     ...(date.inferred_from ? [`${t("inferredMark")}: ${date.inferred_from}`] : []),
-    `${t(precisionMessage(tie, place))}, ${t(basisMessage(mention))}`,
+    `${t(precisionMessage(quotation, place))}, ${t(basisMessage(mention))}`,
   ];
   return [
     x("blockquote", { lang: report.lang }, `“${excerpt.exact}”`),

@@ -5,7 +5,7 @@ import type { Place } from "@/geodata/schema";
 type Geometry = Place["geometry"];
 type Position = readonly [number, number];
 
-/** A geometry in KML: degrees, longitude first, as in GeoJSON; on the ground, since no height is given. */
+/** GeoJSON to KML. Both write degrees, longitude first. Without an altitude, KML clamps to the ground. */
 export function geometryElement(geometry: Geometry): Element {
   switch (geometry.type) {
     case "Point":

@@ -19,7 +19,7 @@ const exportContext = { origin: "https://atlas.example", t };
 const selected = (of: Atlas, id: string) =>
   selectCollection(of, id) as NonNullable<ReturnType<typeof selectCollection>>;
 
-/** A strict parser: what is not well-formed is an error. */
+/** Parses strictly: XML that is not well-formed fails the test. */
 function parse(text: string) {
   const errors: string[] = [];
   const onError = (_: string, message: string) => errors.push(message);
@@ -28,11 +28,11 @@ function parse(text: string) {
   return document;
 }
 
-/** As another program reads it. */
+/** KML as another program reads it: converted to GeoJSON by togeojson. */
 const readBack = (text: string): Feature[] =>
   kml(parse(text) as unknown as Document).features as Feature[];
 
-/** A pair of geometries of one kind comes back as a collection of them. */
+/** The coordinates of a geometry's parts; togeojson returns a Multi geometry as a GeometryCollection. */
 const partsOf = (geometry: Geometry | null): Position[][][] => {
   if (geometry?.type === "GeometryCollection") return geometry.geometries.flatMap(partsOf);
   if (geometry?.type === "Point") return [[[geometry.coordinates]]];
@@ -46,7 +46,7 @@ describe.each([...atlas.layers.map(({ id }) => id), "atlas"])("%s as KML", (id) 
   const features = readBack(placesKml(selected(atlas, id), exportContext));
   const { features: published } = publishedCollection(selected(atlas, id));
 
-  it("gives the features of the GeoJSON back", () => {
+  it("has the same features as the GeoJSON", () => {
     const facts = (feature: Feature) => [feature.id, feature.properties?.name];
     expect(features.map(facts)).toEqual(published.map(facts));
     expect(features.map(({ geometry }) => partsOf(geometry))).toEqual(
@@ -54,12 +54,12 @@ describe.each([...atlas.layers.map(({ id }) => id), "atlas"])("%s as KML", (id) 
     );
   });
 
-  it("quotes each excerpt with all who said it", () => {
+  it("quotes each excerpt with its chain", () => {
     for (const { id: place, properties } of features) {
       const { quotations } = atlas.places.find((entry) => entry.id === place) ?? { quotations: [] };
       const words = parse(`<all>${properties?.description}</all>`).documentElement?.textContent;
-      for (const tie of quotations) {
-        expect(words).toContain(`“${tie.excerpt.exact}”${formatChain(tie, t)}`);
+      for (const quotation of quotations) {
+        expect(words).toContain(`“${quotation.excerpt.exact}”${formatChain(quotation, t)}`);
       }
       expect(properties?.description).not.toContain("</br>");
       expect(properties?.licence).not.toBe("");
@@ -67,7 +67,7 @@ describe.each([...atlas.layers.map(({ id }) => id), "atlas"])("%s as KML", (id) 
     }
   });
 
-  it("has a style for each", () => {
+  it("has a style for each feature", () => {
     for (const { properties } of features) {
       expect(properties?.styleUrl).toBe(`#${properties?.layer}`);
       expect(properties?.stroke).toBe("#a33a00");
@@ -85,7 +85,7 @@ const square = (at: number): [number, number][] => [
 it.each<Place["geometry"]>([
   { type: "MultiPolygon", coordinates: [[square(0), square(1)], [square(20)]] },
   { type: "MultiLineString", coordinates: [square(0), square(20)] },
-])("$type comes back whole", (geometry) => {
+])("$type survives the round trip", (geometry) => {
   const data = fixture();
   const [anton] = data.layers[0]?.features ?? [];
   if (anton) anton.geometry = geometry;
@@ -93,7 +93,7 @@ it.each<Place["geometry"]>([
   expect(partsOf(feature?.geometry ?? null)).toEqual(partsOf(geometry));
 });
 
-it("keeps words that look like markup", () => {
+it("escapes text that looks like markup", () => {
   const data = fixture();
   const [anton] = data.layers[0]?.features ?? [];
   if (anton) anton.properties.names.en = "<b>Anton</b> & “co” ]]>";

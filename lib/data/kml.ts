@@ -1,6 +1,4 @@
-/**
- * KML 2.2 (OGC 07-147r2), for Google Earth, QGIS and others. The order of elements is the schema's.
- */
+/** KML 2.2 (OGC 07-147r2), for Google Earth, QGIS and others. Its schema fixes the element order. */
 import type { Element } from "xast";
 import { x } from "xastscript";
 import type { Layer } from "@/geodata/schema";
@@ -34,24 +32,25 @@ export function placesKml(selection: Selection, exportContext: ExportContext): s
   );
 }
 
+/** Line widths in pixels. */
 const WIDTHS: Partial<Record<Layer["id"], number>> = { routes: 12 };
 const DEFAULT_WIDTH = 2;
 
-/** Areas are lightly tinted and outlined; a course is a wide band through which the ground shows. */
+/** Areas are lightly tinted with an outline; a course is a wide translucent band. */
 function style(layer: Layer["id"]): Element {
   const { accent } = TOKENS.light;
-  const [line, area] = [layer === "routes" ? 0.35 : 0.8, 0.12];
+  const [lineOpacity, areaOpacity] = [layer === "routes" ? 0.35 : 0.8, 0.12];
   return x("Style", { id: layer }, [
     x("IconStyle", [x("color", kmlColour(accent, 1))]),
     x("LineStyle", [
-      x("color", kmlColour(accent, line)),
+      x("color", kmlColour(accent, lineOpacity)),
       x("width", String(WIDTHS[layer] ?? DEFAULT_WIDTH)),
     ]),
-    x("PolyStyle", [x("color", kmlColour(accent, area))]),
+    x("PolyStyle", [x("color", kmlColour(accent, areaOpacity))]),
   ]);
 }
 
-/** KML writes colours backwards: opacity, blue, green, red, two hexadecimal digits each. */
+/** `#rrggbb` to KML's `aabbggrr`. */
 function kmlColour(hex: string, opacity: number): string {
   const [red, green, blue] = hex.slice(1).match(/../g) ?? [];
   const alpha = Math.round(opacity * 255)

@@ -9,15 +9,15 @@ import type { Selection } from "./selection";
 interface Row {
   entry: PlaceEntry;
   layer: Layer | undefined;
-  tie: PlaceQuotation | null;
+  quotation: PlaceQuotation | null;
 }
 
-/** The places, one row for each excerpt that speaks of one; a place of which none speaks has one row. */
+/** One row per place and quotation; a place without quotations has one row. */
 export function placesCsv({ layers, places }: Selection, exportContext: ExportContext): string {
   const rows = places.flatMap((entry): Row[] => {
     const layer = layers.find(({ id }) => id === entry.layer);
     const quotations = entry.quotations.length > 0 ? entry.quotations : [null];
-    return quotations.map((tie) => ({ entry, layer, tie }));
+    return quotations.map((quotation) => ({ entry, layer, quotation }));
   });
   return csvText(columns(exportContext), rows);
 }
@@ -27,28 +27,29 @@ const columns = (exportContext: ExportContext): Columns<Row> => ({
   name: ({ entry }) => localized(entry.place.properties.names, exportContext.t.lang),
   layer: ({ entry }) => entry.layer,
   kind: ({ entry }) => entry.place.properties.kind,
-  // A point would claim to know where a course runs.
+  // No coordinates for a schematic course: a point would state a location that no report gives.
   longitude: ({ entry }) => pointOf(entry)?.[0] ?? null,
   latitude: ({ entry }) => pointOf(entry)?.[1] ?? null,
   schematic: ({ entry }) => (entry.place.properties.schematic ? "schematic" : null),
   summary: ({ entry }) => localized(entry.place.properties.summary, exportContext.t.lang),
   licence: ({ layer }) => layer?.licence ?? null,
   attribution: ({ layer }) => layer?.attribution ?? null,
-  ...ofTie(quotationColumns<{ quotation: PlaceQuotation }>(exportContext)),
-  precision: ({ tie }) => tie?.mention.precision ?? null,
-  basis: ({ tie }) => tie?.mention.basis ?? null,
-  basis_note: ({ tie }) => tie?.mention.note ?? null,
-  figures: ({ tie }) => tie?.excerpt.figures.map(({ words }) => words).join("; ") ?? null,
+  ...emptyWithoutQuotation(quotationColumns<{ quotation: PlaceQuotation }>(exportContext)),
+  precision: ({ quotation }) => quotation?.mention.precision ?? null,
+  basis: ({ quotation }) => quotation?.mention.basis ?? null,
+  basis_note: ({ quotation }) => quotation?.mention.note ?? null,
+  figures: ({ quotation }) =>
+    quotation?.excerpt.figures.map(({ words }) => words).join("; ") ?? null,
 });
 
 const pointOf = ({ place }: PlaceEntry): readonly [number, number] | null =>
   place.properties.schematic ? null : place.properties.anchor;
 
-/** The columns of a quotation, empty where a place has none. */
-const ofTie = (quotation: Columns<{ quotation: PlaceQuotation }>): Columns<Row> =>
+/** The columns of a quotation, empty in the row of a place without one. */
+const emptyWithoutQuotation = (columns: Columns<{ quotation: PlaceQuotation }>): Columns<Row> =>
   Object.fromEntries(
-    Object.entries(quotation).map(([name, cell]) => [
+    Object.entries(columns).map(([name, cell]) => [
       name,
-      ({ tie }: Row) => (tie === null ? null : cell({ quotation: tie })),
+      ({ quotation }: Row) => (quotation === null ? null : cell({ quotation })),
     ]),
   );

@@ -7,7 +7,7 @@ import type { ExportContext } from "./export-context";
 
 const ARROW = " → ";
 
-/** A date in four cells: EDTF, the report's words, what it rests on, and from what it is inferred. */
+/** A date in four columns: EDTF, the report's words, its basis, and what it is inferred from. */
 export const dateColumns = <Row>(
   name: string,
   dateOf: (row: Row) => Report["date"] | null,
@@ -18,7 +18,7 @@ export const dateColumns = <Row>(
   [`${name}_inferred_from`]: (row) => dateOf(row)?.inferred_from ?? null,
 });
 
-/** An excerpt in cells: its words, all who said them in order, the report, and where it can be read. */
+/** The columns of an excerpt: its words, chain, dates, report, correction and URL. */
 export const quotationColumns = <Row extends { quotation: Quotation }>({
   origin,
   t,

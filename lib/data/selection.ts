@@ -3,7 +3,7 @@ import type { Layer, LayerId } from "@/geodata/schema";
 import { type Atlas, type PlaceEntry, placeById } from "@/lib/atlas/atlas";
 import { localized } from "@/lib/text/translator";
 
-/** What a file is about: some places, and the layers whose licences hold for them. */
+/** The content of an exported file: places, and the layers whose licences apply to them. */
 export interface Selection {
   id: string;
   title: string;
@@ -11,14 +11,14 @@ export interface Selection {
   places: readonly PlaceEntry[];
 }
 
-/** The whole atlas has this id. */
+/** Id of the collection of all layers. */
 export const ATLAS_COLLECTION = "atlas";
 
 /**
  * A layer by its id, or the whole atlas.
  *
- * @param chosen which layers of the whole atlas; all of them unless told. A layer is never narrowed.
- * @returns null where there is none of that name
+ * @param chosen the layers to include in the whole atlas, all by default; ignored for a single layer
+ * @returns null if there is no such collection
  */
 export function selectCollection(
   atlas: Atlas,
@@ -38,7 +38,7 @@ export function selectCollection(
   };
 }
 
-/** One place, by its id or by one that it once had; null where there is none. */
+/** One place, by its current id or a former one; null if there is none. */
 export function selectPlace(atlas: Atlas, id: string): Selection | null {
   const entry = placeById(atlas, id);
   if (!entry) return null;
@@ -50,15 +50,15 @@ export function selectPlace(atlas: Atlas, id: string): Selection | null {
   };
 }
 
-const distinct = (words: readonly string[]): string => [...new Set(words)].join("; ");
+const joinDistinct = (words: readonly string[]): string => [...new Set(words)].join("; ");
 
 export const licenceOf = ({ layers }: Pick<Selection, "layers">): string =>
-  distinct(layers.map(({ licence }) => licence));
+  joinDistinct(layers.map(({ licence }) => licence));
 
 export const attributionOf = ({ layers }: Pick<Selection, "layers">): string =>
-  distinct(layers.map(({ attribution }) => attribution));
+  joinDistinct(layers.map(({ attribution }) => attribution));
 
-/** [west, south, east, north] in degrees; null where there are no places. */
+/** [west, south, east, north] in degrees; null without places. */
 export function bboxOf({ places }: Pick<Selection, "places">): BBox | null {
   if (places.length === 0) return null;
   const boxes = places.map(({ place }) => place.bbox);

@@ -12,7 +12,7 @@ const drawnOf = (id: string, part: FeatureRole) =>
 describe.each(atlas.places.map((entry) => [entry.id, entry] as const))("%s", (id, entry) => {
   const { geometry, properties } = entry.place;
 
-  it("is drawn as what it is", () => {
+  it("is drawn with the parts of its geometry type", () => {
     const shapes = features.filter((it) => it.properties.id === id);
     const parts = new Set(shapes.map((it) => it.properties.part));
     if (geometry.type === "Point" || geometry.type.endsWith("Polygon")) {
@@ -26,14 +26,14 @@ describe.each(atlas.places.map((entry) => [entry.id, entry] as const))("%s", (id
     }
   });
 
-  it("keeps its layer and kind", () => {
+  it("has its layer and kind on each part", () => {
     for (const it of features.filter((drawn) => drawn.properties.id === id)) {
       expect(it.properties).toMatchObject({ layer: entry.layer, kind: properties.kind });
     }
   });
 });
 
-it("a course of several lines fades in each", () => {
+it("each line of a multi-line course fades", () => {
   const course = atlas.places.find(({ id }) => id === "sea-route");
   if (course?.place.geometry.type !== "LineString") throw new Error("expected a line");
   const { coordinates } = course.place.geometry;

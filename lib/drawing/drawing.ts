@@ -7,8 +7,9 @@ export type Drawing = FeatureCollection<Geometry, DrawnProperties>;
 type Drawn = Feature<Geometry, DrawnProperties>;
 
 /**
- * What both renderers draw of the atlas: the layers' geometry, reduced to what a map style needs. A
- * course becomes pieces that fade. Names are `lib/marks/mark-points.ts`'s.
+ * The source that both renderers (picture and live map) draw the places from: their geometry with the
+ * properties that the map style needs. A course becomes segments that fade towards its ends. Labels
+ * come from another source, `lib/marks/mark-points.ts`.
  */
 export const drawingOf = ({ places }: Atlas): Drawing => ({
   type: "FeatureCollection",
@@ -29,29 +30,29 @@ function shapes(entry: PlaceEntry): Drawn[] {
   }
 }
 
-/** A course: stretches for its band, and dots. */
+/** A course: line segments for its band, and dots. */
 function course(entry: PlaceEntry, line: readonly (readonly [number, number])[]): Drawn[] {
-  const stretches = fadeSegments(line).map(({ coordinates, strength }) =>
+  const segments = fadeSegments(line).map(({ coordinates, strength }) =>
     drawn(
       entry,
       "course",
-      { type: "LineString", coordinates: coordinates.map((at) => [...at]) },
+      { type: "LineString", coordinates: coordinates.map((position) => [...position]) },
       { strength },
     ),
   );
-  const dots = fadeDots(line).map(({ at, ...more }) =>
-    drawn(entry, "dot", { type: "Point", coordinates: [...at] }, more),
+  const dots = fadeDots(line).map(({ at, ...fade }) =>
+    drawn(entry, "dot", { type: "Point", coordinates: [...at] }, fade),
   );
-  return [...stretches, ...dots];
+  return [...segments, ...dots];
 }
 
 const drawn = (
   { id, layer, place }: PlaceEntry,
   part: FeatureRole,
   geometry: Geometry,
-  more: Partial<DrawnProperties> = {},
+  fade: Partial<DrawnProperties> = {},
 ): Drawn => ({
   type: "Feature",
   geometry,
-  properties: { id, layer, kind: place.properties.kind, part, ...more },
+  properties: { id, layer, kind: place.properties.kind, part, ...fade },
 });

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fadeDots, fadeSegments } from "./fade";
 
-/** Courses as the layers have them: five decimals of a degree. */
-const degree = (most: number) =>
-  fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((n) => n / 1e5);
+/** Degrees with five decimals, as in the layers. */
+const degree = (max: number) => fc.integer({ min: -max * 1e5, max: max * 1e5 }).map((n) => n / 1e5);
 const courses = fc
   .array(fc.tuple(degree(170), degree(80)), { minLength: 2, maxLength: 12 })
   .filter((course) => lengthOf(course) > 1);
@@ -18,20 +17,20 @@ function lengthOf(course: readonly (readonly [number, number])[]): number {
 }
 
 describe("a course that fades", () => {
-  it("lies in stretches in one another, the longest the whole course", () => {
+  it("is cut into nested segments, of which the first is the whole course", () => {
     fc.assert(
       fc.property(courses, (course) => {
-        const stretches = fadeSegments(course);
-        const lengths = stretches.map(({ coordinates }) => lengthOf(coordinates));
-        expect(stretches[0]?.coordinates[0]).toEqual(course[0]);
-        expect(stretches[0]?.coordinates.at(-1)).toEqual(course.at(-1));
+        const segments = fadeSegments(course);
+        const lengths = segments.map(({ coordinates }) => lengthOf(coordinates));
+        expect(segments[0]?.coordinates[0]).toEqual(course[0]);
+        expect(segments[0]?.coordinates.at(-1)).toEqual(course.at(-1));
         expect(lengths).toEqual(lengths.toSorted((a, b) => b - a));
-        for (const { coordinates } of stretches) expect(coordinates.length).toBeGreaterThan(1);
+        for (const { coordinates } of segments) expect(coordinates.length).toBeGreaterThan(1);
       }),
     );
   });
 
-  it("adds up to its full strength, by no step that could be read as an end", () => {
+  it("adds up to full strength in steps too small to look like an end", () => {
     const strengths = fadeSegments([
       [0, 0],
       [100, 0],
@@ -42,14 +41,14 @@ describe("a course that fades", () => {
 });
 
 describe("the dots of a course", () => {
-  it("stand apart at every zoom, none twice, and fade to nothing at both ends", () => {
+  it("keep their spacing at every zoom", () => {
     fc.assert(
       fc.property(courses, (course) => {
         const dots = fadeDots(course);
         const extent = (lengthOf(course) / 360) * 512;
         for (let zoom = 0; zoom <= 6; zoom++) {
           const shown = dots.filter(({ minzoom }) => minzoom <= zoom).length;
-          // One dot may stand alone; more keep 6.5 px and at most twice that.
+          // A single dot has no neighbour to keep its distance from.
           if (shown > 1) expect((extent * 2 ** zoom) / (shown + 1)).toBeGreaterThanOrEqual(6.5);
         }
         for (const { strength } of dots) expect(strength).toBeLessThanOrEqual(1);

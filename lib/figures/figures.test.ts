@@ -21,9 +21,9 @@ const group = (id: string) => {
 };
 
 describe("groups of figures", () => {
-  it("hold every figure of the reports once, beside the others of the same thing", () => {
+  it("contain every figure of the reports once, grouped by the thing counted", () => {
     const stated = atlas.quotations.flatMap(({ figures }) => figures);
-    const grouped = groups.flatMap((one) => valuesOf(one).map(({ figure }) => figure));
+    const grouped = groups.flatMap((each) => valuesOf(each).map(({ figure }) => figure));
     expect(grouped).toHaveLength(stated.length);
     expect(new Set(grouped)).toEqual(new Set(stated));
     for (const { thing, sources } of groups) {
@@ -53,14 +53,14 @@ describe("groups of figures", () => {
     ["sappers-engineers", [["1,000 sappers", "5,000 military engineers", "over 6,000 personnel"]]],
     ["russian-soldiers-near-pokrovsk", [["111,000 soldiers"]]],
     ["battles-near-pokrovsk", [["“dozens of battles”"]]],
-  ])("of %s join what goes back to one origin and nothing else", (id, expected) => {
-    const said = group(id).sources.map(({ values }) =>
-      values.map((value) => formatValue(value, t).value),
+  ])("of %s have one source per origin", (id, expected) => {
+    const values = group(id).sources.map((source) =>
+      source.values.map((value) => formatValue(value, t).value),
     );
-    expect(said).toEqual(expected);
+    expect(values).toEqual(expected);
   });
 
-  it("put words last: in a source, and sources that have nothing else", () => {
+  it("put values in words last within a source, and sources of only words last", () => {
     const wordsLast = (inWords: boolean[]) => expect(inWords).toEqual(inWords.toSorted());
     for (const { sources } of groups) {
       wordsLast(sources.map(({ values }) => !values.some(isNumber)));
@@ -68,13 +68,13 @@ describe("groups of figures", () => {
     }
   });
 
-  it("know nothing of an unknown id", () => {
+  it("are undefined for an unknown id", () => {
     expect(groupById(groups, "__proto__")).toBeUndefined();
   });
 });
 
 describe("in words", () => {
-  it("a value has its whole chain, its report and its dates", () => {
+  it("a value has its chain, its report and its dates", () => {
     const [first] = valuesOf(group("soldiers-expected"));
     expect(first && formatValue(first, t)).toEqual({
       value: "25,000 to 30,000 soldiers",
@@ -93,7 +93,7 @@ describe("in words", () => {
     expect(groupCount(group("soldiers-dispatched"), t)).toBe("2 values, no source named");
   });
 
-  it("a bracket names whom its values have in common", () => {
+  it("a joined source names the speaker that its values have in common", () => {
     const joined = (id: string) => group(id).sources.map((source) => formatJoinedSource(source, t));
     expect(joined("soldiers-expected")).toEqual(["One source for 3 values: CNN", null, null]);
     expect(joined("sappers-engineers")).toEqual(["One source for 3 values: Sergei Shoigu"]);
@@ -102,10 +102,10 @@ describe("in words", () => {
     expect(groupCount(group("soldiers-expected"), t)).toBe("5 values from 3 sources");
   });
 
-  it("the text alternative holds every value with its speakers and dates", () => {
-    for (const one of groups) {
-      const alt = chartAltText(one, t);
-      for (const value of valuesOf(one)) {
+  it("the alt text has every value with its speakers and dates", () => {
+    for (const each of groups) {
+      const alt = chartAltText(each, t);
+      for (const value of valuesOf(each)) {
         const { value: words, said, when } = formatValue(value, t);
         for (const part of [words, ...said, when]) expect(alt).toContain(part);
       }
@@ -139,13 +139,13 @@ describe("the scale", () => {
     expect(scaleOf([{ min: null, max: null, qualifier: "words" }])).toBeNull();
   });
 
-  it("starts at nought, has few even ticks of 1, 2 or 5, and holds every value", () => {
+  it("starts at 0, has at most five even ticks of 1, 2 or 5 × 10ⁿ, and covers every value", () => {
     fc.assert(
       fc.property(figures, (values) => {
         const scale = scaleOf(values);
         if (!scale) return values.every(({ qualifier }) => qualifier === "words");
-        const [nought, step = 0] = scale.ticks;
-        expect(nought).toBe(0);
+        const [zero, step = 0] = scale.ticks;
+        expect(zero).toBe(0);
         expect(String(step)).toMatch(/^[125]0*$/);
         expect(scale.ticks).toEqual(scale.ticks.map((_, i) => i * step));
         expect(scale.ticks.at(-1)).toBe(scale.max);
@@ -172,11 +172,11 @@ describe("a glyph", () => {
     ["up-to", null, 20, ["bar", "cap"]],
     ["over", 20, null, ["bar", "cap", "arrow"]],
     ["words", null, null, []],
-  ] as const)("of %s is made of its own shapes", (qualifier, min, max, shapes) => {
+  ] as const)("of %s has its shapes", (qualifier, min, max, shapes) => {
     expect(kinds({ qualifier, min, max })).toEqual(shapes);
   });
 
-  it("stays on the scale and stands where its numbers are", () => {
+  it("stays on the scale and has its marks at its numbers", () => {
     fc.assert(
       fc.property(figures, (values) => {
         const common = scaleOf(values);
@@ -199,7 +199,7 @@ describe("a glyph", () => {
     );
   });
 
-  it("that fades is one unbroken line, strongest at its cap", () => {
+  it("that fades has no gaps and is strongest at its cap", () => {
     for (const value of [
       { qualifier: "up-to", min: null, max: 30 },
       { qualifier: "over", min: 10, max: null },
@@ -221,7 +221,7 @@ describe("a glyph", () => {
     ["exactly", 20, 20, "middle", 0.5],
     ["over", 24.8, null, "end", 0.62],
   ] as const)(
-    "of %s %s to %s has its words anchored at the %s",
+    "of %s %s to %s has its label anchored at the %s",
     (qualifier, min, max, anchor, at) => {
       expect(labelPlace({ qualifier, min, max } as Figure, scale)).toEqual({ anchor, at });
     },
@@ -231,18 +231,18 @@ describe("a glyph", () => {
 describe("the chart as a document", () => {
   const reports = "Rests on a test.";
 
-  it.each(groups.map((one) => [one.thing.id, one] as const))("of %s says everything", (_, one) => {
-    const { svg, height } = chartSvg(one, { reports, t, scheme: LIGHT_AND_DARK });
+  it.each(groups.map((each) => [each.thing.id, each] as const))("of %s is complete", (_, each) => {
+    const { svg, height } = chartSvg(each, { reports, t, scheme: LIGHT_AND_DARK });
     expect(svg).toMatch(/^<svg [^>]*role="img"><title>[^<]+<\/title><desc>Chart: /);
     expect(svg).toContain(`height="${height}"`);
     expect(svg).toContain(reports);
     expect(svg).not.toMatch(/NaN|undefined|null|<script|href/);
-    const numbers = valuesOf(one).filter(({ figure: { qualifier } }) => qualifier !== "words");
+    const numbers = valuesOf(each).filter(({ figure: { qualifier } }) => qualifier !== "words");
     const ends = [...svg.matchAll(/<(?:circle|rect) /g)].length;
     expect(ends).toBeGreaterThanOrEqual(numbers.length);
   });
 
-  it("has fixed colours where it is asked for one scheme", () => {
+  it("has fixed colours for a fixed colour scheme", () => {
     const [first] = groups;
     if (!first) throw new Error("expected a group");
     const { svg } = chartSvg(first, { reports, t, scheme: fixedScheme("light") });

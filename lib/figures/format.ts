@@ -11,26 +11,26 @@ import {
   valuesOf,
 } from "./group";
 
-/** A value in words, as chart, table, picture and text alternative all have it. */
+/** A value in words, for the chart, the table, the picture and the alt text. */
 export interface FormattedValue {
   value: string;
-  /** Who said it, speaker first, the report last. */
+  /** The chain: speaker first, the report last. */
   said: readonly string[];
-  /** As of when, and of what date the report is. */
+  /** The date that the value is as of, and the date of the report. */
   when: string;
 }
 
-export function formatValue(stated: FigureValue, t: Translator): FormattedValue {
-  const { figure, quotation } = stated;
+export function formatValue(value: FigureValue, t: Translator): FormattedValue {
+  const { figure, quotation } = value;
   const { chain, report } = quotation;
   const speakers = chain.map(({ names, named: isNamed }) =>
     isNamed ? localized(names, t.lang) : t("unnamedSpeaker", { speaker: localized(names, t.lang) }),
   );
-  const last = reportName(report, t);
+  const name = reportName(report, t);
   return {
     value: formatFigure(figure, t),
-    said: [...speakers, namesNoSource(stated) ? t("namesNoSource", { report: last }) : last],
-    when: [formatAsOf(stated, t), t("figureReportDate", { date: reportDate(report, t) })]
+    said: [...speakers, namesNoSource(value) ? t("namesNoSource", { report: name }) : name],
+    when: [formatAsOf(value, t), t("figureReportDate", { date: reportDate(report, t) })]
       .filter((part) => part)
       .join("; "),
   };
@@ -43,13 +43,13 @@ function formatAsOf({ figure: { as_of: asOf } }: FigureValue, t: Translator): st
   return asOf?.basis === "inferred" ? t("markedInferred", { words }) : words;
 }
 
-/** Between two links of a chain; every font that draws a picture has it. */
+/** Separator in a chain; every font of the pictures contains it. */
 export const CHAIN_SEPARATOR = " › ";
 
 /** The chain in one line: "undisclosed Ukrainian officials (not named) › CNN › Report 000". */
 export const formatValueChain = ({ said }: FormattedValue): string => said.join(CHAIN_SEPARATOR);
 
-/** What stands at the bracket that joins values, or null where nothing is joined. */
+/** Label of the bracket that joins the values of one source; null for a source with one value. */
 export function formatJoinedSource(source: FigureSource, t: Translator): string | null {
   const n = source.values.length;
   if (n < 2) return null;
@@ -59,7 +59,7 @@ export function formatJoinedSource(source: FigureSource, t: Translator): string 
     : t("joinedValues", { n });
 }
 
-/** Everything that the chart shows, for those who do not see it. */
+/** Alt text with everything that the chart shows. */
 export function chartAltText(group: FigureGroup, t: Translator): string {
   const sources = group.sources.map((source) => {
     const lines = source.values.map((value) => {
@@ -73,7 +73,7 @@ export function chartAltText(group: FigureGroup, t: Translator): string {
   return [t("chartAlt", { title }), ...sources].join(" ");
 }
 
-/** What a group says in one line: how many values, and from how many sources where they are named. */
+/** "5 values from 3 sources", or "2 values, no source named". */
 export function groupCount(group: FigureGroup, t: Translator): string {
   const values = t("values", { n: valuesOf(group).length });
   const sources = group.sources.filter((source) => !source.values.some(namesNoSource));
@@ -82,10 +82,10 @@ export function groupCount(group: FigureGroup, t: Translator): string {
     : t("valuesFromSources", { values, sources: t("sources", { n: sources.length }) });
 }
 
-/** A group in a sentence: its values, each with its speakers, as a link to it unfurls. */
+/** A group in a sentence: its values, each with its chain, for the description in link previews. */
 export function groupSummary(group: FigureGroup, t: Translator): string {
-  const values = valuesOf(group).map((stated) => {
-    const words = formatValue(stated, t);
+  const values = valuesOf(group).map((value) => {
+    const words = formatValue(value, t);
     return t("figureValueLine", { value: words.value, chain: formatValueChain(words) });
   });
   return t("figureDescription", {

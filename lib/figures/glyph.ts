@@ -2,8 +2,8 @@ import type { Figure } from "@/geodata/schema";
 import type { Scale } from "./scale";
 
 /**
- * What a value is drawn with. Places along the scale are parts of its length, from 0 to 1, so that a
- * chart may be as wide as its page; all else is in pixels.
+ * A shape that a value is drawn with. Positions along the scale (`at`, `from`, `to`) are fractions of
+ * its length, 0 to 1, so that a chart can have any width; everything else is in pixels.
  */
 export type Shape =
   | { kind: "dot" | "halo"; at: number; radius: number }
@@ -15,18 +15,18 @@ type Value = Pick<Figure, "min" | "max" | "qualifier">;
 /** Sizes in pixels. */
 export const GLYPH = { dot: 5.5, halo: 11, bar: 6, cap: { width: 2, height: 16 }, arrow: 6 };
 
-/** Steps of a line that fades: plain shapes, so that no gradient's id has to be unique on a page. */
+/** A fading line is cut into this many shapes: a gradient's id would have to be unique in the page. */
 const STEPS = 24;
 const FAINTEST = 0.06;
-/** Strengths from the loose end of such a line to its cap. */
+/** Opacities of the steps, from the open end to the cap. */
 const FADE = Array.from({ length: STEPS }, (_, i) =>
   Number((FAINTEST + (1 - FAINTEST) * (i / (STEPS - 1)) ** 1.3).toFixed(3)),
 );
 
 /**
- * A figure in the grammar of doubt: a dot for a number, in a haze for "about"; a bar between two caps
- * for a range; "up to" rises out of nought to a cap, "over" leaves its cap and goes on beyond the
- * scale. Words are not drawn.
+ * The shapes of a figure, which show how certain it is: a dot for a number, with a halo for "about"; a
+ * bar between two caps for a range; "up to" fades in from 0 to a cap, "over" starts at a cap and fades
+ * out to an arrow at the end of the scale. A figure in words has none.
  */
 export function glyphOf({ min, max, qualifier }: Value, scale: Scale): Shape[] {
   const at = (value: number | null) => (value ?? 0) / scale.max;
@@ -70,11 +70,11 @@ export interface LabelPlace {
   anchor: "start" | "middle" | "end";
 }
 
-/** Where the words of a value stand: over it, and never over the edge of the chart. */
+/** Position and text-anchor of a value's label: above the value, and inside the chart. */
 export function labelPlace({ min, max }: Value, scale: Scale): LabelPlace {
-  const least = (min ?? max ?? 0) / scale.max;
-  const greatest = (max ?? min ?? 0) / scale.max;
-  const middle = (least + greatest) / 2;
-  if (middle > 0.6) return { at: greatest, anchor: "end" };
-  return middle < 0.4 ? { at: least, anchor: "start" } : { at: middle, anchor: "middle" };
+  const start = (min ?? max ?? 0) / scale.max;
+  const end = (max ?? min ?? 0) / scale.max;
+  const middle = (start + end) / 2;
+  if (middle > 0.6) return { at: end, anchor: "end" };
+  return middle < 0.4 ? { at: start, anchor: "start" } : { at: middle, anchor: "middle" };
 }

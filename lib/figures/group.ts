@@ -1,25 +1,25 @@
 import type { Counted, Report, Speaker } from "@/geodata/schema";
 import { type Atlas, type CountedFigure, type Quotation, reportsOf } from "@/lib/atlas/atlas";
 
-/** A figure with the excerpt that states it, and so with everybody who said it. */
+/** A figure with the quotation that states it, and so with its chain. */
 export interface FigureValue {
   figure: CountedFigure;
   quotation: Quotation;
 }
 
-/** The values that go back to one origin. They stay apart: one source may state two different figures. */
+/** The values that go back to one origin. They are not merged: a source may state different figures. */
 export interface FigureSource {
   origin: string;
   values: readonly FigureValue[];
 }
 
-/** All that the reports say of one thing counted. */
+/** All values of one counted thing, by source. */
 export interface FigureGroup {
   thing: Counted;
   sources: readonly FigureSource[];
 }
 
-/** One group for each thing counted, in the order in which the reports come to it. */
+/** One group per counted thing, in the order of first mention in the reports. */
 export function groupFigures({ quotations }: Pick<Atlas, "quotations">): FigureGroup[] {
   const values = quotations.flatMap((quotation) =>
     quotation.figures.map((figure): FigureValue => ({ figure, quotation })),
@@ -30,17 +30,17 @@ export function groupFigures({ quotations }: Pick<Atlas, "quotations">): FigureG
   }));
 }
 
-/** Sources with a number, which stand on the scale, and those in words alone, which stand below it. */
+/** Sources with a number, which are drawn on the scale, and sources of words only, listed below it. */
 export const partitionByNumeric = ({ sources }: FigureGroup) => ({
   drawn: sources.filter(({ values }) => values.some(isNumber)),
   inWords: sources.filter(({ values }) => !values.some(isNumber)),
 });
 
-/** Numbers first, of the sources as of their values, so that little stands between what is drawn on one scale. */
+/** Values by origin; numbers come first, so that what is drawn on the scale is close together. */
 function sourcesOf(values: readonly FigureValue[]): FigureSource[] {
   const numbersFirst = values.toSorted((a, b) => Number(isNumber(b)) - Number(isNumber(a)));
   return [...groupBy(numbersFirst, ({ figure }) => figure.origin)].map(
-    ([origin, joined]): FigureSource => ({ origin, values: joined }),
+    ([origin, sameOrigin]): FigureSource => ({ origin, values: sameOrigin }),
   );
 }
 
@@ -52,23 +52,25 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 
 export const isNumber = ({ figure }: FigureValue): boolean => figure.qualifier !== "words";
 
-/** Every value of a group, as they stand one below the other. */
+/** Every value of a group, in drawing order. */
 export const valuesOf = ({ sources }: FigureGroup): FigureValue[] =>
   sources.flatMap(({ values }) => values);
 
-/** The reports that a group rests on. */
+/** The reports that a group's values come from. */
 export const reportsOfGroup = (group: FigureGroup): Report[] =>
   reportsOf({ quotations: valuesOf(group).map(({ quotation }) => quotation) });
 
 export const groupById = (groups: readonly FigureGroup[], id: string): FigureGroup | undefined =>
   groups.find(({ thing }) => thing.id === id);
 
-/** An origin that is the report's own id means that the report names no source. */
+/** Whether the report names no source: the origin is then the report's own id. */
 export const namesNoSource = ({ figure, quotation }: FigureValue): boolean =>
   figure.origin === quotation.report.id;
 
-/** Whom the values of a source have in common: the last link that stands in every chain. */
+/** The last speaker of the first chain who is in every chain of the source; undefined if there is none. */
 export function commonSpeaker({ values }: FigureSource): Speaker | undefined {
   const [first, ...others] = values.map(({ quotation }) => quotation.chain);
-  return first?.findLast(({ id }) => others.every((chain) => chain.some((link) => link.id === id)));
+  return first?.findLast(({ id }) =>
+    others.every((chain) => chain.some((speaker) => speaker.id === id)),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Figure } from "@/geodata/schema";
 
-/** An axis from nought to a round number, with its ticks. */
+/** An axis from 0 to a round number, with its ticks. */
 export interface Scale {
   max: number;
   /** From 0 to `max`, evenly. */
@@ -9,18 +9,18 @@ export interface Scale {
 
 type Value = Pick<Figure, "min" | "max" | "qualifier">;
 
-/** Intervals between ticks: five labels still stand apart in the narrowest panel. */
+/** Most intervals between ticks: more than five labels would overlap in the narrowest panel. */
 const MAX_STEPS = 4;
-/** Room to the right of "over", in parts of its number, so that its line is seen to go on. */
-const BEYOND = 0.15;
+/** Room to the right of "over", as a fraction of its number, so that its line can go on beyond it. */
+const OVER_MARGIN = 0.15;
 
-/** The one scale on which all these figures are drawn; null where none of them is a number. */
+/** The common scale of some figures; null if none of them is a number. */
 export function scaleOf(figures: readonly Value[]): Scale | null {
   const ends = figures.filter(({ qualifier }) => qualifier !== "words").map(endOf);
   if (ends.length === 0) return null;
-  const need = Math.max(...ends);
-  const step = stepFor(need);
-  const steps = Math.max(1, Math.ceil(need / step));
+  const max = Math.max(...ends);
+  const step = stepFor(max);
+  const steps = Math.max(1, Math.ceil(max / step));
   return {
     max: steps * step,
     ticks: Array.from({ length: steps + 1 }, (_, i) => i * step),
@@ -28,14 +28,14 @@ export function scaleOf(figures: readonly Value[]): Scale | null {
 }
 
 const endOf = ({ min, max, qualifier }: Value): number => {
-  const greatest = max ?? min ?? 0;
-  return qualifier === "over" ? greatest * (1 + BEYOND) : greatest;
+  const end = max ?? min ?? 0;
+  return qualifier === "over" ? end * (1 + OVER_MARGIN) : end;
 };
 
-/** The least of 1, 2, 5, 10, 20, 50 … that needs no more than so many steps: people come whole. */
-function stepFor(need: number): number {
+/** The smallest of 1, 2, 5, 10, 20, 50 … that reaches `max` in MAX_STEPS; never a fraction of a person. */
+function stepFor(max: number): number {
   for (let power = 1; ; power *= 10) {
-    const step = [1, 2, 5].map((n) => n * power).find((n) => n * MAX_STEPS >= need);
+    const step = [1, 2, 5].map((n) => n * power).find((n) => n * MAX_STEPS >= max);
     if (step !== undefined) return step;
   }
 }

@@ -1,4 +1,4 @@
-/** A line or ring as one list: x, y, x, y, ... */
+/** A line or ring as a flat list: x, y, x, y, … */
 export type FlatCoordinates = readonly number[];
 
 /** A rectangle on the screen, in pixels; y grows downwards. */

@@ -19,11 +19,11 @@ const cameras = fc.record({
   lng: fc.double({ min: -1e6, max: 1e6, ...finite }),
 });
 
-describe("the nearest camera", () => {
-  it("is one that the map can show, and its own nearest", () => {
+describe("normalizeCamera", () => {
+  it("gives a camera that the map can show, and is idempotent", () => {
     fc.assert(
-      fc.property(cameras, (asked) => {
-        const camera = normalizeCamera(asked);
+      fc.property(cameras, (requested) => {
+        const camera = normalizeCamera(requested);
         expect(camera.zoom).toBeGreaterThanOrEqual(MIN_ZOOM);
         expect(camera.zoom).toBeLessThanOrEqual(MAX_ZOOM);
         expect(Math.abs(camera.lat)).toBeLessThan(86);
@@ -38,7 +38,7 @@ describe("the nearest camera", () => {
     expect(normalizeCamera({ zoom: 1, lat: 0, lng }).lng).toBe(-180);
   });
 
-  it("has one zero, which a link writes and reads", () => {
+  it("turns -0 into 0, which a link can write and read", () => {
     expect(normalizeCamera({ zoom: 1, lat: -1e-9, lng: -1e-9 })).toEqual({
       zoom: 1,
       lat: 0,
@@ -46,22 +46,22 @@ describe("the nearest camera", () => {
     });
   });
 
-  it("is at most half a pixel away from what was asked", () => {
+  it("moves the camera by at most half a pixel", () => {
     fc.assert(
       fc.property(zooms, fc.double({ min: -80, max: 80, ...finite }), (zoom, lat) => {
-        const asked = { zoom: Math.round(zoom * 100) / 100, lat, lng: 36.19 };
-        const { x, y } = project([asked.lng, asked.lat], normalizeCamera(asked), {
+        const requested = { zoom: Math.round(zoom * 100) / 100, lat, lng: 36.19 };
+        const { x, y } = project([requested.lng, requested.lat], normalizeCamera(requested), {
           width: 0,
           height: 0,
         });
         expect(Math.abs(x)).toBeLessThanOrEqual(0.5);
-        // Towards the poles a degree of latitude is longer than one of longitude.
+        // Mercator draws a degree of latitude 1 / cos(lat) times as long as one of longitude.
         expect(Math.abs(y) * Math.cos((lat * Math.PI) / 180)).toBeLessThanOrEqual(0.5);
       }),
     );
   });
 
-  it("has as many decimals as its zoom can show, and no more", () => {
+  it("keeps only the decimals that the zoom can show", () => {
     const pixels = (zoom: number, decimals: number) => (10 ** -decimals * 512 * 2 ** zoom) / 360;
     fc.assert(
       fc.property(zooms, (zoom) => {
@@ -73,7 +73,7 @@ describe("the nearest camera", () => {
   });
 });
 
-describe("the camera for a box", () => {
+describe("cameraForBounds", () => {
   const size = { width: 860, height: 780 };
   const padding = { top: 120, right: 90, bottom: 60, left: 104 };
   const settings = { padding, closest: 8.6 };
@@ -86,14 +86,14 @@ describe("the camera for a box", () => {
     })
     .map(({ west, south, wide, high }) => [west, south, west + wide, south + high] as const);
 
-  it("shows the whole of it inside the padding, and no smaller than it must", () => {
+  it("fits the bounds inside the padding, as large as possible", () => {
     fc.assert(
       fc.property(boxes, (box) => {
         const camera = cameraForBounds(box, size, settings);
         const [west, south, east, north] = box;
         const from = project([west, north], camera, size);
         const to = project([east, south], camera, size);
-        // The zoom is rounded to hundredths, which is 0.35 % of the box.
+        // The zoom is rounded to hundredths, which changes the scale by up to 0.35 %.
         const slack = 4;
         expect(from.x).toBeGreaterThan(padding.left - slack);
         expect(from.y).toBeGreaterThan(padding.top - slack);
@@ -108,7 +108,7 @@ describe("the camera for a box", () => {
     );
   });
 
-  it("is as close as it may be for a point", () => {
+  it("uses the closest zoom for a point", () => {
     const point = [37.1758, 48.282, 37.1758, 48.282] as const;
     const even = cameraForBounds(point, size, { ...settings, padding: paddingOf(104) });
     expect(even).toEqual({ zoom: 8.6, lat: 48.282, lng: 37.1758 });
@@ -119,7 +119,7 @@ describe("the camera for a box", () => {
     expect(y).toBeCloseTo((padding.top + size.height - padding.bottom) / 2, 0);
   });
 
-  it("is the farthest that the map has where the box is the world", () => {
+  it("uses the minimum zoom for the whole world", () => {
     const box = [-180, clampLatitude(-90), 180, clampLatitude(90)] as const;
     expect(cameraForBounds(box, { width: 300, height: 300 }, settings).zoom).toBe(MIN_ZOOM);
   });

@@ -8,7 +8,7 @@ import {
   wrapLongitude,
 } from "./mercator";
 
-/** The basemap is drawn for these zooms; links beyond them open at the nearest. */
+/** The zooms of the map; a link beyond them opens at the nearest. */
 export const MIN_ZOOM = 1;
 export const MAX_ZOOM = 12;
 
@@ -18,13 +18,13 @@ const round = (value: number, decimals: number): number => {
 };
 
 /**
- * Decimals of a degree that a zoom can show: one unit of the last place is at most half a pixel of a
- * 512 px world (the rule of MapLibre's own hash).
+ * How many decimals of a degree a zoom can show: one unit of the last decimal is at most half a pixel,
+ * with a world of 512 px at zoom 0 (the formula of MapLibre's `hash` option).
  */
 export const decimalsAt = (zoom: number): number =>
   Math.max(0, Math.ceil((zoom * Math.LN2 + Math.log(512 / 360 / 0.5)) / Math.LN10));
 
-/** The nearest camera that the map can show and a link can carry. */
+/** Clamps, wraps and rounds a camera to one that the map can show and a link can contain. */
 export function normalizeCamera({ zoom, lat, lng }: Camera): Camera {
   const z = round(Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)), 2);
   const decimals = decimalsAt(z);
@@ -39,7 +39,7 @@ export function normalizeCamera({ zoom, lat, lng }: Camera): Camera {
 export const sameCamera = (a: Camera, b: Camera): boolean =>
   a.zoom === b.zoom && a.lat === b.lat && a.lng === b.lng;
 
-/** Pixels of a map box that are left free at each of its sides. */
+/** Pixels to keep free at each side of the map box. */
 export interface Padding {
   top: number;
   right: number;
@@ -55,8 +55,11 @@ export const paddingOf = (all: number): Padding => ({
 });
 
 /**
- * The camera that shows a box of degrees [west, south, east, north] inside the padding of a map box.
- * A point (an empty box) is shown at `closest`.
+ * The camera that fits bounds into a map box with padding.
+ *
+ * @param bounds [west, south, east, north] in degrees; a point (empty bounds) is shown at `closest`
+ * @param size the map box, in pixels
+ * @param settings `closest` is the largest zoom allowed
  */
 export function cameraForBounds(
   [west, south, east, north]: readonly [number, number, number, number],

@@ -6,26 +6,26 @@ import { geoUri, uncertaintyOf } from "./geo-uri";
 const anchor = [37.17585, 48.28198] as const;
 const bbox = [37.17585, 48.28198, 37.17585, 48.28198] as const;
 
-test("a point stands for a thousand metres around it", () => {
+test("a point has an uncertainty of 1000 m", () => {
   expect(geoUri({ anchor, bbox })).toBe("geo:48.28198,37.17585;u=1000");
 });
 
-test("an area is as uncertain as half its diagonal", () => {
-  // One degree of the equator: 111.2 km; of both, 157.2 km.
+test("an area has an uncertainty of half its bbox diagonal", () => {
+  // One degree on the equator is 111.2 km; the diagonal of a 1° square there is 157.2 km.
   expect(uncertaintyOf({ anchor, bbox: [0, 0, 1, 0] })).toBe(56_000);
   expect(uncertaintyOf({ anchor, bbox: [0, 0, 1, 1] })).toBe(79_000);
 });
 
-test("a box across the antimeridian is no wider for it", () => {
+test("a bbox across the antimeridian is measured the short way", () => {
   expect(uncertaintyOf({ anchor, bbox: [179.5, 0, -179.5, 0] })).toBe(56_000);
 });
 
-test("coordinates keep no more than about a metre, and no negative nothing", () => {
+test("coordinates have at most five decimals and no negative zero", () => {
   const written = geoUri({ anchor: [-1e-9, 48.281981234], bbox });
   expect(written).toBe("geo:48.28198,0;u=1000");
 });
 
-test("every place of the atlas that has a position has one that the standard reads", () => {
+test("the URI of every place that is not schematic matches RFC 5870", () => {
   const places = readGeodata()
     .layers.flatMap(({ features }) => features)
     .filter(({ properties }) => !properties.schematic);
@@ -36,7 +36,7 @@ test("every place of the atlas that has a position has one that the standard rea
   }
 });
 
-test("any box has an uncertainty of two digits, written out", () => {
+test("the uncertainty of any bbox has two significant digits", () => {
   const lng = fc.double({ min: -180, max: 180, noNaN: true });
   const lat = fc.double({ min: -90, max: 90, noNaN: true });
   fc.assert(

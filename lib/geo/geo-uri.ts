@@ -6,18 +6,18 @@ interface Located {
   bbox: readonly [west: number, south: number, east: number, north: number];
 }
 
-/** What a single point stands for: a settlement, or an airport's field, in metres. */
-const AROUND_A_POINT = 1000;
-/** About a metre, as the layers have them. */
+/** Uncertainty of a place with point geometry (a settlement or an airport), in metres. */
+const POINT_UNCERTAINTY = 1000;
+/** About a metre; the layers have as many decimals. */
 const DECIMALS = 5;
 
-/** How far a place may lie from its anchor, in metres: half its box's diagonal, in two digits. */
+/** The uncertainty of a place's anchor in metres: half the bbox diagonal, to two significant digits. */
 export function uncertaintyOf({ bbox: [west, south, east, north] }: Located): number {
   const diagonal = distance([west, south], [east, north], { units: "meters" });
-  return diagonal === 0 ? AROUND_A_POINT : Number((diagonal / 2).toPrecision(2));
+  return diagonal === 0 ? POINT_UNCERTAINTY : Number((diagonal / 2).toPrecision(2));
 }
 
-/** A place as a link to any map: `geo:lat,lng;u=metres` (RFC 5870), never without its uncertainty. */
+/** A `geo:` URI with uncertainty, which map applications open: `geo:lat,lng;u=metres` (RFC 5870). */
 export function geoUri(place: Located): string {
   const [lng, lat] = place.anchor.map((degrees) => Number(degrees.toFixed(DECIMALS)));
   return `geo:${lat},${lng};u=${uncertaintyOf(place)}`;

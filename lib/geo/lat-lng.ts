@@ -4,12 +4,12 @@ export interface LatLng {
   lng: number;
 }
 
-/** A metre is enough for what is typed by hand. */
+/** Five decimals are about a metre, enough for coordinates typed by hand. */
 export const COORDINATE_DECIMALS = 5;
 
 const rounded = (degrees: number): number => Number(degrees.toFixed(COORDINATE_DECIMALS)) + 0;
 
-/** To five decimals; null for what is not on the globe. */
+/** Rounds to five decimals; null if a coordinate is out of range. */
 export function latLng(lat: number, lng: number): LatLng | null {
   const onGlobe = Math.abs(lat) <= 90 && Math.abs(lng) <= 180;
   return onGlobe ? { lat: rounded(lat), lng: rounded(lng) } : null;

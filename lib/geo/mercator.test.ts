@@ -24,12 +24,12 @@ const maplibre = (lng: number, lat: number) => ({
 });
 
 describe("Web Mercator", () => {
-  it("leads from a point of a map box to its position, and back", () => {
+  it("unprojects a point of the map box and projects it back", () => {
     const near = fc.double({ min: -200, max: 200, ...finite });
     fc.assert(
       fc.property(lng, fc.double({ min: -60, max: 60, ...finite }), zoom, near, near, (...at) => {
         const [lng, lat, zoom, x, y] = at;
-        // From here on the window reaches over no pole.
+        // Below this zoom the box could extend beyond the poles.
         const camera = { lng, lat, zoom: Math.max(2.5, zoom) };
         const back = project(unproject({ x, y }, camera, size), camera, size);
         expect(back.x).toBeCloseTo(x, 6);
@@ -38,7 +38,7 @@ describe("Web Mercator", () => {
     );
   });
 
-  it("is MapLibre's", () => {
+  it("gives the same coordinates as MapLibre", () => {
     fc.assert(
       fc.property(lng, lat, (lng, lat) => {
         const [own, theirs] = [lngLatToMercator(lng, lat), maplibre(lng, lat)];
@@ -48,7 +48,7 @@ describe("Web Mercator", () => {
     );
   });
 
-  it("leads back to where it started", () => {
+  it("converts to Mercator and back", () => {
     fc.assert(
       fc.property(lng, lat, (lng, lat) => {
         const back = mercatorToLngLat(lngLatToMercator(lng, lat));
@@ -58,7 +58,7 @@ describe("Web Mercator", () => {
     );
   });
 
-  it("makes the world a square whose corners are its ends", () => {
+  it("maps the world to the unit square", () => {
     expect(lngLatToMercator(-180, 90).y).toBeCloseTo(0, 7);
     expect(lngLatToMercator(180, -90).y).toBeCloseTo(1, 7);
     expect(lngLatToMercator(0, 0)).toEqual({ x: 0.5, y: 0.5 });
@@ -88,20 +88,20 @@ describe("projecting into a map box", () => {
     );
   });
 
-  it("takes of the copies of the world the one nearest the middle", () => {
+  it("uses the copy of the world that is nearest to the centre", () => {
     fc.assert(
       fc.property(lng, lng, zoom, (from, to, zoom) => {
         const { x } = project([to, 0], { lng: from, lat: 0, zoom }, size);
-        const away = x - size.width / 2;
-        expect(Math.abs(away)).toBeLessThanOrEqual(worldSize(zoom) / 2 + 1e-6);
-        // A whole number of worlds lies between it and the place's own longitude.
-        const copies = away / worldSize(zoom) - (to - from) / 360;
+        const offset = x - size.width / 2;
+        expect(Math.abs(offset)).toBeLessThanOrEqual(worldSize(zoom) / 2 + 1e-6);
+        // It differs from the longitude itself by a whole number of worlds.
+        const copies = offset / worldSize(zoom) - (to - from) / 360;
         expect(copies).toBeCloseTo(Math.round(copies), 9);
       }),
     );
   });
 
-  it("grows to the east and to the south", () => {
+  it("has x growing east and y growing south", () => {
     const camera = { lng: 36, lat: 51, zoom: 6 };
     const { x, y } = project([37, 50], camera, size);
     expect(x).toBeCloseTo(size.width / 2 + worldSize(6) / 360, 6);

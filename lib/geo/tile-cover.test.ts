@@ -3,7 +3,7 @@ import { tileCover } from "./tile-cover";
 
 const BOX = { width: 512, height: 512 };
 
-it("a box of one tile about the middle of the world shows the four that meet there", () => {
+it("a box of one tile at the centre of the world covers the four tiles that meet there", () => {
   expect(tileCover({ lng: 0, lat: 0, zoom: 1 }, BOX, 8)).toEqual([
     { z: 1, x: 0, y: 0 },
     { z: 1, x: 1, y: 0 },
@@ -12,13 +12,13 @@ it("a box of one tile about the middle of the world shows the four that meet the
   ]);
 });
 
-it("the world repeats to either side, and no tile is named twice", () => {
+it("tiles wrap around the antimeridian, each listed once", () => {
   const wide = tileCover({ lng: 180, lat: 0, zoom: 1.5 }, { width: 4000, height: 100 }, 8);
   expect(wide).toHaveLength(4);
   expect(wide.every(({ x, y }) => x >= 0 && x < 2 && y >= 0 && y < 2)).toBe(true);
 });
 
-it("there are no tiles beyond the poles, nor deeper than there are", () => {
+it("there are no tiles beyond the poles or beyond the maximum zoom", () => {
   const far = tileCover({ lng: 37.2, lat: 84, zoom: 12 }, { width: 900, height: 900 }, 8);
   expect(new Set(far.map(({ z }) => z))).toEqual(new Set([8]));
   expect(far.every(({ y }) => y >= 0)).toBe(true);

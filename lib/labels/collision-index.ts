@@ -1,13 +1,13 @@
 import type { Box } from "@/lib/geo/box";
 
-/** Boxes already taken, in pixels; what comes later must keep off them. */
+/** The boxes already placed, in pixels. A later box is rejected if it overlaps one of them. */
 export class CollisionIndex {
   private readonly boxes: Box[] = [];
 
-  /** Takes the box if it is free, or may be shared. */
-  insert(box: Box, shared: boolean): boolean {
+  /** Places the box if it overlaps no other, or if it may; returns whether it was placed. */
+  insert(box: Box, allowOverlap: boolean): boolean {
     const free =
-      shared ||
+      allowOverlap ||
       this.boxes.every(
         (other) =>
           box.left >= other.right ||

@@ -12,7 +12,7 @@ const names = readGeodata().layers.flatMap(({ features }) =>
 const WORDS = [...names, "Ukraine", "Sea of Japan", "Ivano-Frankivsk", "Illinci", "Москва"];
 
 describe("the width of a line", () => {
-  it("grows with its size, and with the space between its letters", () => {
+  it("is proportional to the font size, and grows with letter spacing", () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 9, max: 60 }), (text, size) => {
         expect(textWidth(text, plain(2 * size))).toBeCloseTo(2 * textWidth(text, plain(size)));
@@ -22,7 +22,7 @@ describe("the width of a line", () => {
     );
   });
 
-  it("of two texts is that of each", () => {
+  it("of two texts is the sum of both", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
         const apart = textWidth(a, plain(10)) + textWidth(b, plain(10));
@@ -31,7 +31,7 @@ describe("the width of a line", () => {
     );
   });
 
-  it.each(WORDS)("is near that of its glyphs, and seldom less: %s", (word) => {
+  it.each(WORDS)("is close to the width of the glyphs, and hardly below it: %s", (word) => {
     const ratio = textWidth(word, plain(1)) / glyphWidth(escapeXml(word), { size: 1 });
     expect(ratio).toBeGreaterThan(0.95);
     expect(ratio).toBeLessThan(1.35);
@@ -50,7 +50,7 @@ describe("wrapping", () => {
     );
   });
 
-  it("makes no line wider than the limit, but for a word that is wider by itself", () => {
+  it("makes no line wider than the limit, except for a single wider word", () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 0, max: 400 }), (text, limit) => {
         const wide = wrap(text, limit, plain(10)).filter(
@@ -61,7 +61,7 @@ describe("wrapping", () => {
     );
   });
 
-  it("breaks no line that had room", () => {
+  it("breaks a line only if the next word does not fit", () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 0, max: 400 }), (text, limit) => {
         const lines = wrap(text, limit, plain(10));
@@ -73,7 +73,7 @@ describe("wrapping", () => {
     );
   });
 
-  it("keeps the breaks that a text has", () => {
+  it("keeps line breaks of the text", () => {
     expect(wrap("Air route\n(course not stated)", 1000, plain(10))).toEqual([
       "Air route",
       "(course not stated)",

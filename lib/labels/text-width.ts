@@ -5,11 +5,12 @@ interface TextStyle {
   spacing: number;
 }
 
-/** Advance widths of Noto Sans in thousandths of an em, by class of character; enough to keep apart. */
+/** Classes of characters with similar advance widths in Noto Sans. */
 const NARROW = /[iljtfrI.,:;'’()\- ]/;
 const WIDE = /[mwMWЖШЩЮжшщю—]/;
 const EAST_ASIAN = /[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7af]/;
 
+/** Approximate advance width of a character in Noto Sans Regular, in em. */
 function advance(character: string): number {
   if (EAST_ASIAN.test(character)) return 0.92;
   if (NARROW.test(character)) return 0.31;
@@ -17,12 +18,15 @@ function advance(character: string): number {
   return /\p{Lu}/u.test(character) ? 0.66 : 0.57;
 }
 
-/** About how wide a line of text is, in pixels. */
+/** Estimated width of a line of text, in pixels; exact enough to keep labels apart. */
 export function textWidth(text: string, { size, spacing }: TextStyle): number {
   return [...text].reduce((sum, character) => sum + advance(character) * size + spacing, 0);
 }
 
-/** A text in lines no wider than `limit` pixels where its words allow; its own line breaks stay. */
+/**
+ * Breaks a text at spaces into lines of at most `limit` pixels; line breaks in the text stay. A single
+ * word that is wider has a line of its own.
+ */
 export function wrap(text: string, limit: number, style: TextStyle): string[] {
   return text.split("\n").flatMap((paragraph) => {
     const lines: string[] = [];

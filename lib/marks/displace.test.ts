@@ -8,8 +8,8 @@ const near = fc.record({
   y: fc.double({ min: -500, max: 900, noNaN: true }),
 });
 
-describe("spreading marks", () => {
-  it("leaves room for a finger between any ten marks, inside the box", () => {
+describe("displacing marks", () => {
+  it("keeps up to ten marks 24 px apart and inside the box", () => {
     fc.assert(
       fc.property(fc.array(near, { minLength: 2, maxLength: 10 }), (points) => {
         const moved = displace(points, 26, BOX, 18);
@@ -25,7 +25,7 @@ describe("spreading marks", () => {
     );
   });
 
-  it("does not move marks that have room", () => {
+  it("does not move marks that are far enough apart", () => {
     const points = [
       { x: 100, y: 100 },
       { x: 130, y: 100 },
@@ -33,7 +33,7 @@ describe("spreading marks", () => {
     expect(displace(points, 26, BOX, 18)).toEqual(points);
   });
 
-  it("parts marks that coincide", () => {
+  it("separates marks that coincide", () => {
     const moved = displace(
       [
         { x: 50, y: 50 },

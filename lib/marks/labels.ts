@@ -8,31 +8,31 @@ import { MARK_SPACING } from "./marks";
 
 export interface PlacedLabel {
   anchor: TextAnchor;
-  /** The name, broken into its lines. */
+  /** The name, wrapped into lines. */
   text: string;
 }
 
-/** A mark that wants its name beside it, in the map box, in pixels. */
+/** A mark to label; positions are pixels of the map box. */
 export interface LabelledMark {
   label: string;
   position: Point;
-  /** Where the place itself is; its dot shows where the mark stands aside. */
+  /** The place's own position; a dot is drawn there if the mark is displaced from it. */
   anchor: Point;
 }
 
-/** Room about the dot of a place whose mark stands aside, in pixels. */
+/** Half the side of the box kept free around the dot of a place with a displaced mark, in pixels. */
 const DOT = 6;
-/** What SemiBold is wider than Regular, which `textWidth` tells. */
-const STRONG = 1.06;
+/** How much wider SemiBold is than Regular, for which `textWidth` is made. */
+const SEMI_BOLD_FACTOR = 1.06;
 
 /**
- * Says on which side of its mark each name stands, greedily in the order given: where it covers no
- * mark, no dot and no other name, and reaches least out of the room that names keep to. Null where it stands nowhere.
+ * Places each label on a side of its mark, greedily in the order given: where it overlaps no mark, dot
+ * or other label, and extends least beyond the label area. Null for a label that fits on no side.
  */
 export function placeLabels(
   marks: readonly LabelledMark[],
   zoom: number,
-  room: Box,
+  labelArea: Box,
 ): (PlacedLabel | null)[] {
   const collisions = new CollisionIndex();
   for (const { position, anchor } of marks) {
@@ -41,56 +41,57 @@ export function placeLabels(
       collisions.insert(around(anchor, DOT), true);
   }
   return marks.map(({ label, position }) => {
-    const name = laidOut(label, zoom);
-    const free = SIDES.map((anchor) => ({ anchor, box: boxAt(position, anchor, name) }))
-      .sort((a, b) => beyond(a.box, room) - beyond(b.box, room))
+    const layout = layoutText(label, zoom);
+    const free = ANCHORS.map((anchor) => ({ anchor, box: boxAt(position, anchor, layout) }))
+      .sort((a, b) => overflow(a.box, labelArea) - overflow(b.box, labelArea))
       .find(({ box }) => collisions.insert(box, false));
-    return free ? { anchor: free.anchor, text: name.lines.join("\n") } : null;
+    return free ? { anchor: free.anchor, text: layout.lines.join("\n") } : null;
   });
 }
 
-/** In the order in which they are tried. */
-const SIDES: readonly TextAnchor[] = ["left", "right", "bottom", "top"];
+/** In order of preference. */
+const ANCHORS: readonly TextAnchor[] = ["left", "right", "bottom", "top"];
 
-interface LaidOut {
+/** All in pixels. */
+interface TextLayout {
   lines: string[];
   size: number;
   width: number;
   height: number;
 }
 
-function laidOut(label: string, zoom: number): LaidOut {
+function layoutText(label: string, zoom: number): TextLayout {
   const size = nameSize(zoom);
   const lines = wrap(label, NAME.maxWidth * size, { size, spacing: 0 });
-  const strong = { size: size * STRONG, spacing: 0 };
+  const semiBold = { size: size * SEMI_BOLD_FACTOR, spacing: 0 };
   return {
     lines,
     size,
-    width: Math.max(...lines.map((line) => textWidth(line, strong))),
+    width: Math.max(...lines.map((line) => textWidth(line, semiBold))),
     height: NAME.lineHeight * size * lines.length,
   };
 }
 
-function boxAt({ x, y }: Point, anchor: TextAnchor, { size, width, height }: LaidOut): Box {
-  const off = NAME.offset * size;
+function boxAt({ x, y }: Point, anchor: TextAnchor, { size, width, height }: TextLayout): Box {
+  const offset = NAME.offset * size;
   const beside = { top: y - height / 2, bottom: y + height / 2 };
   const over = { left: x - width / 2, right: x + width / 2 };
   switch (anchor) {
     case "left":
-      return { ...beside, left: x + off, right: x + off + width };
+      return { ...beside, left: x + offset, right: x + offset + width };
     case "right":
-      return { ...beside, left: x - off - width, right: x - off };
+      return { ...beside, left: x - offset - width, right: x - offset };
     case "top":
-      return { ...over, top: y + off, bottom: y + off + height };
+      return { ...over, top: y + offset, bottom: y + offset + height };
     case "bottom":
-      return { ...over, top: y - off - height, bottom: y - off };
+      return { ...over, top: y - offset - height, bottom: y - offset };
   }
 }
 
-/** How far a box reaches out of the room, in pixels. */
-const beyond = (box: Box, room: Box): number =>
-  Math.max(0, room.left - box.left, box.right - room.right) +
-  Math.max(0, room.top - box.top, box.bottom - room.bottom);
+/** How far a box extends beyond the label area, in pixels: the sum of both directions. */
+const overflow = (box: Box, area: Box): number =>
+  Math.max(0, area.left - box.left, box.right - area.right) +
+  Math.max(0, area.top - box.top, box.bottom - area.bottom);
 
 const around = ({ x, y }: Point, by: number): Box => ({
   left: x - by,

@@ -28,7 +28,7 @@ const cameras = fc.record({
 });
 
 describe("the marks as a source of the map", () => {
-  it("stand where they stand over it; those out of sight, at their places", () => {
+  it("are at their displaced positions, or at their places if these are off-screen", () => {
     fc.assert(
       fc.property(cameras, (camera) => {
         const features = pointsAt({ camera });
@@ -36,19 +36,19 @@ describe("the marks as a source of the map", () => {
           const point = features.find(({ properties }) => properties.id === mark.id);
           const [lng = 0, lat = 0] = point?.geometry.coordinates ?? [];
           const at = project([lng, lat], camera, box);
-          const due = offScreenSide === null ? position : anchor;
-          expect(Math.hypot(at.x - due.x, at.y - due.y)).toBeLessThan(0.1);
+          const expected = offScreenSide === null ? position : anchor;
+          expect(Math.hypot(at.x - expected.x, at.y - expected.y)).toBeLessThan(0.1);
         }
       }),
     );
   });
 
-  it("hold their numbers of excerpts", () => {
+  it("have their number of excerpts", () => {
     const counts = pointsAt().map(({ properties: { id, count } }) => [id, count]);
     expect(counts).toEqual(marks.map(({ id, excerpts }) => [id, String(excerpts)]));
   });
 
-  it("are named, the selected one first; a schematic course says that its course is not stated", () => {
+  it("have names, the selected one first; a schematic course's name says that it is one", () => {
     const near = pointsAt({ camera: { ...donbas, zoom: 8 }, selected: "kostiantynivka" });
     expect(near[0]?.properties).toMatchObject({ id: "kostiantynivka", name: "Kostiantynivka" });
     const names = pointsAt({ camera: { lng: 120, lat: 50, zoom: 4 } }).map(
@@ -58,7 +58,7 @@ describe("the marks as a source of the map", () => {
     expect(schematic).toHaveLength(marks.filter((mark) => mark.schematic).length);
   });
 
-  it("have neither a name nor an anchor where there is no room", () => {
+  it("have neither a name nor an anchor if there is no room", () => {
     const far = pointsAt({ camera: { ...donbas, zoom: 1 } });
     expect(far.some(({ properties }) => properties.name === undefined)).toBe(true);
     for (const { properties } of far) {
@@ -66,7 +66,7 @@ describe("the marks as a source of the map", () => {
     }
   });
 
-  it("do not change when the map is only moved", () => {
+  it("do not change when the map is panned", () => {
     const moved = pointsAt({ camera: { ...donbas, lng: 37.25, lat: 48.4 } });
     expect(moved.map(({ geometry }) => geometry)).toEqual(
       pointsAt().map(({ geometry }) => geometry),

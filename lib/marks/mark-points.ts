@@ -5,20 +5,23 @@ import type { MarkPoints, MarkProperties } from "@/lib/style/source-properties";
 import { placeLabels } from "./labels";
 import { layoutMarks, type Mark } from "./marks";
 
-/** What a map style must know of a mark to keep its room, and to name it. */
+/** What the map style needs of a mark to keep its position free and to label it. */
 export type NamedMark = Pick<Mark, "id" | "anchor" | "label" | "excerpts">;
 
 export interface MarkLayout {
   camera: Camera;
-  /** The map's box, in pixels. */
+  /** The map box, in pixels. */
   box: Size;
-  /** The middle of the map that names keep to where they can, in pixels. */
+  /** Size of the area in the middle of the map that labels stay within if possible, in pixels. */
   labelArea: Size;
-  /** Id of the chosen place, which is named before the others. */
+  /** Id of the chosen place, which is labelled before the others. */
   selected: string | null;
 }
 
-/** The source of a map's names: both renderers draw them from it, and keep the basemap's off the marks. */
+/**
+ * The `marks` source of the map style. Both renderers (picture and live map) draw the place labels
+ * from it, and use it to keep labels of the basemap away from the marks.
+ */
 export function markPoints(
   marks: readonly NamedMark[],
   { camera, box, labelArea, selected }: MarkLayout,
@@ -30,29 +33,29 @@ export function markPoints(
       position: offScreenSide === null ? position : anchor,
     }))
     .sort((a, b) => Number(b.mark.id === selected) - Number(a.mark.id === selected));
-  const names = placeLabels(
+  const labels = placeLabels(
     placed.map(({ mark: { label }, anchor, position }) => ({ label, anchor, position })),
     camera.zoom,
-    middle(box, labelArea),
+    centredIn(box, labelArea),
   );
   const features = placed.map(({ mark, position }, i): Feature<Point, MarkProperties> => {
-    const name = names[i];
+    const label = labels[i];
     const properties = { id: mark.id, count: String(mark.excerpts) };
     return {
       type: "Feature",
       geometry: { type: "Point", coordinates: unproject(position, camera, box).map(rounded) },
-      properties: name ? { ...properties, name: name.text, anchor: name.anchor } : properties,
+      properties: label ? { ...properties, name: label.text, anchor: label.anchor } : properties,
     };
   });
   return { type: "FeatureCollection", features };
 }
 
-const middle = (box: Size, { width, height }: Size): Box => ({
+const centredIn = (box: Size, { width, height }: Size): Box => ({
   left: (box.width - width) / 2,
   right: (box.width + width) / 2,
   top: (box.height - height) / 2,
   bottom: (box.height + height) / 2,
 });
 
-/** To a tenth of a metre, so that a map that has only been moved is the same. */
+/** To about a tenth of a metre, so that panning does not change the coordinates by rounding errors. */
 const rounded = (degrees: number): number => Number(degrees.toFixed(6));

@@ -16,11 +16,11 @@ const cameras = fc.record({
 });
 
 describe("the marks of the atlas", () => {
-  it("stand for every place, in its order", () => {
+  it("are one per place, in the atlas's order", () => {
     expect(marks.map(({ id }) => id)).toEqual(atlas.places.map(({ id }) => id));
   });
 
-  it("say place, precision in words and number of excerpts", () => {
+  it("have the place's precision in words and its number of excerpts", () => {
     const pokrovsk = marks.find(({ id }) => id === "pokrovsk");
     expect(pokrovsk?.precision).toMatch(/^[a-z ,]+$/);
     const route = marks.find(({ id }) => id === "air-route");
@@ -36,7 +36,7 @@ const isInside = ({ anchor: { x, y } }: PlacedMark) =>
   x >= 0 && x <= box.width && y >= 0 && y <= box.height;
 
 describe("placing the marks", () => {
-  it("puts each where it can be reached, at every camera", () => {
+  it("puts each mark inside the box, at every camera", () => {
     fc.assert(
       fc.property(cameras, (camera) => {
         const placed = layoutMarks(marks, camera, box);
@@ -47,17 +47,17 @@ describe("placing the marks", () => {
           expect(position.y).toBeGreaterThanOrEqual(MARK_SIZE / 2);
           expect(position.y).toBeLessThanOrEqual(box.height - MARK_SIZE / 2);
         }
-        for (const one of placed) expect(one.offScreenSide === null).toBe(isInside(one));
+        for (const each of placed) expect(each.offScreenSide === null).toBe(isInside(each));
       }),
     );
   });
 
-  it("leaves room for a finger between those inside the box", () => {
+  it("keeps marks of places inside the box 24 px apart", () => {
     fc.assert(
       fc.property(cameras, (camera) => {
-        const stands = layoutMarks(marks, camera, box).filter(isInside);
-        for (const [i, { position: a }] of stands.entries()) {
-          for (const { position: b } of stands.slice(i + 1)) {
+        const inside = layoutMarks(marks, camera, box).filter(isInside);
+        for (const [i, { position: a }] of inside.entries()) {
+          for (const { position: b } of inside.slice(i + 1)) {
             expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(24);
           }
         }
@@ -65,12 +65,12 @@ describe("placing the marks", () => {
     );
   });
 
-  it("does not move a mark for one that lies outside", () => {
+  it("does not move a mark for one that is off-screen", () => {
     const [model] = marks;
     if (!model) throw new Error("expected a mark");
     const at = (id: string, lng: number) => ({ ...model, id, anchor: [lng, 50] as const });
     const camera = { zoom: 8, lat: 50, lng: 36 };
-    // The first stands at the inset of the west edge, where the second would be put.
+    // The first mark is at the inset of the west edge, where the second is clamped to.
     const edge = 36 - ((box.width / 2 - 20) * 360) / (512 * 2 ** 8);
     const placed = layoutMarks([at("in", edge), at("out", 30)] as typeof marks, camera, box);
     expect(placed[0]?.position.x).toBeCloseTo(20, 6);
@@ -84,7 +84,7 @@ describe("placing the marks", () => {
     ["east", 50, 60],
     ["west", 50, 10],
     [null, 50, 36],
-  ] as const)("says that it lies to the %s", (side, lat, lng) => {
+  ] as const)("has the off-screen side %s", (side, lat, lng) => {
     const mark = { ...marks[0], anchor: [lng, lat] } as (typeof marks)[number];
     const [placed] = layoutMarks([mark], { zoom: 7, lat: 50, lng: 36 }, box);
     expect(placed?.offScreenSide).toBe(side);

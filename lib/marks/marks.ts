@@ -8,41 +8,41 @@ import type { CameraTarget } from "@/lib/view/default-camera";
 import type { View } from "@/lib/view/view";
 import { clampToBox, displace } from "./displace";
 
-/** A place as the map's overlay knows it. */
+/** A place as the map's overlay draws it: a ring with its number of excerpts. */
 export interface Mark extends CameraTarget {
   name: string;
-  /** The name beside its mark; a schematic course says that it is one. */
+  /** The label beside the mark: the name, with a note if its course is schematic. */
   label: string;
-  /** How precisely it is known, in words. */
+  /** How precisely the place is known, in words. */
   precision: string;
   stroke: LineStyle;
   excerpts: number;
-  /** The days that each excerpt speaks of; null where it does not say. */
+  /** The interval that each excerpt is about; null if it states no date. */
   spans: readonly (DateInterval | null)[];
   schematic: boolean;
 }
 
-/** What must be known of a place to put its mark somewhere. */
+/** What is needed of a mark to place it. */
 type Located = Pick<Mark, "id" | "anchor">;
 
-/** A mark in the map box, in pixels. */
+/** A mark with its position in the map box, in pixels. */
 export interface PlacedMark<Of extends Located = Mark> {
   mark: Of;
-  /** Where the place is; it may lie outside the box. */
+  /** Projected position of the place; it may be outside the box. */
   anchor: Point;
-  /** Where the mark stands: at its site, moved so that it can be chosen, or at the box's edge. */
+  /** Position of the mark: displaced from the anchor if marks overlap, or clamped to the box. */
   position: Point;
-  /** The side on which the place lies outside the box, or null where it is inside. */
+  /** The side of the box beyond which the place is, or null if it is inside. */
   offScreenSide: Side | null;
 }
 
 export const SIDES = ["north", "east", "south", "west"] as const;
 export type Side = (typeof SIDES)[number];
 
-/** Diameter of a mark, and the least distance between two centres, in pixels (WCAG 2.5.8: 24). */
+/** Diameter of a mark, and minimum distance between two centres, in pixels (WCAG 2.5.8: 24). */
 export const MARK_SIZE = 22;
 export const MARK_SPACING = 26;
-/** Distance of a mark at the edge from it. */
+/** Minimum distance of a mark from the edge of the box, in pixels. */
 const EDGE_INSET = 20;
 
 export const marksOf = (atlas: Atlas, t: Translator): Mark[] =>
@@ -67,8 +67,8 @@ function markOf(entry: PlaceEntry, t: Translator): Mark {
 }
 
 /**
- * The marks of a view: those of its layers of which something is said in its window, and the chosen one
- * whether or not. Each counts the excerpts of the window.
+ * The marks of a view: those of its layers with excerpts in its time window, and always the chosen
+ * one. `excerpts` counts only those in the window.
  */
 export const visibleMarks = (
   marks: readonly Mark[],
@@ -76,15 +76,15 @@ export const visibleMarks = (
 ): Mark[] =>
   marks
     .filter(({ id, layer }) => layers.includes(layer) || id === place)
-    .map((mark) => (time === null ? mark : { ...mark, excerpts: within(mark, time) }))
+    .map((mark) => (time === null ? mark : { ...mark, excerpts: countWithin(mark, time) }))
     .filter(({ id, excerpts }) => time === null || excerpts > 0 || id === place);
 
-const within = ({ spans }: Mark, time: TimeWindow): number =>
+const countWithin = ({ spans }: Mark, time: TimeWindow): number =>
   spans.filter((span) => overlaps(span, time)).length;
 
 /**
- * Places the marks for a camera and a map box. Only marks inside the box make room for each other, and
- * all of them for the chosen one.
+ * Places the marks for a camera and a map box. Marks of places inside the box are displaced until they
+ * no longer overlap; the selected one stays in place. The others are clamped to the edge of the box.
  */
 export function layoutMarks<Of extends Located>(
   marks: readonly Of[],
@@ -92,27 +92,27 @@ export function layoutMarks<Of extends Located>(
   box: Size,
   selected: string | null = null,
 ): PlacedMark<Of>[] {
-  const sites = marks.map((mark) => {
+  const projected = marks.map((mark) => {
     const anchor = project(mark.anchor, camera, box);
     return { mark, anchor, offScreenSide: sideOf(anchor, box) };
   });
-  const near = sites.filter(({ offScreenSide }) => offScreenSide === null);
-  const fixed = near.findIndex(({ mark }) => mark.id === selected);
-  const spreadOut = displace(
-    near.map(({ anchor }) => anchor),
+  const inside = projected.filter(({ offScreenSide }) => offScreenSide === null);
+  const fixed = inside.findIndex(({ mark }) => mark.id === selected);
+  const displaced = displace(
+    inside.map(({ anchor }) => anchor),
     MARK_SPACING,
     box,
     EDGE_INSET,
     fixed,
   );
-  const stands = new Map(near.map(({ mark }, i) => [mark.id, spreadOut[i] as Point]));
-  return sites.map((placed) => ({
-    ...placed,
-    position: stands.get(placed.mark.id) ?? clampToBox(placed.anchor, box, EDGE_INSET),
+  const positions = new Map(inside.map(({ mark }, i) => [mark.id, displaced[i] as Point]));
+  return projected.map((each) => ({
+    ...each,
+    position: positions.get(each.mark.id) ?? clampToBox(each.anchor, box, EDGE_INSET),
   }));
 }
 
-/** The side of the box beyond which a point lies farthest, or null where it is inside. */
+/** The side of the box beyond which a point is farthest, relative to the box; null if it is inside. */
 function sideOf({ x, y }: Point, { width, height }: Size): Side | null {
   const beyond: [Side, number][] = [
     ["west", -x / width],

@@ -12,15 +12,20 @@ describe.each(atlas.reports)("the contents of $id", (report) => {
   const contents = contentsOf(atlas, report, t);
   const own = report.excerpts.map(({ id }) => id).sort();
 
-  it.each(["byPlace", "bySpeaker", "byDate"] as const)("%s hold each of its excerpts", (how) => {
-    const held = contents[how].flatMap(({ quotations }) => quotations.map((q) => q.excerpt.id));
-    expect([...new Set(held)].sort()).toEqual(own);
-    if (how !== "byPlace") expect(held).toHaveLength(own.length);
-    const ids = contents[how].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
+  it.each(["byPlace", "bySpeaker", "byDate"] as const)(
+    "%s has each of its excerpts",
+    (grouping) => {
+      const excerpts = contents[grouping].flatMap(({ quotations }) =>
+        quotations.map(({ excerpt }) => excerpt.id),
+      );
+      expect([...new Set(excerpts)].sort()).toEqual(own);
+      if (grouping !== "byPlace") expect(excerpts).toHaveLength(own.length);
+      const ids = contents[grouping].map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    },
+  );
 
-  it("put what has no place, speaker or date last", () => {
+  it("has excerpts without a place, speaker or date last", () => {
     for (const [headings, last] of [
       [contents.byPlace, "Not tied to a place"],
       [contents.bySpeaker, "The report itself, naming no source"],
@@ -31,7 +36,7 @@ describe.each(atlas.reports)("the contents of $id", (report) => {
   });
 });
 
-it("dates are in their order, names in the alphabet's", () => {
+it("dates are in chronological order, names in alphabetical order", () => {
   const [first] = atlas.reports;
   if (!first) throw new Error("expected a report");
   const { byDate, byPlace } = contentsOf(atlas, first, t);
@@ -40,7 +45,7 @@ it("dates are in their order, names in the alphabet's", () => {
   expect(places).toEqual(places.toSorted());
 });
 
-it("an excerpt is told by its first words alone", () => {
+it("the opening of an excerpt is its first words, at most five", () => {
   for (const quotation of atlas.quotations) {
     expect(quotation.excerpt.exact.replace(/^"/, "").startsWith(excerptOpening(quotation))).toBe(
       true,

@@ -3,15 +3,15 @@ import type { Atlas, Quotation } from "@/lib/atlas/atlas";
 import { localized, type Translator } from "@/lib/text/translator";
 import { dateSortKey, formatDate } from "@/lib/time/format-date";
 
-/** Excerpts under one heading: a place, a speaker or a date. */
+/** The excerpts under one heading: a place, a speaker or a date. */
 export interface ExcerptGroup {
-  /** Distinct in its list. */
+  /** Unique among the headings of its list. */
   id: string;
   title: string;
   quotations: readonly Quotation[];
 }
 
-/** A report's excerpts by what they are about, by who says it, and by when; never in its own order. */
+/** A report's excerpts by place, speaker and date; never in the report's order, which would reprint it. */
 export interface Contents {
   count: number;
   byPlace: readonly ExcerptGroup[];
@@ -47,20 +47,20 @@ export function contentsOf(
   };
 }
 
-/** Comes after every name and every date. */
+/** Sort key of the heading that comes last, after every name and date. */
 const LAST = "\uffff";
 
 interface GroupKey {
   id: string;
   title: string;
-  /** What headings are sorted by. */
+  /** Sort key. */
   key: string;
 }
 
 const byKey = (a: GroupKey, b: GroupKey): number =>
   Number(a.key === LAST) - Number(b.key === LAST) || a.key.localeCompare(b.key);
 
-/** Who speaks in an excerpt: the first of its chain, or the report itself. */
+/** Name of an excerpt's speaker: the first of its chain, or words for the report itself. */
 export function speakerOf({ chain: [first] }: Quotation, t: Translator): string {
   if (!first) return t("reportItself");
   const speaker = localized(first.names, t.lang);
@@ -71,21 +71,21 @@ function groupExcerpts(
   quotations: readonly Quotation[],
   headingsOf: (quotation: Quotation) => readonly GroupKey[],
 ): ExcerptGroup[] {
-  const headings = new Map<string, GroupKey & { quotations: Quotation[] }>();
+  const groups = new Map<string, GroupKey & { quotations: Quotation[] }>();
   for (const quotation of quotations) {
     for (const heading of headingsOf(quotation)) {
-      const known = headings.get(heading.id);
-      if (known) known.quotations.push(quotation);
-      else headings.set(heading.id, { ...heading, quotations: [quotation] });
+      const group = groups.get(heading.id);
+      if (group) group.quotations.push(quotation);
+      else groups.set(heading.id, { ...heading, quotations: [quotation] });
     }
   }
-  return [...headings.values()].sort(byKey);
+  return [...groups.values()].sort(byKey);
 }
 
-/** How many of an excerpt's words stand for it in a list. */
+/** How many of an excerpt's words identify it in a list. */
 const OPENING_WORDS = 5;
 
-/** The first words of an excerpt, to tell it from the others, without a quotation mark of its own. */
+/** The first words of an excerpt, without an opening quotation mark or a trailing comma or stop. */
 export const excerptOpening = ({ excerpt }: Quotation): string =>
   excerpt.exact
     .replace(/^["“]/, "")

@@ -1,2 +1,2 @@
-/** The address of a report; ids are plain, so that they stand in a path as they are. */
+/** Ids are lower-case ASCII and hyphens, so that they need no escaping in a path. */
 export const reportPath = (id: string): string => `/report/${id}`;
