@@ -8,19 +8,19 @@ import { writeView } from "@/lib/view/codec";
 import { ResultText } from "./ResultText";
 import styles from "./search.module.css";
 
-/** A result as a link, which needs no script. */
+/** A search result as a link, which works without JavaScript. */
 export function ResultLink({ result }: { result: Result }) {
   const { view, allowed, go } = useView();
   const t = useTranslator();
-  const next = { ...view, ...result.to };
+  const next = { ...view, ...result.viewPatch };
   return (
     <a
       className={styles.result}
-      href={writeView(next, allowed) + (result.at ? `#${result.at}` : "")}
+      href={writeView(next, allowed) + (result.fragment ? `#${result.fragment}` : "")}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
-        go(next, result.at);
+        go(next, result.fragment);
       }}
     >
       <ResultText result={result} t={t} />

@@ -10,13 +10,14 @@ interface Props {
   id: string;
   idOf: (i: number) => string;
   results: readonly Result[];
+  /** Index of the active option. */
   active: number;
-  onPoint: (i: number) => void;
-  onTake: (result: Result) => void;
+  onActivate: (i: number) => void;
+  onSelect: (result: Result) => void;
 }
 
-/** The list of the combobox. The focus stays in the field, which names the active option. */
-export function ResultList({ id, idOf, results, active, onPoint, onTake }: Props) {
+/** The listbox of the combobox. Focus stays in the input, whose aria-activedescendant is the active option. */
+export function ResultList({ id, idOf, results, active, onActivate, onSelect }: Props) {
   const t = useTranslator();
   useEffect(() => {
     document.getElementById(idOf(active))?.scrollIntoView({ block: "nearest" });
@@ -24,7 +25,7 @@ export function ResultList({ id, idOf, results, active, onPoint, onTake }: Props
   return (
     <div role="listbox" id={id} aria-label={t("findResults")} className={styles.list}>
       {results.map((result, i) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the input handles the keys
         <div
           key={result.key}
           id={idOf(i)}
@@ -32,10 +33,10 @@ export function ResultList({ id, idOf, results, active, onPoint, onTake }: Props
           tabIndex={-1}
           aria-selected={i === active}
           className={styles.result}
-          // The field keeps the focus.
+          // Keeps the focus in the input.
           onMouseDown={(event) => event.preventDefault()}
-          onPointerMove={() => onPoint(i)}
-          onClick={() => onTake(result)}
+          onPointerMove={() => onActivate(i)}
+          onClick={() => onSelect(result)}
         >
           <ResultText result={result} t={t} />
         </div>

@@ -2,7 +2,7 @@ import type { Result } from "@/lib/search/result";
 import type { Translator } from "@/lib/text/translator";
 import styles from "./search.module.css";
 
-/** What a result says of itself: its name, the name it was found by, what it is. */
+/** The content of a search result: label, kind, the name that matched, and detail. */
 export function ResultText({ result, t }: { result: Result; t: Translator }) {
   const { kind, label, lang, detail, byName } = result;
   return (

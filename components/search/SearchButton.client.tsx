@@ -8,23 +8,24 @@ import styles from "./search.module.css";
 import { isSlashOn, useSlash } from "./slash-shortcut.client";
 import { ViewFields } from "./ViewFields.client";
 
-/** Nobody is sent the search before they ask for it. */
-const Palette = lazy(() => import("./SearchDialog.client"));
+/** Loaded when the search is first opened. */
+const SearchDialog = lazy(() => import("./SearchDialog.client"));
 
-/** Opens the search, by a press, `/` if it is on, or Ctrl or ⌘ with K; without script it leads to the page. */
+/** Opens the search dialog: by click, Ctrl+K, ⌘K, or `/` if that is on. Without JS, a form to `/search`. */
 export function SearchButton({ index }: { index: readonly [string, string] }) {
   const t = useTranslator();
   const slash = useSlash();
-  // Counts, since a dialog that is closed tells so a moment later: asked for again by then, it is another.
+  // A counter and the dialog's key, not a boolean: the close event of a dialog comes late, and a search
+  // that was opened again by then must be a new dialog.
   const [opened, setOpened] = useState(0);
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!asks(event)) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!isSearchShortcut(event)) return;
       event.preventDefault();
-      if (!document.querySelector(`.${styles.palette}[open]`)) setOpened(next);
+      if (!document.querySelector(`.${styles.palette}[open]`)) setOpened(increment);
     };
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
   }, []);
   return (
     <>
@@ -33,7 +34,7 @@ export function SearchButton({ index }: { index: readonly [string, string] }) {
         className={styles.opener}
         onSubmit={(event) => {
           event.preventDefault();
-          setOpened(next);
+          setOpened(increment);
         }}
       >
         <ViewFields />
@@ -48,20 +49,20 @@ export function SearchButton({ index }: { index: readonly [string, string] }) {
       </form>
       {opened > 0 && (
         <Suspense fallback={null}>
-          <Palette key={opened} addresses={index} onClose={() => setOpened(0)} />
+          <SearchDialog key={opened} addresses={index} onClose={() => setOpened(0)} />
         </Suspense>
       )}
     </>
   );
 }
 
-const next = (times: number): number => times + 1;
+const increment = (n: number): number => n + 1;
 
-/** Whether a key asks for search; a "/" that is being written, or is switched off, does not. */
-function asks(event: KeyboardEvent): boolean {
+/** Whether a key opens the search: Ctrl+K, ⌘K, or "/" unless it is switched off or typed into a field. */
+function isSearchShortcut(event: KeyboardEvent): boolean {
   if (event.isComposing || event.altKey || event.shiftKey) return false;
   if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === "k";
   const { target } = event;
-  const writes = target instanceof HTMLElement && target.matches("input, textarea, select");
-  return event.key === "/" && !writes && isSlashOn();
+  const inField = target instanceof HTMLElement && target.matches("input, textarea, select");
+  return event.key === "/" && !inField && isSlashOn();
 }

@@ -22,7 +22,7 @@ import styles from "./search.module.css";
 import { switchSlash, useSlash } from "./slash-shortcut.client";
 
 interface Props {
-  /** Where the two parts of the index stand. */
+  /** URLs of the two parts of the index: the atlas and the settlements. */
   addresses: readonly [string, string];
   onClose: () => void;
 }
@@ -31,33 +31,34 @@ const LIST = "find-results";
 const idOf = (i: number) => `${LIST}-${i}`;
 
 /**
- * Search as a dialog: a combobox whose list follows what is typed (ARIA Authoring Practices, combobox
- * with list autocomplete). The first result is chosen by Enter, the arrows go to the others.
+ * The search dialog: a combobox with list autocomplete (ARIA Authoring Practices). Arrow keys move the
+ * active option, Enter selects it; the first option is active at first.
  */
 export default function SearchDialog({ addresses, onClose }: Props) {
   const t = useTranslator();
-  const choose = useChoosing();
+  const applyResult = useApplyResult();
   const { index, fetched } = useIndex(addresses);
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState("");
-  const asked = useDeferredValue(query);
-  const results = useMemo(() => search(index, asked), [index, asked]);
-  const [wanted, setActive] = useState(0);
-  const active = Math.min(wanted, results.length - 1);
+  const deferredQuery = useDeferredValue(query);
+  const results = useMemo(() => search(index, deferredQuery), [index, deferredQuery]);
+  const [activeIndex, setActive] = useState(0);
+  const active = Math.min(activeIndex, results.length - 1);
 
   useEffect(() => dialog.current?.showModal(), []);
 
-  const take = (result: Result) => {
+  const select = (result: Result) => {
     dialog.current?.close();
-    choose(result);
+    applyResult(result);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // Enter may be quicker than the list.
-    const now = asked === query ? results : search(index, query);
-    const result = now[asked === query ? active : 0];
-    if (result) return take(result);
-    if (query.trim() !== "") take(pageOf(query));
+    // Enter may come before the list has been updated.
+    const upToDate = deferredQuery === query;
+    const current = upToDate ? results : search(index, query);
+    const result = current[upToDate ? active : 0];
+    if (result) return select(result);
+    if (query.trim() !== "") select(searchPageResult(query));
   };
   const move = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -110,15 +111,15 @@ export default function SearchDialog({ addresses, onClose }: Props) {
           idOf={idOf}
           results={results}
           active={active}
-          onPoint={setActive}
-          onTake={take}
+          onActivate={setActive}
+          onSelect={select}
         />
       )}
       <SearchStatus
         fetched={fetched}
-        query={asked}
+        query={deferredQuery}
         count={results.length}
-        onAll={() => take(pageOf(query))}
+        onAll={() => select(searchPageResult(query))}
       />
       <SlashSwitch />
     </dialog>
@@ -139,17 +140,19 @@ function SlashSwitch() {
   );
 }
 
-/** The page that answers a query without script. */
-const pageOf = (query: string): Result => ({
+/** A result that leads to the search page. */
+const searchPageResult = (query: string): Result => ({
   kind: "action",
   key: "all",
   label: query,
-  to: { place: null, page: searchPath(query), camera: null },
+  viewPatch: { place: null, page: searchPath(query), camera: null },
 });
 
-/** What leads elsewhere is a new entry in the history; a switch corrects the present one. */
-function useChoosing() {
+/** Navigates to a result's page with a new history entry; a layer or theme replaces the current entry. */
+function useApplyResult() {
   const { view, go, replace } = useView();
-  return ({ to, at }: Result) =>
-    "place" in to ? go({ ...view, ...to }, at) : replace({ ...view, ...to });
+  return ({ viewPatch, fragment }: Result) =>
+    "place" in viewPatch
+      ? go({ ...view, ...viewPatch }, fragment)
+      : replace({ ...view, ...viewPatch });
 }

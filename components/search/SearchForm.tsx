@@ -3,7 +3,7 @@ import type { Translator } from "@/lib/text/translator";
 import styles from "./search.module.css";
 import { ViewFields } from "./ViewFields.client";
 
-/** The field of the search page; the view goes along. */
+/** The form of the search page; hidden fields carry the rest of the view. */
 export const SearchForm = ({ query, t }: { query: string; t: Translator }) => (
   <search>
     <form action={SEARCH_PATH} className={styles.form}>

@@ -8,24 +8,24 @@ interface Props {
   fetched: Fetched;
   query: string;
   count: number;
-  /** Goes to the page with all results. */
+  /** Opens the search page with all results. */
   onAll: () => void;
 }
 
-/** What there is to say of the list, said aloud as it changes, and the way to all of it. */
+/** Status of the list as a live region (number of results, loading, failed), and a button to all results. */
 export function SearchStatus({ fetched, query, count, onAll }: Props) {
   const t = useTranslator();
   const empty = query.trim() === "";
-  const says = () => {
+  const message = () => {
     if (fetched === "failed") return t("findFailed");
     if (empty) return t("findHint");
     if (count > 0) return t("findCount", { n: count });
-    // Before the settlements have come, it is not yet known.
+    // Until the settlements are loaded, there may still be a result.
     return fetched === "all" ? t("findNone", { query }) : t("findLoading");
   };
   return (
     <div className={styles.status}>
-      <p role="status">{says()}</p>
+      <p role="status">{message()}</p>
       {!empty && (
         <button type="button" onClick={onAll}>
           {t("findAll")}

@@ -5,7 +5,7 @@ import { SEARCH_PATH } from "@/lib/search/address";
 import { writeView } from "@/lib/view/codec";
 import { withPage } from "@/lib/view/view";
 
-/** The rest of the view, for a form that leads to the search page: layers, time, theme, language. */
+/** Hidden fields with the rest of the view (layers, time, theme, language), for a form to `/search`. */
 export function ViewFields() {
   const { view, allowed } = useView();
   const [, query] = writeView(withPage(view, SEARCH_PATH), allowed).split("?");

@@ -4,40 +4,46 @@ import { useEffect, useState } from "react";
 import { buildIndex, type SearchIndex } from "@/lib/search/search";
 import type { SearchSource, Settlements } from "@/lib/search/source";
 
-/** Coordinates are read before anything has come. */
-const NOTHING: SearchIndex = { named: [], said: [], settlements: null };
+/** With the empty index, search already finds coordinates. */
+const EMPTY_INDEX: SearchIndex = { named: [], excerpts: [], settlements: null };
 
-export type Fetched = "loading" | "own" | "all" | "failed";
+/** "atlas": the atlas's part is loaded, the settlements are not yet. */
+export type Fetched = "loading" | "atlas" | "all" | "failed";
 
 /**
- * The index, first of what is the atlas's own and then, twenty times as much, of the settlements
- * too. It is fetched when this is first asked, which is when search is opened.
+ * Fetches the index on mount, in two parts: the atlas's own index is searchable first, then also the
+ * settlements, which are about twenty times as large.
+ *
+ * @param urls of the atlas's index and of the settlements
  */
-export function useIndex([own, settlements]: readonly [string, string]) {
-  const [index, setIndex] = useState(NOTHING);
+export function useIndex([atlasIndex, settlements]: readonly [string, string]) {
+  const [index, setIndex] = useState(EMPTY_INDEX);
   const [fetched, setFetched] = useState<Fetched>("loading");
   useEffect(() => {
-    const stop = new AbortController();
-    const rest = read<Settlements>(settlements, stop.signal);
-    const all = async () => {
-      const source = await read<SearchSource>(own, stop.signal);
+    const controller = new AbortController();
+    // Both requests start at once.
+    const settlementsTable = fetchJson<Settlements>(settlements, controller.signal);
+    const load = async () => {
+      const source = await fetchJson<SearchSource>(atlasIndex, controller.signal);
       setIndex(buildIndex(source, null));
-      setFetched("own");
-      setIndex(buildIndex(source, await rest));
+      setFetched("atlas");
+      setIndex(buildIndex(source, await settlementsTable));
       setFetched("all");
     };
-    // What came before the failure stays and is searched.
-    all().catch(() => {
-      if (!stop.signal.aborted) setFetched((state) => (state === "loading" ? "failed" : state));
+    // If only the settlements fail, the atlas's index stays searchable.
+    load().catch(() => {
+      if (controller.signal.aborted) return;
+      setFetched((state) => (state === "loading" ? "failed" : state));
     });
-    rest.catch(() => {});
-    return () => stop.abort();
-  }, [own, settlements]);
+    // `load` may not have got as far as awaiting it: no unhandled rejection.
+    settlementsTable.catch(() => {});
+    return () => controller.abort();
+  }, [atlasIndex, settlements]);
   return { index, fetched };
 }
 
-async function read<T>(address: string, signal: AbortSignal): Promise<T> {
-  const response = await fetch(address, { signal });
-  if (!response.ok) throw new Error(`expected ${address}, got ${response.status}`);
+async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw new Error(`expected ${url}, got ${response.status}`);
   return response.json();
 }

@@ -2,34 +2,34 @@
 
 import { useSyncExternalStore } from "react";
 
-/** Where it is remembered that "/" is switched off; nothing is while it is on. */
+/** The localStorage key that is set while the shortcut is switched off. */
 const KEY = "atlas-slash";
 
-/** What was chosen on this page: it holds where the browser keeps nothing. */
-let chosen: boolean | undefined;
+/** The setting in memory, so that it works on this page even if localStorage does not. */
+let current: boolean | undefined;
 const listeners = new Set<() => void>();
 
-/** Whether "/" opens search: a shortcut of one character must be one that can be turned off (WCAG 2.1.4). */
+/** Whether "/" opens search. WCAG 2.1.4 requires that single-character shortcuts can be turned off. */
 export function isSlashOn(): boolean {
-  chosen ??= remembered();
-  return chosen;
+  current ??= stored();
+  return current;
 }
 
-export const useSlash = (): boolean => useSyncExternalStore(listen, isSlashOn, () => true);
+export const useSlash = (): boolean => useSyncExternalStore(subscribe, isSlashOn, () => true);
 
-/** Switches "/" on or off, for this page and those to come. */
+/** Switches the shortcut on or off, for this page and later visits. */
 export function switchSlash(on: boolean): void {
-  chosen = on;
-  remember(on);
-  for (const tell of listeners) tell();
+  current = on;
+  store(on);
+  for (const notify of listeners) notify();
 }
 
-function listen(tell: () => void): () => void {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
+function subscribe(notify: () => void): () => void {
+  listeners.add(notify);
+  return () => listeners.delete(notify);
 }
 
-function remembered(): boolean {
+function stored(): boolean {
   try {
     return localStorage.getItem(KEY) === null;
   } catch {
@@ -37,11 +37,11 @@ function remembered(): boolean {
   }
 }
 
-function remember(on: boolean): void {
+function store(on: boolean): void {
   try {
     if (on) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, "off");
   } catch {
-    // Some browsers keep nothing, or have no room left.
+    // Storage may be blocked or full.
   }
 }

@@ -1,5 +1,8 @@
 export const SEARCH_PATH = "/search";
 
-/** The page that answers a query without script; half a character, which no address can hold, becomes another. */
+/**
+ * The search page for a query, which works without JavaScript. Lone surrogates, which a URL cannot
+ * contain, become U+FFFD.
+ */
 export const searchPath = (query: string): string =>
   `${SEARCH_PATH}?${new URLSearchParams({ q: query })}`.replaceAll("+", "%20");

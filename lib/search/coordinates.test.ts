@@ -4,10 +4,10 @@ import { type LatLng, latLng } from "@/lib/geo/lat-lng";
 import { decimal, formatDms, plusCode, readCoordinates, toGeoUri } from "./coordinates";
 
 const degrees = (max: number) => fc.double({ min: -max, max, noNaN: true });
-const spots = fc
+const coordinates = fc
   .tuple(degrees(90), degrees(180))
   .map(([lat, lng]) => latLng(lat, lng) as LatLng)
-  // A Plus Code writes the pole as the last cell below it, and 180 as -180.
+  // A Plus Code writes the pole as the last cell before it, and 180° as −180°.
   .filter(({ lat, lng }) => Math.abs(lat) < 89.999 && Math.abs(lng) < 179.999);
 
 describe("coordinates", () => {
@@ -16,12 +16,12 @@ describe("coordinates", () => {
     ["degrees, minutes, seconds", formatDms, 1 / 36_000],
     ["a geo: URI", toGeoUri, 1e-5],
     ["a Plus Code", plusCode, 1 / 8000],
-  ])("written as %s are read back within its rounding", (_, write, within) => {
+  ])("written as %s are read back within the rounding of the format", (_, write, tolerance) => {
     fc.assert(
-      fc.property(spots, (coordinate) => {
+      fc.property(coordinates, (coordinate) => {
         const read = readCoordinates(write(coordinate)) as LatLng;
-        expect(Math.abs(read.lat - coordinate.lat)).toBeLessThanOrEqual(within);
-        expect(Math.abs(read.lng - coordinate.lng)).toBeLessThanOrEqual(within);
+        expect(Math.abs(read.lat - coordinate.lat)).toBeLessThanOrEqual(tolerance);
+        expect(Math.abs(read.lng - coordinate.lng)).toBeLessThanOrEqual(tolerance);
       }),
       { numRuns: 500 },
     );
@@ -72,19 +72,19 @@ describe("coordinates", () => {
     "Kyiv",
     "1".repeat(500),
     "٤٨, ٣٧",
-  ])("%s is no coordinate", (text) => {
+  ])("%s is not a coordinate", (text) => {
     expect(readCoordinates(text)).toBeNull();
   });
 
-  it("never throws, and never gives what is not on the globe", () => {
+  it("never throws, and never returns a coordinate out of range", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.stringMatching(/^[-+.,;° '"′″NSEWgeo:0-9+]{0,40}$/),
       fc.stringMatching(/^[02-9CFGHJMPQRVWX+]{0,14}$/),
     );
     fc.assert(
-      fc.property(text, (written) => {
-        const coordinate = readCoordinates(written);
+      fc.property(text, (input) => {
+        const coordinate = readCoordinates(input);
         if (coordinate === null) return;
         expect(Math.abs(coordinate.lat)).toBeLessThanOrEqual(90);
         expect(Math.abs(coordinate.lng)).toBeLessThanOrEqual(180);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { distanceToStart } from "./distance";
+import { prefixEditDistance } from "./distance";
 
 it.each([
   ["pokrovsk", "pokrovsk", 0],
@@ -9,11 +9,11 @@ it.each([
   ["pokroovsk", "pokrovsk", 1],
   ["pakravsk", "pokrovsk", 2],
   ["", "pokrovsk", 0],
-])("from %s to the start of %s: %i", (query, text, distance) => {
-  expect(distanceToStart(query, text, 2)).toBe(distance);
+])("from %s to the nearest prefix of %s: %i", (query, text, distance) => {
+  expect(prefixEditDistance(query, text, 2)).toBe(distance);
 });
 
 it("gives up beyond its limit", () => {
-  expect(distanceToStart("pakravsk", "pokrovsk", 1)).toBeGreaterThan(1);
-  expect(distanceToStart("abc", "xyz", 2)).toBeGreaterThan(2);
+  expect(prefixEditDistance("pakravsk", "pokrovsk", 1)).toBeGreaterThan(1);
+  expect(prefixEditDistance("abc", "xyz", 2)).toBeGreaterThan(2);
 });

@@ -1,38 +1,39 @@
-/** What is reached where the limit is passed. */
+/** Returned if the distance exceeds the limit. */
 const TOO_FAR = 99;
 
 /**
- * The fewest letters to put in, leave out, change, or swap with their neighbour that make `query` of
- * some beginning of `text` (Damerau and Levenshtein, optimal string alignment). A query is one still
- * being typed, so what follows in the text costs nothing.
+ * The edit distance from `query` to the nearest prefix of `text`: insertions, deletions, substitutions
+ * and swaps of adjacent letters (Damerau–Levenshtein, optimal string alignment). A prefix is enough
+ * because the query is still being typed.
  *
- * @returns the distance, or 99 where it is more than `limit`
+ * @returns the distance, or 99 if it exceeds `limit`
  */
-export function distanceToStart(query: string, text: string, limit: number): number {
+export function prefixEditDistance(query: string, text: string, limit: number): number {
   const width = Math.min(text.length, query.length + limit);
-  let before: number[] = [];
-  let above = Array.from({ length: width + 1 }, (_, j) => j);
+  // The dynamic programming table, of which only the last two rows are needed.
+  let rowBefore: number[] = [];
+  let rowAbove = Array.from({ length: width + 1 }, (_, j) => j);
   for (let i = 1; i <= query.length; i++) {
     const row = [i];
-    let least = i;
+    let rowMin = i;
     for (let j = 1; j <= width; j++) {
       const same = query.charCodeAt(i - 1) === text.charCodeAt(j - 1);
       let cost = Math.min(
-        (above[j - 1] ?? TOO_FAR) + (same ? 0 : 1),
-        (above[j] ?? TOO_FAR) + 1,
+        (rowAbove[j - 1] ?? TOO_FAR) + (same ? 0 : 1),
+        (rowAbove[j] ?? TOO_FAR) + 1,
         (row[j - 1] ?? TOO_FAR) + 1,
       );
       if (i > 1 && j > 1 && isSwap(query, text, i, j)) {
-        cost = Math.min(cost, (before[j - 2] ?? TOO_FAR) + 1);
+        cost = Math.min(cost, (rowBefore[j - 2] ?? TOO_FAR) + 1);
       }
       row.push(cost);
-      if (cost < least) least = cost;
+      if (cost < rowMin) rowMin = cost;
     }
-    if (least > limit) return TOO_FAR;
-    before = above;
-    above = row;
+    if (rowMin > limit) return TOO_FAR;
+    rowBefore = rowAbove;
+    rowAbove = row;
   }
-  const nearest = Math.min(...above);
+  const nearest = Math.min(...rowAbove);
   return nearest <= limit ? nearest : TOO_FAR;
 }
 

@@ -1,9 +1,12 @@
 /**
- * What is forgiven in a query: case, diacritics, alphabet, and the ways to write one name in Latin
- * letters. `foldText` keeps a name's letters; `soundOf` keeps little more than its consonants.
+ * Normalizes names and queries, so that they match regardless of case, diacritics, alphabet and system
+ * of transliteration. `foldText` keeps all letters, in Latin; `phoneticKey` little more than consonants.
  */
 
-/** Ukrainian and Russian letters. What the two read apart (г, и, е) is brought together by `soundOf`. */
+/**
+ * Ukrainian and Russian letters. Letters that the two languages pronounce differently (г, и, е) have
+ * the Ukrainian transliteration here; `phoneticKey` makes them equal.
+ */
 const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
   (
     "а a|б b|в v|г h|ґ g|д d|е e|є ie|ё io|ж zh|з z|и y|і i|ї i|й i|к k|л l|м m|н n|о o|п p|р r|" +
@@ -13,7 +16,7 @@ const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => pair.split(" ") as [string, string]),
 );
 
-/** Latin letters that do not come apart into a letter and a mark. */
+/** Latin letters that NFD does not decompose into a base letter and a combining mark. */
 const LATIN: Readonly<Record<string, string>> = {
   æ: "ae",
   œ: "oe",
@@ -27,27 +30,29 @@ const LATIN: Readonly<Record<string, string>> = {
 };
 
 /**
- * Lower-case words joined by single spaces, in Latin letters where Cyrillic stood, without marks or
- * apostrophes. Hangul, and any other script, is left as it is.
+ * Lower-case words joined by single spaces: Cyrillic transliterated, combining marks and apostrophes
+ * removed, other punctuation as spaces. Hangul and other scripts stay as they are.
  */
 export function foldText(text: string): string {
-  if (/^[a-z0-9 ]*$/i.test(text)) return words(text.toLowerCase());
-  const whole = text
+  if (/^[a-z0-9 ]*$/i.test(text)) return collapseSpaces(text.toLowerCase());
+  // й, ї, ё and ґ before NFD, which would decompose them into another letter and a mark.
+  const composed = text
     .normalize("NFC")
     .toLowerCase()
     .normalize("NFC")
     .replace(/[йїёґ]/g, (letter) => CYRILLIC[letter] ?? "");
-  // Hangul comes apart and is put together again.
-  const bare = whole
+  // NFD also decomposes Hangul syllables; the second NFC recomposes them.
+  const withoutMarks = composed
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .normalize("NFC")
     .replace(/[а-яєіæœøłđðþßı]/g, (letter) => CYRILLIC[letter] ?? LATIN[letter] ?? letter);
-  return words(bare.replace(/['’ʼʹ`´]/g, "").replace(/[^\p{L}\p{N}]+/gu, " "));
+  return collapseSpaces(withoutMarks.replace(/['’ʼʹ`´]/g, "").replace(/[^\p{L}\p{N}]+/gu, " "));
 }
 
-const words = (text: string): string => text.replace(/ {2,}/g, " ").trim();
+const collapseSpaces = (text: string): string => text.replace(/ {2,}/g, " ").trim();
 
+/** Letters and digraphs that systems of transliteration use for the same sound. */
 const SOUNDS: Readonly<Record<string, string>> = {
   shch: "s",
   sch: "s",
@@ -67,8 +72,9 @@ const SOUNDS: Readonly<Record<string, string>> = {
 const SOUND = /shch|sch|sh|ch|kh|gh|g|zh|ts|tz|w|ph|x|q/g;
 
 /**
- * A folded text by its sound: any run of vowels as one, doubled letters once, and one letter for what
- * is transliterated in several ways. Kyiv, Kiev and Київ are "kav", Horlivka and Gorlovka "harlavka".
+ * A rough phonetic key of a folded text, the same for different transliterations: any run of vowels
+ * becomes "a", doubled letters become one, and letters of SOUNDS are replaced. Kyiv, Kiev and Київ have
+ * the key "kav", Horlivka and Gorlovka "harlavka".
  */
 export const phoneticKey = (folded: string): string =>
   folded

@@ -13,16 +13,16 @@ export type Kind = (typeof KINDS)[number];
 
 export interface Result {
   kind: Kind;
-  /** Of no other result: kind and id. */
+  /** Unique among all results: kind and id. */
   key: string;
   label: string;
-  /** BCP 47 tag of the label, where it is not the interface's. */
+  /** BCP 47 tag of the label, if it is not in the language of the interface. */
   lang?: string;
   detail?: string;
-  /** The name that was meant, where it is not the label. */
+  /** The name that matched, if it is not the label. */
   byName?: { lang: string; text: string; former: boolean };
-  /** What choosing it changes in the view. */
-  to: Partial<View>;
-  /** Id of the element to scroll to. */
-  at?: string;
+  /** The fields of the view that change when the result is selected. */
+  viewPatch: Partial<View>;
+  /** URL fragment: id of the element to scroll to. */
+  fragment?: string;
 }

@@ -1,15 +1,20 @@
-import { distanceToStart } from "./distance";
+import { prefixEditDistance } from "./distance";
 import { foldText, phoneticKey } from "./fold";
 
-/** A text as it is compared. */
-export interface Folded {
+/** A name or query in the forms that are compared. */
+export interface NormalizedName {
+  /** See `foldText`. */
   fold: string;
+  /** See `phoneticKey`. */
   sound: string;
-  /** One bit for each letter of the sound, by its code modulo 32: most names are told apart by it alone. */
+  /**
+   * The set of letters in `sound`, one bit for each character code modulo 32. Comparing two sets rules
+   * out most names before the edit distance has to be computed.
+   */
   letters: number;
 }
 
-export function foldedOf(text: string): Folded {
+export function normalizeName(text: string): NormalizedName {
   const fold = foldText(text);
   const sound = phoneticKey(fold);
   let letters = 0;
@@ -17,27 +22,31 @@ export function foldedOf(text: string): Folded {
   return { fold, sound, letters };
 }
 
-/** Whether a set of bits has more than so many. */
-function exceeds(bits: number, limit: number): boolean {
-  let rest = bits;
-  for (let i = 0; i < limit; i++) rest &= rest - 1;
-  return rest !== 0;
+/** Whether more than `limit` bits are set. */
+function hasMoreBits(bits: number, limit: number): boolean {
+  let remaining = bits;
+  // Each step clears the lowest bit that is set.
+  for (let i = 0; i < limit; i++) remaining &= remaining - 1;
+  return remaining !== 0;
 }
 
-/** The words are the same; they begin so; a later word begins so; they sound so; letters inside; nearly so. */
+/**
+ * Scores by kind of match: the same text, a prefix of the text, a prefix of a later word, the same
+ * sound, a prefix of the sound, a substring, and (`near`) a match with typos.
+ */
 const SCORE = { same: 100, start: 90, word: 80, sound: 75, soundStart: 65, inside: 60, near: 50 };
-/** Fewer letters than this sound like too much. */
-const LEAST_SOUND = 4;
-const LEAST_INSIDE = 3;
+/** A shorter phonetic key matches too many names. */
+const MIN_SOUND_LENGTH = 4;
+const MIN_INSIDE_LENGTH = 3;
 
-/** How well a name answers a query by its letters and its sound; 0 is not at all. */
-export function scoreOf(query: Folded, { fold, sound }: Folded): number {
+/** How well a name matches a query, by its letters and its sound: 0 (no match) to 100. */
+export function scoreOf(query: NormalizedName, { fold, sound }: NormalizedName): number {
   if (fold === query.fold) return SCORE.same;
   const at = fold.indexOf(query.fold);
   if (at === 0) return SCORE.start;
   if (at > 0 && fold.includes(` ${query.fold}`)) return SCORE.word;
-  if (query.sound.length < LEAST_SOUND) {
-    return query.sound.length === LEAST_SOUND - 1 && sound === query.sound
+  if (query.sound.length < MIN_SOUND_LENGTH) {
+    return query.sound.length === MIN_SOUND_LENGTH - 1 && sound === query.sound
       ? SCORE.sound
       : inside(query, at);
   }
@@ -46,23 +55,23 @@ export function scoreOf(query: Folded, { fold, sound }: Folded): number {
   return inside(query, at);
 }
 
-const inside = (query: Folded, at: number): number =>
-  at > 0 && query.fold.length >= LEAST_INSIDE ? SCORE.inside : 0;
+const inside = (query: NormalizedName, at: number): number =>
+  at > 0 && query.fold.length >= MIN_INSIDE_LENGTH ? SCORE.inside : 0;
 
-/** Slips that are forgiven in so many letters. */
-const slips = (letters: number): number => (letters >= 9 ? 2 : letters >= 5 ? 1 : 0);
+/** How many typos to allow in a query of this length. */
+const allowedTypos = (length: number): number => (length >= 9 ? 2 : length >= 5 ? 1 : 0);
 
-/** How well a name with slips answers a query; 0 is not at all, or without one. */
-export function nearScoreOf(query: Folded, name: Folded): number {
+/** Score of a match with typos; 0 if there is none, or if the name matches without typos. */
+export function fuzzyScore(query: NormalizedName, name: NormalizedName): number {
   const { sound, letters } = name;
-  const limit = slips(query.sound.length);
+  const limit = allowedTypos(query.sound.length);
   if (limit === 0 || sound.length < query.sound.length - limit) return 0;
-  // Each letter that the name lacks is a slip.
-  if (exceeds(query.letters & ~letters, limit)) return 0;
-  const distance = distanceToStart(query.sound, sound, limit);
+  // Each letter of the query that the name lacks is at least one typo.
+  if (hasMoreBits(query.letters & ~letters, limit)) return 0;
+  const distance = prefixEditDistance(query.sound, sound, limit);
   return distance <= limit && scoreOf(query, name) === 0 ? SCORE.near - distance : 0;
 }
 
-/** Whether each word of a query begins a word of a folded text. */
-export const holdsWords = (fold: string, words: readonly string[]): boolean =>
+/** Whether each word of a query is a prefix of some word of a folded text. */
+export const matchesWordPrefixes = (fold: string, words: readonly string[]): boolean =>
   words.every((word) => fold.startsWith(word) || fold.includes(` ${word}`));

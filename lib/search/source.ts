@@ -1,4 +1,4 @@
-/** What can be found, as the server says it and a browser fetches it. */
+/** The data of the search index: JSON that the server builds and a browser fetches. */
 import type { Atlas, Quotation } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
 import { localized, type Translator } from "@/lib/text/translator";
@@ -8,7 +8,7 @@ import { THEMES } from "@/lib/view/view";
 interface Name {
   lang: string;
   text: string;
-  /** No longer used, or another spelling: it serves search only. */
+  /** A former name or another spelling, used for search only. */
   former?: true;
 }
 
@@ -18,10 +18,11 @@ export interface SearchSource {
     id: string;
     text: string;
     lang: string;
-    /** Who said it, and in which report: no figure stands without its speaker. */
+    /** The chain; shown because an excerpt may state a figure, which needs its speaker. */
     by: string;
-    /** The place on whose page it stands; null for those that name none. */
+    /** Id of the place on whose page it is shown; null if it mentions none. */
     place: string | null;
+    /** Name of that place, or words for "not tied to a place". */
     about: string;
   }[];
   speakers: { id: string; label: string; detail: string }[];
@@ -29,10 +30,10 @@ export interface SearchSource {
   actions: { id: string; label: string }[];
 }
 
-/** The settlements of the basemap, in the order of their labels' priority; columns, for their bytes. */
+/** The settlements of the basemap, by label priority; as columns, which makes the JSON smaller. */
 export interface Settlements {
   names: string[];
-  /** Thousandths of a degree. */
+  /** Thousandths of a degree, for `lng` and `lat`. */
   lng: number[];
   lat: number[];
 }
@@ -66,18 +67,21 @@ export const sourceOf = (atlas: Atlas, t: Translator): SearchSource => ({
 });
 
 function excerptOf({ excerpt, report, chain, places }: Quotation, t: Translator) {
-  const said = [...chain.map(({ names }) => localized(names, t.lang)), reportName(report, t)];
+  const names = [
+    ...chain.map((speaker) => localized(speaker.names, t.lang)),
+    reportName(report, t),
+  ];
   return {
     id: excerpt.id,
     text: excerpt.exact,
     lang: report.lang,
-    by: said.join(" → "),
+    by: names.join(" → "),
     place: places[0]?.id ?? null,
     about: places[0] ? localized(places[0].names, t.lang) : t("notTied"),
   };
 }
 
-/** Those who said something that is quoted, and how much. */
+/** The speakers of all chains, with their number of excerpts. */
 function speakersOf(atlas: Atlas, t: Translator): SearchSource["speakers"] {
   const counts = new Map<string, { label: string; n: number }>();
   for (const { chain } of atlas.quotations) {

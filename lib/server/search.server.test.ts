@@ -53,25 +53,28 @@ describe("the search over the whole atlas", () => {
     (id, exact) => {
       const words = exact.split(/\s+/).slice(2, 8).join(" ");
       const results = search(index, words, 99);
-      expect(results.map(({ at }) => at)).toContain(id);
+      expect(results.map(({ fragment }) => fragment)).toContain(id);
       for (const { kind, detail } of results) if (kind === "excerpt") expect(detail).toContain("·");
     },
   );
 
   it("finds speakers, layers, settlements, what can be done, and coordinates", () => {
-    expect(first("Reuters")).toMatchObject({ kind: "speaker", to: { page: "/search?q=Reuters" } });
+    expect(first("Reuters")).toMatchObject({
+      kind: "speaker",
+      viewPatch: { page: "/search?q=Reuters" },
+    });
     expect(found("towns")).toContainEqual(
-      expect.objectContaining({ kind: "layer", to: { layers: ["towns"] } }),
+      expect.objectContaining({ kind: "layer", viewPatch: { layers: ["towns"] } }),
     );
     expect(found("dark")).toContainEqual(
-      expect.objectContaining({ kind: "action", to: { theme: "dark" } }),
+      expect.objectContaining({ kind: "action", viewPatch: { theme: "dark" } }),
     );
     expect(first("Авдіївка")).toMatchObject({ kind: "settlement", label: "Avdiivka" });
     expect(first("Vladivostok")).toMatchObject({ kind: "settlement", label: "Vladivostok" });
     expect(first("Владивосток")).toMatchObject({ kind: "settlement", label: "Vladivostok" });
     expect(first("48°17′N 37°11′E")).toMatchObject({
       kind: "coordinate",
-      to: { page: "/at/48.28333,37.18333" },
+      viewPatch: { page: "/at/48.28333,37.18333" },
     });
   });
 
