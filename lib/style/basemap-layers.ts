@@ -3,12 +3,17 @@ import type { LayerId } from "@/geodata/schema";
 import { FONTS } from "./fonts";
 import type { Tokens } from "./tokens";
 
-/** Rivers and borders within a country appear from here on; from afar they would cover the map. */
+/** The zoom from which rivers and region borders are drawn; below it they would clutter the map. */
 export const DETAIL_MIN_ZOOM = 3;
 
 const layer = (name: string) => ({ source: "basemap", "source-layer": name }) as const;
 
-/** The calm ground that the reports stand on, in two tiers: what lies below the places, and names. */
+/**
+ * The style layers of the basemap.
+ *
+ * @param shown the atlas layers that are switched on
+ * @returns two lists: the layers to draw below the places, and the labels to draw above them
+ */
 export function basemapLayers(
   tokens: Tokens,
   shown: readonly LayerId[],
@@ -59,12 +64,12 @@ const border = (
   paint: { "line-color": colour, "line-width": byZoom(width) },
 });
 
-/** Settlements appear with zoom, each from the `minzoom` its size gives it, larger ones placed first. */
+/** Settlements: each from its own `minzoom`, which depends on its population; larger ones first. */
 function settlements(tokens: Tokens, shown: readonly LayerId[]): LayerSpecification[] {
-  const due: ExpressionSpecification = [
+  const visible: ExpressionSpecification = [
     "all",
     [">=", ["zoom"], ["get", "minzoom"]],
-    // A settlement that is a place of the atlas has its name from there, while its layer is on.
+    // A settlement that is also a place of the atlas has a label there while that layer is on.
     ["!", ["in", ["coalesce", ["get", "place_layer"], ""], ["literal", [...shown]]]],
   ];
   return [
@@ -73,7 +78,7 @@ function settlements(tokens: Tokens, shown: readonly LayerId[]): LayerSpecificat
       type: "circle",
       ...layer("settlements"),
       minzoom: 5,
-      filter: due,
+      filter: visible,
       paint: {
         "circle-color": tokens.settlement,
         "circle-radius": byZoom([5, 1.2, 9, 2]),
@@ -84,7 +89,7 @@ function settlements(tokens: Tokens, shown: readonly LayerId[]): LayerSpecificat
       id: "settlement-name",
       type: "symbol",
       ...layer("settlements"),
-      filter: due,
+      filter: visible,
       layout: {
         "text-field": ["get", "name"],
         "text-font": FONTS.regular,

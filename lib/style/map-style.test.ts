@@ -50,11 +50,11 @@ const views: [string, Partial<StyleInput>][] = [
 
 describe.each(SCHEMES)("the %s style", (scheme) => {
   it.each(views)("is valid for %s", (_, input) => {
-    const made = style({ tokens: TOKENS[scheme], ...input });
-    expect(validateStyleMin(made).map(({ message }) => message)).toEqual([]);
+    const errors = validateStyleMin(style({ tokens: TOKENS[scheme], ...input }));
+    expect(errors.map(({ message }) => message)).toEqual([]);
   });
 
-  it("has only its own colours", () => {
+  it("has only colours of its scheme", () => {
     const colours = JSON.stringify(style({ tokens: TOKENS[scheme] }).layers).match(
       /#[0-9a-f]{3,8}/g,
     );
@@ -64,10 +64,14 @@ describe.each(SCHEMES)("the %s style", (scheme) => {
   });
 });
 
-it("a style that is not valid is found out", () => {
-  const made = style();
-  made.layers.push({ id: "sea", type: "background", paint: { "background-color": "no colour" } });
-  expect(validateStyleMin(made)).toHaveLength(2);
+it("the validator reports an invalid style", () => {
+  const invalid = style();
+  invalid.layers.push({
+    id: "sea",
+    type: "background",
+    paint: { "background-color": "no colour" },
+  });
+  expect(validateStyleMin(invalid)).toHaveLength(2);
 });
 
 const TYPES = { Point: 1, LineString: 2, MultiLineString: 2, Polygon: 3, MultiPolygon: 3 } as const;
@@ -77,9 +81,9 @@ interface Drawn {
   properties: object;
 }
 
-/** Tells which of the style's layers draw a feature of a source at a zoom. */
-function drawers(made: StyleSpecification, source: string, zoom: number) {
-  const filters = made.layers.flatMap((layer, i) =>
+/** A function that returns the ids of the style layers that draw a feature of a source at a zoom. */
+function layersDrawing(styled: StyleSpecification, source: string, zoom: number) {
+  const filters = styled.layers.flatMap((layer, i) =>
     "source" in layer && layer.source === source && "filter" in layer && layer.filter
       ? [{ id: layer.id, ...featureFilter(layer.filter, `layers[${i}].filter`) }]
       : [],
@@ -92,9 +96,9 @@ function drawers(made: StyleSpecification, source: string, zoom: number) {
       .map(({ id }) => id);
 }
 
-/** The places that a style draws, at a zoom. */
+/** The ids of the places that a style draws at a zoom. */
 const drawnPlaces = (input: Partial<StyleInput>, zoom = 6): string[] => {
-  const drawnBy = drawers(style(input), "atlas", zoom);
+  const drawnBy = layersDrawing(style(input), "atlas", zoom);
   const drawn = features.filter(({ geometry, properties }) => {
     const type = geometry.type as keyof typeof TYPES;
     return drawnBy({ type, properties }).length > 0;
@@ -106,51 +110,54 @@ const idsIn = (layer: LayerId) =>
   atlas.places.filter((entry) => entry.layer === layer).map(({ id }) => id);
 
 describe("layers that are switched", () => {
-  it("are all drawn at first", () => {
+  it("are all drawn by default", () => {
     expect(drawnPlaces({})).toEqual(atlas.places.map(({ id }) => id));
     expect(drawnPlaces({ layers: [] })).toEqual([]);
   });
 
-  it.each(LAYER_IDS)("%s draw their own places and no others", (layer) => {
+  it.each(LAYER_IDS)("%s draw only their own places", (layer) => {
     expect(drawnPlaces({ layers: [layer] })).toEqual(idsIn(layer));
     const others = LAYER_IDS.filter((id) => id !== layer);
     expect(drawnPlaces({ layers: others })).toEqual(others.flatMap(idsIn));
   });
 
-  it.each(atlas.places.map(({ id }) => id))("%s is drawn when selected, its layer off", (id) => {
-    expect(drawnPlaces({ layers: [], place: id }, 1)).toEqual([id]);
-    expect(drawnPlaces({ layers: [], place: id }, 11)).toEqual([id]);
-  });
+  it.each(atlas.places.map(({ id }) => id))(
+    "%s is drawn if selected, even without its layer",
+    (id) => {
+      expect(drawnPlaces({ layers: [], place: id }, 1)).toEqual([id]);
+      expect(drawnPlaces({ layers: [], place: id }, 11)).toEqual([id]);
+    },
+  );
 });
 
 describe("names", () => {
   const settlement = { type: "Point", properties: { minzoom: 3, place_layer: "towns" } } as const;
 
-  it("of the basemap give way to a place's own while its layer is on", () => {
-    expect(drawers(style(), "basemap", 6)(settlement)).not.toContain("settlement-name");
+  it("of the basemap are hidden for settlements that are places of a layer that is on", () => {
+    expect(layersDrawing(style(), "basemap", 6)(settlement)).not.toContain("settlement-name");
     const off = style({ layers: ["regions"] });
-    expect(drawers(off, "basemap", 6)(settlement)).toContain("settlement-name");
+    expect(layersDrawing(off, "basemap", 6)(settlement)).toContain("settlement-name");
   });
 
-  it("of settlements wait for the zoom that their size gives them", () => {
+  it("of settlements appear from the minzoom of their population", () => {
     const village = { type: "Point", properties: { minzoom: 9 } } as const;
-    expect(drawers(style(), "basemap", 8.9)(village)).toEqual([]);
-    expect(drawers(style(), "basemap", 9)(village)).toContain("settlement-name");
+    expect(layersDrawing(style(), "basemap", 8.9)(village)).toEqual([]);
+    expect(layersDrawing(style(), "basemap", 9)(village)).toContain("settlement-name");
   });
 
-  it("of places and the room of marks come last, so that no name of the basemap pushes one out", () => {
+  it("of places and the boxes of marks come last, so that they have priority over the basemap's", () => {
     const last = style().layers.slice(-2);
     expect(last.map(({ id }) => id)).toEqual(["mark-room", "place-name"]);
   });
 
-  it("of places are drawn where room was found for them", () => {
-    const drawnBy = drawers(style(), "marks", 6);
+  it("of places are drawn if they were placed", () => {
+    const drawnBy = layersDrawing(style(), "marks", 6);
     const at = (properties: object) => drawnBy({ type: "Point", properties });
     expect(at({ id: "kyiv", count: "1", name: "Kyiv", anchor: "left" })).toEqual(["place-name"]);
     expect(at({ id: "kyiv", count: "1" })).toEqual([]);
   });
 });
 
-it("nothing is drawn by an arrow, an icon or a pattern", () => {
+it("nothing is drawn with icons, patterns or sprites", () => {
   expect(JSON.stringify(style())).not.toMatch(/icon-|pattern|sprite/);
 });

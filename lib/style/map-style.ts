@@ -10,34 +10,33 @@ import { AREA, COURSE, type Emphasis, NAME, POINT } from "./paint";
 import type { FeatureRole, MarkPoints } from "./source-properties";
 import type { Tokens } from "./tokens";
 
-/** What the style is a function of: the part of a view that colours and filters, and the addresses. */
+/** The input of the style: the part of a view that affects colours and filters, and the source URLs. */
 export interface StyleInput {
   tokens: Tokens;
   /** Layers that are switched on. */
   layers: readonly LayerId[];
-  /** The chosen place; it is drawn even where its layer is off. */
+  /** Id of the chosen place; it is drawn even if its layer is off. */
   place: string | null;
-  /** Ids of the places that a window in time leaves; null leaves all. */
+  /** Ids of the places with excerpts in the time window; null without a window. */
   places: readonly string[] | null;
-  /** Where the marks over the map stand, and their names. */
+  /** Positions and labels of the marks. */
   marks: MarkPoints;
   sources: SourceAddresses;
 }
 
 export interface SourceAddresses {
-  /** Template of the basemap's vector tiles, with {z}, {x} and {y}; absolute. */
+  /** Absolute URL template of the basemap's vector tiles, with {z}, {x} and {y}. */
   tiles: string;
-  /** The drawing (`lib/drawing`), as GeoJSON; absolute. */
+  /** Absolute URL of the places' GeoJSON (`lib/drawing`). */
   drawing: string;
 }
 
-/** The zoom of the deepest tiles; MapLibre draws deeper zooms from them. */
+/** The largest zoom with tiles; MapLibre overzooms them beyond it. */
 export const TILE_MAX_ZOOM = 8;
 
 /**
- * The map style: a pure function of tokens and view (MapLibre style specification, version 8).
- * Tiers, from the ground up: sea and land, water, borders, areas, courses, basemap names, points,
- * names of places.
+ * The map style (MapLibre style specification, version 8), a pure function of tokens and view. Drawing
+ * order: sea and land, water, borders, areas, courses, basemap labels, points, place labels.
  */
 export function mapStyle({
   tokens,
@@ -47,13 +46,14 @@ export function mapStyle({
   marks,
   sources,
 }: StyleInput): StyleSpecification {
-  const shown = shownFilter(layers, place, places);
-  const [ground, names] = basemapLayers(tokens, layers);
+  const shown = visibleFilter(layers, place, places);
+  const [ground, labels] = basemapLayers(tokens, layers);
   return {
     version: 8,
     sources: {
       basemap: { type: "vector", tiles: [sources.tiles], maxzoom: TILE_MAX_ZOOM },
-      // Boundaries keep their vertices: at close zooms a simplified outline would leave the border.
+      // A lower tolerance than the default 0.375: an outline that is simplified more would not lie on
+      // the basemap's border at large zooms.
       atlas: { type: "geojson", data: sources.drawing, tolerance: 0.2 },
       marks: { type: "geojson", data: marks },
     },
@@ -62,7 +62,7 @@ export function mapStyle({
       ...ground,
       ...areaLayers(tokens, shown, place),
       ...courseLayers(tokens, shown, place),
-      ...names,
+      ...labels,
       ...pointLayers(tokens, shown, place),
       MARK_COLLISION_LAYER,
       placeNames(tokens, place),
@@ -72,8 +72,8 @@ export function mapStyle({
 
 type Filter = (part: FeatureRole) => ExpressionSpecification;
 
-/** Asks no more than the view does: a filter runs for every feature, in the picture and alive. */
-const shownFilter =
+/** A filter for features of a role that the view shows; without needless conditions, which cost time. */
+const visibleFilter =
   (layers: readonly LayerId[], place: string | null, places: readonly string[] | null): Filter =>
   (part) => {
     const all: ExpressionSpecification[] = [["==", ["get", "part"], part]];
@@ -86,8 +86,8 @@ const shownFilter =
   };
 
 /**
- * One value for the chosen place and another for the rest. Where none is chosen it is a constant: the
- * layers of the atlas then share the basemap's shader programs, which are slow to compile.
+ * One value for the selected place and another for the rest; a constant if none is selected. With
+ * constants, MapLibre reuses the shader programs of the basemap's layers, and compiling more is slow.
  */
 const bySelection = <T extends number | string>(
   place: string | null,
@@ -155,7 +155,7 @@ function courseLayers(tokens: Tokens, shown: Filter, place: string | null): Laye
   ];
 }
 
-/** The strength of a stretch, or of a dot, says how a course fades (`lib/drawing/fade.ts`). */
+/** Opacity times the `strength` of a course's segment or dot (`lib/drawing/fade.ts`). */
 const faded = (place: string | null, opacity: Emphasis): ExpressionSpecification => [
   "*",
   ["get", "strength"],
@@ -179,7 +179,10 @@ function pointLayers(tokens: Tokens, shown: Filter, place: string | null): Layer
   ];
 }
 
-/** The marks lie over the map: here they only keep their room, which no name of the basemap enters. */
+/**
+ * The marks themselves are drawn by an overlay above the map. This invisible symbol layer reserves
+ * their boxes, so that no basemap label is placed under a mark.
+ */
 const MARK_COLLISION_LAYER: LayerSpecification = {
   id: "mark-room",
   type: "symbol",
@@ -194,7 +197,10 @@ const MARK_COLLISION_LAYER: LayerSpecification = {
   paint: { "text-opacity": 0 },
 };
 
-/** Names of places, where they have been found room; drawn last, so that no name of the basemap pushes one out. */
+/**
+ * Place labels, at the anchors that `lib/marks/labels.ts` computed. The layer is last because MapLibre
+ * places labels from the last layer to the first, which gives these priority over the basemap's.
+ */
 function placeNames(tokens: Tokens, place: string | null): LayerSpecification {
   const { far, close, offset } = NAME;
   return {
@@ -214,7 +220,7 @@ function placeNames(tokens: Tokens, place: string | null): LayerSpecification {
         close.zoom,
         close.size,
       ],
-      // Its lines are broken already.
+      // The text is already wrapped.
       "text-max-width": 99,
       "text-line-height": NAME.lineHeight,
       "text-padding": 0,

@@ -1,13 +1,13 @@
 /**
- * How the layers of the atlas are painted: the numbers that the map style and the legend share. Each
- * pair is for the chosen place and for the rest; widths and radii are pixels.
+ * Opacities, widths and radii (in pixels) that the map style and the legend share: one for the selected
+ * place, one for the rest.
  */
 export interface Emphasis {
   selected: number;
   rest: number;
 }
 
-/** Administrative outlines, barely tinted, so that nobody reads control or a front line into them. */
+/** Administrative areas, with a faint tint, so that nobody reads control or a front line into them. */
 export const AREA = {
   tint: { selected: 0.12, rest: 0.05 },
   outline: {
@@ -18,7 +18,7 @@ export const AREA = {
   },
 } as const;
 
-/** Schematic courses: a wide pale band without ends, and dots, which say "not stated" everywhere. */
+/** Schematic courses: a wide pale band that fades at its ends, and dots: the legend's "not stated". */
 export const COURSE = {
   band: { selected: 0.32, rest: 0.17 },
   dots: {
@@ -29,20 +29,20 @@ export const COURSE = {
 
 export const POINT = { radius: { selected: 6.5, rest: 5 }, outline: 1.5 } as const;
 
-/** Names of places: size in pixels at zoom 2, and from zoom 8 on; the rest in multiples of it. */
+/** Place labels: font size in pixels at zoom 2 and from zoom 8 on; everything else in em. */
 export const NAME = {
   far: { zoom: 2, size: 12 },
   close: { zoom: 8, size: 15 },
   lineHeight: 1.15,
-  /** From the middle of a mark to the name beside it. */
+  /** From the centre of a mark to its label. */
   offset: 1.15,
-  /** Names wider than this break into lines. */
+  /** Wider labels are wrapped. */
   maxWidth: 9,
 } as const;
 
-/** The size of a place's name at a zoom, in pixels. */
+/** Font size of place labels at a zoom, in pixels; the linear interpolation of the map style. */
 export function nameSize(zoom: number): number {
   const { far, close } = NAME;
-  const part = Math.max(0, Math.min(1, (zoom - far.zoom) / (close.zoom - far.zoom)));
-  return far.size + part * (close.size - far.size);
+  const fraction = Math.max(0, Math.min(1, (zoom - far.zoom) / (close.zoom - far.zoom)));
+  return far.size + fraction * (close.size - far.size);
 }

@@ -3,15 +3,15 @@ import type { Camera, Size } from "@/lib/geo/mercator";
 import { tileCover } from "@/lib/geo/tile-cover";
 import { TILE_MAX_ZOOM } from "./map-style";
 
-/** The first file of each face: nearly all labels need no other. */
+/** The first font file of each face; nearly all labels need only that one. */
 const firstFonts = (faces: FontFacesSpecification = {}): string[] =>
   Object.values(faces).map((files) => (typeof files === "string" ? files : (files[0]?.url ?? "")));
 
-/** What a map of this style will fetch for its first frame. */
+/** URLs that a map of this style fetches for its first frame. */
 export interface Preloads {
-  /** A font for each face. */
+  /** A font file for each face. */
   fonts: string[];
-  /** The drawing and the tiles. */
+  /** The places' GeoJSON and the tiles. */
   data: string[];
 }
 

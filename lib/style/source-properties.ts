@@ -1,8 +1,8 @@
-/** The GeoJSON that the style's own sources hold: the places as they are drawn, and their marks. */
+/** The feature properties of the style's GeoJSON sources: the drawn places, and their marks. */
 import type { FeatureCollection, Point } from "geojson";
 import type { LayerId, PlaceKind } from "@/geodata/schema";
 
-/** How a place is drawn. Style layers filter by it. */
+/** What a feature is a part of; the style's layers filter by it. */
 export type FeatureRole = "area" | "course" | "dot" | "point";
 
 export interface DrawnProperties {
@@ -11,24 +11,24 @@ export interface DrawnProperties {
   layer: LayerId;
   kind: PlaceKind;
   part: FeatureRole;
-  /** 0 to 1; courses fade towards their ends. */
+  /** Opacity factor, 0 to 1, by which courses fade towards their ends. */
   strength?: number;
-  /** The zoom from which it is drawn; always where there is none. */
+  /** The zoom from which it is drawn; without one, at every zoom. */
   minzoom?: number;
 }
 
-/** The side of a text that is at its mark, as the style specification calls it: "left" runs to the right. */
+/** `text-anchor` of the style specification: the side of the text at the mark. "left" runs rightwards. */
 export type TextAnchor = "left" | "right" | "top" | "bottom";
 
 export interface MarkProperties {
   /** Place id. */
   id: string;
-  /** What stands in its ring. */
+  /** Number of excerpts, the text in the mark. */
   count: string;
-  /** The name beside it; both are missing where it has no room. */
+  /** Its label, wrapped; `name` and `anchor` are missing if there is no room for it. */
   name?: string;
   anchor?: TextAnchor;
 }
 
-/** The marks of a camera as GeoJSON: where they stand, aside from their places where these crowd. */
+/** The marks for a camera as GeoJSON, at their displaced positions. */
 export type MarkPoints = FeatureCollection<Point, MarkProperties>;

@@ -1,12 +1,12 @@
 /**
- * The colours of the atlas: one table for the map, the legend, the pages and the picture.
+ * The colours of the map, the legend, the pages and the pictures.
  *
- * Warm paper and cool water, and a single accent, the rust of an editor's pencil, for what a report
- * says. It belongs to no flag. Text keeps a contrast of at least 4.5:1 on its ground (WCAG 1.4.3),
- * marks and lines that carry meaning 3:1 (1.4.11); a test measures it.
+ * There is a single accent colour, for what the reports say; it is no colour of a flag. Text has a
+ * contrast of at least 4.5:1 on its background (WCAG 1.4.3), meaningful marks and lines 3:1 (1.4.11);
+ * a test measures both.
  */
 export interface Tokens {
-  /** Page ground, raised ground, and the hairlines between. */
+  /** Background of the page, background of raised surfaces, and hairlines. */
   paper: string;
   raised: string;
   hairline: string;
@@ -77,7 +77,7 @@ const declarations = (scheme: Scheme): string =>
     .map(([name, colour]) => `${propertyOf(name)}:${colour}`)
     .join(";");
 
-/** The tokens as CSS custom properties: the system's scheme, unless `data-theme` fixes one. */
+/** The tokens as CSS custom properties, by the system's colour scheme unless `data-theme` sets one. */
 export const TOKENS_CSS = [
   `:root{color-scheme:light dark;${declarations("light")}}`,
   `@media (prefers-color-scheme:dark){:root{${declarations("dark")}}}`,

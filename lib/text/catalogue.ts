@@ -1,4 +1,4 @@
 import type en from "./en.json";
 
-/** The interface's words in one language; English says which keys there are. */
+/** The messages of the interface in one language; the English catalogue defines the keys. */
 export type Catalogue = typeof en;

@@ -18,7 +18,7 @@ const slotsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort().jo
 const formsOf = (entry: Entry): string[] =>
   typeof entry === "string" ? [entry] : Object.values(entry);
 
-/** Where a catalogue differs from the English one in its keys, its slots or its plural forms. */
+/** How a catalogue differs from the English one in keys, slots or plural forms, as messages. */
 function faults(tag: string, catalogue: Entries): string[] {
   const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.toSorted();
   const missing = Object.keys(en).filter((key) => !(key in catalogue));
@@ -43,13 +43,13 @@ function faults(tag: string, catalogue: Entries): string[] {
 }
 
 describe("the catalogues", () => {
-  it("are all offered, each under its own tag", () => {
+  it("are all registered, each under its language tag", () => {
     expect([...LANGUAGES].sort()).toEqual([...tags].sort());
     expect(Intl.getCanonicalLocales([...LANGUAGES])).toEqual(LANGUAGES);
     for (const tag of LANGUAGES) expect(catalogueOf(tag)).toEqual(read(tag));
   });
 
-  it.each(tags)("%s says everything, with the same slots", (tag) => {
+  it.each(tags)("%s is complete, with the same slots", (tag) => {
     expect(faults(tag, read(tag))).toEqual([]);
   });
 
@@ -61,9 +61,9 @@ describe("the catalogues", () => {
     ["an empty sentence", { key: "" }, "key: empty"],
     ["a plural too few", { excerpts: { other: "{n} excerpts" } }, "excerpts: plural forms"],
     ["no plural", { excerpts: "{n} excerpts" }, "excerpts: plural or not"],
-  ])("with %s are found out", (_, change, fault) => {
-    const spoilt = JSON.parse(JSON.stringify({ ...en, ...change }));
-    expect(faults("en", spoilt)).toEqual([fault]);
+  ])("with %s are reported", (_, change, fault) => {
+    const faulty = JSON.parse(JSON.stringify({ ...en, ...change }));
+    expect(faults("en", faulty)).toEqual([fault]);
   });
 
   it("fall back to English for an unknown language", () => {

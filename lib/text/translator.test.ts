@@ -10,8 +10,8 @@ const ukrainian = createTranslator("uk", {
   excerpts: { one: "{n} уривок", few: "{n} уривки", many: "{n} уривків", other: "{n} уривка" },
 } as Catalogue);
 
-describe("a sentence", () => {
-  it("has its slots filled, numbers as the language writes them", () => {
+describe("a message", () => {
+  it("has its slots filled, with numbers in the format of the language", () => {
     expect(english("dateBetween", { start: "May", end: "June" })).toBe("May to June");
     expect(english("excerpts", { n: 12_345 })).toBe("12,345 excerpts");
     expect(english("report", { number: "000" })).toBe("Report 000");
@@ -22,7 +22,7 @@ describe("a sentence", () => {
     expect(english("tagline")).toBe(en.tagline);
   });
 
-  it("takes what it is given as it is", () => {
+  it("inserts values literally", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (id) => {
         expect(english("unknownText", { id })).toBe(en.unknownText.replace("{id}", () => id));
@@ -51,13 +51,13 @@ describe("a plural", () => {
     expect(ukrainian("excerpts", { n })).toBe(words);
   });
 
-  it("is the general one where the catalogue lacks its form", () => {
-    const lacking = { ...en, excerpts: { other: "{n} уривка" } } as Catalogue;
-    expect(createTranslator("uk", lacking)("excerpts", { n: 5 })).toBe("5 уривка");
+  it("falls back to the form `other` if the catalogue lacks one", () => {
+    const incomplete = { ...en, excerpts: { other: "{n} уривка" } } as Catalogue;
+    expect(createTranslator("uk", incomplete)("excerpts", { n: 5 })).toBe("5 уривка");
   });
 });
 
-it("numbers and lists are the language's own", () => {
+it("numbers and lists have the format of the language", () => {
   expect(english.number(30_000)).toBe("30,000");
   expect(english.list(["a", "b", "c"])).toBe("a, b, and c");
   expect(ukrainian.list(["a", "b"])).toBe("a і b");

@@ -4,7 +4,7 @@ import type { Catalogue } from "./catalogue";
 export type MessageKey = keyof Catalogue;
 type Values = Record<string, string | number>;
 
-/** The interface in one language: says sentences of its catalogue, numbers and lists. */
+/** Formats messages, numbers and lists in one language. */
 export interface Translator {
   (key: MessageKey, values?: Values): string;
   lang: string;
@@ -13,42 +13,42 @@ export interface Translator {
 }
 
 /**
- * A catalogue maps keys to sentences with `{slots}`, or to one such sentence for each plural category
- * of the language (CLDR, as `Intl.PluralRules` names them), chosen by the slot `{n}`.
+ * Creates the translator for a catalogue. A catalogue maps keys to messages with `{slots}`, or to one
+ * message per plural category of the language (CLDR, as in `Intl.PluralRules`), chosen by the slot `n`.
  *
- * This module knows no catalogue, so that a browser is sent the one it reads and no other.
+ * This module imports no catalogue, so that a browser gets only the one for its language.
  */
 export function createTranslator(lang: string, catalogue: Catalogue): Translator {
-  // A browser takes milliseconds to make one of these, and a page may need none of them.
+  // Lazy: constructing each takes a browser milliseconds, and many pages need none of them.
   const numbers = lazy(() => new Intl.NumberFormat(lang));
   const plurals = lazy(() => new Intl.PluralRules(lang));
   const lists = lazy(() => new Intl.ListFormat(lang));
 
-  const sentence = (key: MessageKey, values: Values): string => {
+  const message = (key: MessageKey, values: Values): string => {
     const entry: string | Record<string, string> = catalogue[key];
     if (typeof entry === "string") return entry;
     return entry[plurals().select(Number(values.n))] ?? entry.other ?? "";
   };
-  const slot = (value: string | number) =>
+  const format = (value: string | number) =>
     typeof value === "number" ? numbers().format(value) : value;
 
-  const speak = (key: MessageKey, values: Values = {}): string =>
-    sentence(key, values).replace(/\{(\w+)\}/g, (_, name: string) => slot(values[name] ?? ""));
+  const translate = (key: MessageKey, values: Values = {}): string =>
+    message(key, values).replace(/\{(\w+)\}/g, (_, name: string) => format(values[name] ?? ""));
 
-  return Object.assign(speak, {
+  return Object.assign(translate, {
     lang,
     number: (value: number) => numbers().format(value),
     list: (items: readonly string[]) => lists().format(items),
   });
 }
 
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined;
+function lazy<T>(create: () => T): () => T {
+  let instance: T | undefined;
   return () => {
-    made ??= make();
-    return made;
+    instance ??= create();
+    return instance;
   };
 }
 
-/** The name in the reader's language, or in English. */
+/** The name in a language, or in English if there is none. */
 export const localized = (names: ByLanguage, lang: string): string => names[lang] ?? names.en;

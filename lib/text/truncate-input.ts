@@ -1,2 +1,2 @@
-/** As much as is repeated of what somebody asked for. */
-export const truncateInput = (asked: string): string => asked.slice(0, 80);
+/** Shortens user input that a page repeats, such as an unknown id. */
+export const truncateInput = (input: string): string => input.slice(0, 80);

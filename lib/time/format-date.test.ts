@@ -29,11 +29,11 @@ describe("a date in words", () => {
     expect(formatDate(edtf, t)).toBe(words);
   });
 
-  it.each([null, "", "soon", "2025-13", "2025-06-31", "../.."])("%s is none", (edtf) => {
+  it.each([null, "", "soon", "2025-13", "2025-06-31", "../.."])("%s is null", (edtf) => {
     expect(formatDate(edtf, t)).toBeNull();
   });
 
-  it("is found for everything that is a date, with its year", () => {
+  it("exists for every valid date, and contains its year", () => {
     const part = fc.stringMatching(/^2\d{3}(-(0[1-9]|1[0-2]|2[1-4]))?(-[0-3]\d)?[~?%]?$/);
     const edtf = fc.oneof(
       part,
@@ -65,6 +65,6 @@ it.each([
   ["stated", { edtf: "2025-06", basis: "stated" }, "June 2025"],
   ["inferred", { edtf: "2025-06", basis: "inferred", inferred_from: "it" }, "June 2025 (inferred)"],
   ["missing", { edtf: null, basis: "stated" }, "date not stated"],
-] as const)("a date that is %s says so", (_, date, words) => {
+] as const)("a date that is %s is formatted accordingly", (_, date, words) => {
   expect(formatSourcedDate({ text: null, ...date }, t)).toBe(words);
 });

@@ -2,17 +2,20 @@ import { readEdtf } from "@/geodata/edtf";
 import type { Report } from "@/geodata/schema";
 import type { Translator } from "@/lib/text/translator";
 
-/** A key to sort by: the first day of an EDTF date, the last of what is open before, or the end of time. */
+/**
+ * Sort key of an EDTF date: its first day, `YYYY-MM-DD`; its last day if the start is open; "9999",
+ * which sorts last, without a date.
+ */
 export function dateSortKey(edtf: string | null): string {
-  const span = edtf === null ? null : readEdtf(edtf);
-  return span?.start ?? span?.end ?? "9999";
+  const date = edtf === null ? null : readEdtf(edtf);
+  return date?.start ?? date?.end ?? "9999";
 }
 
 const SEASONS = { 21: "spring", 22: "summer", 23: "autumn", 24: "winter" } as const;
 
 /**
  * An EDTF date in plain words: "17 June 2025", "autumn 2024", "July 2025 or later",
- * "by November 2025", "July 2025 to August 2025", "about 2025". Null where there is none.
+ * "by November 2025", "July 2025 to August 2025", "about 2025". Null for no date or an invalid one.
  */
 export function formatDate(edtf: string | null, t: Translator): string | null {
   if (edtf === null || readEdtf(edtf) === null) return null;
@@ -24,7 +27,7 @@ export function formatDate(edtf: string | null, t: Translator): string | null {
   return start ? t("dateFrom", { start }) : null;
 }
 
-/** The same with a word for what it rests on: "June 2025 (inferred)"; "date not stated" for none. */
+/** As `formatDate`, with a mark if it is inferred: "June 2025 (inferred)"; "date not stated" for none. */
 export function formatSourcedDate({ edtf, basis }: Report["date"], t: Translator): string {
   const date = formatDate(edtf, t) ?? t("dateUnstated");
   return basis === "inferred" ? `${date} (${t("inferredMark")})` : date;

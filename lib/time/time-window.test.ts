@@ -9,12 +9,12 @@ import {
   serializeTimeWindow,
 } from "./time-window";
 
-describe("a window in time", () => {
+describe("a time window", () => {
   it.each([
     ["2024-10", { from: "2024-10", to: "2024-10" }],
     ["2024-10..2025-07", { from: "2024-10", to: "2025-07" }],
     ["2024..2025-06-17", { from: "2024", to: "2025-06-17" }],
-  ])("%s is read, and written as it was", (text, window) => {
+  ])("%s is parsed, and serialized to the same text", (text, window) => {
     expect(parseTimeWindow(text)).toEqual(window);
     expect(serializeTimeWindow(window)).toBe(text);
   });
@@ -28,9 +28,9 @@ describe("a window in time", () => {
     "2024..2025..2026",
     "24",
     "2024-10..",
-  ])("%j is none", (text) => expect(parseTimeWindow(text)).toBeNull());
+  ])("%j is invalid", (text) => expect(parseTimeWindow(text)).toBeNull());
 
-  it("has the days of its first and last month", () => {
+  it("starts with the first day of `from` and ends with the last day of `to`", () => {
     expect(daysOf({ from: "2024-02", to: "2025" })).toEqual({
       start: "2024-02-01",
       end: "2025-12-31",
@@ -38,7 +38,7 @@ describe("a window in time", () => {
   });
 });
 
-describe("a span", () => {
+describe("an interval", () => {
   const autumn = { start: "2024-09-01", end: "2024-11-30" };
   it.each([
     ["2024-10", true],
@@ -50,17 +50,17 @@ describe("a span", () => {
     expect(overlaps(autumn, parseTimeWindow(text) ?? { from: "", to: "" })).toBe(within);
   });
 
-  it("with an open side reaches as far as the window does", () => {
+  it("with an open side is unlimited on that side", () => {
     expect(overlaps({ start: "2025-07-01", end: null }, { from: "2030", to: "2030" })).toBe(true);
     expect(overlaps({ start: null, end: "2025-07-01" }, { from: "2020", to: "2020" })).toBe(true);
   });
 
-  it("that is not known meets no window", () => {
+  it("that is unknown overlaps no window", () => {
     expect(overlaps(null, { from: "0001", to: "9999" })).toBe(false);
   });
 });
 
-it("months are counted on and back", () => {
+it("monthsBetween is the inverse of monthAfter", () => {
   const month = fc
     .record({ year: fc.integer({ min: 1900, max: 2100 }), number: fc.integer({ min: 1, max: 12 }) })
     .map(({ year, number }) => `${year}-${String(number).padStart(2, "0")}`);

@@ -1,12 +1,12 @@
 import { readEdtf } from "@/geodata/edtf";
 
-/** Days, `YYYY-MM-DD`, both included; null where a side is open. */
+/** Days, `YYYY-MM-DD`, both included; null on an open side. */
 export interface DateInterval {
   start: string | null;
   end: string | null;
 }
 
-/** A window in time, as a link says it: years, months or days (EDTF level 0), both included. */
+/** A time window as in a URL: years, months or days (EDTF level 0), both included. */
 export interface TimeWindow {
   from: string;
   to: string;
@@ -14,13 +14,13 @@ export interface TimeWindow {
 
 const POINT = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/;
 
-/** The days of a window. */
+/** The first and last day of a window, `YYYY-MM-DD`. */
 export function daysOf({ from, to }: TimeWindow): { start: string; end: string } {
   const [first, last] = [readEdtf(from)?.start, readEdtf(to)?.end];
   return { start: first ?? "0000-01-01", end: last ?? "9999-12-31" };
 }
 
-/** Reads `2024-10` or `2024-10..2025-07`; null where a side is no date, or the end is before the start. */
+/** Parses `2024-10` or `2024-10..2025-07`; null if a side is not a date or the end is before the start. */
 export function parseTimeWindow(text: string): TimeWindow | null {
   const [from = "", to = from, ...more] = text.split("..");
   if (more.length > 0) return null;
@@ -33,25 +33,26 @@ export function parseTimeWindow(text: string): TimeWindow | null {
 export const serializeTimeWindow = ({ from, to }: TimeWindow): string =>
   from === to ? from : `${from}..${to}`;
 
-/** Whether a span meets a window. What has no date meets none. */
-export function overlaps(span: DateInterval | null, window: TimeWindow): boolean {
-  if (span === null) return false;
+/** Whether an interval overlaps a window; null (no date) overlaps none. */
+export function overlaps(interval: DateInterval | null, window: TimeWindow): boolean {
+  if (interval === null) return false;
   const { start, end } = daysOf(window);
-  return (span.start ?? "") <= end && (span.end ?? "9999") >= start;
+  return (interval.start ?? "") <= end && (interval.end ?? "9999") >= start;
 }
 
-/** The month, `YYYY-MM`, so many months after another. */
-export function monthAfter(month: string, by: number): string {
+/** The month `count` months after another (before it, if negative); both `YYYY-MM`. */
+export function monthAfter(month: string, count: number): string {
   const [year = 0, number = 1] = month.split("-").map(Number);
-  const at = year * 12 + number - 1 + by;
-  return `${String(Math.floor(at / 12)).padStart(4, "0")}-${String((at % 12) + 1).padStart(2, "0")}`;
+  const index = year * 12 + number - 1 + count;
+  const yearText = String(Math.floor(index / 12)).padStart(4, "0");
+  return `${yearText}-${String((index % 12) + 1).padStart(2, "0")}`;
 }
 
-/** How many months one month is after another. */
+/** How many months `to` is after `from`; both `YYYY-MM`. */
 export function monthsBetween(from: string, to: string): number {
-  const count = (month: string) => {
+  const indexOf = (month: string) => {
     const [year = 0, number = 1] = month.split("-").map(Number);
     return year * 12 + number;
   };
-  return count(to) - count(from);
+  return indexOf(to) - indexOf(from);
 }

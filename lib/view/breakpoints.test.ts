@@ -9,7 +9,7 @@ import {
   PAGE_PICTURES,
 } from "./breakpoints";
 
-/** Answers the queries as a window of this size would. */
+/** A `matchMedia` for a window of this size. */
 const windowOf = (width: number, height: number) => (query: string) =>
   query.split(" and ").every((part) => {
     if (part === "all") return true;
@@ -19,7 +19,7 @@ const windowOf = (width: number, height: number) => (query: string) =>
     return bound === "min" ? length >= Number(value) : length <= Number(value);
   });
 
-describe("the frame of a window", () => {
+describe("the breakpoint of a window", () => {
   it.each([
     ["a small phone", 320, 568, "phone"],
     ["a phone", 390, 844, "phone"],
@@ -35,24 +35,24 @@ describe("the frame of a window", () => {
     expect(breakpointOf(windowOf(width, height))).toBe(breakpoint);
   });
 
-  it("changes where the layout changes", () => {
+  it("has the media queries of the style sheet", () => {
     const css = readFileSync("app/globals.css", "utf8");
     for (const query of Object.values(BREAKPOINT_QUERY)) expect(css).toContain(`@media ${query} {`);
   });
 });
 
-it.each(PAGE_BREAKPOINTS)("the map box of a %s has room for marks", (breakpoint) => {
+it.each(PAGE_BREAKPOINTS)("the map box of a %s is large enough for marks", (breakpoint) => {
   const { width, height } = NOMINAL_BOX[breakpoint];
   expect(Math.min(width, height)).toBeGreaterThan(300);
 });
 
-/** The map's box in a phone's window, as `app/globals.css` has it: half of it, less the timeline. */
+/** The map box on a phone, by `app/globals.css`: about half the window, minus the timeline. */
 const phoneMap = (width: number, height: number) => ({
   width,
   height: Math.round(0.52 * height) - 81 - Math.round(0.02 * height),
 });
 
-it("a phone's picture covers its map, whatever the window", () => {
+it("a phone's picture covers its map box, whatever the window size", () => {
   const window = [fc.integer({ min: 320, max: 639 }), fc.integer({ min: 480, max: 1400 })] as const;
   fc.assert(
     fc.property(...window, (width, height) => {

@@ -1,16 +1,17 @@
 import type { Size } from "@/lib/geo/mercator";
 
 /**
- * The three layouts. A camera that a link does not carry is fixed for each of them, computed for a
- * nominal map box, so that the server, the picture and the live map agree without measuring a window.
+ * The breakpoints of a page. The default camera is computed for each breakpoint's nominal map box, not
+ * for the window's size, so that the server, the picture and the live map have the same camera without
+ * measuring anything.
  */
 export const PAGE_BREAKPOINTS = ["phone", "tablet", "desk"] as const;
-/** The three widths of an embed, whose map fills a frame in another page. */
+/** The breakpoints of an embed, by the width of its iframe. */
 export const EMBED_BREAKPOINTS = ["narrow", "column", "wide"] as const;
 export type PageBreakpoint = (typeof PAGE_BREAKPOINTS)[number];
 export type Breakpoint = PageBreakpoint | (typeof EMBED_BREAKPOINTS)[number];
 
-/** The map box of each frame, in pixels: the window less the panel, or less what stands about an embed's map. */
+/** A typical map box for each breakpoint, in pixels: the window without the panel or an embed's texts. */
 export const NOMINAL_BOX: Record<Breakpoint, Size> = {
   phone: { width: 390, height: 310 },
   tablet: { width: 484, height: 900 },
@@ -21,8 +22,9 @@ export const NOMINAL_BOX: Record<Breakpoint, Size> = {
 };
 
 /**
- * The middle of a map that each window of a frame shows, and no tool lies over, in pixels: the names of
- * places keep to it where they can, so that they stand alike in the picture and on the live map.
+ * The size of the area in the middle of the map, in pixels, that every window of a breakpoint shows and
+ * no control covers. Place labels stay within it if possible, so that they are at the same positions in
+ * the picture and on the live map.
  */
 export const LABEL_AREA: Record<Breakpoint, Size> = {
   phone: { width: 320, height: 236 },
@@ -33,13 +35,13 @@ export const LABEL_AREA: Record<Breakpoint, Size> = {
   wide: { width: 700, height: 480 },
 };
 
-/** Media queries of the layouts; `app/globals.css` uses the same widths. */
+/** Media queries of the breakpoints, the same as in `app/globals.css`; "desk" is everything else. */
 export const BREAKPOINT_QUERY: Record<Exclude<PageBreakpoint, "desk">, string> = {
   phone: "(max-width: 639.98px) and (min-height: 480px)",
   tablet: "(max-width: 1079.98px)",
 };
 
-/** The frame of a window. `matches` answers a media query. */
+/** @param matches whether the window matches a media query */
 export function breakpointOf(matches: (query: string) => boolean): PageBreakpoint {
   if (matches(BREAKPOINT_QUERY.phone)) return "phone";
   return matches(BREAKPOINT_QUERY.tablet) ? "tablet" : "desk";
@@ -47,16 +49,16 @@ export function breakpointOf(matches: (query: string) => boolean): PageBreakpoin
 
 export interface ResponsivePicture {
   breakpoint: Breakpoint;
-  /** When the browser takes this picture; the last takes the rest. */
+  /** Media query of the `<source>`; the last is "all". */
   media: string;
   size: Size;
 }
 
-/** The pictures of a view, each larger than any map box of its windows; the first that matches counts. */
+/** The pictures of a page, each at least as large as any map box it is for; the first match is used. */
 export const PAGE_PICTURES: readonly ResponsivePicture[] = [
   {
     breakpoint: "phone",
-    // A phone that is held upright: it has the least time to spare for names outside its window.
+    // A phone in portrait: a smaller picture spares its slow connection the labels outside its window.
     media: "(max-width: 479.98px) and (min-height: 480px) and (max-height: 999.98px)",
     size: { width: 480, height: 420 },
   },
@@ -70,7 +72,7 @@ export const PAGE_PICTURES: readonly ResponsivePicture[] = [
   { breakpoint: "desk", media: "all", size: { width: 1184, height: 1000 } },
 ];
 
-/** Media queries of an embed's widths, of the frame it stands in. */
+/** Media queries of an embed, evaluated in its iframe. */
 const EMBED_QUERY = { narrow: "(max-width: 479.98px)", column: "(max-width: 799.98px)" };
 
 const EMBED_PICTURES: readonly ResponsivePicture[] = [
@@ -84,12 +86,12 @@ const EMBED_PICTURES: readonly ResponsivePicture[] = [
   { breakpoint: "wide", media: "all", size: { width: 1300, height: 900 } },
 ];
 
-/** One way to lay the map out: its frames, how a window tells which it is, and their pictures. */
+/** The breakpoints of a page or of an embed, with their media queries and pictures. */
 export interface BreakpointSet {
   breakpoints: readonly Breakpoint[];
   queries: readonly string[];
   breakpointOf: (matches: (query: string) => boolean) => Breakpoint;
-  /** The frame to assume where there is no window to ask. */
+  /** The breakpoint to assume on the server and during hydration. */
   fallback: Breakpoint;
   pictures: readonly ResponsivePicture[];
 }

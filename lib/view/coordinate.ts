@@ -3,25 +3,26 @@ import { COORDINATE_DECIMALS, type LatLng, latLng } from "@/lib/geo/lat-lng";
 import type { Camera } from "@/lib/geo/mercator";
 import type { View } from "./view";
 
-/** `/at/<lat>,<lng>` in plain decimals: what a point's address is always written as. */
+/** `/at/<lat>,<lng>`, the page of a coordinate, in plain decimals. */
 const COORDINATE_PATH = /^\/at\/(-?\d{1,2}(?:\.\d{1,9})?),(-?\d{1,3}(?:\.\d{1,9})?)$/;
-/** About the nearest town and its neighbours. */
+/** Shows about the nearest town and its neighbours. */
 const ZOOM = 8.6;
+
 export const coordinatePath = ({ lat, lng }: LatLng): string => `/at/${plain(lat)},${plain(lng)}`;
 
-/** Never as 1e-5. */
+/** Without trailing zeros and never in exponential notation (1e-5). */
 const plain = (degrees: number): string =>
   degrees
     .toFixed(COORDINATE_DECIMALS)
     .replace(/\.?0+$/, "")
     .replace(/^-0$/, "0");
 
-/** The point whose page a view shows, or null. */
+/** The coordinate whose page a view shows, or null. */
 export function coordinateOf({ place, page }: Pick<View, "place" | "page">): LatLng | null {
-  const found = place === null && page !== null ? COORDINATE_PATH.exec(page) : null;
-  return found && latLng(Number(found[1]), Number(found[2]));
+  const match = place === null && page !== null ? COORDINATE_PATH.exec(page) : null;
+  return match && latLng(Number(match[1]), Number(match[2]));
 }
 
-/** Where the map opens for a point's page. */
+/** The default camera of a coordinate's page. */
 export const coordinateCamera = (coordinate: LatLng): Camera =>
   normalizeCamera({ ...coordinate, zoom: ZOOM });

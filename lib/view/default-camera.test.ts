@@ -32,7 +32,7 @@ const cornersOf = ({ bbox: [west, south, east, north] }: CameraTarget) =>
   ] as const;
 
 describe.each([...PAGE_BREAKPOINTS, ...EMBED_BREAKPOINTS])("on a %s", (breakpoint) => {
-  it.each(places.map((place) => place.id))("the camera of %s shows the whole of it", (id) => {
+  it.each(places.map((place) => place.id))("the camera of %s shows its whole bbox", (id) => {
     const camera = defaultCamera(places, id, breakpoint);
     const place = places.find((it) => it.id === id) as CameraTarget;
     for (const corner of [...cornersOf(place), place.anchor]) {
@@ -42,24 +42,24 @@ describe.each([...PAGE_BREAKPOINTS, ...EMBED_BREAKPOINTS])("on a %s", (breakpoin
     expect(camera.zoom).toBeLessThanOrEqual(MAX_ZOOM);
   });
 
-  it("an unknown place opens as none does", () => {
-    const opening = defaultCamera(places, null, breakpoint);
-    expect(defaultCamera(places, "nowhere", breakpoint)).toEqual(opening);
-    expect(defaultCamera(places, "kursk-oblast", breakpoint)).not.toEqual(opening);
+  it("an unknown place has the camera of no place", () => {
+    const camera = defaultCamera(places, null, breakpoint);
+    expect(defaultCamera(places, "nowhere", breakpoint)).toEqual(camera);
+    expect(defaultCamera(places, "kursk-oblast", breakpoint)).not.toEqual(camera);
   });
 
-  it("a camera over places shows all their marks", () => {
+  it("the camera for marks shows all of them", () => {
     const camera = cameraForMarks(places, breakpoint);
     for (const { anchor } of places) expect(insideBox(anchor, camera, breakpoint)).toBe(true);
   });
 
-  it("the opening shows what can be told apart there", () => {
-    const opening = defaultCamera(places, null, breakpoint);
+  it("the camera without a place shows all places, or the western ones if narrow", () => {
+    const camera = defaultCamera(places, null, breakpoint);
     const west = places.filter(({ anchor: [lng] }) => lng < 60);
-    const whole = ["desk", "column", "wide"].includes(breakpoint);
-    const due = whole ? places : west;
-    expect(due.length).toBeGreaterThan(4);
-    for (const { anchor } of due) expect(insideBox(anchor, opening, breakpoint)).toBe(true);
-    if (!whole) expect(opening.zoom).toBeGreaterThan(3);
+    const showsAll = ["desk", "column", "wide"].includes(breakpoint);
+    const expected = showsAll ? places : west;
+    expect(expected.length).toBeGreaterThan(4);
+    for (const { anchor } of expected) expect(insideBox(anchor, camera, breakpoint)).toBe(true);
+    if (!showsAll) expect(camera.zoom).toBeGreaterThan(3);
   });
 });

@@ -6,15 +6,16 @@ import { type Breakpoint, NOMINAL_BOX } from "./breakpoints";
 /** West, south, east, north, in degrees. */
 type Box = readonly [number, number, number, number];
 
-/** What a camera needs to know of a place. */
+/** What is needed of a place to compute a camera for it. */
 export interface CameraTarget {
   id: string;
   layer: LayerId;
   bbox: Box;
+  /** [longitude, latitude] in degrees. */
   anchor: readonly [number, number];
 }
 
-/** A phone has its tools above the map's middle, and its credits below. */
+/** In pixels. On a phone, controls are at the top of the map and credits at the bottom. */
 const PADDING: Record<Breakpoint, Padding> = {
   phone: { top: 70, right: 32, bottom: 60, left: 32 },
   tablet: paddingOf(56),
@@ -23,17 +24,17 @@ const PADDING: Record<Breakpoint, Padding> = {
   column: paddingOf(104),
   wide: paddingOf(120),
 };
-/** The frames that are wide enough for the whole atlas. */
-const WHOLE: readonly Breakpoint[] = ["desk", "column", "wide"];
-/** Where a town is shown with the villages around it. */
-const CLOSEST = 8.6;
-/** Degrees east, about the Urals: a narrow window opens on the places west of it. */
-const WEST = 60;
+/** The breakpoints that are wide enough for all places. */
+const SHOWS_ALL: readonly Breakpoint[] = ["desk", "column", "wide"];
+/** Maximum zoom for a place; it shows a town with the villages around it. */
+const MAX_PLACE_ZOOM = 8.6;
+/** Longitude in degrees, about the Urals: narrow windows show the places west of it. */
+const WEST_LIMIT = 60;
 
 /**
- * The camera of a view that carries none: the chosen place's own or the opening one, fixed for each
- * frame. A phone cannot show 105 degrees of longitude, so it opens on the west, and a link at
- * the map's edge leads to the rest.
+ * The camera of a view that has none: that of the chosen place, or the opening one. It depends only on
+ * the breakpoint. The places span 105 degrees of longitude, too much for a narrow window, which opens
+ * on the western ones; links at the map's edge lead to the others.
  */
 export function defaultCamera(
   places: readonly CameraTarget[],
@@ -42,16 +43,17 @@ export function defaultCamera(
 ): Camera {
   const place = places.find(({ id }) => id === selected);
   if (place) return cameraForBox(place.bbox, breakpoint);
-  if (WHOLE.includes(breakpoint)) return cameraForMarks(places, breakpoint);
-  const west = places.filter(({ anchor: [lng] }) => lng < WEST);
-  // A phone has room for their marks, and not for the whole of their regions.
+  if (SHOWS_ALL.includes(breakpoint)) return cameraForMarks(places, breakpoint);
+  const west = places.filter(({ anchor: [lng] }) => lng < WEST_LIMIT);
+  // A phone is wide enough for their marks, but not for the bounds of their regions.
   if (breakpoint === "phone") return cameraForMarks(west, breakpoint);
   return cameraForBox(unionBounds(west.map(({ bbox }) => bbox)), breakpoint);
 }
 
 /**
- * The camera of a picture that carries none: the place, or the places of the whole atlas, in a box of
- * any size, in pixels.
+ * The camera of a picture whose URL has none: fits the chosen place, or all places, into any size.
+ *
+ * @param box size of the picture, in pixels
  */
 export function pictureCamera(
   places: readonly CameraTarget[],
@@ -59,18 +61,21 @@ export function pictureCamera(
   box: Size,
 ): Camera {
   const place = places.find(({ id }) => id === selected);
-  const shown = place ? place.bbox : unionBounds(places.map(({ anchor: [x, y] }) => [x, y, x, y]));
+  const bounds = place ? place.bbox : unionBounds(places.map(({ anchor: [x, y] }) => [x, y, x, y]));
   const margin = Math.min(box.width, box.height) * 0.16;
-  return cameraForBounds(shown, box, { padding: paddingOf(margin), closest: CLOSEST });
+  return cameraForBounds(bounds, box, { padding: paddingOf(margin), closest: MAX_PLACE_ZOOM });
 }
 
-/** The camera that shows the marks of some places, in a frame. */
+/** The camera that fits the anchors of some places. */
 export function cameraForMarks(places: readonly CameraTarget[], breakpoint: Breakpoint): Camera {
   return cameraForBox(unionBounds(places.map(({ anchor: [x, y] }) => [x, y, x, y])), breakpoint);
 }
 
 const cameraForBox = (box: Box, breakpoint: Breakpoint): Camera =>
-  cameraForBounds(box, NOMINAL_BOX[breakpoint], { padding: PADDING[breakpoint], closest: CLOSEST });
+  cameraForBounds(box, NOMINAL_BOX[breakpoint], {
+    padding: PADDING[breakpoint],
+    closest: MAX_PLACE_ZOOM,
+  });
 
 const unionBounds = (boxes: readonly Box[]): Box => [
   Math.min(...boxes.map(([west]) => west)),

@@ -1,10 +1,10 @@
 import { coordinateCamera, coordinateOf } from "./coordinate";
 import type { View } from "./view";
 
-/** The page of what can be downloaded; with a chosen place it goes before the place's own path. */
+/** The download page; with a chosen place, the prefix of its path (`/download/place/kyiv`). */
 export const DOWNLOAD_PATH = "/download";
 
-/** What can be downloaded of the same view: unlike any other page it keeps the place and the camera. */
+/** The download page of a view; unlike other pages it keeps the place and the camera. */
 export function withDownload(view: View): View {
   const coordinate = coordinateOf(view);
   return {

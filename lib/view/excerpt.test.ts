@@ -5,7 +5,7 @@ import { excerptOfPath, excerptPath, locateExcerpt } from "./excerpt";
 
 const atlas = joinAtlas(readGeodata());
 
-it("every excerpt has an address, and is read on a page that shows it", () => {
+it("every excerpt has a path, and is located on a page that shows it", () => {
   for (const { excerpt } of atlas.quotations) {
     const id = excerptOfPath(excerptPath(excerpt.id));
     expect(id).toBe(excerpt.id);
@@ -23,8 +23,8 @@ it.each([
   ["additional-25000-30000", { path: "/", hash: "#additional-25000-30000" }],
   ["nothing", null],
   ["__proto__", null],
-])("%s is read at its first place, or on the opening page", (id, reading) => {
-  expect(locateExcerpt(atlas, id)).toEqual(reading);
+])("%s is located at its first place, or on the opening page", (id, location) => {
+  expect(locateExcerpt(atlas, id)).toEqual(location);
 });
 
 it.each([
@@ -34,6 +34,6 @@ it.each([
   ["/excerpt/", null],
   ["/excerpt/a/b", null],
   ["/place/a", null],
-])("%s names the excerpt %s", (path, id) => {
+])("%s has the excerpt id %s", (path, id) => {
   expect(excerptOfPath(path)).toBe(id);
 });

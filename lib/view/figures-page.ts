@@ -1,17 +1,17 @@
 import type { View } from "./view";
 
-/** The addresses of figures; ids are plain, so that they stand in a path as they are. */
+/** Ids are lower-case ASCII and hyphens, so that they need no escaping in these paths. */
 export const FIGURES_PATH = "/figures";
 export const FIGURES_CSV = "/data/figures.csv";
 
 export const figurePath = (id: string): string => `${FIGURES_PATH}/${id}`;
 export const figurePicturePath = (id: string): string => `${FIGURES_PATH}/${id}.svg`;
 
-/** The pages of figures. */
+/** `/figures` and `/figures/<id>`. */
 export const FIGURES_PAGE = /^\/figures(?:\/([a-z0-9-]+))?$/;
 
-/** The figures that a view's page is about: of one thing counted, or of all (null); null for any other page. */
+/** The counted thing of a figures page, with id null for the page of all; null for any other page. */
 export function figuresOf({ page }: Pick<View, "page">): { id: string | null } | null {
-  const found = page === null ? null : FIGURES_PAGE.exec(page);
-  return found && { id: found[1] ?? null };
+  const match = page === null ? null : FIGURES_PAGE.exec(page);
+  return match && { id: match[1] ?? null };
 }

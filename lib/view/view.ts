@@ -5,27 +5,27 @@ import type { TimeWindow } from "@/lib/time/time-window";
 export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** What a link says. Null stands for what the address leaves to the atlas. */
+/** The state of the page that a URL describes. Null means that the URL does not set it. */
 export interface View {
   /** Id of the chosen place. */
   place: string | null;
   /**
-   * Path, and own query, of a page of the panel that is not a place (`/at/48.28,37.18`); null at a place
-   * and at `/`. Only `/download` goes with a place.
+   * Path, with its own query, of a panel page that is not a place (`/at/48.28,37.18`); null on a
+   * place's page and on `/`. Only `/download` can be combined with a place.
    */
   page: string | null;
-  /** An exact camera; null is the place's own, or the opening one. */
+  /** Null is the default camera of the place or of the opening page. */
   camera: Camera | null;
   /** The layers that are switched on, in the atlas's order. */
   layers: readonly LayerId[];
-  /** The excerpts' dates that are shown; null shows them all, and those without a date. */
+  /** Filters the excerpts by date; null shows all, also those without a date. */
   time: TimeWindow | null;
   theme: Theme;
   /** BCP 47 tag of a catalogue in `lib/text`. */
   lang: string;
 }
 
-/** The same view at a place, or at none: with its own camera, and off any other page. */
+/** The view at a place, or at none, with that place's default camera and no other page. */
 export const withPlace = (view: View, place: string | null): View => ({
   ...view,
   place,
@@ -33,10 +33,10 @@ export const withPlace = (view: View, place: string | null): View => ({
   camera: null,
 });
 
-/** The same view beside another page. */
+/** The view at another page, without a place and with the default camera. */
 export const withPage = (view: View, page: string): View => ({ ...withPlace(view, null), page });
 
-/** What a link may name; the codec drops the rest. */
+/** The values that a URL may contain; the codec drops others. */
 export interface AllowedValues {
   layers: readonly LayerId[];
   languages: readonly string[];
