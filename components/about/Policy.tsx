@@ -12,9 +12,9 @@ interface Props {
   t: Translator;
 }
 
-/** The policy: what the atlas shows, what it never shows, and how it chooses. */
+/** `/about`: the editorial policy of the atlas. */
 export function Policy({ layers, t }: Props) {
-  const more: Partial<Record<SectionId, ReactNode>> = {
+  const extras: Partial<Record<SectionId, ReactNode>> = {
     doubt: <LegendLines t={t} />,
     data: <Files layers={layers} t={t} />,
     licences: <Licences t={t} />,
@@ -33,7 +33,7 @@ export function Policy({ layers, t }: Props) {
           {paragraphs.map((key) => (
             <p key={key}>{t(key)}</p>
           ))}
-          {more[id]}
+          {extras[id]}
         </section>
       ))}
     </main>
@@ -52,7 +52,7 @@ const Contents = ({ t }: { t: Translator }) => (
   </nav>
 );
 
-/** Plain links: these are files, not pages. */
+/** Plain links, not `<Link>`: these are files, which the router must not fetch as pages. */
 const Files = ({ layers, t }: Props) => (
   <ul className={styles.files}>
     <li>

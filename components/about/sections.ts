@@ -1,13 +1,13 @@
 import type { MessageKey } from "@/lib/text/translator";
 
-/** A part of the policy: its anchor, its heading, its paragraphs. */
+/** A section of the policy: URL fragment, heading, paragraphs. */
 interface Section {
   id: string;
   title: MessageKey;
   paragraphs: readonly MessageKey[];
 }
 
-/** The parts of the policy in their order; what is more than paragraphs is added by `Policy.tsx`. */
+/** The sections in order; `Policy.tsx` adds what is not a paragraph. */
 export const SECTIONS = [
   { id: "what", title: "aboutIs", paragraphs: ["aboutIsSays", "aboutIsNot"] },
   {

@@ -8,7 +8,7 @@ interface Props {
   t: Translator;
 }
 
-/** Some things that can be downloaded, each in its formats, with size and licence. */
+/** A list of downloads, each in its formats, with size and licence. */
 export const DownloadList = ({ title, downloads, t }: Props) => (
   <section className={styles.list}>
     <h2>{title}</h2>
@@ -20,7 +20,7 @@ export const DownloadList = ({ title, downloads, t }: Props) => (
   </section>
 );
 
-/** Plain links: these are files, not pages. */
+/** Plain links, not `<Link>`: these are files, which the router must not fetch as pages. */
 function Item({
   download: { name, page, licence, files },
   t,
@@ -49,6 +49,6 @@ function Item({
   );
 }
 
-/** Thousands of bytes; with one decimal where a whole number would say little. */
+/** Kilobytes (1000 bytes), with one decimal below 10. */
 const kilobytes = (bytes: number): number =>
   bytes < 10_000 ? Math.round(bytes / 100) / 10 : Math.round(bytes / 1000);

@@ -21,7 +21,7 @@ interface Props {
   t: Translator;
 }
 
-/** `/download`: all that can be taken away of a view, a place and the atlas, in one list. */
+/** `/download`: the files of the view and of the whole atlas, and the citations. */
 export function DownloadPanel({ view, entry, places, downloads, t }: Props) {
   const nameOf = ({ place }: PlaceEntry) => localized(place.properties.names, t.lang);
   return (

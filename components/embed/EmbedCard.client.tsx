@@ -8,16 +8,16 @@ import styles from "./embed.module.css";
 interface Props {
   /** Name of the place. */
   name: string;
-  /** What is said of it. */
+  /** Its quotations. */
   children: ReactNode;
   onClose: () => void;
 }
 
-/** What is said of the chosen place, over the map. The focus goes to its name, so that it is read out. */
+/** A card over the map with the selected place's quotations; its heading gets the focus when it opens. */
 export function EmbedCard({ name, children, onClose }: Props) {
   const t = useTranslator();
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another name is another card
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus again when the place changes
   useEffect(() => heading.current?.focus({ preventScroll: true }), [name]);
   return (
     <aside className={styles.card} aria-label={name}>

@@ -15,17 +15,17 @@ interface Props {
   layers: readonly LayerInfo[];
   sources: SourceAddresses;
   origin: string;
-  /** What is said of each place, by its id. */
+  /** The quotations of each place, by place id. */
   cards: Readonly<Record<string, ReactNode>>;
 }
 
-/** The live map in another page's frame: the atlas's own stage, and a card for the place that is chosen. */
-export function LiveEmbed({ cards, ...stage }: Props) {
+/** The live map of an embed, with a card for the selected place. */
+export function LiveEmbed({ cards, ...map }: Props) {
   const { view } = useView();
-  // What the address opens stands under the map already; a card comes when a place is chosen here.
+  // The place of the URL is shown below the map already; a card opens when another one is selected.
   const [opened, setOpened] = useState<string | null>(view.place);
   const selected = view.place === opened ? null : view.place;
-  const mark = stage.marks.find(({ id }) => id === selected);
+  const mark = map.marks.find(({ id }) => id === selected);
   const close = () => {
     setOpened(view.place);
     document.querySelector<SVGAElement>(`[data-place="${selected}"]`)?.focus();
@@ -33,7 +33,7 @@ export function LiveEmbed({ cards, ...stage }: Props) {
   useEscape(mark ? close : leave);
   return (
     <>
-      <AtlasMap {...stage} set={EMBED_LAYOUT} embedded={<EmbedTools onLeave={leave} />} />
+      <AtlasMap {...map} set={EMBED_LAYOUT} embedded={<EmbedTools onLeave={leave} />} />
       {mark && (
         <EmbedCard name={mark.name} onClose={close}>
           {cards[mark.id]}
@@ -43,7 +43,7 @@ export function LiveEmbed({ cards, ...stage }: Props) {
   );
 }
 
-/** Back to the picture, in place: the history belongs to the article. */
+/** Back to the picture, without a history entry: the history belongs to the embedding page. */
 function leave(): void {
   const url = new URL(window.location.href);
   url.searchParams.delete("live");
@@ -51,24 +51,24 @@ function leave(): void {
 }
 
 /**
- * Calls back on Escape, unless the browser or an open sheet has a use for it. It does so when the key is
- * let go: the frame may be gone afterwards, and with it the one who would hear that.
+ * Calls back on Escape, unless that ends full screen or closes an open panel of the map. It waits for
+ * keyup because the callback may reload the document, which would then miss the keyup.
  */
-function useEscape(act: () => void): void {
+function useEscape(callback: () => void): void {
   useEffect(() => {
-    let free = false;
-    // Before an open sheet has closed itself on the same key.
-    const press = () => {
-      free = !document.fullscreenElement && !document.querySelector(".map details[open]");
+    let unused = false;
+    // In the capture phase, before an open panel closes itself on the same key.
+    const onKeyDown = () => {
+      unused = !document.fullscreenElement && !document.querySelector(".map details[open]");
     };
-    const release = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && free) act();
+    const onKeyUp = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && unused) callback();
     };
-    window.addEventListener("keydown", press, { capture: true });
-    window.addEventListener("keyup", release);
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    window.addEventListener("keyup", onKeyUp);
     return () => {
-      window.removeEventListener("keydown", press, { capture: true });
-      window.removeEventListener("keyup", release);
+      window.removeEventListener("keydown", onKeyDown, { capture: true });
+      window.removeEventListener("keyup", onKeyUp);
     };
   });
 }

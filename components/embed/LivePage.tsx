@@ -28,7 +28,7 @@ interface Props {
   nonce: string;
 }
 
-/** An embed that is alive: what stands about the map is the still one's, to the pixel. */
+/** An embed with the live map. The HTML around the map is the same as in the embed with a picture. */
 export function LivePage({ atlas, view, allowed, options, t, sources, origin, nonce }: Props) {
   const shown = filterByTime(atlas, view.time);
   const page = origin + writeView(view, allowed);
@@ -36,24 +36,24 @@ export function LivePage({ atlas, view, allowed, options, t, sources, origin, no
   const layers = atlas.layers.map(({ id, title }) => ({ id, title: localized(title, t.lang) }));
   const cards = shown.places.map((entry) => [
     entry.id,
-    entry.quotations.map((tie) => (
+    entry.quotations.map((quotation) => (
       <QuotationCard
-        key={tie.excerpt.id}
-        quotation={tie}
-        tied={{ place: entry.place, mention: tie.mention }}
+        key={quotation.excerpt.id}
+        quotation={quotation}
+        mentioned={{ place: entry.place, mention: quotation.mention }}
         t={t}
       />
     )),
   ]);
   return (
     <TranslatorProvider lang={t.lang} catalogue={catalogueOf(t.lang)}>
-      <LocalViewProvider opened={view} allowed={allowed}>
-        <EarlyMap sources={sources} />
+      <LocalViewProvider initial={view} allowed={allowed}>
+        <MapPreloads sources={sources} />
         <style nonce={nonce} suppressHydrationWarning>
           {embedCss(options)}
         </style>
         <main className="embed" id="panel">
-          <Written html={above.html} />
+          <RawHtml html={above.html} />
           <div className="map">
             <i className="probe" data-part />
             <LiveEmbed
@@ -64,12 +64,12 @@ export function LivePage({ atlas, view, allowed, options, t, sources, origin, no
               cards={Object.fromEntries(cards)}
             />
           </div>
-          <Written html={below.html} />
+          <RawHtml html={below.html} />
         </main>
         <script
           nonce={nonce}
           suppressHydrationWarning
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own words
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant script
           dangerouslySetInnerHTML={{ __html: HEIGHT_SCRIPT }}
         />
         <Starter nonce={nonce} asked />
@@ -78,8 +78,8 @@ export function LivePage({ atlas, view, allowed, options, t, sources, origin, no
   );
 }
 
-/** Asks for what the live map needs beside the page's own scripts, not after them. */
-const EarlyMap = ({ sources }: Pick<Props, "sources">) => (
+/** Preloads what the live map needs, in parallel with the page's own scripts. */
+const MapPreloads = ({ sources }: Pick<Props, "sources">) => (
   <>
     {[ELEMENT, LIBRARY].map((href) => (
       <link key={href} rel="modulepreload" href={href} crossOrigin="anonymous" />
@@ -90,8 +90,7 @@ const EarlyMap = ({ sources }: Pick<Props, "sources">) => (
   </>
 );
 
-/** What `lib/embed` has written, and escaped. */
-const Written = ({ html }: { html: string }) => (
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: written and escaped by lib/embed
+const RawHtml = ({ html }: { html: string }) => (
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: generated and escaped by lib/embed
   <div className="written" dangerouslySetInnerHTML={{ __html: html }} />
 );

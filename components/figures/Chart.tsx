@@ -18,8 +18,8 @@ import styles from "./figures.module.css";
 import { Axis, Track } from "./Track";
 
 /**
- * The values of one thing counted on one scale, each under everybody who said it. To assistive
- * technology it is one image whose text says all that it shows; the table beside it has the links.
+ * The values of one counted thing on one scale, each under its chain. Assistive technology gets a
+ * single image whose alt text has everything; the table next to it has the links.
  */
 export function Chart({ group, t }: { group: FigureGroup; t: Translator }) {
   const scale = scaleOf(valuesOf(group).map(({ figure }) => figure));
@@ -47,37 +47,37 @@ function Source({ source, scale, t }: SourceProps) {
   return (
     <div className={styles.source} data-joined={joined !== null || undefined}>
       {joined && <p className={styles.joined}>{joined}</p>}
-      {source.values.map((stated) => (
-        <Row key={keyOf(stated)} stated={stated} scale={scale} t={t} />
+      {source.values.map((value) => (
+        <Row key={keyOf(value)} value={value} scale={scale} t={t} />
       ))}
     </div>
   );
 }
 
-/** An excerpt may state more than one figure, each in words of its own. */
+/** React key: an excerpt may state several figures, but each in different words. */
 export const keyOf = ({ figure, quotation }: FigureValue): string =>
   `${quotation.excerpt.id} ${figure.words}`;
 
 interface RowProps {
-  stated: FigureValue;
+  value: FigureValue;
   scale: Scale | null;
   t: Translator;
 }
 
-function Row({ stated, scale, t }: RowProps) {
-  const { value, said, when } = formatValue(stated, t);
-  const [speaker, ...through] = said;
+function Row({ value, scale, t }: RowProps) {
+  const { value: words, said, when } = formatValue(value, t);
+  const [speaker, ...others] = said;
   return (
-    <div className={styles.row} data-value={value}>
+    <div className={styles.row} data-value={words}>
       <p>
         <b>{speaker}</b>
-        {through.map((link) => CHAIN_SEPARATOR + link).join("")}
+        {others.map((name) => CHAIN_SEPARATOR + name).join("")}
         <small>{when}</small>
       </p>
-      {scale && isNumber(stated) ? (
-        <Track figure={stated.figure} scale={scale} words={value} />
+      {scale && isNumber(value) ? (
+        <Track figure={value.figure} scale={scale} words={words} />
       ) : (
-        <p className={styles.words}>{value}</p>
+        <p className={styles.words}>{words}</p>
       )}
     </div>
   );

@@ -23,7 +23,7 @@ interface Props {
   t: Translator;
 }
 
-/** `/figures/<id>`: one thing counted, with its table open beside the chart. */
+/** `/figures/<id>`: one counted thing, as chart and table. */
 export function FigureDetail({ group, groups, cited, t }: Props) {
   const { id, names, description } = group.thing;
   return (
@@ -50,7 +50,7 @@ interface UnknownProps {
   t: Translator;
 }
 
-/** What the address of something that nobody counts shows. */
+/** The page for an unknown id. */
 export const UnknownFigure = ({ id, groups, t }: UnknownProps) => (
   <Unknown
     back={<FiguresBack t={t} />}

@@ -3,7 +3,7 @@ import type { Translator } from "@/lib/text/translator";
 import styles from "./figures.module.css";
 import { Glyph } from "./Track";
 
-/** One of each kind, on a scale of its own. */
+/** One sample per qualifier, on a scale from 0 to 10. */
 const SAMPLES = [
   { qualifier: "exactly", min: 5, max: 5 },
   { qualifier: "about", min: 5, max: 5 },
@@ -14,7 +14,7 @@ const SAMPLES = [
 
 const SCALE = { max: 10, ticks: [] };
 
-/** How "about", "up to", "over" and ranges are drawn, by the very marks of the chart. */
+/** The legend of the chart: how exact numbers, "about", ranges, "up to" and "over" are drawn. */
 export const FigureLegend = ({ t }: { t: Translator }) => (
   <section className={styles.key}>
     <h2>{t("figuresKey")}</h2>

@@ -5,7 +5,7 @@ import { localized, type Translator } from "@/lib/text/translator";
 import { keyOf } from "./Chart";
 import styles from "./figures.module.css";
 
-/** The same as the chart, value by value, each a link to the excerpt that states it. */
+/** The chart's values as a table; each links to the excerpt that states it. */
 export function FigureTable({ group, t }: { group: FigureGroup; t: Translator }) {
   const title = localized(group.thing.names, t.lang);
   return (
@@ -19,17 +19,17 @@ export function FigureTable({ group, t }: { group: FigureGroup; t: Translator })
         </tr>
       </thead>
       <tbody>
-        {valuesOf(group).map((stated) => (
-          <Row key={keyOf(stated)} stated={stated} t={t} />
+        {valuesOf(group).map((value) => (
+          <Row key={keyOf(value)} value={value} t={t} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ stated, t }: { stated: FigureValue; t: Translator }) {
-  const words = formatValue(stated, t);
-  const { excerpt, places } = stated.quotation;
+function Row({ value, t }: { value: FigureValue; t: Translator }) {
+  const words = formatValue(value, t);
+  const { excerpt, places } = value.quotation;
   return (
     <tr>
       <th scope="row">

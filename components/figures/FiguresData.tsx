@@ -2,7 +2,10 @@ import type { Translator } from "@/lib/text/translator";
 import { FIGURES_CSV, figurePicturePath } from "@/lib/view/figures-page";
 import styles from "./figures.module.css";
 
-/** The chart of a page, where it has one, and all figures, as files: plain links, not pages. */
+/**
+ * Downloads: the page's chart as SVG, if it has one, and all figures as CSV. Plain links, not `<Link>`:
+ * these are files, which the router must not fetch as pages.
+ */
 export const FiguresData = ({ chart, t }: { chart?: string; t: Translator }) => (
   <ul className={styles.files}>
     {chart && (

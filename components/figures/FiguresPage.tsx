@@ -12,7 +12,7 @@ import { FiguresData } from "./FiguresData";
 import { FigureTable } from "./FigureTable";
 import styles from "./figures.module.css";
 
-/** `/figures`: every thing counted, one chart below the other. */
+/** `/figures`: a chart for each counted thing. */
 export function FiguresPage({ groups, t }: { groups: readonly FigureGroup[]; t: Translator }) {
   return (
     <div className={panel.detail}>

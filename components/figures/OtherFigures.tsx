@@ -4,7 +4,7 @@ import { localized, type Translator } from "@/lib/text/translator";
 import { figurePath } from "@/lib/view/figures-page";
 import styles from "./figures.module.css";
 
-/** Links to other things counted. */
+/** Links to the pages of other counted things. */
 export const OtherFigures = ({ groups, t }: { groups: readonly FigureGroup[]; t: Translator }) => (
   <section className={styles.others}>
     <h2>{t("figuresOthers")}</h2>

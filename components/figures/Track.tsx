@@ -7,13 +7,13 @@ const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
 
 type Value = Pick<Figure, "min" | "max" | "qualifier">;
 
-/** Where the line of a value lies, in pixels from the top of its track. */
+/** Vertical position of a value's line, in pixels from the top of its track. */
 const LINE = 34;
 const HEIGHT = 52;
 
 /**
- * One value on the common scale, its words over it. Places along the scale are per cent, so that it
- * fits any panel while words and marks keep their size.
+ * One value on the common scale, with its label above. Horizontal positions are percentages, so that
+ * the chart fits any width while text and marks keep their size.
  */
 export function Track({ figure, scale, words }: { figure: Value; scale: Scale; words: string }) {
   const { at, anchor } = labelPlace(figure, scale);
@@ -37,7 +37,7 @@ export function Track({ figure, scale, words }: { figure: Value; scale: Scale; w
   );
 }
 
-/** The ticks' numbers, once under all the tracks. */
+/** The numbers of the ticks, below all tracks. */
 export function Axis({ scale, words }: { scale: Scale; words: (tick: number) => string }) {
   return (
     <svg className={styles.track} width="100%" height="20" aria-hidden="true">

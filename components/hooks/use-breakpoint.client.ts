@@ -3,13 +3,13 @@
 import { useSyncExternalStore } from "react";
 import type { Breakpoint, BreakpointSet } from "@/lib/view/breakpoints";
 
-/** Follows media queries. On the server, and until the page is alive, `fallback` stands in. */
+/** A value that depends on media queries; `fallback` on the server and during hydration. */
 function useMedia<T>(queries: readonly string[], read: () => T, fallback: T): T {
-  const subscribe = (changed: () => void) => {
+  const subscribe = (onChange: () => void) => {
     const lists = queries.map((query) => window.matchMedia(query));
-    for (const list of lists) list.addEventListener("change", changed);
+    for (const list of lists) list.addEventListener("change", onChange);
     return () => {
-      for (const list of lists) list.removeEventListener("change", changed);
+      for (const list of lists) list.removeEventListener("change", onChange);
     };
   };
   return useSyncExternalStore(subscribe, read, () => fallback);
@@ -17,6 +17,6 @@ function useMedia<T>(queries: readonly string[], read: () => T, fallback: T): T 
 
 const matches = (query: string) => window.matchMedia(query).matches;
 
-/** The layout that the window has now. */
+/** The current breakpoint of the window. */
 export const useBreakpoint = (set: BreakpointSet): Breakpoint =>
   useMedia<Breakpoint>(set.queries, () => set.breakpointOf(matches), set.fallback);

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { Point, Size } from "@/lib/geo/mercator";
 
-/** The size of an element and where it stands in the window, in pixels; null before it is laid out. */
+/** An element's size and viewport position, in pixels, updated on resize; null before the first layout. */
 export function useElementRect(ref: RefObject<HTMLElement | null>): (Size & Point) | null {
   const [box, setBox] = useState<(Size & Point) | null>(null);
   useEffect(() => {

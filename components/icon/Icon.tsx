@@ -19,7 +19,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** A line icon of 20 px; decoration only, the button that holds it has the name. */
+/** A decorative line icon of 20 px; the button or link that contains it has the accessible name. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg

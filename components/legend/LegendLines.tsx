@@ -3,7 +3,7 @@ import { ChainBead } from "./ChainBead";
 import { LineSample } from "./LineSample";
 import styles from "./legend.module.css";
 
-/** A sample of each line and bead, with what it says. */
+/** A sample of each line style and bead, with its meaning. */
 export const LegendLines = ({ t }: { t: Translator }) => (
   <ul className={styles.lines}>
     <li>

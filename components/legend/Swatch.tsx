@@ -2,7 +2,7 @@ import type { LayerId } from "@/geodata/schema";
 import { AREA, COURSE, POINT } from "@/lib/style/paint";
 import styles from "./legend.module.css";
 
-/** A small drawing of a layer, with the paint that the map style itself uses. */
+/** A legend swatch of a layer, with the paint values of the map style. */
 export function Swatch({ layer }: { layer: LayerId }) {
   return (
     <svg className={styles.swatch} viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">

@@ -10,7 +10,7 @@ interface Props {
   t: Translator;
 }
 
-/** Who said it, speaker first, one bead for each link, ending in the report. */
+/** The chain of a quotation: speaker first, the report last, a bead for each. */
 export function Chain({ chain, report, t }: Props) {
   return (
     <ol className={styles.chain} aria-label={t("saidBy")}>

@@ -9,15 +9,15 @@ import styles from "./panel.module.css";
 
 interface Props {
   coordinate: LatLng;
-  /** The basemap's settlement that stands there. */
+  /** Name of the basemap's settlement at the coordinate. */
   settlement: string | null;
   near: readonly NearbyPlace[];
   t: Translator;
 }
 
-/** A point: how it is written, and what places of the atlas lie around it. */
+/** `/at/<lat>,<lng>`: the coordinate in several notations, and the nearest places of the atlas. */
 export function CoordinateDetail({ coordinate, settlement, near, t }: Props) {
-  const written = [
+  const notations = [
     ["spotDecimal", decimal(coordinate)],
     ["spotDms", formatDms(coordinate)],
     ["spotGeo", toGeoUri(coordinate)],
@@ -36,8 +36,8 @@ export function CoordinateDetail({ coordinate, settlement, near, t }: Props) {
         <p>{t("spotSays")}</p>
       </header>
       <dl className={styles.written} aria-label={t("spotWritten")}>
-        {written.map(([term, text]) => (
-          <WrittenAs key={term} term={t(term)} text={text} />
+        {notations.map(([term, text]) => (
+          <Notation key={term} term={t(term)} text={text} />
         ))}
       </dl>
       <section className={styles.places}>
@@ -49,7 +49,7 @@ export function CoordinateDetail({ coordinate, settlement, near, t }: Props) {
                 <span className={styles.name}>
                   {localized(place.entry.place.properties.names, t.lang)}
                 </span>
-                <small>{place.inside ? t("spotInside") : wayWords(place, t)}</small>
+                <small>{place.inside ? t("spotInside") : formatDistance(place, t)}</small>
                 <span className={styles.count}>
                   {t("excerpts", { n: place.entry.quotations.length })}
                 </span>
@@ -63,16 +63,16 @@ export function CoordinateDetail({ coordinate, settlement, near, t }: Props) {
   );
 }
 
-const WrittenAs = ({ term, text }: { term: string; text: string }) => (
+const Notation = ({ term, text }: { term: string; text: string }) => (
   <>
     <dt>{term}</dt>
     <dd>{text}</dd>
   </>
 );
 
-/** Tenths of a kilometre up to ten, whole ones beyond: a point typed by hand is no finer. */
-function wayWords({ km, direction }: DistanceAndDirection, t: Translator): string {
+/** "3.4 km to the north": to 0.1 km below 10 km, else to 1 km; more digits would be false precision. */
+function formatDistance({ km, direction }: DistanceAndDirection, t: Translator): string {
   if (km < 0.05) return t("spotHere");
-  const shown = km < 10 ? Math.round(km * 10) / 10 : Math.round(km);
-  return t("spotAway", { km: shown, direction: t(`to-${direction}`) });
+  const rounded = km < 10 ? Math.round(km * 10) / 10 : Math.round(km);
+  return t("spotAway", { km: rounded, direction: t(`to-${direction}`) });
 }

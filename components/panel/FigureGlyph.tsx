@@ -2,8 +2,8 @@ import type { Figure } from "@/geodata/schema";
 import styles from "./quotation.module.css";
 
 /**
- * A figure's kind, drawn in the grammar of doubt: a dot for a number, a dot in a haze for "about", a
- * bar between two ends for a range; "up to" fades to the left, "over" to the right; words have none.
+ * A glyph for a figure's qualifier: a dot for a number, with a halo for "about"; a bar with two caps
+ * for a range; "up to" fades to the left, "over" to the right; quotation marks for words.
  */
 export function FigureGlyph({ qualifier }: Pick<Figure, "qualifier">) {
   return (
@@ -13,10 +13,10 @@ export function FigureGlyph({ qualifier }: Pick<Figure, "qualifier">) {
   );
 }
 
-/** Steps of a bar that fades; plain shapes, so that no id has to be unique on the page. */
+/** Opacities of a fading bar. Not a gradient, since its id would have to be unique in the page. */
 const STEPS = [0.12, 0.26, 0.44, 0.64, 0.85];
 
-const fading = (qualifier: "up-to" | "over") =>
+const fadingBar = (qualifier: "up-to" | "over") =>
   STEPS.map((opacity, i) => (
     <rect
       key={opacity}
@@ -44,14 +44,14 @@ function shapeOf(qualifier: Figure["qualifier"]) {
     case "up-to":
       return (
         <>
-          {fading("up-to")}
+          {fadingBar("up-to")}
           <rect x="28" y="1.5" width="2" height="9" />
         </>
       );
     case "over":
       return (
         <>
-          {fading("over")}
+          {fadingBar("over")}
           <rect x="6" y="1.5" width="2" height="9" />
         </>
       );

@@ -7,7 +7,7 @@ import { figurePath } from "@/lib/view/figures-page";
 import { FigureGlyph } from "./FigureGlyph";
 import styles from "./quotation.module.css";
 
-/** The figures of an excerpt, set out: value, what is counted, as of when. */
+/** The figures of an excerpt: value, counted thing, and "as of" date. */
 export function FigureList({ figures, t }: { figures: readonly CountedFigure[]; t: Translator }) {
   return (
     <ul className={styles.figures} aria-label={t("figures")}>

@@ -1,4 +1,4 @@
-/** Linked data for machines. A `<` is escaped, so that no text can close the element (RFC 8259, 7). */
+/** Structured data. `<` is escaped as `\u003c` (RFC 8259, section 7), so that no text can end the script. */
 export const JsonLd = ({ data }: { data: object }) => (
   <script
     type="application/ld+json"

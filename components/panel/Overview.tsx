@@ -13,7 +13,7 @@ interface Props {
   t: Translator;
 }
 
-/** The opening panel: what the atlas is, its places, and what is not tied to one. */
+/** The panel of `/`: an introduction, the places, the quotations without a place, and the reports. */
 export function Overview({ atlas, t }: Props) {
   return (
     <div className={styles.overview}>

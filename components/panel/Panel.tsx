@@ -6,12 +6,12 @@ import styles from "./panel.module.css";
 
 interface Props {
   t: Translator;
-  /** Addresses of the two parts of the search index. */
+  /** URLs of the two parts of the search index: the atlas and the settlements. */
   index: readonly [string, string];
   children: ReactNode;
 }
 
-/** The panel beside the map; on a phone, the sheet that scrolls over it. */
+/** The panel next to the map; on a phone, a sheet that scrolls over it. */
 export function Panel({ t, index, children }: Props) {
   return (
     <main className={styles.panel} id="panel">
@@ -29,7 +29,7 @@ export function Panel({ t, index, children }: Props) {
           {t("creditsLabel")}: {t("credits")}
         </p>
         <p>
-          {/* A plain link: the map, still moving, would write its view into the next page's address. */}
+          {/* Not `<Link>`: a map that is still moving would write its camera into the next page's URL. */}
           <a href="/about">{t("about")}</a>
         </p>
       </footer>

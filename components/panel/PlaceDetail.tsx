@@ -13,7 +13,7 @@ interface Props {
   t: Translator;
 }
 
-/** A place: its names, what it is and how precisely it is known, and all that is said of it. */
+/** `/place/<id>`: names, kind, precision, summary and quotations of a place. */
 export function PlaceDetail({ entry, cited, t }: Props) {
   const { place, quotations } = entry;
   const { names, kind, summary } = place.properties;
@@ -29,11 +29,11 @@ export function PlaceDetail({ entry, cited, t }: Props) {
         <p>{localized(summary, t.lang)}</p>
       </header>
       <h2 className={styles.counted}>{t("excerpts", { n: quotations.length })}</h2>
-      {quotations.map((tie) => (
+      {quotations.map((quotation) => (
         <QuotationCard
-          key={tie.excerpt.id}
-          quotation={tie}
-          tied={{ place, mention: tie.mention }}
+          key={quotation.excerpt.id}
+          quotation={quotation}
+          mentioned={{ place, mention: quotation.mention }}
           t={t}
         />
       ))}
@@ -43,7 +43,7 @@ export function PlaceDetail({ entry, cited, t }: Props) {
   );
 }
 
-/** The names in the other languages, each marked as its language; former names serve search only. */
+/** The names in other languages, with `lang`. Former names are not shown; they are for search only. */
 function OtherNames({ entry, t }: { entry: PlaceEntry; t: Translator }) {
   const { names } = entry.place.properties;
   const others = Object.entries(names).filter(([lang]) => lang !== t.lang);
@@ -60,7 +60,7 @@ function OtherNames({ entry, t }: { entry: PlaceEntry; t: Translator }) {
   );
 }
 
-/** Where the drawing of the place comes from. */
+/** The source and licence of the place's geometry. */
 function Geometry({ entry, t }: { entry: PlaceEntry; t: Translator }) {
   const { note, source, licence } = entry.place.properties.provenance;
   return (

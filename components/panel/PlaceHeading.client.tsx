@@ -4,12 +4,14 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { consumeHeadingFocus } from "@/components/view/heading-focus.client";
 
 /**
- * The heading of the chosen place. When the place was chosen on this page, and not opened by a link
- * from elsewhere, the focus comes here, so that keyboard and screen reader go on with its excerpts.
+ * The heading of a panel page. After a client-side navigation it gets the focus, so that keyboard and
+ * screen reader users continue with the new content; on a page load it does not.
+ *
+ * @param id changes with the page
  */
 export function PlaceHeading({ id, children }: { id: string; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another arrival
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each page
   useEffect(() => {
     if (consumeHeadingFocus()) heading.current?.focus({ preventScroll: true });
   }, [id]);

@@ -12,28 +12,28 @@ import styles from "./quotation.module.css";
 
 interface Props {
   quotation: Quotation;
-  /** The place whose page this is, and how the excerpt is tied to it. */
-  tied?: { place: Place; mention: Mention };
+  /** The place whose page this is, and the excerpt's mention of it. */
+  mentioned?: { place: Place; mention: Mention };
   t: Translator;
 }
 
-/** One excerpt: the words, who said them, when, how precisely, and what they count. */
-export function QuotationCard({ quotation, tied, t }: Props) {
+/** A quotation: its words, chain, figures, date and precision, other places and correction. */
+export function QuotationCard({ quotation, mentioned, t }: Props) {
   const { excerpt, report, chain, figures, places } = quotation;
-  const beside = quotationContext(excerpt);
-  const others = places.filter(({ id }) => id !== tied?.place.id);
+  const context = quotationContext(excerpt);
+  const others = places.filter(({ id }) => id !== mentioned?.place.id);
   return (
     <article className={styles.card} id={excerpt.id} data-modality={excerpt.modality}>
       <blockquote className={styles.quote} lang={report.lang}>
         <p>
-          <span className={styles.beside}>{beside.before}</span>
-          <Words exact={excerpt.exact} tied={tied} />
-          <span className={styles.beside}>{beside.after}</span>
+          <span className={styles.beside}>{context.before}</span>
+          <Words exact={excerpt.exact} mentioned={mentioned} />
+          <span className={styles.beside}>{context.after}</span>
         </p>
       </blockquote>
       <Chain chain={chain} report={report} t={t} />
       {figures.length > 0 && <FigureList figures={figures} t={t} />}
-      <QuotationFacts quotation={quotation} tied={tied} t={t} />
+      <QuotationFacts quotation={quotation} mentioned={mentioned} t={t} />
       {others.length > 0 && (
         <p className={styles.others}>
           {t("alsoAbout")}{" "}
@@ -57,14 +57,14 @@ export function QuotationCard({ quotation, tied, t }: Props) {
   );
 }
 
-/** The exact words; those that the tie to the place rests on are underlined in its stroke. */
-function Words({ exact, tied }: { exact: string; tied: Props["tied"] }) {
-  if (!tied) return <>{exact}</>;
-  const [before, words, after] = splitAtMention(exact, tied.mention);
+/** The exact words, with those that mention the place underlined in the line style of the mention. */
+function Words({ exact, mentioned }: { exact: string; mentioned: Props["mentioned"] }) {
+  if (!mentioned) return <>{exact}</>;
+  const [before, words, after] = splitAtMention(exact, mentioned.mention);
   return (
     <>
       {before}
-      <u className={styles.tie} data-mention={lineStyleOf(tied.mention, tied.place)}>
+      <u className={styles.mention} data-mention={lineStyleOf(mentioned.mention, mentioned.place)}>
         {words}
       </u>
       {after}

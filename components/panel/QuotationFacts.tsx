@@ -8,17 +8,22 @@ import styles from "./quotation.module.css";
 
 interface Props {
   quotation: Quotation;
-  tied: { place: Place; mention: Mention } | undefined;
+  mentioned: { place: Place; mention: Mention } | undefined;
   t: Translator;
 }
 
-/** What kind of claim it is, when, how precisely the place is known, and what the atlas inferred. */
-export function QuotationFacts({ quotation: { excerpt }, tied, t }: Props) {
+/** The kind of claim, its date, how precisely the place is known, and notes on what was inferred. */
+export function QuotationFacts({ quotation: { excerpt }, mentioned, t }: Props) {
   const { date } = excerpt;
-  const calendar = formatDate(date.edtf, t);
+  const dateWords = formatDate(date.edtf, t);
+  const certainty = mentioned && {
+    lineStyle: lineStyleOf(mentioned.mention, mentioned.place),
+    precision: t(precisionMessage(mentioned, mentioned.place)),
+    basis: t(basisMessage(mentioned.mention)),
+  };
   const asOf = excerpt.figures.map((figure) => figure.as_of?.inferred_from);
-  const notes = [tied?.mention.note, date.inferred_from, ...asOf];
-  const readings = [...new Set(notes.filter((note) => note !== undefined))];
+  const notes = [mentioned?.mention.note, date.inferred_from, ...asOf];
+  const inferences = [...new Set(notes.filter((note) => note !== undefined))];
   return (
     <>
       <dl className={styles.facts}>
@@ -27,25 +32,25 @@ export function QuotationFacts({ quotation: { excerpt }, tied, t }: Props) {
           <dd>
             <b data-modality={excerpt.modality}>{t(excerpt.modality)}</b>
             {", "}
-            {calendar ?? t("dateUnstated")}
+            {dateWords ?? t("dateUnstated")}
             {date.basis === "inferred" && <i> ({t("inferredMark")})</i>}
             {date.text && <q lang="en">{date.text}</q>}
           </dd>
         </div>
-        {tied && (
+        {certainty && (
           <div>
             <dt>{t("howKnown")}</dt>
             <dd>
-              <LineSample stroke={lineStyleOf(tied.mention, tied.place)} />
-              {t(precisionMessage(tied, tied.place))}, {t(basisMessage(tied.mention))}
+              <LineSample stroke={certainty.lineStyle} />
+              {certainty.precision}, {certainty.basis}
             </dd>
           </div>
         )}
       </dl>
-      {readings.length > 0 && (
+      {inferences.length > 0 && (
         <details className={styles.reading}>
           <summary>{t("readingSummary")}</summary>
-          {readings.map((note) => (
+          {inferences.map((note) => (
             <p key={note}>{note}</p>
           ))}
         </details>

@@ -9,7 +9,7 @@ interface Props {
   t: Translator;
 }
 
-/** What a report says of itself, as terms of a list: title, publisher, address, date, whom it cites. */
+/** The items of a `<dl>`: a report's title, publisher, URL, date and cited outlets. */
 export const ReportFacts = ({ report, cited, t }: Props) => (
   <>
     <Fact term={t("reportTitle")} value={report.title} t={t} />

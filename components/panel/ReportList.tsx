@@ -7,7 +7,7 @@ import { localized, type Translator } from "@/lib/text/translator";
 import styles from "./panel.module.css";
 import { ReportFacts } from "./ReportFacts";
 
-/** The reports that a page rests on, if any: what each says of itself, of what date, and whom it cites. */
+/** The reports that the quotations of a page come from, with their facts; nothing if there are none. */
 export function ReportList({ reports, cited, t }: Props) {
   if (reports.length === 0) return null;
   return (

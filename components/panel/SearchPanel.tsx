@@ -13,7 +13,7 @@ interface Props {
   t: Translator;
 }
 
-/** The search as a page, which needs no script. */
+/** `/search?q=…`: the search as a page, which works without JavaScript. */
 export function SearchPanel({ query, results, t }: Props) {
   return (
     <div className={panel.detail}>

@@ -6,15 +6,16 @@ import styles from "./panel.module.css";
 
 interface Props {
   time: TimeWindow;
-  /** How many excerpts have no date, and so are not shown. */
+  /** Number of excerpts that are not shown because they have no date. */
   left: number;
   t: Translator;
 }
 
-/** Says that the panel shows a part of time, what that leaves out, and the way back to all of it. */
-export const TimeNote = ({ time, left, t }: Props) => (
+/** A note that a time window filters the panel, with a link to remove it. */
+export const TimeNote = ({ time, left: undated, t }: Props) => (
   <p className={styles.timeNote}>
     {t("timeShown", { time: formatTimeWindow(time, t) })}{" "}
-    {left > 0 && t("timeUndated", { n: left })} <TimeLink time={null}>{t("allTime")}</TimeLink>
+    {undated > 0 && t("timeUndated", { n: undated })}{" "}
+    <TimeLink time={null}>{t("allTime")}</TimeLink>
   </p>
 );

@@ -2,15 +2,15 @@ import type { ReactNode } from "react";
 import styles from "./panel.module.css";
 
 interface Props {
-  /** The way back to what there is. */
+  /** Link back to an existing page. */
   back: ReactNode;
   title: string;
   text: string;
-  /** What may have been meant. */
+  /** Suggestions. */
   children: ReactNode;
 }
 
-/** The page of an address that means nothing here: what was asked for, and what there is instead. */
+/** The panel for a URL with an unknown id. */
 export const Unknown = ({ back, title, text, children }: Props) => (
   <div className={styles.detail}>
     {back}

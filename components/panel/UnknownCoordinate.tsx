@@ -4,7 +4,7 @@ import { truncateInput } from "@/lib/text/truncate-input";
 import { BackLink } from "./BackLink";
 import { Unknown } from "./Unknown";
 
-/** What an address shows that is no point on the globe: a way to search for what was meant. */
+/** The panel for `/at/…` with an invalid coordinate: a search form. */
 export const UnknownCoordinate = ({ text, t }: { text: string; t: Translator }) => (
   <Unknown
     back={<BackLink t={t} />}

@@ -12,7 +12,7 @@ interface Props {
   t: Translator;
 }
 
-/** What an unknown place's address shows: the places with the nearest names. */
+/** The panel for an unknown place id: the places with similar names. */
 export function UnknownPlace({ id, near, t }: Props) {
   return (
     <Unknown

@@ -21,7 +21,7 @@ interface Props {
   t: Translator;
 }
 
-/** `/report/<id>`: what a report says of itself, and the ways into its excerpts, but no reprint of them. */
+/** `/report/<id>`: facts about a report and links to its excerpts, which are not reprinted here. */
 export function ReportDetail({ report, contents, lock, cited, t }: Props) {
   return (
     <div className={panel.detail}>
@@ -56,7 +56,7 @@ const LockFacts = ({ lock, t }: { lock: ReportLock; t: Translator }) => (
 interface HeadingsProps {
   title: string;
   headings: readonly ExcerptGroup[];
-  /** Whether each excerpt says who speaks in it. */
+  /** Whether to show the speaker of each excerpt. */
   withSpeaker?: boolean;
   t: Translator;
 }
@@ -88,7 +88,7 @@ const ExcerptLink = ({ quotation, t }: { quotation: Quotation; t: Translator }) 
   </ViewLink>
 );
 
-/** A figure needs its speaker and its whole words, so that a list says what is counted, not how many. */
+/** The counted things. Never the numbers: a figure is only shown with its chain and its full words. */
 const thingsOf = ({ figures }: Quotation) => [...new Set(figures.map(({ thing }) => thing))];
 
 interface UnknownProps {
@@ -97,7 +97,7 @@ interface UnknownProps {
   t: Translator;
 }
 
-/** What the address of an unknown report shows. */
+/** The panel for an unknown report id. */
 export const UnknownReport = ({ id, reports, t }: UnknownProps) => (
   <Unknown
     back={<BackLink t={t} />}

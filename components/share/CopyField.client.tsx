@@ -9,24 +9,24 @@ import styles from "./share.module.css";
 interface Props {
   label: string;
   value: string;
-  /** Code of several lines; its label is for screen readers, since it has a heading of its own. */
+  /** Multi-line code; its label is visually hidden, since a heading above says the same. */
   code?: boolean;
-  /** Whether the dialog's focus begins at its button. */
+  /** Whether its button gets the focus when the dialog opens. */
   first?: boolean;
-  /** What stands under the field. */
+  /** Shown below the field. */
   children?: ReactNode;
 }
 
-/** A text to take away: to be read, selected, or copied with the button beside it. */
+/** A read-only field with a button that copies its text. */
 export function CopyField({ label, value, code = false, first, children }: Props) {
   const t = useTranslator();
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState<{ value: string; done: boolean } | null>(null);
-  // What was said of another text holds no longer.
-  const state = copied?.value === value ? copied : null;
+  const [lastCopy, setLastCopy] = useState<{ value: string; done: boolean } | null>(null);
+  // The status of a former value no longer applies.
+  const state = lastCopy?.value === value ? lastCopy : null;
   const copy = () => {
-    if (field.current) copyFrom(field.current).then((done) => setCopied({ value, done }));
+    if (field.current) copyFrom(field.current).then((done) => setLastCopy({ value, done }));
   };
   const shared = {
     id,
@@ -50,7 +50,7 @@ export function CopyField({ label, value, code = false, first, children }: Props
           data-first={first || undefined}
           aria-describedby={`${id}-label`}
           onClick={copy}
-          onBlur={() => setCopied((now) => (now?.done ? null : now))}
+          onBlur={() => setLastCopy((current) => (current?.done ? null : current))}
         >
           <Icon name={state?.done ? "check" : "copy"} />
           {t(state?.done ? "copied" : "copy")}

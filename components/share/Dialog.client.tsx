@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * The browser's own modal dialog, open as long as it is there: it keeps the focus, Escape and a press
- * beside it close it. The focus begins at `data-first`, where there is one.
+ * A native modal dialog that is open while it is mounted. Escape and a click outside close it. The
+ * element with `data-first`, if there is one, gets the focus.
  */
 export function Dialog({ title, wide = false, onClose, children }: Props) {
   const t = useTranslator();

@@ -10,32 +10,31 @@ interface Props extends Omit<DialogProps, "onClose"> {
   icon: IconName;
   label: string;
   load: () => Promise<ComponentType<DialogProps>>;
-  /** How the button looks among those beside it. */
   className: string | undefined;
 }
 
-/** An open dialog. It is numbered, since word that one was closed may come after the next was opened. */
-interface Shown {
+/** An open dialog. Numbered, because the close event of one may come after the next was opened. */
+interface OpenDialog {
   Dialog: ComponentType<DialogProps>;
-  time: number;
+  number: number;
 }
 
-/** A button to a dialog, whose script and style are fetched when somebody first asks for it. */
+/** A button that opens a dialog; the dialog's script and style are loaded on the first click. */
 export function DialogButton({ icon, label, load, className, place, origin }: Props) {
   const t = useTranslator();
   const button = useRef<HTMLButtonElement>(null);
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [failed, setFailed] = useState(false);
   const open = () => {
     setFailed(false);
     load().then(
-      (Dialog) => setShown((before) => ({ Dialog, time: (before?.time ?? 0) + 1 })),
+      (Dialog) => setDialog((previous) => ({ Dialog, number: (previous?.number ?? 0) + 1 })),
       () => setFailed(true),
     );
   };
-  const close = (time: number) => {
-    setShown((now) => (now?.time === time ? null : now));
-    // Not every browser has given a pressed button the focus that the dialog gives back.
+  const close = (number: number) => {
+    setDialog((current) => (current?.number === number ? null : current));
+    // A closed dialog returns the focus to where it was, but Safari does not focus clicked buttons.
     button.current?.focus();
   };
   return (
@@ -56,12 +55,12 @@ export function DialogButton({ icon, label, load, className, place, origin }: Pr
       <span role="status" className={styles.failure}>
         {failed ? t("dialogFailed") : ""}
       </span>
-      {shown && (
-        <shown.Dialog
-          key={shown.time}
+      {dialog && (
+        <dialog.Dialog
+          key={dialog.number}
           place={place}
           origin={origin}
-          onClose={() => close(shown.time)}
+          onClose={() => close(dialog.number)}
         />
       )}
     </>

@@ -17,16 +17,16 @@ import styles from "./share.module.css";
 
 const KINDS = ["iframe", "element", "oembed", "picture", "svg", "markdown", "amp"] as const;
 type Kind = (typeof KINDS)[number];
-/** Those that need no picture of the map. */
-const FRAMES: readonly Kind[] = ["iframe", "element", "oembed"];
+/** The kinds that also work for charts: they embed a page, not a picture of the map. */
+const FRAME_KINDS: readonly Kind[] = ["iframe", "element", "oembed"];
 
 interface Props {
   input: EmbedCodeInput;
-  /** Whether charts are embedded, which the map's picture does not show. */
+  /** Whether charts are embedded, not the map. */
   charts: boolean;
 }
 
-/** The code to paste, one kind at a time. */
+/** The code to paste, of the kind that is selected. */
 export function EmbedCode({ input, charts }: Props) {
   const t = useTranslator();
   const [kind, setKind] = useState<Kind>("iframe");
@@ -39,7 +39,7 @@ export function EmbedCode({ input, charts }: Props) {
     markdown: markdownCode,
     amp: (snippet) => ampCode(snippet, t("embedMore")),
   };
-  const options = (charts ? FRAMES : KINDS).map((value) => ({
+  const options = (charts ? FRAME_KINDS : KINDS).map((value) => ({
     value,
     label: t(`embedCode-${value}`),
   }));

@@ -14,8 +14,8 @@ import { EmbedPreview } from "./EmbedPreview.client";
 import styles from "./share.module.css";
 
 /**
- * Where an embed of the view is made: what it shows, how it looks, and the code to paste. Beside the
- * figures their charts are embedded, beside any other page the map.
+ * The dialog that builds an embed of the view: options, preview and code to paste. On a figures page
+ * the charts are embedded, on other pages the map.
  */
 export function EmbedDialog({ place, origin, onClose }: DialogProps) {
   const { view, allowed } = useView();
@@ -35,7 +35,7 @@ export function EmbedDialog({ place, origin, onClose }: DialogProps) {
     : place
       ? t("pageTitle", { place: place.name })
       : t("atlas");
-  // A map's height is known by its width, charts' by what they hold.
+  // The height of a map follows from its width; that of charts is only known from the preview.
   const sized = charts && size.kind === "responsive" && height ? { ...size, height } : size;
   const credit = `${t("atlas")} · ${t("credits")}`;
   return (

@@ -9,7 +9,7 @@ import { RadioGroup } from "./RadioGroup.client";
 import { SizeField } from "./SizeField.client";
 import styles from "./share.module.css";
 
-/** What somebody has chosen for an embed. */
+/** The options chosen for an embed. */
 export interface Choices {
   options: EmbedOptions;
   size: IframeSize;
@@ -19,7 +19,7 @@ export interface Choices {
 
 interface Props {
   choices: Choices;
-  /** Whether it shows charts, which have no parts to choose. */
+  /** Whether charts are embedded; they have no parts to choose. */
   charts: boolean;
   languages: readonly string[];
   onChange: (choices: Choices) => void;
@@ -27,7 +27,7 @@ interface Props {
 
 const PARTS = ["title", "excerpt", "legend", "live"] as const;
 
-/** What the embed shows and how it looks. */
+/** The form for size, parts, theme and language of an embed. */
 export function EmbedForm({ choices, charts, languages, onChange }: Props) {
   const t = useTranslator();
   const liveNote = useId();

@@ -6,44 +6,45 @@ import { weightOf } from "@/lib/embed/weight";
 import type { Size } from "@/lib/geo/mercator";
 import styles from "./share.module.css";
 
-/** How long a loaded embed is left alone before it is weighed, in ms: it may fetch more when it is idle. */
-const STILL = 1500;
+/** Delay in ms between an embed's load event and measuring its bytes: it fetches more when idle. */
+const SETTLE_MS = 1500;
 
 interface Props {
   address: string;
   title: string;
-  measures: Size;
+  /** Size of the iframe in pixels, before scaling. */
+  size: Size;
   scale: number;
-  /** Must not change from one drawing to the next. */
+  /** This and `onWeight` must be stable between renders: they are dependencies of effects. */
   onHeight: (px: number) => void;
   onWeight: (bytes: number | null) => void;
 }
 
-/** One embed in a frame, as an article would show it; it reports its height and what it weighs. */
-export function EmbedIframe({ address, title, measures, scale, onHeight, onWeight }: Props) {
+/** An embed as an article would show it. Reports the height that it requests and the bytes it loads. */
+export function EmbedIframe({ address, title, size, scale, onHeight, onWeight }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [loaded, setLoaded] = useState(false);
 
   useEffect(() => {
-    const hear = ({ source, data }: MessageEvent) => {
+    const onMessage = ({ source, data }: MessageEvent) => {
       if (!frame.current || source !== frame.current.contentWindow) return;
       const height = heightOf(data);
       if (height !== null) onHeight(height);
     };
-    window.addEventListener("message", hear);
-    return () => window.removeEventListener("message", hear);
+    window.addEventListener("message", onMessage);
+    return () => window.removeEventListener("message", onMessage);
   }, [onHeight]);
 
   useEffect(() => {
     if (!loaded) return;
-    const timer = setTimeout(() => onWeight(weigh(frame.current)), STILL);
+    const timer = setTimeout(() => onWeight(loadedBytes(frame.current)), SETTLE_MS);
     return () => {
       clearTimeout(timer);
       onWeight(null);
     };
   }, [loaded, onWeight]);
 
-  const { width, height } = measures;
+  const { width, height } = size;
   return (
     <div className={styles.column} style={{ width: width * scale, height: height * scale }}>
       <iframe
@@ -58,8 +59,8 @@ export function EmbedIframe({ address, title, measures, scale, onHeight, onWeigh
   );
 }
 
-/** What a frame of this host has fetched, in bytes; null where it cannot be told. */
-function weigh(frame: HTMLIFrameElement | null): number | null {
+/** The bytes that a same-origin iframe has loaded; null if it failed or is not accessible. */
+function loadedBytes(frame: HTMLIFrameElement | null): number | null {
   try {
     const entries = (kind: "navigation" | "resource") =>
       frame?.contentWindow?.performance.getEntriesByType(kind) as PerformanceResourceTiming[];
@@ -68,7 +69,7 @@ function weigh(frame: HTMLIFrameElement | null): number | null {
       return null;
     return weightOf([...pages, ...entries("resource")]);
   } catch {
-    // A page that would not be framed is nobody's, and nothing of it may be read.
+    // A page that refused to be framed has an opaque origin, and reading from it throws.
     return null;
   }
 }

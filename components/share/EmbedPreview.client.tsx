@@ -12,43 +12,43 @@ import { EmbedIframe } from "./EmbedIframe.client";
 import { RadioGroup } from "./RadioGroup.client";
 import styles from "./share.module.css";
 
-/** Widths of the columns that an embed most often stands in, in pixels. */
+/** Typical column widths of a phone and an article, in pixels. */
 const COLUMNS = { phone: 320, article: DEFAULT_WIDTH };
 type Column = keyof typeof COLUMNS;
 const KINDS = ["phone", "article"] as const satisfies Column[];
 
-/** What a frame takes until its embed has said how high it is. */
-const UNTOLD = 420;
+/** Height of the iframe until the embed has reported its own, in pixels. */
+const DEFAULT_HEIGHT = 420;
 
-function measuresOf(size: IframeSize, column: number, told: number | null): Size {
+function iframeSizeOf(size: IframeSize, column: number, reportedHeight: number | null): Size {
   if (size.kind === "fixed") return size;
-  const height = size.kind === "ratio" ? (column * size.height) / size.width : (told ?? UNTOLD);
-  return { width: column, height };
+  if (size.kind === "ratio") return { width: column, height: (column * size.height) / size.width };
+  return { width: column, height: reportedHeight ?? DEFAULT_HEIGHT };
 }
 
 interface Props {
   address: string;
   size: IframeSize;
   title: string;
-  /** Told the height, in pixels, that the embed asks for in an article. */
+  /** Called with the height, in pixels, that the embed reports in the article column. */
   onHeight: (px: number) => void;
 }
 
-/** The embed itself, in a column of a phone's or an article's width, made smaller where it has no room. */
+/** The embed in a column of a phone or an article, scaled down if the dialog is narrower. */
 export function EmbedPreview({ address, size, title, onHeight }: Props) {
   const t = useTranslator();
   const onPhone = useBreakpoint(PAGE_LAYOUT) === "phone";
   const [chosen, setColumn] = useState<Column | null>(null);
   const column = chosen ?? (onPhone ? "phone" : "article");
-  const [told, setTold] = useState<number | null>(null);
+  const [reportedHeight, setReportedHeight] = useState<number | null>(null);
   const [weight, setWeight] = useState<number | null>(null);
   useEffect(() => {
-    if (column === "article" && told !== null) onHeight(told);
-  }, [column, told, onHeight]);
-  const room = useRef<HTMLDivElement>(null);
-  const box = useElementRect(room);
-  const measures = measuresOf(size, COLUMNS[column], told);
-  const scale = box ? Math.min(1, box.width / measures.width) : 1;
+    if (column === "article" && reportedHeight !== null) onHeight(reportedHeight);
+  }, [column, reportedHeight, onHeight]);
+  const container = useRef<HTMLDivElement>(null);
+  const box = useElementRect(container);
+  const iframeSize = iframeSizeOf(size, COLUMNS[column], reportedHeight);
+  const scale = box ? Math.min(1, box.width / iframeSize.width) : 1;
   const options = KINDS.map((value) => ({ value, label: t(`embedColumn-${value}`) }));
   return (
     <section className={styles.preview} aria-label={t("embedPreview")}>
@@ -64,16 +64,16 @@ export function EmbedPreview({ address, size, title, onHeight }: Props) {
         </p>
       </div>
       <div className={styles.room}>
-        <div ref={room}>
+        <div ref={container}>
           {box && (
             <EmbedIframe
-              // Another address is another frame: in the same one it would be a step of the history.
+              // A new iframe per address: changing `src` would add an entry to the history.
               key={address}
               address={address}
               title={t("embedFrame", { title })}
-              measures={measures}
+              size={iframeSize}
               scale={scale}
-              onHeight={setTold}
+              onHeight={setReportedHeight}
               onWeight={setWeight}
             />
           )}

@@ -6,7 +6,7 @@ import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { qrFile, qrPath } from "@/lib/markup/qr-code";
 import styles from "./share.module.css";
 
-/** An address for another device's camera: dark on white in either scheme, or it would not scan. */
+/** A QR code, black on white also in the dark scheme: many scanners cannot read inverted codes. */
 export function QrCode({ text, name }: { text: string; name: string }) {
   const t = useTranslator();
   const code = useMemo(() => qrPath(text), [text]);

@@ -5,14 +5,14 @@ import styles from "./share.module.css";
 
 interface Props<T extends string> {
   legend: string;
-  /** Whether the legend is for screen readers alone. */
+  /** Whether to hide the legend visually. */
   quiet?: boolean;
   options: readonly { value: T; label: string }[];
   value: T;
   onChange: (value: T) => void;
 }
 
-/** One of a few, side by side: radio buttons, so that arrow keys go from one to the next. */
+/** A segmented control: radio buttons in a row. */
 export function RadioGroup<T extends string>({
   legend,
   quiet,

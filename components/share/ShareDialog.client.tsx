@@ -12,7 +12,7 @@ import type { DialogProps } from "./dialog-props";
 import { QrCode } from "./QrCode.client";
 import styles from "./share.module.css";
 
-/** The view's address in every form that leaves the page. */
+/** The dialog that shares the view: URL, system share sheet, `geo:` URI and QR code. */
 export function ShareDialog({ place, origin, onClose }: DialogProps) {
   const { view, allowed } = useView();
   const t = useTranslator();
@@ -25,7 +25,7 @@ export function ShareDialog({ place, origin, onClose }: DialogProps) {
             <p className={styles.note}>{t("shareNote")}</p>
           </CopyField>
           {"share" in navigator && <ShareVia address={address} />}
-          {/* A schematic course has no position that a map could go to. */}
+          {/* A schematic course has no stated position to open in a map application. */}
           {place && !place.schematic && <Position place={place} />}
         </div>
         <QrCode text={address} name={`dateline-atlas-${place?.id ?? "map"}`} />
@@ -34,11 +34,11 @@ export function ShareDialog({ place, origin, onClose }: DialogProps) {
   );
 }
 
-/** The system's own sheet: messages, mail, whatever takes a link. */
+/** Opens the system's share sheet (Web Share API). */
 function ShareVia({ address }: { address: string }) {
   const t = useTranslator();
   const share = () =>
-    // Somebody who closes the sheet has changed their mind, and nothing has failed.
+    // Closing the sheet rejects the promise (AbortError); that is no failure.
     navigator.share({ title: document.title, url: address }).catch(() => {});
   return (
     <button type="button" className={styles.button} onClick={share}>

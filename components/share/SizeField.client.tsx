@@ -6,18 +6,18 @@ import type { IframeSize } from "@/lib/embed/embed-urls";
 import { RadioGroup } from "./RadioGroup.client";
 import styles from "./share.module.css";
 
-/** Width to height of a frame that keeps its shape. */
+/** Aspect ratios: width, height. */
 const RATIOS = { "16:9": [16, 9], "4:3": [4, 3], "1:1": [1, 1] } as const;
 const KINDS = ["responsive", "16:9", "4:3", "1:1", "fixed"] as const;
 type Kind = (typeof KINDS)[number];
 
-/** Pixels that a fixed frame may measure, and those that it begins with. */
+/** Limits and initial size of a fixed iframe, in pixels. */
 const LIMITS = { min: 200, max: 2000 };
-const BEGINNING = { width: 640, height: 480 };
+const INITIAL_SIZE = { width: 640, height: 480 };
 
 const sizeOf = (kind: Kind): IframeSize => {
   if (kind === "responsive") return { kind };
-  if (kind === "fixed") return { kind, ...BEGINNING };
+  if (kind === "fixed") return { kind, ...INITIAL_SIZE };
   const [width, height] = RATIOS[kind];
   return { kind: "ratio", width, height };
 };
@@ -32,7 +32,7 @@ interface Props {
   onChange: (size: IframeSize) => void;
 }
 
-/** How the frame takes its place: as high as its content, in a shape, or so many pixels. */
+/** The size of the iframe: as high as its content, an aspect ratio, or fixed pixels. */
 export function SizeField({ size, onChange }: Props) {
   const t = useTranslator();
   const options = KINDS.map((value) => ({
@@ -71,12 +71,12 @@ interface PixelsProps {
   onChange: (value: number) => void;
 }
 
-/** A number that may be half typed: it counts once it is one, and is set right when it is left. */
+/** A number input that reports only valid values; on blur, an invalid text is reset to the value. */
 function Pixels({ label, value, onChange }: PixelsProps) {
   const [text, setText] = useState(String(value));
-  const type = (typed: string) => {
-    setText(typed);
-    const number = Number(typed);
+  const change = (input: string) => {
+    setText(input);
+    const number = Number(input);
     if (Number.isInteger(number) && number >= LIMITS.min && number <= LIMITS.max) onChange(number);
   };
   return (
@@ -88,7 +88,7 @@ function Pixels({ label, value, onChange }: PixelsProps) {
         className={styles.field}
         {...LIMITS}
         value={text}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => change(event.target.value)}
         onBlur={() => setText(String(value))}
       />
     </label>

@@ -1,9 +1,13 @@
 "use client";
 
-/** Copies a field's text; without the Clipboard API, by selecting it. False: it must be copied by hand. */
+/**
+ * Copies a field's text, without the Clipboard API by `execCommand`.
+ *
+ * @returns false if neither works; the text is then selected for the user to copy
+ */
 export async function copyFrom(field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> {
   try {
-    // Pages without TLS have no `clipboard`, which ends here as well.
+    // Without TLS `navigator.clipboard` is undefined, and this throws, too.
     await navigator.clipboard.writeText(field.value);
     return true;
   } catch {
@@ -12,11 +16,11 @@ export async function copyFrom(field: HTMLInputElement | HTMLTextAreaElement): P
 }
 
 function copySelected(field: HTMLInputElement | HTMLTextAreaElement): boolean {
-  const before = document.activeElement;
+  const previousFocus = document.activeElement;
   field.focus();
   field.select();
   const copied = document.execCommand("copy");
-  // What could not be copied stays selected.
-  if (copied && before instanceof HTMLElement) before.focus();
+  // If it failed, the text stays selected.
+  if (copied && previousFocus instanceof HTMLElement) previousFocus.focus();
   return copied;
 }

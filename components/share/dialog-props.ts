@@ -1,10 +1,10 @@
 import type { Mark } from "@/lib/marks/marks";
 
-/** What a dialog about the present view is told by the stage. */
+/** The props of the dialogs that the map opens. */
 export interface DialogProps {
   /** The chosen place. */
   place: Mark | null;
-  /** Where the public finds the atlas. */
+  /** Public origin of the atlas, `https://…`. */
   origin: string;
   onClose: () => void;
 }

@@ -1,6 +1,6 @@
 /**
- * The fonts of the first words. A wide window has the line for them; a phone fetches its map first
- * (`app/globals.css`).
+ * The fonts of the text above the fold. Preloaded on wide windows only: on a phone's slow connection
+ * they would delay the map (see `app/globals.css`).
  */
 const PRELOADED_FONTS = [
   "noto-sans-latin-400-normal",
@@ -9,7 +9,7 @@ const PRELOADED_FONTS = [
   "source-serif-4-latin-600-normal",
 ].map((name) => `/fonts/${name}.woff2`);
 
-/** Asks for the fonts of the first words before the style sheet that names them is read. */
+/** Starts loading the fonts before the style sheet with their `@font-face` rules is parsed. */
 export const FontPreloads = () =>
   PRELOADED_FONTS.map((address) => (
     <link

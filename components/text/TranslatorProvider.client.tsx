@@ -12,14 +12,15 @@ interface Props {
   children: ReactNode;
 }
 
-/** Gives the components in the browser the one catalogue that the page was rendered with. */
+/** Provides client components with the translator for the catalogue that the page was rendered with. */
 export function TranslatorProvider({ lang, catalogue, children }: Props) {
   const t = useMemo(() => createTranslator(lang, catalogue), [lang, catalogue]);
   return <TranslatorContext value={t}>{children}</TranslatorContext>;
 }
 
+/** @throws Error outside a TranslatorProvider */
 export function useTranslator(): Translator {
   const t = use(TranslatorContext);
-  if (t === null) throw new Error("useSpeech needs a SpeechProvider above it");
+  if (t === null) throw new Error("useTranslator needs a TranslatorProvider above it");
   return t;
 }

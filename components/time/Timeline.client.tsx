@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { TimeLink } from "@/components/view/TimeLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
-import type { Timeline as Times } from "@/lib/atlas/timeline";
+import type { Timeline as TimelineData } from "@/lib/atlas/timeline";
 import { formatTimeWindow } from "@/lib/time/format-time-window";
 import { monthAfter, monthsBetween, type TimeWindow } from "@/lib/time/time-window";
 import { PlayButton } from "./PlayButton.client";
@@ -12,15 +12,15 @@ import { TimeBars } from "./TimeBars";
 import styles from "./timeline.module.css";
 
 /**
- * When the excerpts speak of: bars on an axis of months, and a window over them with two handles. The
- * years are links, so that it filters without script, too.
+ * The excerpts as bars on an axis of months, with a time window that two handles move. The years are
+ * links, so that filtering works without JavaScript, too.
  */
-export function Timeline({ times }: { times: Times }) {
+export function Timeline({ times }: { times: TimelineData }) {
   const { view, replaceAndFetch, preview, previewing } = useView();
   const { time } = view;
-  // While a handle is moved the map follows; panel and address do when it is let go.
+  // The map follows a handle while it is dragged; panel and URL are updated on release.
   const move = (window: TimeWindow | null) => preview({ ...view, time: window });
-  const letGo = () => {
+  const release = () => {
     if (previewing) replaceAndFetch(view);
   };
   const t = useTranslator();
@@ -30,10 +30,10 @@ export function Timeline({ times }: { times: Times }) {
     start === 0 && end === months
       ? null
       : { from: monthAfter(times.first, start), to: monthAfter(times.first, end) };
-  const axis = useMovedEarly<HTMLDivElement>([from, to], ([start = from, end = to]) =>
+  const axis = useMovedBeforeHydration<HTMLDivElement>([from, to], ([start = from, end = to]) =>
     replaceAndFetch({ ...view, time: windowOf(Math.min(start, end), Math.max(start, end)) }),
   );
-  const handle = (name: "timeFrom" | "timeTo", value: number, moved: (at: number) => void) => (
+  const handle = (name: "timeFrom" | "timeTo", value: number, onMove: (month: number) => void) => (
     <input
       type="range"
       autoComplete="off"
@@ -41,21 +41,21 @@ export function Timeline({ times }: { times: Times }) {
       max={months}
       value={value}
       aria-label={t(name)}
-      aria-valuetext={monthWords(monthAfter(times.first, value))}
-      onChange={({ currentTarget }) => moved(Number(currentTarget.value))}
-      onPointerUp={letGo}
-      onPointerCancel={letGo}
-      onKeyUp={letGo}
-      onBlur={letGo}
+      aria-valuetext={formatMonth(monthAfter(times.first, value))}
+      onChange={({ currentTarget }) => onMove(Number(currentTarget.value))}
+      onPointerUp={release}
+      onPointerCancel={release}
+      onKeyUp={release}
+      onBlur={release}
     />
   );
-  const monthWords = (month: string) => formatTimeWindow({ from: month, to: month }, t);
+  const formatMonth = (month: string) => formatTimeWindow({ from: month, to: month }, t);
   return (
     <section className={styles.timeline} aria-label={t("timelineLabel")}>
       <div className={styles.head}>
         <PlayButton
           months={months}
-          show={(at) => replaceAndFetch({ ...view, time: windowOf(at, at) })}
+          show={(month) => replaceAndFetch({ ...view, time: windowOf(month, month) })}
         />
         <output>{time ? formatTimeWindow(time, t) : t("allTime")}</output>
         {time && <TimeLink time={null}>{t("allTime")}</TimeLink>}
@@ -66,20 +66,20 @@ export function Timeline({ times }: { times: Times }) {
       </div>
       <div ref={axis} className={styles.axis}>
         <TimeBars times={times} months={months + 1} window={time && { from, to: to + 1 }} />
-        {handle("timeFrom", from, (at) => move(windowOf(Math.min(at, to), to)))}
-        {handle("timeTo", to, (at) => move(windowOf(from, Math.max(at, from))))}
+        {handle("timeFrom", from, (month) => move(windowOf(Math.min(month, to), to)))}
+        {handle("timeTo", to, (month) => move(windowOf(from, Math.max(month, from))))}
       </div>
       <svg className={styles.years} height="24">
         <title>{t("time")}</title>
-        {yearsOf(times).map(({ year, at, long }) => (
+        {yearsOf(times).map(({ year, start, length }) => (
           <TimeLink
             key={year}
             time={{ from: year, to: year }}
             aria-current={time?.from === year && time.to === year ? "true" : undefined}
           >
-            <rect x={`${at * 100}%`} width={`${long * 100}%`} height="24" />
-            <line x1={`${at * 100}%`} x2={`${at * 100}%`} y1="0" y2="24" />
-            <text x={`${at * 100}%`} dx="6" y="16">
+            <rect x={`${start * 100}%`} width={`${length * 100}%`} height="24" />
+            <line x1={`${start * 100}%`} x2={`${start * 100}%`} y1="0" y2="24" />
+            <text x={`${start * 100}%`} dx="6" y="16">
               {year}
             </text>
           </TimeLink>
@@ -90,43 +90,46 @@ export function Timeline({ times }: { times: Times }) {
 }
 
 /**
- * Calls back if the range inputs in an element do not say what the page was written with: somebody has
- * moved them before this script had come. Returns the element's ref.
+ * Calls back if the range inputs in an element no longer have the values that the server rendered: the
+ * user moved them before hydration.
+ *
+ * @returns the ref for the element
  */
-function useMovedEarly<E extends HTMLElement>(
-  written: readonly number[],
-  moved: (values: number[]) => void,
+function useMovedBeforeHydration<E extends HTMLElement>(
+  rendered: readonly number[],
+  onMoved: (values: number[]) => void,
 ): RefObject<E | null> {
   const element = useRef<E>(null);
-  const first = useRef({ written, moved });
+  const first = useRef({ rendered, onMoved });
   useEffect(() => {
     const inputs = element.current?.querySelectorAll("input") ?? [];
     const values = Array.from(inputs, ({ value }) => Number(value));
-    if (String(values) !== String(first.current.written)) first.current.moved(values);
+    if (String(values) !== String(first.current.rendered)) first.current.onMoved(values);
   }, []);
   return element;
 }
 
-/** Where the handles stand, in months from the first. */
+/** The positions of the handles, in months from the first. */
 function handlesOf(time: TimeWindow | null, first: string, months: number): [number, number] {
   if (time === null) return [0, months];
-  const within = (at: number) => Math.min(months, Math.max(0, at));
+  const clamp = (month: number) => Math.min(months, Math.max(0, month));
   const from = monthsBetween(first, monthOf(time.from, "01"));
   const to = monthsBetween(first, monthOf(time.to, "12"));
-  return [within(from), within(to)];
+  return [clamp(from), clamp(to)];
 }
 
-const monthOf = (point: string, otherwise: string): string =>
-  point.length === 4 ? `${point}-${otherwise}` : point.slice(0, 7);
+/** The month of a year, month or day; a year has the month given. */
+const monthOf = (date: string, monthOfYear: string): string =>
+  date.length === 4 ? `${date}-${monthOfYear}` : date.slice(0, 7);
 
-/** The years of an axis: where each begins and how long it is, of the whole. */
-function yearsOf({ first, last }: Times): { year: string; at: number; long: number }[] {
+/** The years of an axis: start and length of each, as fractions of the axis. */
+function yearsOf({ first, last }: TimelineData): { year: string; start: number; length: number }[] {
   const months = monthsBetween(first, last) + 1;
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
   return Array.from({ length: to - from + 1 }, (_, i) => {
     const year = String(from + i);
     const start = Math.max(0, monthsBetween(first, `${year}-01`));
     const end = Math.min(months, monthsBetween(first, `${year}-12`) + 1);
-    return { year, at: start / months, long: (end - start) / months };
+    return { year, start: start / months, length: (end - start) / months };
   });
 }

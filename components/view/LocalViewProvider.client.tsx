@@ -5,18 +5,18 @@ import type { AllowedValues, View } from "@/lib/view/view";
 import { ViewContext } from "./ViewProvider.client";
 
 interface Props {
-  /** The view that the address says. */
-  opened: View;
+  /** The view of the URL. */
+  initial: View;
   allowed: AllowedValues;
   children: ReactNode;
 }
 
 /**
- * A view that lives in memory, for another page's frame: what a reader does there writes neither an
- * address nor a history, which belong to the article.
+ * Keeps the view in memory, for an embed: it must not change the URL or the history, which it shares
+ * with the embedding page.
  */
-export function LocalViewProvider({ opened, allowed, children }: Props) {
-  const [view, set] = useState(opened);
+export function LocalViewProvider({ initial, allowed, children }: Props) {
+  const [view, set] = useState(initial);
   const [hovered, setHovered] = useState<string | null>(null);
   const state = useMemo(
     () => ({

@@ -8,12 +8,12 @@ import { useView } from "./ViewProvider.client";
 
 type Props = Omit<ComponentProps<"a">, "href"> & {
   view: View;
-  /** Whether the panel shows something else then, and is fetched anew. */
-  settles?: boolean;
+  /** Whether the panel depends on the change and must be fetched again. */
+  refetch?: boolean;
 };
 
-/** A link that changes what the map shows of the same page: it corrects the present entry of the history. */
-export function ReplaceLink({ view, settles = false, ...props }: Props) {
+/** A link that changes the view of the same page: it replaces the current history entry. */
+export function ReplaceLink({ view, refetch = false, ...props }: Props) {
   const { allowed, replace, replaceAndFetch } = useView();
   return (
     <a
@@ -22,7 +22,7 @@ export function ReplaceLink({ view, settles = false, ...props }: Props) {
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
-        if (settles) replaceAndFetch(view);
+        if (refetch) replaceAndFetch(view);
         else replace(view);
       }}
     />

@@ -5,11 +5,11 @@ import type { TimeWindow } from "@/lib/time/time-window";
 import { ReplaceLink } from "./ReplaceLink.client";
 import { useView } from "./ViewProvider.client";
 
-type Props = Omit<ComponentProps<typeof ReplaceLink>, "view" | "settles"> & {
+type Props = Omit<ComponentProps<typeof ReplaceLink>, "view" | "refetch"> & {
   time: TimeWindow | null;
 };
 
-/** A link to the same view in another window of time; the panel is fetched anew, the map stays. */
+/** A link to the same view with another time window; the panel is fetched again, the map stays. */
 export const TimeLink = ({ time, ...props }: Props) => (
-  <ReplaceLink {...props} view={{ ...useView().view, time }} settles />
+  <ReplaceLink {...props} view={{ ...useView().view, time }} refetch />
 );

@@ -8,15 +8,15 @@ import { type View, withPage, withPlace } from "@/lib/view/view";
 import { useView } from "./ViewProvider.client";
 
 type Props = Omit<ComponentProps<typeof Link>, "href" | "prefetch"> & {
-  /** Id of the excerpt to come to on that page. */
+  /** Id of the excerpt to scroll to. */
   excerpt?: string;
 };
 
-/** Whether a click asks this page to follow the link, and not a new tab or a download. */
+/** Whether a click should navigate in this tab, and not open a new tab or window or a download. */
 export const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 
-/** A link to a place, or to them all, that keeps the rest of the view: layers, theme, language. */
+/** A link to a place, or with null to `/`, that keeps layers, time, theme and language. */
 export function ViewLink({ place, ...props }: Props & { place: string | null }) {
   const { view, setHovered } = useView();
   return (
@@ -31,12 +31,12 @@ export function ViewLink({ place, ...props }: Props & { place: string | null }) 
   );
 }
 
-/** A link to a page beside the map, such as `/figures`, that keeps the rest of the view too. */
+/** A link to another panel page, such as `/figures`, that keeps layers, time, theme and language. */
 export function PageLink({ page, ...props }: Props & { page: string }) {
   return <LinkTo {...props} next={withPage(useView().view, page)} />;
 }
 
-/** A link to what can be downloaded of the view, or of the same view at another place. */
+/** A link to the download page of the view, or of the view at another place. */
 export function DownloadLink({ place, ...props }: Props & { place?: string }) {
   const { view } = useView();
   const next = withDownload(place === undefined ? view : withPlace(view, place));

@@ -17,22 +17,22 @@ import type { AllowedValues, View } from "@/lib/view/view";
 import { requestHeadingFocus } from "./heading-focus.client";
 
 interface ViewState {
-  /** The address is the only state: this is it, read. While a page is fetched it is the one to come, or previewed. */
+  /** The view of the URL; during a navigation that of the next page, and during a drag the previewed one. */
   view: View;
   allowed: AllowedValues;
-  /** Goes to a view, and there to the element of an id: a new entry in the history. */
-  go: (next: View, at?: string) => void;
-  /** Corrects the address of the present entry, as the map moves or a switch is turned. */
+  /** Navigates with a new history entry, and scrolls to the element with the id `fragment`. */
+  go: (next: View, fragment?: string) => void;
+  /** Replaces the URL of the current history entry: the map was moved, or a layer or theme changed. */
   replace: (next: View) => void;
-  /** The same for what changes the panel as well: it is fetched anew. */
+  /** The same for changes that affect the panel, which is fetched again. */
   replaceAndFetch: (next: View) => void;
-  /** Shows a view while a handle is still moved: panel and address wait for `settle`. */
+  /** Shows a view while a handle is dragged; panel and URL change only with `replaceAndFetch`. */
   preview: (next: View) => void;
-  /** Whether `view` is one that is only previewed. */
+  /** Whether `view` is only a preview. */
   previewing: boolean;
-  /** Whether panel and address are still on their way to `view`. */
+  /** Whether panel and URL of `view` are still loading. */
   pending: boolean;
-  /** The place under the pointer or the focus, in the list or on the map. */
+  /** Id of the place under the pointer or with the focus, in the list or on the map. */
   hovered: string | null;
   setHovered: (id: string | null) => void;
 }
@@ -51,38 +51,38 @@ export function ViewProvider({
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const current = useMemo(() => readView(path, query, allowed), [path, query, allowed]);
-  const [coming, setComing] = useOptimistic(current);
+  const [next, setNext] = useOptimistic(current);
   const [previewed, preview] = useState<View | null>(null);
-  const view = previewed ?? coming;
+  const view = previewed ?? next;
   const [hovered, setHovered] = useState<string | null>(null);
 
   const go = useCallback(
-    (next: View, at?: string) => {
+    (target: View, fragment?: string) => {
       preview(null);
       startTransition(() => {
         requestHeadingFocus();
-        setComing(next);
-        router.push(writeView(next, allowed) + (at ? `#${at}` : ""));
+        setNext(target);
+        router.push(writeView(target, allowed) + (fragment ? `#${fragment}` : ""));
       });
     },
-    [allowed, router, setComing],
+    [allowed, router, setNext],
   );
   const replaceAndFetch = useCallback(
-    (next: View) => {
+    (target: View) => {
       preview(null);
       startTransition(() => {
-        setComing(next);
-        router.replace(writeView(next, allowed), { scroll: false });
+        setNext(target);
+        router.replace(writeView(target, allowed), { scroll: false });
       });
     },
-    [allowed, router, setComing],
+    [allowed, router, setNext],
   );
   const replace = useCallback(
-    (next: View) =>
-      // What can be downloaded names the very view.
-      next.page === DOWNLOAD_PATH
-        ? replaceAndFetch(next)
-        : window.history.replaceState(null, "", writeView(next, allowed)),
+    (target: View) =>
+      // The download page links to files of the exact view, so it has to be fetched again.
+      target.page === DOWNLOAD_PATH
+        ? replaceAndFetch(target)
+        : window.history.replaceState(null, "", writeView(target, allowed)),
     [allowed, replaceAndFetch],
   );
 

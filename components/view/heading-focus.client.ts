@@ -1,15 +1,15 @@
 "use client";
 
-let arrived = false;
+let requested = false;
 
-/** Notes that the page about to come was chosen here. */
+/** Requests that the heading of the next page gets the focus (`PlaceHeading`). */
 export function requestHeadingFocus(): void {
-  arrived = true;
+  requested = true;
 }
 
-/** Whether the page was chosen here; asked once. */
+/** Whether focus was requested since the last call. */
 export function consumeHeadingFocus(): boolean {
-  const was = arrived;
-  arrived = false;
-  return was;
+  const wasRequested = requested;
+  requested = false;
+  return wasRequested;
 }
