@@ -29,7 +29,7 @@ const place = (layerId: LayerId, id: string) => {
 
 const land = basemap().countries.features.map((f) => ({ f, box: bbox(f) }));
 
-/** ISO code of the country a point lies in; null over water. */
+/** ISO code of the country that contains a point; null over water. */
 function countryAt([lon = 0, lat = 0]: Position): string | null {
   const hit = land.find(
     ({ f, box: [w, s, e, n] }) =>
@@ -38,20 +38,20 @@ function countryAt([lon = 0, lat = 0]: Position): string | null {
   return hit?.f.properties.iso ?? null;
 }
 
-/** What a route passes over, looked up every two kilometres. */
-function passesOver(id: string): (string | null)[] {
+/** The countries that a route passes over, sampled every 2 km; null is water. */
+function countriesUnder(id: string): (string | null)[] {
   const line = lineString((place("routes", id).geometry as LineString).coordinates);
   const steps = Math.ceil(length(line) / 2);
-  const over = Array.from({ length: steps + 1 }, (_, i) =>
+  const countries = Array.from({ length: steps + 1 }, (_, i) =>
     countryAt(along(line, i * 2).geometry.coordinates),
   );
-  return [...new Set(over)];
+  return [...new Set(countries)];
 }
 
 const rings = ({ geometry }: { geometry: Polygon | MultiPolygon }): Position[][][] =>
   geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
 
-/** Whether an edge of the ring spans half the world. */
+/** Whether an edge of the ring spans more than half the world. */
 const wraps = (ring: Position[]): boolean =>
   ring.some(([lon = 0], i) => Math.abs(lon - (ring[i + 1]?.[0] ?? lon)) > 180);
 
@@ -91,7 +91,7 @@ describe("the basemap's countries", () => {
     for (const line of lines) expect(line.length).toBeGreaterThan(10_000);
   });
 
-  it("are named inside their own land", () => {
+  it("have labels inside their own land", () => {
     const names = new Map(land.map(({ f }) => [f.properties.name, f.properties.iso]));
     for (const { properties: p, geometry } of basemap().labels.features) {
       if (p.kind === "country" && names.has(p.name)) {
@@ -102,29 +102,29 @@ describe("the basemap's countries", () => {
 });
 
 describe("the basemap's settlements", () => {
-  it("spell names as the layers do", () => {
+  it("have the same names as in the layers", () => {
     for (const { names, anchor } of [...layer("towns").features, ...layer("cities").features].map(
       (f) => f.properties,
     )) {
-      const there = basemap().settlements.features.filter(
+      const nearby = basemap().settlements.features.filter(
         (s) => distance(s.geometry.coordinates, anchor) < 1,
       );
-      expect(there.map((s) => s.properties.name)).toContain(names.en);
+      expect(nearby.map((s) => s.properties.name)).toContain(names.en);
     }
   });
 
-  it("stand in the order of their population", () => {
-    const people = basemap().settlements.features.map((s) => s.properties.population);
-    expect(people).toEqual([...people].sort((a, b) => b - a));
+  it("are in descending order of population", () => {
+    const populations = basemap().settlements.features.map((s) => s.properties.population);
+    expect(populations).toEqual([...populations].sort((a, b) => b - a));
   });
 });
 
 describe("the layers", () => {
-  it("hold Kursk Oblast as it was checked", () => {
+  it("have Kursk Oblast with its known bbox and an area of 30,013 km²", () => {
     const kursk = place("regions", "kursk-oblast");
-    const checked = [34.08, 50.906, 38.505, 52.433];
+    const expected = [34.08, 50.906, 38.505, 52.433];
     kursk.bbox.forEach((edge, i) => {
-      expect(Math.abs(edge - (checked[i] ?? 0))).toBeLessThan(0.01);
+      expect(Math.abs(edge - (expected[i] ?? 0))).toBeLessThan(0.01);
     });
     expect(Math.abs(area(kursk.geometry) / 1e6 / 30_013 - 1)).toBeLessThan(0.01);
   });
@@ -138,15 +138,15 @@ describe("the layers", () => {
       ["kursk-oblast", "RU-KRS"],
       ["donetsk-oblast", "UA-14"],
     ] as const) {
-      const drawn = regions.find((r) => r.properties.iso === iso)?.geometry as Polygon;
-      const own = (place("regions", id).geometry as Polygon).coordinates.flat();
-      const vertices = drawn.coordinates.flat();
-      const apart = own.map((v) => Math.min(...vertices.map((w) => distance(v, w))));
-      expect(Math.max(...apart)).toBeLessThan(0.03);
+      const inBasemap = regions.find((r) => r.properties.iso === iso)?.geometry as Polygon;
+      const inLayer = (place("regions", id).geometry as Polygon).coordinates.flat();
+      const vertices = inBasemap.coordinates.flat();
+      const distances = inLayer.map((v) => Math.min(...vertices.map((w) => distance(v, w))));
+      expect(Math.max(...distances)).toBeLessThan(0.03);
     }
   });
 
-  it("wind exterior rings counter-clockwise and holes clockwise", () => {
+  it("have counter-clockwise outer rings and clockwise holes", () => {
     for (const { geometry } of layer("regions").features) {
       for (const [outer = [], ...holes] of rings({ geometry: geometry as Polygon })) {
         expect(booleanClockwise(outer)).toBe(false);
@@ -155,7 +155,7 @@ describe("the layers", () => {
     }
   });
 
-  it("anchor each region inside itself, and each route on its line", () => {
+  it("have the anchor of each region inside it, and of each route on its line", () => {
     for (const { geometry, properties } of layer("regions").features) {
       expect(booleanPointInPolygon(properties.anchor, geometry as Polygon)).toBe(true);
     }
@@ -164,15 +164,15 @@ describe("the layers", () => {
     }
   });
 
-  it("lay the air corridor over North Korea, Russia and water only", () => {
-    expect(passesOver("air-route").sort()).toEqual(["PRK", "RUS", null].sort());
+  it("have the air corridor over North Korea, Russia and water only", () => {
+    expect(countriesUnder("air-route").sort()).toEqual(["PRK", "RUS", null].sort());
   });
 
-  it("lay the sea corridor over water only", () => {
-    expect(passesOver("sea-route")).toEqual([null]);
+  it("have the sea corridor over water only", () => {
+    expect(countriesUnder("sea-route")).toEqual([null]);
   });
 
-  it("end no corridor near a large town", () => {
+  it("have no corridor that ends within 45 km of a large town", () => {
     const large = basemap().settlements.features.filter((s) => s.properties.population > 100_000);
     for (const { geometry } of layer("routes").features) {
       const line = (geometry as LineString).coordinates;

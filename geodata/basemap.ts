@@ -1,7 +1,6 @@
 /**
- * The basemap as GeoJSON, one collection for each source-layer of its vector tiles.
- *
- * Read once from the committed files and kept: the tiles and the pictures are drawn from the same.
+ * The basemap as GeoJSON, one collection for each source layer of its vector tiles. It is read from the
+ * committed files once per process; both the tiles and the pictures are made from it.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -25,10 +24,10 @@ import type {
 import { points } from "./points";
 
 export type Country = { iso: string; name: string };
-/** 0: between countries, 1: between the regions of one. Coasts are neither. */
+/** 0: between countries; 1: between regions of a country. Coasts are not included. */
 export type Border = { level: 0 | 1 };
 export type SettlementKind = "capital" | "regional" | "town" | "village";
-/** `rank` is the label's priority, 0 first; below `minzoom` the place is left out. */
+/** `rank` is the label's priority, 0 first; below `minzoom` the settlement is not drawn. */
 export type Settlement = {
   name: string;
   kind: SettlementKind;
@@ -39,7 +38,7 @@ export type Settlement = {
 export type Label = { name: string; kind: "country" | "sea"; minzoom: number };
 
 export type Basemap = {
-  /** All land as one: what is drawn needs no borders within it. */
+  /** All land in one geometry, to fill it without seams at the borders. */
   readonly land: FeatureCollection<MultiPolygon>;
   /** The same land by country. */
   readonly countries: FeatureCollection<Polygon | MultiPolygon, Country>;
@@ -88,7 +87,7 @@ function landOf(topology: Boundaries): Basemap["land"] {
 const text = (file: string): string =>
   readFileSync(join(/*turbopackIgnore: true*/ process.cwd(), "geodata/basemap", file), "utf8");
 
-/** Lines that two polygons share; a line of one alone is a coast, and `a` and `b` are then the same. */
+/** The arcs that two polygons share. For an arc of a single polygon, a coast, `mesh` passes `a === b`. */
 function borders(topology: Boundaries): Basemap["borders"] {
   const { countries, regions } = topology.objects;
   const country = (region: GeometryObject) => (region.properties as Region).country;
@@ -106,7 +105,7 @@ function borders(topology: Boundaries): Basemap["borders"] {
   };
 }
 
-/** The file is in the order of the labels' priority. */
+/** The file is sorted by label priority, so a row's index is its rank. */
 function settlements(): Basemap["settlements"] {
   const rows = csvParse(text("settlements.csv"), (row, rank) => {
     const population = Number(row.population);
@@ -124,7 +123,7 @@ function settlements(): Basemap["settlements"] {
   return points(rows);
 }
 
-/** The least population shown from a zoom on. */
+/** [minimum population, minzoom], largest first. */
 const MINZOOM_BY_POPULATION: readonly (readonly [number, number])[] = [
   [8_000_000, 2.5],
   [2_500_000, 3.5],
@@ -138,9 +137,12 @@ const MINZOOM_BY_POPULATION: readonly (readonly [number, number])[] = [
   [600, 10],
 ];
 
-/** Capitals come up to two zooms sooner than other places of their size, seats of regions half a zoom. */
+/**
+ * Capitals appear 1.5 zooms before other settlements of their size, within 1.5 to 4.5; regional capitals
+ * 0.5 zooms before, at 7 at the latest.
+ */
 function settlementMinzoom(kind: SettlementKind, population: number): number {
-  const zoom = MINZOOM_BY_POPULATION.find(([least]) => population >= least)?.[1] ?? 11;
+  const zoom = MINZOOM_BY_POPULATION.find(([minimum]) => population >= minimum)?.[1] ?? 11;
   if (kind === "capital") return Math.max(1.5, Math.min(zoom - 1.5, 4.5));
   if (kind === "regional") return Math.min(zoom - 0.5, 7);
   return zoom;

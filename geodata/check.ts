@@ -6,7 +6,7 @@ import { checkReferences } from "./rules/references";
 import { checkWords } from "./rules/words";
 import type { Geodata } from "./schema";
 
-/** The rules that need no lock: what `reports:verify` asks before it writes one. */
+/** The rules that need no lock; `reports:verify` checks them before it writes one. */
 export function checkUnlocked(data: Geodata): Finding[] {
   return [
     ...checkIds(data),
@@ -16,7 +16,7 @@ export function checkUnlocked(data: Geodata): Finding[] {
   ];
 }
 
-/** Every rule that one file's schema cannot know; empty where all is well. */
+/** All rules that a schema of one file cannot express; returns what they find wrong. */
 export function checkGeodata(data: Geodata): Finding[] {
   return [...checkUnlocked(data), ...checkLock(data)];
 }

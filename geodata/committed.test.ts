@@ -1,4 +1,4 @@
-/** The data of this repository, as they are committed. */
+/** Tests of the committed data. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "./coverage";
@@ -12,32 +12,32 @@ const speakers = new Map(data.speakers.map((speaker) => [speaker.id, speaker]));
 
 const FIELDS = ["prefix", "exact", "suffix"] as const;
 
-/** Every letter of every excerpt. */
-const letters = excerpts.flatMap(({ excerpt }) =>
+/** The position of every character of every excerpt. */
+const positions = excerpts.flatMap(({ excerpt }) =>
   FIELDS.flatMap((field) => [...excerpt[field]].map((_, at) => ({ id: excerpt.id, field, at }))),
 );
 
-function withLetter({ id, field, at }: (typeof letters)[number], letter: string) {
+function withCharacter({ id, field, at }: (typeof positions)[number], character: string) {
   const reports = structuredClone(data.reports);
   const excerpt = reports.flatMap((it) => it.excerpts).find((it) => it.id === id);
   if (excerpt === undefined) throw new Error(`no excerpt ${id}`);
   const text = excerpt[field];
-  excerpt[field] = text.slice(0, at) + letter + text.slice(at + 1);
+  excerpt[field] = text.slice(0, at) + character + text.slice(at + 1);
   return { changed: excerpt[field] !== text, findings: checkLock({ ...data, reports }) };
 }
 
 describe("the committed data", () => {
-  test("changing any one letter of any excerpt fails the check, and names the excerpt", () => {
-    const letter = fc.string({ unit: "grapheme", minLength: 0, maxLength: 1 });
+  test("changing one character of any excerpt fails the check with one finding", () => {
+    const replacement = fc.string({ unit: "grapheme", minLength: 0, maxLength: 1 });
     fc.assert(
-      fc.property(fc.constantFrom(...letters), letter, (place, to) => {
-        const { changed, findings } = withLetter(place, to);
+      fc.property(fc.constantFrom(...positions), replacement, (position, character) => {
+        const { changed, findings } = withCharacter(position, character);
         expect(findings).toHaveLength(changed ? 1 : 0);
       }),
     );
   });
 
-  test("every place is mentioned, and nothing else is", () => {
+  test("every place is mentioned, and every mention is of a place", () => {
     const mentioned = new Set(
       excerpts.flatMap(({ excerpt }) => excerpt.mentions.map((it) => it.place)),
     );
@@ -46,8 +46,8 @@ describe("the committed data", () => {
   });
 
   test("every speaker and every counted thing is used", () => {
-    const said = new Set(excerpts.flatMap(({ excerpt }) => excerpt.chain));
-    expect([...speakers.keys()].filter((id) => !said.has(id))).toEqual([]);
+    const used = new Set(excerpts.flatMap(({ excerpt }) => excerpt.chain));
+    expect([...speakers.keys()].filter((id) => !used.has(id))).toEqual([]);
     const counted = new Set(
       excerpts.flatMap(({ excerpt }) => excerpt.figures.map((it) => it.counted)),
     );
@@ -61,11 +61,11 @@ describe("the committed data", () => {
     }
   });
 
-  test("nothing joins North Korean troops and Pokrovsk", () => {
-    const near = excerpts.filter(({ excerpt }) =>
+  test("no excerpt that mentions Pokrovsk is about North Korea", () => {
+    const mentioning = excerpts.filter(({ excerpt }) =>
       excerpt.mentions.some((it) => it.place === "pokrovsk"),
     );
-    expect(near.filter(({ excerpt }) => /korea/i.test(excerpt.exact))).toEqual([]);
+    expect(mentioning.filter(({ excerpt }) => /korea/i.test(excerpt.exact))).toEqual([]);
   });
 
   test.each(Object.entries(data.lock))("%s stays within the limits", (_, locked) => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { coverageOf, touched, wordsOf } from "./coverage";
+import { coverageOf, wordSpanOf, wordsOf } from "./coverage";
 
 describe("wordsOf", () => {
-  test("words are what white space parts, with their punctuation", () => {
+  test("words are separated by white space and include punctuation", () => {
     expect(wordsOf(" 25,000-30,000 men,\n“they said”. ")).toEqual([
       { start: 1, end: 14 },
       { start: 15, end: 19 },
@@ -13,14 +13,14 @@ describe("wordsOf", () => {
   });
 });
 
-describe("touched", () => {
+describe("wordSpanOf", () => {
   test.each([
     ["a whole word", 4, 7, 1, 1],
     ["one letter of each of two", 2, 5, 0, 1],
     ["the space after a word is not the word", 3, 7, 1, 1],
     ["a full stop counts as its word", 11, 12, 2, 2],
   ])("%s", (_, start, end, first, last) => {
-    expect(touched("one two six.", start, end)).toEqual({ first, last });
+    expect(wordSpanOf("one two six.", start, end)).toEqual({ first, last });
   });
 });
 
@@ -60,7 +60,7 @@ describe("coverageOf", () => {
     .tuple(fc.nat(49), fc.nat(49))
     .map(([a, b]) => ({ first: Math.min(a, b), last: Math.max(a, b) }));
 
-  test("one more excerpt never covers less, and no order matters", () => {
+  test("another excerpt never reduces the coverage, and order does not matter", () => {
     fc.assert(
       fc.property(fc.array(span), span, (spans, more) => {
         const [before, after] = [coverageOf(spans, 50), coverageOf([more, ...spans], 50)];

@@ -1,4 +1,4 @@
-/** A run of words by their numbers in the text, both ends included; the first word is 0. */
+/** A run of words by their indices in the text, from 0, both included. */
 export interface WordSpan {
   first: number;
   last: number;
@@ -6,26 +6,26 @@ export interface WordSpan {
 
 /** How much of a report its excerpts repeat. */
 export interface Coverage {
-  /** Words that any of them repeats. */
+  /** Number of words in at least one excerpt. */
   words: number;
-  /** The same as a part of all words, 0 to 1. */
+  /** The same as a fraction of all words, 0 to 1. */
   share: number;
-  /** Words of the longest passage without a word between that is not repeated. */
+  /** Number of words in the longest run of words that are all in excerpts. */
   longestRun: number;
 }
 
-/** Excerpts repeat less than this part of a report, and no run longer than that. */
+/** The excerpts of a report must stay below this share of its words, and within this run of words. */
 export const LIMITS = { share: 0.45, run: 60 } as const;
 
-/** Where the words of a text stand: runs of characters without white space. */
+/** The words of a text (runs of characters without white space), as UTF-16 offsets; `end` is exclusive. */
 export function wordsOf(text: string): { start: number; end: number }[] {
   return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
     return { start: index, end: index + word.length };
   });
 }
 
-/** The words of a text that a stretch of it touches, be it by one letter or a full stop. */
-export function touched(text: string, start: number, end: number): WordSpan {
+/** The words that overlap a part of the text, even by a single character; offsets as in `wordsOf`. */
+export function wordSpanOf(text: string, start: number, end: number): WordSpan {
   const words = wordsOf(text);
   const first = words.findIndex((word) => word.end > start);
   const last = words.findLastIndex((word) => word.start < end);

@@ -40,11 +40,11 @@ describe("readEdtf", () => {
     "2025/2026/2027",
     "2025-07/soon",
     "~2025",
-  ])("refuses %j", (text) => {
+  ])("rejects %j", (text) => {
     expect(readEdtf(text)).toBeNull();
   });
 
-  test("any day that there is starts and ends on itself", () => {
+  test("any day starts and ends on that day", () => {
     const range = { min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true };
     fc.assert(
       fc.property(fc.date(range), (date) => {

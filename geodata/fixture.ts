@@ -1,4 +1,4 @@
-/** A small made-up `geodata/` for tests: its texts are written here, so that they may stand in the repository. */
+/** A small invented `geodata/` for tests. Unlike the real reports, its text may be in the repository. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 import { lockOf } from "./lock";
 import type { Geodata } from "./schema";
 
-/** The text of the one report, `harbour-news`. */
+/** The text of the only report, `harbour-news`. */
 export const TEXT = `The town of Anton is building a new pier, the Anton Courier wrote on May 3.
 
 About 200 volunteers came to Anton last year, said the mayor. Work begins there in June, and the old pier will be taken down, stone by stone, before the winter storms return to the bay.
@@ -100,7 +100,7 @@ const LAYER: Geodata["layers"][number] = {
   ],
 };
 
-/** A copy of its own for each test, so that a test may spoil it. */
+/** A new copy for each call, so that a test may change it. */
 export function fixture(): Geodata {
   return structuredClone({
     layers: [LAYER],
@@ -114,7 +114,7 @@ export function fixture(): Geodata {
   });
 }
 
-/** The files of the fixture, and a folder of texts beside them. */
+/** The files of the fixture: path to JSON value. */
 function filesOf({ layers, reports, speakers, counted, lock }: Geodata): Record<string, unknown> {
   return {
     "vocabulary/speakers.json": speakers,
@@ -125,28 +125,29 @@ function filesOf({ layers, reports, speakers, counted, lock }: Geodata): Record<
   };
 }
 
-/** An edit of one file's text, as an editor's slip would make it. */
-export interface Slip {
+/** A replacement in one file's text: a mistake that an editor could make. */
+export interface Mistake {
   file: string;
   from: string;
   to: string;
 }
 
 /**
- * Writes the fixture to a new folder, with one slip in it; the folder goes when the test ends.
+ * Writes the fixture to a new folder, optionally with a mistake; the folder is deleted after the test.
  *
- * @returns the folder; `texts/` in it holds the report's text
- * @throws where the slip changes nothing, since the test would then test nothing
+ * @returns the folder; `texts/` in it has the report's text
+ * @throws Error if the mistake changes nothing, since the test would then test nothing
  */
-export function writeFixture(slip?: Slip): string {
+export function writeFixture(mistake?: Mistake): string {
   const root = mkdtempSync(path.join(tmpdir(), "geodata-"));
   onTestFinished(() => rmSync(root, { recursive: true }));
   for (const [file, value] of Object.entries(filesOf(fixture()))) {
     const text = JSON.stringify(value, null, 2);
-    const spoilt = slip?.file === file ? text.replace(slip.from, slip.to) : text;
-    if (slip?.file === file && spoilt === text) throw new Error(`no ${slip.from} in ${file}`);
+    const changed = mistake?.file === file ? text.replace(mistake.from, mistake.to) : text;
+    if (mistake?.file === file && changed === text)
+      throw new Error(`no ${mistake.from} in ${file}`);
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), spoilt);
+    writeFileSync(path.join(root, file), changed);
   }
   mkdirSync(path.join(root, "texts"));
   writeFileSync(path.join(root, "texts/harbour-news.txt"), TEXT);

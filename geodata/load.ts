@@ -13,17 +13,17 @@ import {
   reportSchema,
   speakersSchema,
 } from "./schema";
-import { shapeOf } from "./shape";
+import { validate } from "./shape";
 import { locate, readSource, type Source, syntaxProblems } from "./source";
 
-/** Reads the files of one folder one by one, and gathers what is wrong with them. */
+/** Reads and validates files of a folder, and collects the problems that it finds. */
 export class Loader {
   private readonly sources = new Map<string, Source>();
   private readonly problems: Problem[] = [];
 
   constructor(private readonly root: string) {}
 
-  /** @returns what the file holds, or null where it is missing or wrong. */
+  /** @returns the file's value, or null if it is missing or invalid */
   read<T>(file: string, schema: z.ZodType<T>): T | null {
     const source = readSource(this.root, file);
     if (source === null) {
@@ -33,12 +33,12 @@ export class Loader {
     this.sources.set(file, source);
     this.problems.push(...syntaxProblems(source));
     if (source.syntax.length > 0) return null;
-    const { value, findings } = shapeOf(schema, file, source.value);
+    const { value, findings } = validate(schema, file, source.value);
     this.add(findings);
     return value;
   }
 
-  /** A file whose name must be the id of what it holds, since addresses are made from it. */
+  /** Reads a file whose name must be the id in it. @returns a list of one, or empty if it is invalid */
   readNamed<T extends { id: string }>(file: string, schema: z.ZodType<T>): T[] {
     const value = this.read(file, schema);
     const expected = path.parse(file).name;
@@ -52,25 +52,25 @@ export class Loader {
     this.problems.push(...findings.map((it) => locate(it, this.sources.get(it.file))));
   }
 
-  /** @throws GeodataError with everything found so far, if anything was. */
-  settle(): void {
+  /** @throws GeodataError with all problems so far, if there are any */
+  throwIfAny(): void {
     if (this.problems.length > 0) throw new GeodataError(this.problems);
   }
 
-  /** File names of a folder with this ending, sorted so that every machine reads the same. */
-  list(folder: string, ending: string): string[] {
+  /** File names of a folder with an extension, sorted, since the order of `readdir` is not defined. */
+  list(folder: string, extension: string): string[] {
     const full = path.join(this.root, folder);
     const names = existsSync(full) ? readdirSync(full) : [];
-    return names.filter((name) => name.endsWith(ending)).sort();
+    return names.filter((name) => name.endsWith(extension)).sort();
   }
 }
 
 const drawingOrder = (a: Layer, b: Layer) => LAYER_IDS.indexOf(a.id) - LAYER_IDS.indexOf(b.id);
 
 /**
- * All of `geodata/` in its right shape, the rules that need several files not yet asked.
+ * Reads all of `geodata/` and validates each file against its schema, without the rules of `check.ts`.
  *
- * @param withLock false gives an empty lock: for those who are about to write it.
+ * @param withLock false gives an empty lock, to write a new one
  * @throws GeodataError
  */
 export function loadGeodata(root: string, withLock: boolean): { data: Geodata; loader: Loader } {
@@ -84,6 +84,6 @@ export function loadGeodata(root: string, withLock: boolean): { data: Geodata; l
     counted: loader.read(COUNTED, countedSchema) ?? [],
     lock: withLock ? (loader.read(LOCK, lockSchema) ?? {}) : {},
   };
-  loader.settle();
+  loader.throwIfAny();
   return { data, loader };
 }

@@ -16,11 +16,11 @@ describe("nearest", () => {
     expect(nearest(word, candidates)).toEqual(expected);
   });
 
-  test("offers at most so many, nearest first", () => {
+  test("returns at most `limit` candidates, nearest first", () => {
     expect(nearest("abcd", ["abxx", "abcx", "abcd"], 2)).toEqual(["abcd", "abcx"]);
   });
 
-  test("a word that is known is its own nearest, whatever its case", () => {
+  test("a candidate is nearest to itself, regardless of case", () => {
     fc.assert(
       fc.property(fc.constantFrom(...PLACES), (word) => {
         expect(nearest(word.toUpperCase(), PLACES)).toEqual([word]);

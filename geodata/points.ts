@@ -1,8 +1,7 @@
 /**
- * Tables of places to GeoJSON points, with the `geojson` package.
+ * Converts rows with coordinates to GeoJSON points, with the `geojson` package.
  *
- * Its types come from `@types/geojson`, which describe the format and not the package, so the one
- * function used here is typed by hand.
+ * `@types/geojson` describes the format, not the package, so its function is typed here.
  */
 import type { FeatureCollection, Point } from "geojson";
 import * as library from "geojson";
@@ -14,7 +13,7 @@ type Parse = <Row extends object>(
 
 const { parse } = (library as unknown as { default: { parse: Parse } }).default;
 
-/** One point a row; every other column becomes a property. */
+/** One point per row, from `lon` and `lat` in degrees; all other columns become properties. */
 export const points = <Row extends { readonly lon: number; readonly lat: number }>(
   rows: readonly Row[],
 ): FeatureCollection<Point, Omit<Row, "lon" | "lat">> => parse(rows, { Point: ["lat", "lon"] });

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Slip, writeFixture } from "./fixture";
+import { type Mistake, writeFixture } from "./fixture";
 import { GeodataError, readGeodata } from "./read";
 
 const REPORT = "reports/harbour-news.json";
@@ -10,9 +10,9 @@ const LOCK = "reports.lock.json";
 const SPEAKERS = "vocabulary/speakers.json";
 const COUNTED = "vocabulary/counted.json";
 
-function errorOf(slip: Slip): string {
+function errorOf(mistake: Mistake): string {
   try {
-    readGeodata(writeFixture(slip));
+    readGeodata(writeFixture(mistake));
   } catch (error) {
     if (error instanceof GeodataError) return error.message;
     throw error;
@@ -20,8 +20,8 @@ function errorOf(slip: Slip): string {
   return "no error";
 }
 
-/** What an editor's slip turns into what, and the message that it must give, after its file. */
-const SLIPS: [file: string, from: string, to: string, message: string][] = [
+/** Mistakes: a replacement in a file, and the error message that it causes, after the file name. */
+const MISTAKES: [file: string, from: string, to: string, message: string][] = [
   [REPORT, '"lang": "en",', '"lang" "en",', ':3: expected JSON, got ColonExpected at "\\"en\\""'],
   [REPORT, '"lang": "en",', '"lang": 7,', ":3 field lang: expected a string, got 7"],
   [REPORT, '"lang": "en",\n', "", ":1 field lang: expected a string, got nothing"],
@@ -184,7 +184,7 @@ const SLIPS: [file: string, from: string, to: string, message: string][] = [
 ];
 
 describe("readGeodata", () => {
-  test.each(SLIPS)("%s: %j → %j", (file, from, to, message) => {
+  test.each(MISTAKES)("%s: %j → %j", (file, from, to, message) => {
     expect(errorOf({ file, from, to })).toContain(`geodata/${file}${message}`);
   });
 
@@ -194,12 +194,12 @@ describe("readGeodata", () => {
     expect(() => readGeodata(root)).toThrow(`geodata/${LOCK}:1: expected this file, got none`);
   });
 
-  test("every problem is listed, not the first alone", () => {
+  test("all problems are listed, not only the first", () => {
     const error = errorOf({ file: REPORT, from: '"prefix"', to: '"before"' });
     expect(error.split("\n")).toHaveLength(2);
   });
 
-  test("reads once, and nobody can change what it read", () => {
+  test("reads a folder once, and the data are frozen", () => {
     const root = writeFixture();
     const data = readGeodata(root);
     expect(readGeodata(root)).toBe(data);

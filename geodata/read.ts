@@ -6,7 +6,7 @@ import type { Geodata } from "./schema";
 export { GeodataError } from "./finding";
 export type { Geodata } from "./schema";
 
-/** Whoever gets the data gets the same object: nobody may change it for the others. */
+/** Freezes deeply: all callers share the same object. */
 function freeze<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -15,23 +15,23 @@ function freeze<T>(value: T): T {
   return value;
 }
 
-const read = new Map<string, Geodata>();
+const cache = new Map<string, Geodata>();
 
 /**
- * Everything that `geodata/` knows, checked and frozen. Read once for each folder: a process that
- * runs on must be restarted to see other files.
+ * Reads and checks all of `geodata/`. The result is frozen and cached by folder, so that a running
+ * process does not see later changes of the files.
  *
- * @param root the folder; the repository's own unless told.
- * @throws GeodataError that lists every problem with its file, line and field.
+ * @param root the folder; by default the repository's own
+ * @throws GeodataError that lists all problems with file, line and field
  */
 export function readGeodata(
   root = path.join(/*turbopackIgnore: true*/ process.cwd(), "geodata"),
 ): Geodata {
-  const known = read.get(root);
-  if (known !== undefined) return known;
+  const cached = cache.get(root);
+  if (cached !== undefined) return cached;
   const { data, loader } = loadGeodata(root, true);
   loader.add(checkGeodata(data));
-  loader.settle();
-  read.set(root, freeze(data));
+  loader.throwIfAny();
+  cache.set(root, freeze(data));
   return data;
 }

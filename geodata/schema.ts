@@ -1,9 +1,7 @@
 /**
- * The shapes of everything that `geodata/` knows: reports, vocabularies, layers.
- *
- * These schemas are the only definition; the types that the rest of the house uses are inferred from
- * them. Cross-file rules (does this speaker exist, do these words stand in the excerpt) are in
- * `check.ts`, since they need more than one file.
+ * The schemas of the files in `geodata/`: reports, vocabularies, layers and the lock. The types that
+ * the rest of the code uses are inferred from them. Rules that a schema of one file cannot express (that
+ * a speaker exists, that words are in an excerpt) are in `check.ts`.
  */
 import { z } from "zod";
 import { readEdtf } from "./edtf";
@@ -11,13 +9,13 @@ import { LAYER_IDS } from "./layer-ids";
 
 export { LAYER_IDS, type LayerId } from "./layer-ids";
 
-/** Permanent ids: lower-case words joined by hyphens, at least two characters. */
+/** Permanent ids: lower-case words and numbers joined by hyphens. */
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "a lower-case id such as kursk-oblast");
 
-/** A text by BCP 47 language tag; English is always there. */
+/** A text by BCP 47 language tag; English is required. */
 const byLanguage = z.object({ en: z.string().min(1) }).catchall(z.string().min(1));
 
-/** Extended Date/Time Format, ISO 8601-2; `edtf.ts` reads it. */
+/** Extended Date/Time Format (ISO 8601-2), as far as `edtf.ts` parses it. */
 const edtf = z
   .string()
   .refine(
@@ -30,7 +28,7 @@ const latitude = z.number().min(-90).max(90);
 /** [longitude, latitude] in degrees, WGS 84. */
 const position = z.tuple([longitude, latitude]);
 
-/** What a date rests on: the report's own words, or the atlas's reading, which must say from what. */
+/** A date that the report states, or that the atlas inferred, with an explanation. */
 const date = z
   .strictObject({
     edtf: edtf.nullable(),
@@ -43,8 +41,8 @@ const date = z
   });
 
 /**
- * How near the words come to the place (after ACLED): 1 the named place; 2 near it, or a part of a
- * region; 3 a larger region, or a schematic course.
+ * How precisely the words locate the event, after the geo-precision codes of ACLED: 1: the place itself;
+ * 2: near it, or a part of a region; 3: a larger region, or a schematic course.
  */
 const precision = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 
@@ -52,11 +50,11 @@ const mention = z
   .strictObject({
     place: id,
     precision,
-    /** stated: the words name the place; context: they refer back to it; inferred: the atlas's reading. */
+    /** stated: the words name it; context: they refer back to it; inferred: concluded by the atlas. */
     basis: z.enum(["stated", "context", "inferred"]),
-    /** The part of `exact` that the tie rests on; it is underlined. */
+    /** The part of `exact` that mentions the place; it is underlined. */
     words: z.string().min(1),
-    /** What a reading rests on; required when inferred. */
+    /** Why it was inferred; required if it was. */
     note: z.string().min(1).optional(),
   })
   .refine((m) => m.basis !== "inferred" || m.note !== undefined, {
@@ -65,9 +63,9 @@ const mention = z
 
 const figure = z
   .strictObject({
-    /** What is counted: an id of `vocabulary/counted.json`. */
+    /** What is counted: an id in `vocabulary/counted.json`. */
     counted: id,
-    /** Least and greatest value; the same number for a single value; null where only words are given. */
+    /** Lower and upper bound; the same for a single number; null for an open bound and for words. */
     min: z.number().nullable(),
     max: z.number().nullable(),
     qualifier: z.enum(["exactly", "about", "up-to", "over", "range", "words"]),
@@ -75,7 +73,7 @@ const figure = z
     /** The words of the excerpt that state it. */
     words: z.string().min(1),
     as_of: date.nullable(),
-    /** Figures with the same origin go back to one source and count as one. */
+    /** Id of the original source: a speaker, or the report. Figures with the same origin count as one. */
     origin: id,
   })
   .refine((f) => (f.qualifier === "words") === (f.min === null && f.max === null), {
@@ -96,7 +94,7 @@ const excerpt = z.strictObject({
   exact: z.string().min(1),
   prefix: z.string(),
   suffix: z.string(),
-  /** Who said it, speaker first; ids of `vocabulary/speakers.json`. The report itself follows unsaid. */
+  /** Ids in `vocabulary/speakers.json`, original speaker first. The report, always last, is left out. */
   chain: z.array(id),
   date,
   modality: z.enum(["happened", "planned", "possible", "rumoured"]),
@@ -105,7 +103,7 @@ const excerpt = z.strictObject({
   correction: correction.nullable(),
 });
 
-/** Something the text does not give and an editor added later. */
+/** A value that is not in the report's text and was added by an editor. */
 const addedByEditor = z.strictObject({ value: z.string().min(1), added_by: z.literal("editor") });
 const statedOrAdded = z.union([z.string().min(1), addedByEditor]).nullable();
 
@@ -116,9 +114,9 @@ export const reportSchema = z.strictObject({
   publisher: statedOrAdded,
   url: statedOrAdded,
   date,
-  /** What the report says of itself, in the atlas's words, or null. */
+  /** How the report describes itself, in the atlas's words, or null. */
   says_of_itself: byLanguage.nullable(),
-  /** The outlets it cites: ids of speakers of kind outlet. */
+  /** The outlets it cites: ids of speakers of the kind "outlet". */
   cites: z.array(id),
   excerpts: z.array(excerpt).min(1),
 });
@@ -126,17 +124,20 @@ export const reportSchema = z.strictObject({
 export const lockSchema = z.record(
   id,
   z.strictObject({
-    /** Of the report's text, in UTF-8. */
+    /** Hash of the report's text in UTF-8. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    /** How many the text has: runs of characters without white space. */
+    /** Number of words of the text (runs of characters without white space). */
     words: z.number().int().positive(),
     excerpts: z.record(
       id,
       z.strictObject({
-        /** TextPositionSelector: UTF-16 code units from the start of the text. */
+        /**
+         * Position of `exact` in the text, in UTF-16 code units; `end` is exclusive (the
+         * TextPositionSelector of the W3C Web Annotation Data Model).
+         */
         start: z.number().int().nonnegative(),
         end: z.number().int().positive(),
-        /** First and last word of the text that prefix, exact or suffix touches; the first is 0. */
+        /** Indices of the first and last word, from 0, that prefix, exact or suffix overlap. */
         first_word: z.number().int().nonnegative(),
         last_word: z.number().int().nonnegative(),
         /** SHA-256 of prefix, exact and suffix joined by U+001F, in UTF-8. */
@@ -151,7 +152,7 @@ export const speakersSchema = z.array(
     id,
     names: byLanguage,
     kind: z.enum(["person", "body", "outlet", "document", "imagery", "unnamed"]),
-    /** False where the report names no one; the bead is hollow. */
+    /** False if the report does not name the speaker; the bead is then hollow. */
     named: z.boolean(),
     role: byLanguage.optional(),
   }),
@@ -194,14 +195,14 @@ const place = z.strictObject({
   geometry,
   properties: z.strictObject({
     names: byLanguage,
-    /** Names no longer used; they serve search only. */
+    /** Former names and other spellings by language, used for search only. */
     former_names: z.record(z.string(), z.array(z.string())),
-    /** Ids that this place once had; links to them stay valid. */
+    /** Former ids, so that old links stay valid. */
     aliases: z.array(id),
     kind: z.enum(KINDS),
     schematic: z.literal(true).optional(),
     summary: byLanguage,
-    /** Where the mark stands, [longitude, latitude]. */
+    /** Position of the mark, [longitude, latitude]. */
     anchor: position,
     provenance,
   }),
@@ -230,11 +231,11 @@ export type Lock = z.infer<typeof lockSchema>;
 export type ReportLock = Lock[string];
 export type ByLanguage = z.infer<typeof byLanguage>;
 
-/** All that `geodata/` knows, as `read.ts` gives it. */
+/** The data of all files in `geodata/`. */
 export interface Geodata {
   /** In drawing order. */
   readonly layers: readonly Layer[];
-  /** By id. */
+  /** Sorted by id. */
   readonly reports: readonly Report[];
   readonly speakers: readonly Speaker[];
   readonly counted: readonly Counted[];

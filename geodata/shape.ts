@@ -7,13 +7,13 @@ type Issue = z.core.$ZodIssue;
 const oneOf = (values: readonly unknown[]) =>
   values.length === 1 ? show(values[0]) : `one of ${values.map(show).join(", ")}`;
 
-/** What each way of a union wanted first; none where a field that tells them apart is wrong. */
+/** The first expectation of each option of a union; zod lists none if the discriminator is wrong. */
 function expectedByUnion(issue: Extract<Issue, { code: "invalid_union" }>): string {
-  const ways = issue.errors.flatMap(([first]) => (first ? [expectedBy(first)] : []));
-  return ways.join(" or ") || issue.message.replace(/^.*?Expected /, "");
+  const options = issue.errors.flatMap(([first]) => (first ? [expectedBy(first)] : []));
+  return options.join(" or ") || issue.message.replace(/^.*?Expected /, "");
 }
 
-/** What the schema wanted, in the words that follow "expected". */
+/** What the schema expected, as the words after "expected" in a message. */
 function expectedBy(issue: Issue): string {
   switch (issue.code) {
     case "invalid_type":
@@ -36,26 +36,26 @@ function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
-function meant(issue: Issue, got: unknown): readonly string[] {
+function suggestions(issue: Issue, got: unknown): readonly string[] {
   if (issue.code !== "invalid_value" || typeof got !== "string") return [];
   return nearest(got, issue.values.map(String));
 }
 
 function findingsOf(file: string, value: unknown, issue: Issue): Finding[] {
   const path = issue.path.map((step) => (typeof step === "symbol" ? step.toString() : step));
-  const came = valueAt(value, path);
+  const actual = valueAt(value, path);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
-      const got = show(valueAt(came, [key]));
+      const got = show(valueAt(actual, [key]));
       return { file, path: [...path, key], expected: "no field of this name", got };
     });
   }
-  const got = show(issue.code === "invalid_key" ? path.at(-1) : came);
-  return [{ file, path, expected: expectedBy(issue), got, nearest: meant(issue, came) }];
+  const got = show(issue.code === "invalid_key" ? path.at(-1) : actual);
+  return [{ file, path, expected: expectedBy(issue), got, nearest: suggestions(issue, actual) }];
 }
 
-/** Holds a value against its schema: the value with its type, or what is wrong with it. */
-export function shapeOf<T>(
+/** Validates a value: returns it with its type, or null with what is wrong with it. */
+export function validate<T>(
   schema: z.ZodType<T>,
   file: string,
   value: unknown,

@@ -11,7 +11,7 @@ import {
 } from "jsonc-parser";
 import { type Finding, fieldName, type Path, type Problem } from "./finding";
 
-/** A JSON file of `geodata/`: its value, and its text for the lines of errors. */
+/** A JSON file of `geodata/`; its text is needed for the line numbers of errors. */
 export interface Source {
   file: string;
   text: string;
@@ -19,7 +19,7 @@ export interface Source {
   syntax: readonly ParseError[];
 }
 
-/** What the members of a list are called in an error. */
+/** The names of list members in error messages, by the name of the list. */
 const SUBJECTS: Readonly<Record<string, string>> = {
   excerpts: "excerpt",
   features: "place",
@@ -27,13 +27,13 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   counted: "counted",
 };
 
-/** @returns null where there is no such file. */
+/** @returns null if there is no such file */
 export function readSource(root: string, file: string): Source | null {
   const full = path.join(root, file);
   return existsSync(full) ? sourceOf(file, readFileSync(full, "utf8")) : null;
 }
 
-/** The data are plain JSON: comments and trailing commas are errors. */
+/** Strict JSON, although the parser supports JSONC: comments and trailing commas are errors. */
 function sourceOf(file: string, text: string): Source {
   const syntax: ParseError[] = [];
   const value: unknown = parse(text, syntax, { disallowComments: true });
@@ -44,7 +44,7 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split("\n").length;
 }
 
-/** What the syntax errors of a file come to; the first is enough, the others follow from it. */
+/** The first syntax error of a file; later ones are usually consequences of it. */
 export function syntaxProblems({ file, text, syntax }: Source): Problem[] {
   return syntax.slice(0, 1).map(({ error, offset, length }) => ({
     file,
@@ -57,7 +57,7 @@ export function syntaxProblems({ file, text, syntax }: Source): Problem[] {
   }));
 }
 
-/** The node at a path or, where the field is missing, the nearest one around it. */
+/** The node at a path or, if the field is missing, its nearest ancestor. */
 function nodeAt(tree: Node | undefined, steps: Path): Node | undefined {
   for (let length = steps.length; tree !== undefined && length >= 0; length--) {
     const node = findNodeAtLocation(tree, steps.slice(0, length));
@@ -66,14 +66,14 @@ function nodeAt(tree: Node | undefined, steps: Path): Node | undefined {
   return tree;
 }
 
-/** The name of the list that a path enters last, and how far into the path its member is. */
+/** The list member that a path is in: the name of its list, and the length of the path to it. */
 function memberOf(file: string, steps: Path): { list: string; depth: number } | null {
   if (typeof steps[0] === "number") return { list: path.basename(file, ".json"), depth: 1 };
   const at = steps.findIndex((step) => step in SUBJECTS);
   return at >= 0 && steps.length > at + 1 ? { list: String(steps[at]), depth: at + 2 } : null;
 }
 
-/** Lists give the id of their member; the lock has it as the key. */
+/** The id of a list member; in the lock, it is the key. */
 function idOf(tree: Node, member: Path): string {
   const last = member.at(-1);
   if (typeof last === "string") return last;
@@ -81,7 +81,7 @@ function idOf(tree: Node, member: Path): string {
   return node === undefined ? `number ${Number(last) + 1}` : String(getNodeValue(node));
 }
 
-/** Puts a finding on its line; only then is the file parsed with positions, which is slower. */
+/** Adds line and subject to a finding. Only here the file is parsed with positions, which is slower. */
 export function locate(finding: Finding, source: Source | undefined): Problem {
   const tree = source && parseTree(source.text);
   const line =

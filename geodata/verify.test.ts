@@ -1,20 +1,20 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { fixture, type Slip, TEXT, writeFixture } from "./fixture";
+import { fixture, type Mistake, TEXT, writeFixture } from "./fixture";
 import { verifyReports } from "./verify";
 
 const REPORT = "reports/harbour-news.json";
 const lockFile = (root: string) => path.join(root, "reports.lock.json");
 
-/** Verifies the fixture with a slip in it, its lock taken away first. */
-function verify(slip?: Slip) {
-  const root = writeFixture(slip);
+/** Prepares to verify the fixture, optionally with a mistake, and without a lock. */
+function verify(mistake?: Mistake) {
+  const root = writeFixture(mistake);
   rmSync(lockFile(root));
   return { root, run: () => verifyReports(root, path.join(root, "texts")) };
 }
 
-const SLIPS: [from: string, to: string, message: string][] = [
+const MISTAKES: [from: string, to: string, message: string][] = [
   [
     "building a new",
     "building no new",
@@ -50,20 +50,20 @@ describe("verifyReports", () => {
     expect(JSON.parse(written)).toEqual(fixture().lock);
   });
 
-  test.each(SLIPS)("%j → %j", (from, to, message) => {
+  test.each(MISTAKES)("%j → %j", (from, to, message) => {
     const { root, run } = verify({ file: REPORT, from, to });
     expect(run).toThrow(`geodata/${REPORT}${message}`);
     expect(existsSync(lockFile(root))).toBe(false);
   });
 
-  test("a passage that stands twice needs more of what surrounds it", () => {
+  test("a passage that occurs twice is ambiguous", () => {
     const { root, run } = verify();
     writeFileSync(path.join(root, "texts/harbour-news.txt"), TEXT + TEXT);
     expect(run).toThrow("excerpt new-pier, field prefix: expected a prefix and a suffix that make");
     expect(run).toThrow("got 2 such passages");
   });
 
-  test("too much of a report is too much", () => {
+  test("excerpts of too much of a report are reported", () => {
     const { root, run } = verify();
     writeFileSync(path.join(root, "texts/harbour-news.txt"), TEXT.slice(0, 170));
     expect(run).toThrow(

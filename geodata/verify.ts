@@ -37,12 +37,12 @@ function summary(lock: Lock): string {
 }
 
 /**
- * Holds every excerpt against the texts of the reports, letter by letter, and writes the lock.
+ * Verifies that every excerpt is literally in the text of its report, and writes the lock.
  *
  * @param root the folder `geodata/`
- * @param folder holds `<report id>.txt` for each report; nothing of it is kept but hashes and positions
- * @returns what to print
- * @throws GeodataError, and then the lock is as it was
+ * @param folder has `<report id>.txt` for each report; only hashes and positions are stored
+ * @returns a summary to print
+ * @throws GeodataError; the lock is then not changed
  */
 export function verifyReports(root: string, folder: string): string {
   const { data, loader } = loadGeodata(root, false);
@@ -53,11 +53,11 @@ export function verifyReports(root: string, folder: string): string {
     else texts.set(report.id, text);
   }
   loader.add([...checkUnlocked(data), ...checkTexts(data.reports, texts)]);
-  loader.settle();
-  // Positions and limits mean something only once every excerpt stands in its text.
+  loader.throwIfAny();
+  // Only if every excerpt is in its text can positions and limits be computed.
   const lock = lockOf(data.reports, texts);
   loader.add(beyondLimits(data.reports, lock));
-  loader.settle();
+  loader.throwIfAny();
   writeFileSync(path.join(root, LOCK), `${JSON.stringify(lock, null, 2)}\n`);
   return summary(lock);
 }

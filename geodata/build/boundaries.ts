@@ -1,8 +1,6 @@
 /**
- * `boundaries.topojson`: the countries of the world, and the regions of those around the subject.
- *
- * One topology for both, so that a border has one line however it is looked at, and drawing a border
- * once is a `mesh`.
+ * `boundaries.topojson`: the countries of the world, and the regions of some of them. One topology for
+ * both, so that country and region borders share their arcs and each border can be drawn once (`mesh`).
  */
 import type { Feature, FeatureCollection, MultiPolygon } from "geojson";
 import { mergeArcs, quantize, feature as toFeature } from "topojson-client";
@@ -16,15 +14,15 @@ import type {
   Topology,
 } from "topojson-specification";
 import { countryName, type Division, divisions } from "./divisions";
-import { isSpeck, LEAST_ISLAND, ringWeight, triangleWeight } from "./thinning";
+import { isSpeck, MIN_ISLAND, ringWeight, triangleWeight } from "./thinning";
 
-/** Countries whose inner borders are drawn. */
+/** Countries whose regions are included. */
 const WITH_REGIONS = "UKR RUS BLR POL KAZ MNG CHN JPN PRK KOR".split(" ");
 
-/** Vertices whose triangle covers less, in km², are dropped outside the focus. */
+/** Visvalingam threshold in km²: vertices with a smaller triangle are dropped outside the focus. */
 const TOLERANCE = 4;
 
-/** Steps of the grid across the world: 0.00036° of longitude, so an error of at most 20 m. */
+/** Quantization steps across the world: 0.00036° of longitude, an error of at most 20 m. */
 const GRID = 1e6;
 
 type Part = Polygon<Division["properties"]> | Shape<Division["properties"]>;
@@ -33,14 +31,14 @@ export type Boundaries = Topology<{ countries: GeometryCollection; regions: Geom
 
 export function boundaries(): Boundaries {
   const regions = divisions().filter((d) => WITH_REGIONS.includes(d.properties.country));
-  const whole = topology({ countries: collection(countries()), regions: collection(regions) });
-  const weighted = presimplify(whole as Topology<Objects>, triangleWeight);
-  const thin = simplify(weighted, TOLERANCE);
-  const kept = filter(thin, filterWeight(thin, LEAST_ISLAND, ringWeight));
-  return quantize(kept as Topology<Objects>, GRID) as Boundaries;
+  const full = topology({ countries: collection(countries()), regions: collection(regions) });
+  const weighted = presimplify(full as Topology<Objects>, triangleWeight);
+  const simplified = simplify(weighted, TOLERANCE);
+  const filtered = filter(simplified, filterWeight(simplified, MIN_ISLAND, ringWeight));
+  return quantize(filtered as Topology<Objects>, GRID) as Boundaries;
 }
 
-/** The admin-1 polygons dissolved, their shared lines gone. */
+/** The countries: the admin-1 polygons of each, dissolved. */
 export function countries(): Feature<MultiPolygon, { iso: string; name: string }>[] {
   const all = topology({ divisions: collection(divisions()) });
   const parts = (all.objects.divisions as GeometryCollection).geometries as Part[];
@@ -56,7 +54,7 @@ export function countries(): Feature<MultiPolygon, { iso: string; name: string }
     .sort((a, b) => (a.properties.iso < b.properties.iso ? -1 : 1));
 }
 
-/** Natural Earth's own codes that are not ISO 3166-1. */
+/** ISO 3166-1 codes for Natural Earth's own ones; XKX for Kosovo is user-assigned. */
 const ISO_BY_CODE: Readonly<Record<string, string>> = {
   SDS: "SSD",
   PSX: "PSE",
@@ -65,7 +63,7 @@ const ISO_BY_CODE: Readonly<Record<string, string>> = {
   KOS: "XKX",
 };
 
-/** Where two divisions miss each other by metres, the dissolve leaves a hole; no country is so small. */
+/** Removes tiny holes: gaps of a few metres between two divisions that remain after the dissolve. */
 function withoutSpecks({ coordinates }: MultiPolygon): MultiPolygon {
   const clean = coordinates.map(([outer = [], ...holes]) => [
     outer,

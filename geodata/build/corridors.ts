@@ -1,13 +1,12 @@
 /**
- * The two corridors, laid by hand: no report states where they begin, end or run.
- *
- * So both stay clear of every airport, port and city, and the map draws them wide and fading. The
- * air corridor keeps to North Korea, the Sea of Japan and Russia, since no report speaks of another
- * country; the sea corridor keeps to the water. `basemap.test.ts` holds them to that.
+ * The waypoints of the two corridors. They are invented, since no report states where these start, end
+ * or run. So neither ends near an airport, port or city, and the map draws them wide and fading. The air
+ * corridor stays over North Korea, the Sea of Japan and Russia, since no report mentions another
+ * country; the sea corridor stays over water. `basemap.test.ts` checks that.
  */
 import type { Position } from "geojson";
 
-/** Joined by great-circle legs, their bends rounded. */
+/** [longitude, latitude] in degrees; `greatCircleLegs` makes a smooth line of them. */
 export const AIR: readonly Position[] = [
   [128.68, 41.05],
   [129.7, 41.15],
@@ -28,7 +27,6 @@ export const AIR: readonly Position[] = [
   [46.8, 54.55],
 ];
 
-/** Over open water all the way, laid like the other. */
 export const SEA: readonly Position[] = [
   [130.75, 40.5],
   [131.3, 40.95],

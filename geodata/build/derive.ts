@@ -1,4 +1,4 @@
-/** Every derived file, as text; nothing is written here. */
+/** Derives all files of the layers and the basemap, as text; `index.ts` writes them. */
 import type { LayerId } from "../schema";
 import { boundaries } from "./boundaries";
 import { labels } from "./labels";

@@ -1,6 +1,4 @@
-/**
- * Natural Earth's admin-1 polygons, corrected where its default files and their name columns err.
- */
+/** Natural Earth's admin-1 polygons, with corrected countries and names. */
 import { readFileSync } from "node:fs";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { unpack } from "./unpack";
@@ -13,9 +11,8 @@ export type Division = Feature<
 type Row = { iso_3166_2: string; adm0_a3: string; admin: string; name: string; name_en: string };
 
 /**
- * The default files count these to another country than the United Nations do. Crimea and Sevastopol
- * belong to Ukraine; Baikonur is land that Kazakhstan lets; the last two are recognised by no one or
- * by a single state.
+ * Divisions that Natural Earth's default files assign to another country than the United Nations do:
+ * Crimea and Sevastopol (Ukraine), Baikonur (leased from Kazakhstan), Northern Cyprus and Somaliland.
  */
 const COUNTRY_BY_ISO: Readonly<Record<string, string>> = {
   "UA-43": "UKR",
@@ -25,7 +22,7 @@ const COUNTRY_BY_ISO: Readonly<Record<string, string>> = {
   "-99-X11~": "SOM",
 };
 
-/** Where the source's own English name is of something else, or of a former spelling. */
+/** Corrections of English names that are wrong or outdated in the source. */
 const NAME_BY_ISO: Readonly<Record<string, string>> = {
   "RU-ALT": "Altai Krai",
   "UA-30": "Kyiv (city)",
@@ -46,15 +43,15 @@ export function divisions(): readonly Division[] {
   return memo;
 }
 
-/** The one division with this ISO 3166-2 code. */
+/** @throws Error unless exactly one division has this ISO 3166-2 code */
 export function division(iso: string): Division {
-  const found = divisions().filter((d) => d.properties.iso === iso);
-  const [only] = found;
-  if (!only || found.length > 1) throw new Error(`expected one ${iso}, found ${found.length}`);
+  const matches = divisions().filter((d) => d.properties.iso === iso);
+  const [only] = matches;
+  if (!only || matches.length > 1) throw new Error(`expected one ${iso}, found ${matches.length}`);
   return only;
 }
 
-/** The English name of a country, by Natural Earth's code. */
+/** The English name of a country, by Natural Earth's code (`adm0_a3`). */
 export function countryName(code: string): string {
   const own = divisions().find(
     ({ properties: p }) => p.country === code && !(p.iso in COUNTRY_BY_ISO),
@@ -63,7 +60,7 @@ export function countryName(code: string): string {
   return COUNTRY_NAMES[name] ?? name;
 }
 
-/** Shorter or newer names than the source's. */
+/** Names that are shorter or newer than the source's. */
 const COUNTRY_NAMES: Readonly<Record<string, string>> = {
   "Hong Kong S.A.R.": "Hong Kong",
   "Macau S.A.R": "Macao",

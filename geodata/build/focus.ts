@@ -1,9 +1,7 @@
-/**
- * Where the reports look: the basemap keeps all detail there, and thins out elsewhere.
- */
+/** The areas that the reports are about: there the basemap keeps its full detail. */
 import type { BBox, Position } from "geojson";
 
-/** Ukraine and western Russia; Korea and Primorye. */
+/** Ukraine with western Russia, and Korea with Primorye: [west, south, east, north] in degrees. */
 const FOCUS: readonly BBox[] = [
   [20, 43, 60, 58],
   [122, 33, 136, 45],

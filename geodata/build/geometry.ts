@@ -1,15 +1,15 @@
-/** Small geometric steps that every layer goes through: rounding, winding, bounds. */
+/** Geometric helpers for the layers: rounding, winding, bounds, great-circle lines. */
 
 import { bbox, bezierSpline, greatCircle, lineString, rewind, truncate } from "@turf/turf";
 import type { BBox, Geometry, LineString, Position } from "geojson";
 
-/** Five decimals are about a metre, finer than anything the sources claim. */
+/** Five decimals are about a metre, more precise than any of the sources. */
 const DECIMALS = 5;
 
-/** Rounded, and exterior rings counter-clockwise as RFC 7946 wants them. */
+/** Rounds the coordinates and rewinds polygons as RFC 7946 requires. */
 export function tidy<G extends Geometry>(geometry: G): G {
   const rounded = truncate(geometry, { precision: DECIMALS, coordinates: 2 });
-  // Turf would turn lines around as well.
+  // Only polygons: Turf would rewind lines, too.
   return rounded.type.endsWith("Polygon") ? (rewind(rounded) as G) : rounded;
 }
 
@@ -17,21 +17,21 @@ export const boundsOf = (shape: Parameters<typeof bbox>[0]): BBox => bbox(shape)
 
 export const round = (degrees: number): number => Number(degrees.toFixed(DECIMALS));
 
-/** How many short legs a rounded line is cut into, for each waypoint. */
+/** How many short legs a line is cut into, per waypoint. */
 const LEGS_PER_WAYPOINT = 5;
 
-/** A line through the waypoints without corners; each of its short legs follows a great circle. */
+/** A smooth line (Bézier spline) through the waypoints, cut into short legs along great circles. */
 export function greatCircleLegs(waypoints: readonly Position[]): LineString {
   const legCount = LEGS_PER_WAYPOINT * (waypoints.length - 1);
-  const rounded = bezierSpline(lineString([...waypoints]), { sharpness: 0.7 }).geometry.coordinates;
+  const spline = bezierSpline(lineString([...waypoints]), { sharpness: 0.7 }).geometry.coordinates;
   const stops = Array.from({ length: legCount + 1 }, (_, i) =>
-    rounded.at(Math.round((i / legCount) * (rounded.length - 1))),
+    spline.at(Math.round((i / legCount) * (spline.length - 1))),
   ).filter((stop) => stop !== undefined);
   const legs = stops.slice(1).map((to, i) => leg(stops[i] ?? to, to));
   return { type: "LineString", coordinates: [...stops.slice(0, 1), ...legs.flat()] };
 }
 
-/** The vertices of one leg after its first. */
+/** The vertices of a leg without its first. */
 function leg(from: Position, to: Position): Position[] {
   const { geometry } = greatCircle(from, to, { npoints: 3 });
   if (geometry.type !== "LineString") throw new Error("a leg crosses the antimeridian");

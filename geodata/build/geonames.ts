@@ -1,7 +1,6 @@
 /**
- * GeoNames' settlements, read from the tab-separated file itself.
- *
- * The package's own loader throws on rows with an empty feature code.
+ * GeoNames' settlements, parsed from the package's tab-separated file, since the package's own loader
+ * throws on rows with an empty feature code.
  */
 import { readFileSync } from "node:fs";
 import { unpack } from "./unpack";
@@ -27,7 +26,7 @@ export function settlementRows(): readonly Settlement[] {
   return memo;
 }
 
-/** Columns as in GeoNames' own readme: 1 name, 3 alternates, 4 latitude, 5 longitude, 7 code, … */
+/** Columns as in GeoNames' readme: 1 name, 3 alternates, 4 latitude, 5 longitude, 7 feature code, … */
 function toSettlement(line: string): Settlement {
   const column = line.split("\t");
   const text = (i: number): string => column[i] ?? "";
@@ -43,6 +42,7 @@ function toSettlement(line: string): Settlement {
   };
 }
 
+/** @throws Error for an unknown id */
 export function settlementRow(id: string): Settlement {
   const row = settlementRows().find((r) => r.id === id);
   if (!row) throw new Error(`GeoNames has no settlement ${id}`);

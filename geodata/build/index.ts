@@ -1,7 +1,7 @@
 /**
  * `npm run geodata:build`: derives the layers and the basemap from the pinned packages.
  *
- * With `--check` it writes nothing, compares byte for byte, and exits with 1 if a file differs.
+ * With `--check` it writes nothing and exits with 1 if a committed file differs by a byte.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

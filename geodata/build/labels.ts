@@ -1,8 +1,8 @@
 /**
- * `labels.json`: where the names of countries and seas stand.
+ * `labels.json`: the label positions of countries and seas.
  *
- * A country's name stands at the point of its largest polygon that is farthest from the outline, so
- * that it stays within the mainland however bent that is.
+ * A country's label is at the pole of inaccessibility of its largest polygon (the point farthest from
+ * the outline), which is inside the mainland even if that is concave.
  */
 import { area } from "@turf/turf";
 import type { Position } from "geojson";
@@ -13,7 +13,7 @@ import { SEAS, type SeaLabel } from "./seas";
 
 export type Label = SeaLabel & { readonly kind: "country" | "sea" };
 
-/** The least area in km² of a country whose name has room at a zoom. */
+/** [minimum area in km², minzoom]: the zoom from which a country has room for its label. */
 const MINZOOM_BY_AREA: readonly (readonly [number, number])[] = [
   [5_000_000, 1],
   [1_500_000, 1.7],
@@ -25,7 +25,7 @@ const MINZOOM_BY_AREA: readonly (readonly [number, number])[] = [
   [0, 7.5],
 ];
 
-/** Where the middle of the largest polygon is not where people look for the name. */
+/** Positions where readers expect the label elsewhere, by ISO code: [longitude, latitude]. */
 const BY_HAND: Readonly<Record<string, Position>> = {
   RUS: [96, 62],
   ATA: [60, -78],
@@ -43,14 +43,17 @@ function countryLabels(): Label[] {
     .map((country) => ({ country, size: area(country) / 1e6 }))
     .sort((a, b) => b.size - a.size)
     .map(({ country: { properties, geometry }, size }) => {
-      const [lon = 0, lat = 0] = BY_HAND[properties.iso] ?? middle(geometry.coordinates);
-      const minzoom = MINZOOM_BY_AREA.find(([least]) => size >= least)?.[1] ?? 8;
+      const [lon = 0, lat = 0] = BY_HAND[properties.iso] ?? labelPosition(geometry.coordinates);
+      const minzoom = MINZOOM_BY_AREA.find(([minimum]) => size >= minimum)?.[1] ?? 8;
       return { kind: "country", name: properties.name, lon: round(lon), lat: round(lat), minzoom };
     });
 }
 
-/** Longitudes are shortened for their latitude first, or the name would sit too far north or south. */
-function middle(polygons: Position[][][]): Position {
+/**
+ * The pole of inaccessibility of the largest polygon. Longitudes are scaled by the cosine of the
+ * latitude first, so that distances are the same in both directions.
+ */
+function labelPosition(polygons: Position[][][]): Position {
   const sizes = polygons.map((coordinates) => area({ type: "Polygon", coordinates }));
   const largest = polygons[sizes.indexOf(Math.max(...sizes))] ?? [];
   const shrink = Math.cos(((largest[0]?.[0]?.[1] ?? 0) * Math.PI) / 180);

@@ -1,6 +1,4 @@
-/**
- * The atlas's own layers: the places that reports speak of, looked up in the sources.
- */
+/** The atlas's layers: the places of `places.ts`, with their geometry from the sources. */
 import { booleanPointInPolygon, centerOfMass, pointOnFeature } from "@turf/turf";
 import type { Geometry, Position } from "geojson";
 import { points } from "../points";
@@ -21,20 +19,20 @@ const LAYERS: Readonly<Record<LayerId, { title: string; licence: string; attribu
   airports: { title: "Airports", ...terms(SOURCES.airports) },
 };
 
-type Found = {
+type Located = {
   readonly geometry: Geometry;
   readonly anchor: Position;
   readonly provenance: Place["properties"]["provenance"];
 };
 
-/** Every layer, checked against the schema. */
+/** All layers, validated against the schema. */
 export async function layers(): Promise<Layer[]> {
-  const made: Layer[] = [];
+  const result: Layer[] = [];
   for (const [id, { title, licence, attribution }] of Object.entries(LAYERS)) {
     const inputs = PLACES.filter((place) => place.layer === id);
     const features = await Promise.all(inputs.map(toPlace));
     const bbox = boundsOf({ type: "FeatureCollection", features } as never);
-    made.push(
+    result.push(
       layerSchema.parse({
         type: "FeatureCollection",
         id,
@@ -46,11 +44,11 @@ export async function layers(): Promise<Layer[]> {
       }),
     );
   }
-  return made;
+  return result;
 }
 
 async function toPlace(input: PlaceInput) {
-  const { geometry, anchor, provenance } = await find(input);
+  const { geometry, anchor, provenance } = await locate(input);
   return {
     type: "Feature" as const,
     id: input.id,
@@ -69,7 +67,7 @@ async function toPlace(input: PlaceInput) {
   };
 }
 
-async function find({ id, kind, find: by }: PlaceInput): Promise<Found> {
+async function locate({ id, kind, find: by }: PlaceInput): Promise<Located> {
   switch (by.by) {
     case "iso_3166_2":
       return findDivision(by.code);
@@ -84,7 +82,7 @@ async function find({ id, kind, find: by }: PlaceInput): Promise<Found> {
   }
 }
 
-function findDivision(code: string): Found {
+function findDivision(code: string): Located {
   const geometry = tidy(division(code).geometry);
   const centre = centerOfMass(geometry);
   const inside = booleanPointInPolygon(centre, geometry) ? centre : pointOnFeature(geometry);
@@ -96,7 +94,7 @@ function findDivision(code: string): Found {
   };
 }
 
-function findSettlement(id: string): Found {
+function findSettlement(id: string): Located {
   const { lon, lat } = settlementRow(id);
   return {
     ...point([lon, lat]),
@@ -104,7 +102,7 @@ function findSettlement(id: string): Found {
   };
 }
 
-async function findAirport(icao: string): Promise<Found> {
+async function findAirport(icao: string): Promise<Located> {
   return {
     ...point(await runwayCentre(icao)),
     provenance: origin(
@@ -114,7 +112,7 @@ async function findAirport(icao: string): Promise<Found> {
   };
 }
 
-function corridor(waypoints: readonly Position[]): Found {
+function corridor(waypoints: readonly Position[]): Located {
   const geometry = tidy(greatCircleLegs(waypoints));
   const anchor = geometry.coordinates[Math.floor(geometry.coordinates.length / 2)];
   if (!anchor) throw new Error("a corridor needs vertices");
@@ -131,13 +129,16 @@ function corridor(waypoints: readonly Position[]): Found {
   };
 }
 
-function point([lon = Number.NaN, lat = Number.NaN]: Position): Pick<Found, "geometry" | "anchor"> {
+function point([lon = Number.NaN, lat = Number.NaN]: Position): Pick<
+  Located,
+  "geometry" | "anchor"
+> {
   const [feature] = points([{ lon: round(lon), lat: round(lat) }]).features;
   if (!feature) throw new Error("no point");
   return { geometry: feature.geometry, anchor: feature.geometry.coordinates };
 }
 
-function origin(source: Source, note: string): Found["provenance"] {
+function origin(source: Source, note: string): Located["provenance"] {
   return {
     source: source.source,
     package: `${source.package}@${source.version}`,

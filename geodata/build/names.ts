@@ -1,13 +1,13 @@
 /**
- * The atlas's own spelling of a settlement's name, from GeoNames' name and its alternates.
+ * The atlas's spelling of a settlement's name, from GeoNames' name and alternates.
  *
- * GeoNames mixes systems (Zaporizhzhya beside Kostiantynivka). Ukrainian names follow the national
- * transliteration of 2010 where one of the alternates is plainly the Ukrainian form of the same name.
+ * GeoNames mixes systems of transliteration (Zaporizhzhya, Kostiantynivka). Ukrainian names follow the
+ * national system of 2010 if one of the alternates is clearly the Ukrainian form of the name.
  */
 import type { Settlement } from "./geonames";
 import { transliterate } from "./transliterate";
 
-/** By GeoNames id: where no rule gives the established or the newer name. */
+/** Names that no rule produces, by GeoNames id: established or new names. */
 const BY_ID: Readonly<Record<string, string>> = {
   "689378": "Volodymyr",
   "691374": "Chystiakove",
@@ -22,8 +22,8 @@ const BY_ID: Readonly<Record<string, string>> = {
 };
 
 export function settlementName(row: Settlement): string {
-  const fixed = BY_ID[row.id];
-  if (fixed) return fixed;
+  const override = BY_ID[row.id];
+  if (override) return override;
   switch (row.country) {
     case "UA":
       return withoutSigns(ukrainian(row) ?? row.name);
@@ -40,23 +40,24 @@ export function settlementName(row: Settlement): string {
   }
 }
 
-/** The alternate in Ukrainian that reads as the same name; null where that is not certain. */
+/** The transliterated Ukrainian alternate of the same name; null if it is not certain. */
 function ukrainian({ name, alternates }: Settlement): string | null {
   const candidates = alternates.flatMap((cyrillic) => {
     const latin = transliterate(cyrillic);
     return latin && skeleton(latin) === skeleton(name) ? [{ cyrillic, latin }] : [];
   });
   if (candidates.some(({ latin }) => latin === withoutSigns(name))) return null;
-  // Without such a letter, Russian spellings such as Килия would pass for Ukrainian ones.
-  const plainly = candidates.filter(({ cyrillic }) => /[іїєґ]|ськ/i.test(cyrillic));
-  const spellings = new Set((plainly.length > 0 ? plainly : candidates).map((c) => c.latin));
+  // Prefers alternates with letters that only Ukrainian has; Килия, for example, is Russian.
+  const clearlyUkrainian = candidates.filter(({ cyrillic }) => /[іїєґ]|ськ/i.test(cyrillic));
+  const preferred = clearlyUkrainian.length > 0 ? clearlyUkrainian : candidates;
+  const spellings = new Set(preferred.map((c) => c.latin));
   const [only] = spellings;
   return spellings.size === 1 ? (only ?? null) : null;
 }
 
 /**
- * What the systems of transliteration agree on, i, y and j apart. Russian forms, in which GeoNames
- * gives Crimea's villages, differ in their ending and in single vowels as well.
+ * A key that is the same for all transliterations of a name. Systems differ in i, y and j. Russian forms,
+ * which GeoNames uses for villages in Crimea, also differ in their ending and in some vowels.
  */
 const skeleton = (name: string): string =>
   withoutSigns(name.toLowerCase())
@@ -67,17 +68,17 @@ const skeleton = (name: string): string =>
     .replace(/g/g, "h")
     .replace(/[- ]/g, "");
 
-/** Soft signs and apostrophes. */
+/** Removes soft signs and apostrophes. */
 const withoutSigns = (name: string): string => name.replace(/['’ʹʼ`′"”]/g, "");
 
-/** GeoNames' Groznyy, Nizhniy and Artëm, as they are commonly written. */
+/** Common spellings for GeoNames' Groznyy, Nizhniy and Artëm. */
 const russian = (name: string): string =>
   withoutSigns(name)
     .replace(/[iy]y(?![\p{L}])/gu, "y")
     .replace(/yye(?![\p{L}])/gu, "ye")
     .replaceAll("ë", "yo");
 
-/** McCune–Reischauer's breves and aspirates are left out, and the suffix that says "town". */
+/** Removes the breves and apostrophes of McCune–Reischauer, and the suffixes for "town" and "city". */
 const korean = (name: string): string =>
   withoutSigns(
     name

@@ -1,7 +1,6 @@
 /**
- * What is written by hand about each place: its names, and one plain sentence on what it is.
- *
- * `find` says where its geometry is looked up; everything else about the geometry is derived.
+ * The hand-written part of each place: names, and a sentence on what it is. `find` says where to look
+ * up its geometry; everything else is derived.
  */
 import type { LayerId, PlaceKind } from "../schema";
 

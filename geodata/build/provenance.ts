@@ -1,15 +1,13 @@
-/**
- * `provenance.json`: for each derived file, what it was made from and the hash of what came out.
- */
+/** `provenance.json`: the sources and the hash of each derived file. */
 import { SOURCES, type Source, type SourceId } from "./sources";
 import { sha256 } from "./unpack";
 
-/** A derived file: where it goes under `geodata/`, its text, and its sources. */
+/** A derived file: its path in `geodata/`, its text and its sources. */
 export type Derived = {
   readonly path: string;
   readonly text: string;
   readonly from: readonly SourceId[];
-  /** Inputs written by hand, in this repository. */
+  /** Hand-written inputs in this repository. */
   readonly byHand?: readonly string[];
 };
 

@@ -1,7 +1,6 @@
 /**
- * The middle of an airport's runway.
- *
- * The data set's own point for an airport need not lie on it: Sunan's lies north of both runway ends.
+ * The midpoint of an airport's runway. The source's own point for an airport may be off it: Sunan's is
+ * north of both runway ends.
  */
 import { readFileSync } from "node:fs";
 import type { Position } from "geojson";
@@ -14,6 +13,10 @@ const ENDS = `
   where a.icao = ?
   order by e.ident`;
 
+/**
+ * @returns [longitude, latitude] in degrees
+ * @throws Error if the airport does not have exactly one runway
+ */
 export async function runwayCentre(icao: string): Promise<Position> {
   const { Database } = await initSqlJs();
   const database = new Database(readFileSync(unpack("airports")));

@@ -1,4 +1,4 @@
-/** Seas and oceans, placed by hand; `minzoom` is where their label first has room. */
+/** Labels of seas and oceans, positioned by hand; `minzoom` is the zoom from which there is room. */
 export type SeaLabel = {
   readonly name: string;
   readonly lon: number;

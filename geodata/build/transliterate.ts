@@ -1,8 +1,6 @@
-/**
- * Ukrainian to Latin letters by the national system of 2010 (Cabinet of Ministers, resolution 55).
- */
+/** Ukrainian to Latin letters by the national system of 2010 (Cabinet of Ministers, resolution 55). */
 
-/** Apart from these at the start of a word, the same letters are written with i. */
+/** Letters that are written differently at the start of a word. */
 const INITIAL: Readonly<Record<string, string>> = { є: "ye", ї: "yi", й: "y", ю: "yu", я: "ya" };
 
 const LETTER: Readonly<Record<string, string>> = Object.fromEntries(
@@ -14,7 +12,7 @@ const LETTER: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => pair.split(" ") as [string, string]),
 );
 
-/** Null where a letter is not Ukrainian. */
+/** @returns null if a letter is not Ukrainian */
 export function transliterate(name: string): string | null {
   const words = name.split(/([ -])/);
   const latin = words.map((word) => (/^[ -]$/.test(word) ? word : transliterateWord(word)));
@@ -22,7 +20,7 @@ export function transliterate(name: string): string | null {
 }
 
 function transliterateWord(word: string): string | null {
-  // зг is zgh, so that it is not read as ж.
+  // зг is written zgh, since zh is ж.
   const lower = word.toLowerCase().replaceAll("зг", "зґh");
   let latin = "";
   for (const [i, letter] of [...lower].entries()) {

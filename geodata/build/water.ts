@@ -1,7 +1,7 @@
 /**
- * `water.topojson`: the world's lakes and rivers, as they are in the source but for the quantising.
+ * `water.topojson`: the world's lakes and rivers, as in the source.
  *
- * Of the source's file only these two objects may be taken: its countries draw Crimea otherwise.
+ * Only these two objects of the source's file may be used: its countries draw Crimea differently.
  */
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
@@ -14,19 +14,19 @@ export type Water = Topology<{ lakes: GeometryCollection; rivers: GeometryCollec
 export function water(): Water {
   const source = readTopology();
   const { lakes, rivers } = source.objects;
-  // The filter drops nothing but the arcs that only the other objects use.
+  // Keeps everything; it only removes the arcs that no remaining object uses.
   return filter(
     { ...source, objects: { lakes, rivers } } as Topology<Objects>,
     () => true,
   ) as Water;
 }
 
-/** The file is a script for browsers, so it is given a window, and sees nothing else. */
+/** The file is a browser script; it runs in a context that has nothing but `module` and `window`. */
 function readTopology(): Water {
   const module: { exports: { topojson?: { world_50m: Water } } } = { exports: {} };
   runInNewContext(readFileSync(unpack("water"), "utf8"), { module, window: {} });
   const assets = module.exports.topojson;
   if (!assets) throw new Error("the script exported no topologies");
-  // Through JSON, so that its arrays are of this realm.
+  // A JSON round trip, so that its arrays are instances of this realm's Array.
   return JSON.parse(JSON.stringify(assets.world_50m)) as Water;
 }

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { GeodataError } from "../finding";
 
-/** The repository's own data, from wherever the command runs. */
+/** The repository's `geodata/`, whatever the working directory. */
 export const ROOT = path.join(import.meta.dirname, "..");
 
-/** Prints what the command says, or what is wrong with the data: then the exit code is 1. */
+/** Prints the command's result, or the problems of the data with exit code 1. */
 export function run(command: () => string): void {
   try {
     console.log(command());

@@ -1,4 +1,4 @@
-/** Holds the excerpts against the reports' texts: `npx tsx geodata/cli/verify.ts <folder of texts>`. */
+/** Compares the excerpts with the reports' texts: `npx tsx geodata/cli/verify.ts <folder of texts>`. */
 import { existsSync } from "node:fs";
 import { verifyReports } from "../verify";
 import { ROOT, run } from "./run";

@@ -5,10 +5,10 @@ import type { Layer, Place } from "../schema";
 type Position = readonly [number, number];
 type Ring = readonly Position[];
 
-/** 0.000001° is about 10 cm: more decimals claim what no source knows. */
+/** 0.000001° is about 10 cm; more decimals than that are false precision. */
 const DECIMALS = 6;
 
-/** Twice the area by the shoelace formula, in square degrees: positive where counter-clockwise. */
+/** Twice the area by the shoelace formula, in square degrees; positive if counter-clockwise. */
 function signedArea(ring: Ring): number {
   return ring.reduce((sum, [x, y], i) => {
     const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];
@@ -23,7 +23,7 @@ function checkClosed(ring: Ring, file: string, path: Path): Finding[] {
   return [{ file, path: [...path, ring.length - 1], expected, got: show(last) }];
 }
 
-/** RFC 7946, 3.1.6: the outer ring runs counter-clockwise, holes clockwise. */
+/** RFC 7946, 3.1.6: outer rings are counter-clockwise, holes clockwise. */
 function checkWinding(ring: Ring, isHole: boolean, file: string, path: Path): Finding[] {
   if (signedArea(ring) > 0 !== isHole) return [];
   const [expected, got] = ["counter-clockwise", "clockwise"];
@@ -63,7 +63,7 @@ function checkPlace(place: Place, file: string, feature: Path): Finding[] {
   ];
 }
 
-/** The geometry of every place is what RFC 7946 asks for, and claims no more than it knows. */
+/** Checks that the geometry of every place conforms to RFC 7946 and has at most six decimals. */
 export function checkGeometry(layers: readonly Layer[]): Finding[] {
   return layers.flatMap((layer) =>
     layer.features.flatMap((place, i) => checkPlace(place, layerFile(layer.id), ["features", i])),

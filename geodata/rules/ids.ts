@@ -2,15 +2,15 @@ import { COUNTED, everyExcerpt, layerFile, SPEAKERS } from "../files";
 import { type Finding, type Path, show } from "../finding";
 import type { Geodata, Layer } from "../schema";
 
-/** An id where it stands. */
+/** An id and its position in a file. */
 interface Claim {
   id: string;
   file: string;
   path: Path;
 }
 
-/** Each id that an earlier claim has already. */
-function taken(what: string, claims: readonly Claim[]): Finding[] {
+/** A finding for each id that an earlier claim has already. */
+function duplicates(what: string, claims: readonly Claim[]): Finding[] {
   const owners = new Map<string, Claim>();
   return claims.flatMap((claim) => {
     const owner = owners.get(claim.id);
@@ -21,7 +21,7 @@ function taken(what: string, claims: readonly Claim[]): Finding[] {
   });
 }
 
-/** A place's own id and the ones it once had: links to both must lead to one place. */
+/** A place's id and its former ones: both are used in links, so both must be unique. */
 function placeClaims(layer: Layer): Claim[] {
   const file = layerFile(layer.id);
   return layer.features.flatMap(({ id, properties }, i) => [
@@ -32,18 +32,18 @@ function placeClaims(layer: Layer): Claim[] {
   ]);
 }
 
-const listed = (file: string, members: readonly { id: string }[]): Claim[] =>
+const memberClaims = (file: string, members: readonly { id: string }[]): Claim[] =>
   members.map(({ id }, i) => ({ id, file, path: [i, "id"] }));
 
-/** Ids are addresses: one thing each, over all files. */
+/** Checks that ids are unique across all files, since they are used in URLs. */
 export function checkIds(data: Geodata): Finding[] {
   const excerpts = everyExcerpt(data.reports).map(({ excerpt, file, path }) => {
     return { id: excerpt.id, file, path: [...path, "id"] };
   });
   return [
-    ...taken("excerpt", excerpts),
-    ...taken("place", data.layers.flatMap(placeClaims)),
-    ...taken("speaker", listed(SPEAKERS, data.speakers)),
-    ...taken("counted thing", listed(COUNTED, data.counted)),
+    ...duplicates("excerpt", excerpts),
+    ...duplicates("place", data.layers.flatMap(placeClaims)),
+    ...duplicates("speaker", memberClaims(SPEAKERS, data.speakers)),
+    ...duplicates("counted thing", memberClaims(COUNTED, data.counted)),
   ];
 }

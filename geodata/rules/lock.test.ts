@@ -4,7 +4,7 @@ import { fixture, TEXT } from "../fixture";
 import { lockReport } from "../lock";
 import { checkLimits, checkLock } from "./lock";
 
-/** A report of `count` words with one excerpt from the first of its words to the last given. */
+/** The violations of a report of `count` words with one excerpt from word 0 to `last`. */
 function limitsOf(last: number, count: number) {
   const { reports, lock } = fixture();
   const [report] = reports;
@@ -27,11 +27,11 @@ describe("checkLimits", () => {
 });
 
 describe("checkLock", () => {
-  test("the fixture is as it was locked", () => {
+  test("the fixture conforms to its lock", () => {
     expect(checkLock(fixture())).toEqual([]);
   });
 
-  test("a letter that moves from prefix to exact is seen", () => {
+  test("a letter that moves from prefix to exact is reported", () => {
     const data = fixture();
     const [excerpt] = data.reports[0]?.excerpts ?? [];
     if (excerpt === undefined) throw new Error("the fixture has changed");
@@ -40,19 +40,19 @@ describe("checkLock", () => {
     expect(checkLock(data)).toMatchObject([{ path: ["excerpts", 0, "exact"] }]);
   });
 
-  test("an excerpt whose text has an astral letter before it keeps its UTF-16 position", () => {
+  test("positions are UTF-16 code units, also after an astral character", () => {
     const [report] = fixture().reports;
     if (report === undefined) throw new Error("the fixture has changed");
     const start = (text: string) => lockReport(report, text).excerpts["new-pier"]?.start ?? 0;
     expect(start(`🚢 ${TEXT}`)).toBe(start(TEXT) + 3);
   });
 
-  test("a lock of a report without that report is left over", () => {
+  test("a lock entry without a report is reported", () => {
     const data = fixture();
     expect(checkLock({ ...data, reports: [] })).toMatchObject([{ got: "no such report" }]);
   });
 
-  test("any other hash, length or id of an entry fails", () => {
+  test("an entry with another hash or length fails", () => {
     const field = fc.constantFrom("sha256", "end", "start");
     fc.assert(
       fc.property(field, fc.integer({ min: 1, max: 9 }), (name, by) => {

@@ -19,8 +19,8 @@ function checkExcerpt(excerpt: Excerpt, locked: ReportLock, file: string, path: 
   return [{ file, path: [...path, "exact"], expected, got: `other words (${short(hash)})` }];
 }
 
-/** An excerpt that is no longer in its report must leave the lock as well. */
-function checkLeftover(report: Report, locked: ReportLock): Finding[] {
+/** Lock entries of excerpts that are no longer in the report. */
+function checkStaleEntries(report: Report, locked: ReportLock): Finding[] {
   const ids = new Set(report.excerpts.map(({ id }) => id));
   const gone = Object.keys(locked.excerpts).filter((id) => !ids.has(id));
   return gone.map((id) => {
@@ -29,7 +29,7 @@ function checkLeftover(report: Report, locked: ReportLock): Finding[] {
   });
 }
 
-/** How much of a report its excerpts repeat, from the places that the lock records. */
+/** How much of a report its excerpts repeat, from the word spans in the lock. */
 export function lockedCoverage({ excerpts, words }: ReportLock) {
   const spans = Object.values(excerpts);
   return coverageOf(
@@ -38,7 +38,7 @@ export function lockedCoverage({ excerpts, words }: ReportLock) {
   );
 }
 
-/** Excerpts stay excerpts: the limits hold for all of a report's together. */
+/** Checks the limits for all excerpts of a report together, so that they stay short quotations. */
 export function checkLimits(report: Report, locked: ReportLock): Finding[] {
   const { share, longestRun } = lockedCoverage(locked);
   const at = { file: reportFile(report.id), path: ["excerpts"] };
@@ -60,17 +60,17 @@ function checkReport(report: Report, lock: Lock): Finding[] {
   }
   return [
     ...report.excerpts.flatMap((it, i) => checkExcerpt(it, locked, file, ["excerpts", i])),
-    ...checkLeftover(report, locked),
+    ...checkStaleEntries(report, locked),
     ...checkLimits(report, locked),
   ];
 }
 
-/** The excerpts are those that were last held against the reports' texts, and there are no more. */
+/** Checks that the excerpts are exactly those that were last verified against the reports' texts. */
 export function checkLock({ reports, lock }: Geodata): Finding[] {
   const known = new Set(reports.map(({ id }) => id));
   const gone = Object.keys(lock).filter((id) => !known.has(id));
-  const leftover = gone.map((id) => {
+  const stale = gone.map((id) => {
     return { file: LOCK, path: [id], expected: `geodata/${reportFile(id)}`, got: "no such report" };
   });
-  return [...reports.flatMap((report) => checkReport(report, lock)), ...leftover];
+  return [...reports.flatMap((report) => checkReport(report, lock)), ...stale];
 }

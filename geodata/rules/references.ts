@@ -3,7 +3,7 @@ import { type Finding, type Path, show } from "../finding";
 import { nearest } from "../nearest";
 import type { Geodata } from "../schema";
 
-/** A set of known ids, and what to call its members in an error. */
+/** A set of valid ids, and the description of its members for an error. */
 interface Known {
   expected: string;
   ids: readonly string[];
@@ -28,7 +28,7 @@ function knownOf({ speakers, counted, layers }: Geodata) {
   };
 }
 
-/** Whatever an id refers to is there. */
+/** Checks that every id that is referred to exists. */
 export function checkReferences(data: Geodata): Finding[] {
   const known = knownOf(data);
   const cites = data.reports.flatMap((report) =>

@@ -3,13 +3,13 @@ import { type Finding, type Path, show } from "../finding";
 import { startsOf } from "../lock";
 import type { Excerpt, Report } from "../schema";
 
-/** The field of an excerpt that the text contradicts, tried from the inside out. */
+/** The field of an excerpt that does not match the text: exact first, then prefix, then suffix. */
 function wrongField({ prefix, exact }: Excerpt, text: string): "exact" | "prefix" | "suffix" {
   if (!text.includes(exact)) return "exact";
   return text.includes(prefix + exact) ? "suffix" : "prefix";
 }
 
-const WANTED = {
+const EXPECTED = {
   exact: "words of the report's text, letter by letter",
   prefix: "the words that stand right before exact",
   suffix: "the words that stand right after prefix and exact",
@@ -23,10 +23,10 @@ function checkQuotation(excerpt: Excerpt, text: string, file: string, path: Path
     return [{ file, path: [...path, "prefix"], expected, got: `${starts.length} such passages` }];
   }
   const field = wrongField(excerpt, text);
-  return [{ file, path: [...path, field], expected: WANTED[field], got: show(excerpt[field]) }];
+  return [{ file, path: [...path, field], expected: EXPECTED[field], got: show(excerpt[field]) }];
 }
 
-/** A date's `text` and a figure's are the report's own words too. */
+/** The `text` of a date, also of a figure's `as_of`, must be in the report's text. */
 function checkDateTexts(excerpt: Excerpt, text: string, file: string, path: Path): Finding[] {
   const dates = [
     { date: excerpt.date, at: ["date", "text"] },
@@ -43,9 +43,9 @@ function checkDateTexts(excerpt: Excerpt, text: string, file: string, path: Path
 }
 
 /**
- * Holds every excerpt against the text of its report.
+ * Compares every excerpt with the text of its report.
  *
- * @param texts by report id; a report without one is passed over.
+ * @param texts by report id; reports without a text are skipped
  */
 export function checkTexts(
   reports: readonly Report[],

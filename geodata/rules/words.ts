@@ -3,13 +3,13 @@ import { everyExcerpt } from "../files";
 import { type Finding, type Path, show } from "../finding";
 import type { Excerpt, Report } from "../schema";
 
-/** The most words that an excerpt may have. */
-const LONGEST_EXCERPT = 45;
+/** Maximum length of an excerpt, in words. */
+const MAX_EXCERPT_WORDS = 45;
 
 function checkLength({ exact }: Excerpt, file: string, path: Path): Finding[] {
   const count = wordsOf(exact).length;
-  if (count <= LONGEST_EXCERPT) return [];
-  const expected = `at most ${LONGEST_EXCERPT} words`;
+  if (count <= MAX_EXCERPT_WORDS) return [];
+  const expected = `at most ${MAX_EXCERPT_WORDS} words`;
   return [{ file, path: [...path, "exact"], expected, got: `${count}` }];
 }
 
@@ -19,7 +19,7 @@ function checkTrimmed({ exact }: Excerpt, file: string, path: Path): Finding[] {
   return [{ file, path: [...path, "exact"], expected, got: show(exact) }];
 }
 
-/** What is underlined, or read as a number, stands in the excerpt letter by letter. */
+/** The words of mentions and figures must be in the excerpt literally. */
 function checkParts(excerpt: Excerpt, file: string, path: Path): Finding[] {
   return (["mentions", "figures"] as const).flatMap((field) =>
     excerpt[field].flatMap(({ words }, i) => {
@@ -30,7 +30,7 @@ function checkParts(excerpt: Excerpt, file: string, path: Path): Finding[] {
   );
 }
 
-/** What can be known of the words of excerpts without the report's text. */
+/** The checks of excerpts' words that do not need the report's text. */
 export function checkWords(reports: readonly Report[]): Finding[] {
   return everyExcerpt(reports).flatMap(({ excerpt, file, path }) => [
     ...checkLength(excerpt, file, path),
