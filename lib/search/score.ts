@@ -1,4 +1,4 @@
-import { distanceToStart } from "./distance";
+import { distanceToStart } from "@/geodata/edit-distance";
 import { foldText, phoneticKey } from "./fold";
 
 /** A text as it is compared. */
