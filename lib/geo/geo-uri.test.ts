@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readGeodata } from "@/geodata/read";
-import { geoUri, uncertaintyOf } from "./geo-uri";
+import { placeGeoUri, uncertaintyOf } from "./geo-uri";
 
 const anchor = [37.17585, 48.28198] as const;
 const bbox = [37.17585, 48.28198, 37.17585, 48.28198] as const;
 
 test("a point stands for a thousand metres around it", () => {
-  expect(geoUri({ anchor, bbox })).toBe("geo:48.28198,37.17585;u=1000");
+  expect(placeGeoUri({ anchor, bbox })).toBe("geo:48.28198,37.17585;u=1000");
 });
 
 test("an area is as uncertain as half its diagonal", () => {
@@ -21,7 +21,7 @@ test("a box across the antimeridian is no wider for it", () => {
 });
 
 test("coordinates keep no more than about a metre, and no negative nothing", () => {
-  const written = geoUri({ anchor: [-1e-9, 48.281981234], bbox });
+  const written = placeGeoUri({ anchor: [-1e-9, 48.281981234], bbox });
   expect(written).toBe("geo:48.28198,0;u=1000");
 });
 
@@ -30,7 +30,7 @@ test("every place of the atlas that has a position has one that the standard rea
     .layers.flatMap(({ features }) => features)
     .filter(({ properties }) => !properties.schematic);
   for (const { id, properties, bbox } of places) {
-    expect(geoUri({ anchor: properties.anchor, bbox }), id).toMatch(
+    expect(placeGeoUri({ anchor: properties.anchor, bbox }), id).toMatch(
       /^geo:-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?;u=\d+$/,
     );
   }

@@ -1,4 +1,5 @@
 import { distance } from "@turf/distance";
+import { formatDegrees, type LatLng } from "./lat-lng";
 
 /** Degrees, WGS 84; longitude first, as in GeoJSON. */
 interface Located {
@@ -8,8 +9,6 @@ interface Located {
 
 /** What a single point stands for: a settlement, or an airport's field, in metres. */
 const AROUND_A_POINT = 1000;
-/** About a metre, as the layers have them. */
-const DECIMALS = 5;
 
 /** How far a place may lie from its anchor, in metres: half its box's diagonal, in two digits. */
 export function uncertaintyOf({ bbox: [west, south, east, north] }: Located): number {
@@ -17,8 +16,10 @@ export function uncertaintyOf({ bbox: [west, south, east, north] }: Located): nu
   return diagonal === 0 ? AROUND_A_POINT : Number((diagonal / 2).toPrecision(2));
 }
 
-/** A place as a link to any map: `geo:lat,lng;u=metres` (RFC 5870), never without its uncertainty. */
-export function geoUri(place: Located): string {
-  const [lng, lat] = place.anchor.map((degrees) => Number(degrees.toFixed(DECIMALS)));
-  return `geo:${lat},${lng};u=${uncertaintyOf(place)}`;
-}
+/** A point as a link to any map: `geo:lat,lng` (RFC 5870). */
+export const geoUri = ({ lat, lng }: LatLng): string =>
+  `geo:${formatDegrees(lat)},${formatDegrees(lng)}`;
+
+/** A place as a link to any map, never without its uncertainty: `geo:lat,lng;u=metres`. */
+export const placeGeoUri = (place: Located): string =>
+  `${geoUri({ lat: place.anchor[1], lng: place.anchor[0] })};u=${uncertaintyOf(place)}`;

@@ -84,8 +84,6 @@ function readAngle(parts: readonly (string | undefined)[]): Angle | null {
 
 export const decimal = ({ lat, lng }: LatLng): string => `${lat.toFixed(5)}, ${lng.toFixed(5)}`;
 
-export const toGeoUri = ({ lat, lng }: LatLng): string => `geo:${lat.toFixed(5)},${lng.toFixed(5)}`;
-
 /** Ten digits: a cell of 1/8000 of a degree. */
 export const plusCode = ({ lat, lng }: LatLng): string => codes.encode(lat, lng, 10);
 
