@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { placeById } from "@/lib/atlas/atlas";
 import { ONLY, type PictureFormat } from "@/lib/picture/address";
 import { LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
@@ -8,6 +7,7 @@ import { pathOf, readView } from "@/lib/view/codec";
 import type { View } from "@/lib/view/view";
 import { getAllowedValues, getAtlas } from "./atlas.server";
 import { byteCache } from "./byte-cache.server";
+import { hashSource } from "./hash.server";
 import { type PictureRequest, pictureSvg } from "./picture.server";
 import { pngOf } from "./png.server";
 import { errorResponse, respond, SHORT_LIVED } from "./response.server";
@@ -19,10 +19,9 @@ export const TYPES: Record<PictureFormat, string> = { svg: "image/svg+xml", png:
 const pictures = () =>
   singleton("pictures", () => byteCache<Uint8Array>(16_000_000, (bytes) => bytes.byteLength));
 
-/** An SVG opened on its own runs nothing and fetches nothing; its one style is known by its hash. */
-const hashed = (style: string) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
 const plain = { ...LIGHT_AND_DARK, declarations: "" };
-export const SVG_POLICY = `default-src 'none'; style-src ${hashed(styleOf(LIGHT_AND_DARK))} ${hashed(styleOf(plain))}; frame-ancestors 'none'`;
+/** An SVG opened on its own runs nothing and fetches nothing; its one style is known by its hash. */
+export const SVG_POLICY = `default-src 'none'; style-src ${hashSource(styleOf(LIGHT_AND_DARK))} ${hashSource(styleOf(plain))}; frame-ancestors 'none'`;
 
 /** Answers a request for a view as a picture: 400 for a size, 404 for a place, else the picture. */
 export async function pictureResponse(
