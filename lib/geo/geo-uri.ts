@@ -1,10 +1,11 @@
 import { distance } from "@turf/distance";
+import type { Bounds } from "./bounds";
 import { formatDegrees, type LatLng } from "./lat-lng";
 
 /** Degrees, WGS 84; longitude first, as in GeoJSON. */
 interface Located {
   anchor: readonly [number, number];
-  bbox: readonly [west: number, south: number, east: number, north: number];
+  bbox: Bounds;
 }
 
 /** What a single point stands for: a settlement, or an airport's field, in metres. */

@@ -1,4 +1,4 @@
-import type { Box } from "@/lib/geo/box";
+import { type Box, boxesOverlap } from "@/lib/geo/box";
 
 /** Boxes already taken, in pixels; what comes later must keep off them. */
 export class CollisionIndex {
@@ -6,15 +6,7 @@ export class CollisionIndex {
 
   /** Takes the box if it is free, or may be shared. */
   insert(box: Box, shared: boolean): boolean {
-    const free =
-      shared ||
-      this.boxes.every(
-        (other) =>
-          box.left >= other.right ||
-          box.right <= other.left ||
-          box.top >= other.bottom ||
-          box.bottom <= other.top,
-      );
+    const free = shared || !this.boxes.some((other) => boxesOverlap(box, other));
     if (free) this.boxes.push(box);
     return free;
   }

@@ -1,4 +1,4 @@
-import type { Box } from "@/lib/geo/box";
+import { type Box, grownBox } from "@/lib/geo/box";
 import type { CollisionIndex } from "@/lib/labels/collision-index";
 import { textWidth, wrap } from "@/lib/labels/text-width";
 import { escapeXml } from "@/lib/markup/escape";
@@ -81,7 +81,7 @@ function place(
     const left = x - ax * width + dx * size;
     const top = y - ay * height + dy * size;
     const box = { left, top, right: left + width, bottom: top + height };
-    if (collisions.insert(grown(box, padding), shared)) {
+    if (collisions.insert(grownBox(box, padding), shared)) {
       return { feature, lines, size, lineHeight, anchor, box };
     }
   }
@@ -101,13 +101,6 @@ function stands(read: EvaluatedLayer, feature: SourceFeature): [string, [number,
     return [anchor, [(1 - 2 * ax) * offset, (1 - 2 * ay) * offset]];
   });
 }
-
-const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
-  left: left - by,
-  top: top - by,
-  right: right + by,
-  bottom: bottom + by,
-});
 
 function draw(read: EvaluatedLayer, text: PlacedText, scheme: ColourScheme): string {
   const { feature, lines, size, lineHeight, anchor, box } = text;
