@@ -53,7 +53,7 @@ export function LivePage({ atlas, view, allowed, options, t, sources, origin, no
           {embedCss(options)}
         </style>
         <main className="embed" id="panel">
-          <Written html={above.html} />
+          <Written html={above.text} />
           <div className="map">
             <i className="probe" data-part />
             <LiveEmbed
@@ -64,7 +64,7 @@ export function LivePage({ atlas, view, allowed, options, t, sources, origin, no
               cards={Object.fromEntries(cards)}
             />
           </div>
-          <Written html={below.html} />
+          <Written html={below.text} />
         </main>
         <script
           nonce={nonce}

@@ -1,7 +1,7 @@
 /** oEmbed 1.0 (oembed.com): what a consumer asks for an address, and what it is told. */
 
 import type { Size } from "@/lib/geo/mercator";
-import { element } from "@/lib/markup/element";
+import { html, oneLine } from "@/lib/markup/markup";
 import { picturePath } from "@/lib/picture/address";
 import { DEFAULT_SIZE, MIN_SIDE } from "@/lib/picture/request";
 import { readView } from "@/lib/view/codec";
@@ -133,7 +133,8 @@ function respond(shown: Shown, most: MaxSize, context: OembedContext): OembedRes
     provider_url: `${origin}/`,
     cache_age: CACHE_AGE,
     // What WordPress keeps of a provider that it does not know, and nothing else.
-    html: element("iframe", { src, ...size, frameborder: 0, title }),
+    html: html`<iframe src="${src}" width="${size.width}" height="${size.height}" frameborder="0" title="${oneLine(title)}"></iframe>`
+      .text,
     ...size,
     ...thumbnail(shown, most, context),
   };
