@@ -38,7 +38,11 @@ export function html(literals: TemplateStringsArray, ...parts: readonly Part[]):
   return { text };
 }
 
-/** Writes SVG, in the same way. */
+/**
+ * Writes SVG, in the same way.
+ *
+ * @alias
+ */
 export const svg = html;
 
 /** Text that is HTML or SVG already. */
