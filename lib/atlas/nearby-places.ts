@@ -11,8 +11,8 @@ import type { LatLng } from "@/lib/geo/lat-lng";
 import type { Atlas, PlaceEntry } from "./atlas";
 
 /** Eighths of the compass, clockwise from north. */
-export const DIRECTIONS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
-export type Direction = (typeof DIRECTIONS)[number];
+const DIRECTIONS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
+type Direction = (typeof DIRECTIONS)[number];
 
 export interface DistanceAndDirection {
   /** Kilometres in a straight line over the globe; 0 inside. */

@@ -4,7 +4,7 @@ import type { Atlas, Quotation } from "./atlas";
 import { intervalOf } from "./filter-by-time";
 
 /** What some excerpts that share their date and kind look like on a timeline of months. */
-export interface TimeBar {
+interface TimeBar {
   /** Months from the timeline's first, with fractions for days; `to` is where it ends. */
   from: number;
   to: number;

@@ -28,7 +28,7 @@ export interface Download {
   files: readonly DownloadFile[];
 }
 
-export interface DownloadFile {
+interface DownloadFile {
   /** As it is called by people. */
   format: string;
   /** From the path on. */

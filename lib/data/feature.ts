@@ -5,7 +5,7 @@ import { speakersOf } from "@/lib/atlas/attribution";
 import { localized } from "@/lib/text/translator";
 
 /** An excerpt as it hangs on one place, in the published data. */
-export interface PublishedExcerpt {
+interface PublishedExcerpt {
   id: string;
   report: string;
   lang: string;
@@ -24,7 +24,7 @@ export interface PublishedExcerpt {
   figures: Figure[];
 }
 
-export interface PublishedProperties {
+interface PublishedProperties {
   name: string;
   names: Record<string, string>;
   layer: string;
