@@ -1,5 +1,5 @@
 import type { LineStyle } from "@/lib/atlas/certainty";
-import { MARK_SIZE, type PlacedMark } from "@/lib/marks/marks";
+import { isTethered, MARK_SIZE, type PlacedMark } from "@/lib/marks/marks";
 import { attributes, type Markup, svg } from "@/lib/markup/markup";
 import type { ColourScheme } from "./colour-scheme";
 import { roundPixels } from "./shapes";
@@ -17,15 +17,11 @@ export const marksSvg = (
     .filter(({ offScreenSide }) => offScreenSide === null)
     .map((mark) => ring(mark, mark.mark.id === selected, scheme))}`;
 
-function ring(
-  { mark, anchor, position }: PlacedMark,
-  isSelected: boolean,
-  scheme: ColourScheme,
-): Markup {
+function ring(placed: PlacedMark, isSelected: boolean, scheme: ColourScheme): Markup {
+  const { mark, anchor, position } = placed;
   const accent = scheme.token("accent");
-  const moved = Math.hypot(anchor.x - position.x, anchor.y - position.y) >= MARK_SIZE / 2;
   const tether =
-    moved &&
+    isTethered(placed) &&
     svg`<path d="M${roundPixels(anchor.x)} ${roundPixels(anchor.y)}L${roundPixels(position.x)} ${roundPixels(position.y)}" stroke="${accent}"/>`;
   const circle = attributes({
     fill: isSelected ? accent : scheme.token("raised"),

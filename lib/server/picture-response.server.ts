@@ -13,7 +13,7 @@ import { pngOf } from "./png.server";
 import { errorResponse, respond, SHORT_LIVED } from "./response.server";
 import { singleton } from "./singleton.server";
 
-export const TYPES: Record<PictureFormat, string> = { svg: "image/svg+xml", png: "image/png" };
+const TYPES: Record<PictureFormat, string> = { svg: "image/svg+xml", png: "image/png" };
 
 /** Hot pictures, as the bytes that are sent. */
 const pictures = () =>
@@ -21,7 +21,7 @@ const pictures = () =>
 
 const plain = { ...LIGHT_AND_DARK, declarations: "" };
 /** An SVG opened on its own runs nothing and fetches nothing; its one style is known by its hash. */
-export const SVG_POLICY = `default-src 'none'; style-src ${hashSource(styleOf(LIGHT_AND_DARK))} ${hashSource(styleOf(plain))}; frame-ancestors 'none'`;
+const SVG_POLICY = `default-src 'none'; style-src ${hashSource(styleOf(LIGHT_AND_DARK))} ${hashSource(styleOf(plain))}; frame-ancestors 'none'`;
 
 /** Answers a request for a view as a picture: 400 for a size, 404 for a place, else the picture. */
 export async function pictureResponse(
@@ -41,12 +41,16 @@ export async function pictureResponse(
     only: ONLY.find((only) => only === searchParams.get("only")) ?? null,
     inlineColours: format === "png",
   };
-  const response = respond(request, {
-    body: await pictureOf(order, format),
-    type: TYPES[format],
-    cache: SHORT_LIVED,
-    cors: true,
-  });
+  return respondWithPicture(request, await pictureOf(order, format), format);
+}
+
+/** The answer with a picture, of a map or a chart. */
+export function respondWithPicture(
+  request: Request,
+  body: string | Uint8Array,
+  format: PictureFormat,
+): Response {
+  const response = respond(request, { body, type: TYPES[format], cache: SHORT_LIVED, cors: true });
   if (format === "svg") response.headers.set("Content-Security-Policy", SVG_POLICY);
   return response;
 }
