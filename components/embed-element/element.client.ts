@@ -16,16 +16,9 @@
  */
 import { heightOf } from "@/lib/embed/height";
 import { DEFAULT_WIDTH, embedHeight } from "@/lib/embed/size";
+import { urlOrNull } from "@/lib/http/url";
 
 const OWN = new URL(import.meta.url).origin;
-
-function urlOf(text: string, base: string): URL | null {
-  try {
-    return new URL(text, base);
-  } catch {
-    return null;
-  }
-}
 
 /** The address to load: an embed of this host, in a theme if one is given; null for any other. */
 export function addressOf(
@@ -33,7 +26,7 @@ export function addressOf(
   theme: string | null,
   base = document.baseURI,
 ): string | null {
-  const url = src ? urlOf(src, base) : null;
+  const url = src ? urlOrNull(src, base) : null;
   // A script's own origin is "null" where it was inlined, and so is that of javascript:.
   if (!url || !/^https?:$/.test(url.protocol) || url.origin !== OWN) return null;
   if (!/^\/embed(\/|$)/.test(url.pathname)) return null;

@@ -1,6 +1,7 @@
 /** oEmbed 1.0 (oembed.com): what a consumer asks for an address, and what it is told. */
 
 import type { Size } from "@/lib/geo/mercator";
+import { urlOrNull } from "@/lib/http/url";
 import { html, oneLine } from "@/lib/markup/markup";
 import { picturePath } from "@/lib/picture/address";
 import { DEFAULT_SIZE, MIN_SIDE } from "@/lib/picture/request";
@@ -52,7 +53,7 @@ const MAX_WIDTH = 1200;
 
 /** Answers the query of a request: `url`, and perhaps `maxwidth`, `maxheight` (pixels) and `format`. */
 export function readOembed(query: URLSearchParams, context: OembedContext): OembedResult {
-  const url = readUrl(query.get("url"));
+  const url = urlOrNull(query.get("url") ?? "");
   if (!url) return { status: 400, message: "Expected url=<the whole address of a view>." };
   const [maxwidth, maxheight] = [query.get("maxwidth"), query.get("maxheight")].map(
     parseMaxDimension,
@@ -84,14 +85,6 @@ interface Shown {
 interface MaxSize {
   maxwidth: number;
   maxheight: number;
-}
-
-function readUrl(text: string | null): URL | null {
-  try {
-    return new URL(text ?? "");
-  } catch {
-    return null;
-  }
 }
 
 function parseMaxDimension(text: string | null): number | undefined {
