@@ -1,4 +1,5 @@
 /** A small bar chart for the README: seconds until features are visible, and until the map can be panned. */
+import { type Markup, rawHtml, svg } from "@/lib/markup/markup";
 import type { PageResult } from "./pages";
 import { middle } from "./targets";
 
@@ -44,10 +45,10 @@ export function chart(result: PageResult): string {
   ];
   const most = Math.max(...groups.flatMap(({ bars }) => bars.map(({ seconds }) => seconds)));
   const scale = (WIDTH - LEFT - RIGHT) / most;
-  const parts: string[] = [];
+  const parts: Markup[] = [];
   let y = 24;
   for (const { title, bars } of groups) {
-    parts.push(`<text class="h" x="0" y="${y}">${title}</text>`);
+    parts.push(svg`<text class="h" x="0" y="${y}">${title}</text>`);
     y += 12;
     for (const bar of bars) {
       parts.push(drawBar(bar, y, scale));
@@ -56,20 +57,17 @@ export function chart(result: PageResult): string {
     y += 26;
   }
   const note = "Seconds, median of cold loads on a mid-range phone: CPU ×4, 1.6 Mbit/s, 150 ms.";
-  parts.push(`<text class="q" x="0" y="${y - 8}">${note}</text>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}" role="img" aria-label="${spoken(groups)}"><style>${STYLE}</style>${parts.join("")}</svg>\n`;
+  parts.push(svg`<text class="q" x="0" y="${y - 8}">${note}</text>`);
+  return svg`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}" role="img" aria-label="${spoken(groups)}"><style>${rawHtml(STYLE)}</style>${parts}</svg>\n`
+    .text;
 }
 
 const shown = (seconds: number): string => `${seconds.toFixed(seconds < 10 ? 2 : 1)} s`;
 
-function drawBar({ name, className, seconds }: Bar, y: number, scale: number): string {
+function drawBar({ name, className, seconds }: Bar, y: number, scale: number): Markup {
   const width = Math.max(2, seconds * scale);
   const middle = y + BAR / 2 + 5;
-  return (
-    `<text x="${LEFT - 10}" y="${middle}" text-anchor="end">${name}</text>` +
-    `<rect class="${className}" x="${LEFT}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" rx="3"/>` +
-    `<text class="n" x="${(LEFT + width + 8).toFixed(1)}" y="${middle}">${shown(seconds)}</text>`
-  );
+  return svg`<text x="${LEFT - 10}" y="${middle}" text-anchor="end">${name}</text><rect class="${className}" x="${LEFT}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" rx="3"/><text class="n" x="${(LEFT + width + 8).toFixed(1)}" y="${middle}">${shown(seconds)}</text>`;
 }
 
 const spoken = (groups: readonly { title: string; bars: readonly Bar[] }[]): string =>

@@ -8,6 +8,7 @@ import { createServer, type IncomingMessage, request } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { html } from "@/lib/markup/markup";
 import { barePage } from "./bare";
 import { listen } from "./port";
 import { stillPage } from "./still";
@@ -70,13 +71,12 @@ async function fileAt(path: string, app: string, agent: string): Promise<File> {
 
 /** An article that holds other pages, each a screen below the last. */
 const articlePage = (query: URLSearchParams): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>An article</title><link rel="icon" href="data:,">${query
+  html`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>An article</title><link rel="icon" href="data:,">${query
     .getAll("src")
     .map(
       (src) =>
-        `<p style="height:100vh">Words.</p><iframe src="${src}" title="A map" loading="lazy" width="100%" height="560" style="border:0"></iframe>`,
-    )
-    .join("")}`;
+        html`<p style="height:100vh">Words.</p><iframe src="${src}" title="A map" loading="lazy" width="100%" height="560" style="border:0"></iframe>`,
+    )}`.text;
 
 const compressed = (body: string | Buffer, type = "text/plain"): File => ({
   status: 200,

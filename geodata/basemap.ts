@@ -23,19 +23,19 @@ import type {
 } from "topojson-specification";
 import { points } from "./points";
 
-export type Country = { iso: string; name: string };
+type Country = { iso: string; name: string };
 /** 0: between countries; 1: between regions of a country. Coasts are not included. */
-export type Border = { level: 0 | 1 };
-export type SettlementKind = "capital" | "regional" | "town" | "village";
+type Border = { level: 0 | 1 };
+type SettlementKind = "capital" | "regional" | "town" | "village";
 /** `rank` is the label's priority, 0 first; below `minzoom` the settlement is not drawn. */
-export type Settlement = {
+type Settlement = {
   name: string;
   kind: SettlementKind;
   population: number;
   rank: number;
   minzoom: number;
 };
-export type Label = { name: string; kind: "country" | "sea"; minzoom: number };
+type Label = { name: string; kind: "country" | "sea"; minzoom: number };
 
 export type Basemap = {
   /** All land in one geometry, to fill it without seams at the borders. */

@@ -3,7 +3,7 @@
  * need: a year, a month, a day, a season (month 21 to 24), an interval with open (`..`) or unknown
  * (empty) ends, and the qualifiers `~` (approximate), `?` (uncertain) and `%` (both) after a date.
  */
-export type DatePrecision = "day" | "month" | "season" | "year" | "interval";
+type DatePrecision = "day" | "month" | "season" | "year" | "interval";
 
 export interface Edtf {
   /** First and last day, YYYY-MM-DD, both included; null if open or unknown. */

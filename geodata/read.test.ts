@@ -1,8 +1,9 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { GeodataError } from "./finding";
 import { type Mistake, writeFixture } from "./fixture";
-import { GeodataError, readGeodata } from "./read";
+import { readGeodata } from "./read";
 
 const REPORT = "reports/harbour-news.json";
 const LAYER = "layers/towns.geojson";

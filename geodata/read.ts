@@ -3,7 +3,6 @@ import { checkGeodata } from "./check";
 import { loadGeodata } from "./load";
 import type { Geodata } from "./schema";
 
-export { GeodataError } from "./finding";
 export type { Geodata } from "./schema";
 
 /** Freezes deeply: all callers share the same object. */

@@ -1,13 +1,14 @@
 /**
  * Fills `public/` with what browsers fetch apart from the page's scripts: files of installed packages as
- * they are, and the element `<live-map>`; see `npm run assets`.
+ * they are, and the elements `<live-map>` and `<dateline-atlas>`; see `npm run assets`.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
-import { type Files, fillFolder } from "./folder";
+import { embedScript } from "./embed-script";
+import { type Files, fillFile, fillFolder } from "./folder";
 import { fontFiles } from "./fonts";
 import { hangulOnTheMap } from "./hangul";
 
@@ -62,6 +63,8 @@ try {
   fill("public/fonts", fontFiles(hangulOnTheMap(ROOT)));
   // It holds the list of the fonts.
   fill("public/live-map", elementFiles());
+  const changed = fillFile(join(ROOT, "public/embed.js"), embedScript());
+  console.log(`public/embed.js: 1 file, ${changed} changed`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-/** Makes a generated folder hold exactly the given files, and touches only what differs. */
+/** Makes a generated folder hold exactly the given files, or a file its bytes, and touches only what differs. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -18,6 +18,13 @@ export function fillFolder(folder: string, files: Files): number {
   for (const name of stale) rmSync(join(folder, name), { recursive: true });
   for (const [name, bytes] of changed) writeFileSync(join(folder, name), bytes);
   return stale.length + changed.length;
+}
+
+/** Writes one file, where it differs; returns how many were written. */
+export function fillFile(path: string, bytes: Uint8Array): number {
+  if (holds(path, bytes)) return 0;
+  writeFileSync(path, bytes);
+  return 1;
 }
 
 const holds = (path: string, bytes: Uint8Array): boolean =>

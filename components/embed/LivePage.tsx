@@ -53,7 +53,7 @@ export function LivePage({ atlas, view, allowed, options, t, sources, origin, no
           {embedCss(options)}
         </style>
         <main className="embed" id="panel">
-          <RawHtml html={above.html} />
+          <RawHtml html={above.text} />
           <div className="map">
             <i className="probe" data-part />
             <LiveEmbed
@@ -64,7 +64,7 @@ export function LivePage({ atlas, view, allowed, options, t, sources, origin, no
               cards={Object.fromEntries(cards)}
             />
           </div>
-          <RawHtml html={below.html} />
+          <RawHtml html={below.text} />
         </main>
         <script
           nonce={nonce}

@@ -1,5 +1,5 @@
 import type { LayerId } from "@/geodata/schema";
-import { AREA, COURSE, POINT } from "@/lib/style/paint";
+import { symbolOf } from "@/lib/style/symbol";
 import styles from "./legend.module.css";
 
 /** A legend swatch of a layer, with the paint values of the map style. */
@@ -12,37 +12,25 @@ export function Swatch({ layer }: { layer: LayerId }) {
 }
 
 function drawingOf(layer: LayerId) {
-  switch (layer) {
-    case "regions":
+  const symbol = symbolOf(layer);
+  switch (symbol.shape) {
+    case "area":
       return (
         <path
           d="M3 5 9 2l7 2 9-1v7l-6 4-8-1-7 1Z"
           fill="currentColor"
-          fillOpacity={AREA.tint.selected}
           stroke="currentColor"
-          strokeOpacity={AREA.outline.opacity.rest}
-          strokeWidth={AREA.outline.close.rest}
+          {...symbol.paint}
         />
       );
-    case "routes":
+    case "course":
       return (
         <>
-          <path
-            d="M1 8h26"
-            stroke="currentColor"
-            strokeWidth="10"
-            strokeOpacity={COURSE.band.rest}
-          />
-          <path
-            d="M2 8h25"
-            stroke="currentColor"
-            strokeLinecap="round"
-            strokeWidth={2 * COURSE.dots.radius.rest}
-            strokeDasharray="0 7"
-          />
+          <path d="M1 8h26" stroke="currentColor" {...symbol.band} />
+          <path d="M2 8h25" stroke="currentColor" {...symbol.dots} />
         </>
       );
-    default:
-      return <circle cx="14" cy="8" r={POINT.radius.rest} fill="currentColor" />;
+    case "point":
+      return <circle cx="14" cy="8" fill="currentColor" {...symbol.paint} />;
   }
 }

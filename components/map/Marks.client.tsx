@@ -5,7 +5,7 @@ import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { isPlainClick } from "@/components/view/ViewLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Size } from "@/lib/geo/mercator";
-import { MARK_SIZE, type PlacedMark } from "@/lib/marks/marks";
+import { isTethered, MARK_SIZE, type PlacedMark } from "@/lib/marks/marks";
 import { writeView } from "@/lib/view/codec";
 import { withPlace } from "@/lib/view/view";
 import styles from "./map.module.css";
@@ -73,7 +73,7 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
       {offScreenSide ? (
         <EdgeName placed={placed} box={box} />
       ) : (
-        <Tether from={anchor} to={position} />
+        isTethered(placed) && <Tether from={anchor} to={position} />
       )}
       <g transform={`translate(${position.x.toFixed(1)} ${position.y.toFixed(1)})`}>
         <circle className={styles.reach} r={MARK_SIZE / 2 + 3} />
@@ -86,10 +86,9 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
   );
 }
 
-function Tether({ from, to }: { from: PlacedMark["anchor"]; to: PlacedMark["position"] }) {
-  if (Math.hypot(to.x - from.x, to.y - from.y) < MARK_SIZE / 2) return null;
-  return <line className={styles.tether} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />;
-}
+const Tether = ({ from, to }: { from: PlacedMark["anchor"]; to: PlacedMark["position"] }) => (
+  <line className={styles.tether} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+);
 
 /** The name of a place outside the window, with an arrow to where it lies. */
 function EdgeName({ placed: { mark, anchor, position }, box }: { placed: PlacedMark; box: Size }) {

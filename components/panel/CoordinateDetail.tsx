@@ -1,7 +1,8 @@
 import { ViewLink } from "@/components/view/ViewLink.client";
 import type { DistanceAndDirection, NearbyPlace } from "@/lib/atlas/nearby-places";
+import { geoUri } from "@/lib/geo/geo-uri";
 import type { LatLng } from "@/lib/geo/lat-lng";
-import { decimal, formatDms, plusCode, toGeoUri } from "@/lib/search/coordinates";
+import { decimal, formatDms, plusCode } from "@/lib/search/coordinates";
 import { localized, type Translator } from "@/lib/text/translator";
 import { BackLink } from "./BackLink";
 import { PlaceHeading } from "./PlaceHeading.client";
@@ -20,7 +21,7 @@ export function CoordinateDetail({ coordinate, settlement, near, t }: Props) {
   const notations = [
     ["spotDecimal", decimal(coordinate)],
     ["spotDms", formatDms(coordinate)],
-    ["spotGeo", toGeoUri(coordinate)],
+    ["spotGeo", geoUri(coordinate)],
     ["spotPlus", plusCode(coordinate)],
   ] as const;
   return (

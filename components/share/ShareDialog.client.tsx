@@ -3,7 +3,7 @@
 import { Icon } from "@/components/icon/Icon";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
-import { geoUri, uncertaintyOf } from "@/lib/geo/geo-uri";
+import { placeGeoUri, uncertaintyOf } from "@/lib/geo/geo-uri";
 import type { Mark } from "@/lib/marks/marks";
 import { writeView } from "@/lib/view/codec";
 import { CopyField } from "./CopyField.client";
@@ -50,7 +50,7 @@ function ShareVia({ address }: { address: string }) {
 
 function Position({ place }: { place: Mark }) {
   const t = useTranslator();
-  const uri = geoUri(place);
+  const uri = placeGeoUri(place);
   return (
     <CopyField label={t("shareGeo")} value={uri}>
       <p className={styles.note}>

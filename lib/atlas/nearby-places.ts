@@ -11,8 +11,8 @@ import type { LatLng } from "@/lib/geo/lat-lng";
 import type { Atlas, PlaceEntry } from "./atlas";
 
 /** The eight compass directions, clockwise from north. */
-export const DIRECTIONS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
-export type Direction = (typeof DIRECTIONS)[number];
+const DIRECTIONS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
+type Direction = (typeof DIRECTIONS)[number];
 
 export interface DistanceAndDirection {
   /** Great-circle distance in kilometres; 0 if the point is inside the area. */

@@ -15,6 +15,8 @@ export function reportDate({ date: { edtf, basis } }: Report, t: Translator): st
   return basis === "inferred" ? `${date}, ${t("inferredMark")}` : date;
 }
 
-/** "Report 000 (July 2025, inferred)". */
-export const datedReport = (report: Report, t: Translator): string =>
-  `${reportName(report, t)} (${reportDate(report, t)})`;
+/** What something rests on: its reports, each with its date. */
+export const restsOn = (reports: readonly Report[], t: Translator): string =>
+  t("restsOn", {
+    reports: t.list(reports.map((report) => `${reportName(report, t)} (${reportDate(report, t)})`)),
+  });

@@ -4,7 +4,7 @@ import type { Atlas, Quotation } from "./atlas";
 import { intervalOf } from "./filter-by-time";
 
 /** A bar on the timeline: the excerpts with the same date, happened and expected ones apart. */
-export interface TimeBar {
+interface TimeBar {
   /** Start and end in months since the timeline's first month; days are fractions. */
   from: number;
   to: number;

@@ -1,4 +1,5 @@
 import type { Atlas } from "@/lib/atlas/atlas";
+import { readFileName } from "@/lib/http/file-name";
 import type { Translator } from "@/lib/text/translator";
 import { bibtex } from "./bibtex";
 import { type Citation, citeExcerpt, citePlace } from "./citation";
@@ -31,8 +32,6 @@ export interface CiteFile {
   saveAs?: string;
 }
 
-const FILE = /^(.+)\.([a-z]+)$/;
-
 /**
  * A file of `/cite/place/` or `/cite/excerpt/`.
  *
@@ -45,10 +44,10 @@ export function citeFile(
   name: string,
   { origin, t }: { origin: string; t: Translator },
 ): CiteFile | null {
-  const [, id = "", extension] = FILE.exec(name) ?? [];
-  const format = CITE_FORMATS.find((known) => known === extension);
-  const citation = format && CITED[what](atlas, id, { origin, t });
+  const file = readFileName(name, CITE_FORMATS);
+  const citation = file && CITED[what](atlas, file.id, { origin, t });
   if (!citation) return null;
+  const { format } = file;
   const { type, write } = FORMATS[format];
   return {
     body: write(citation, t),

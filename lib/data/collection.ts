@@ -1,6 +1,7 @@
 import type { FeatureCollection } from "geojson";
+import { unionBounds } from "@/lib/geo/bounds";
 import { type PublishedFeature, publishedFeature } from "./feature";
-import { attributionOf, bboxOf, licenceOf, type Selection } from "./selection";
+import { attributionOf, licenceOf, type Selection } from "./selection";
 
 /** An RFC 7946 FeatureCollection with foreign members for its title, licence and attribution. */
 export interface PublishedCollection extends FeatureCollection {
@@ -13,12 +14,12 @@ export interface PublishedCollection extends FeatureCollection {
 
 /** The places of a selection as published GeoJSON. Without features there is no bbox. */
 export function publishedCollection(selection: Selection): PublishedCollection {
-  const bbox = bboxOf(selection);
+  const boxes = selection.places.map(({ place }) => place.bbox);
   return {
     type: "FeatureCollection",
     id: selection.id,
     title: selection.title,
-    ...(bbox === null ? {} : { bbox }),
+    ...(boxes.length === 0 ? {} : { bbox: [...unionBounds(boxes)] }),
     licence: licenceOf(selection),
     attribution: attributionOf(selection),
     features: selection.places.map(publishedFeature),

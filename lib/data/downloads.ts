@@ -28,7 +28,7 @@ export interface Download {
   files: readonly DownloadFile[];
 }
 
-export interface DownloadFile {
+interface DownloadFile {
   /** Display name: "GeoJSON". */
   format: string;
   /** Path and query. */

@@ -5,7 +5,7 @@ import { speakersOf } from "@/lib/atlas/attribution";
 import { localized } from "@/lib/text/translator";
 
 /** An excerpt in the published data, as a part of a place's properties. */
-export interface PublishedExcerpt {
+interface PublishedExcerpt {
   id: string;
   report: string;
   lang: string;
@@ -24,7 +24,7 @@ export interface PublishedExcerpt {
   figures: Figure[];
 }
 
-export interface PublishedProperties {
+interface PublishedProperties {
   name: string;
   names: Record<string, string>;
   layer: string;

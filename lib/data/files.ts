@@ -1,5 +1,6 @@
 import type { LayerId } from "@/geodata/schema";
 import type { Atlas } from "@/lib/atlas/atlas";
+import { readFileName } from "@/lib/http/file-name";
 import { publishedCollection } from "./collection";
 import type { ExportContext } from "./export-context";
 import { figuresCsv } from "./figures-csv";
@@ -32,8 +33,6 @@ export interface DataFile {
   /** File name for the download. */
   saveAs: string;
 }
-
-const FILE = /^(.+)\.([a-z]+)$/;
 
 /**
  * A file of `/data/`.
@@ -70,10 +69,10 @@ function fileOf(
   select: (id: string) => Selection | null,
   exportContext: ExportContext,
 ): DataFile | null {
-  const [, id = "", extension] = FILE.exec(name) ?? [];
-  const format = DATA_FORMATS.find((known) => known === extension);
-  const selection = format && select(id);
+  const file = readFileName(name, DATA_FORMATS);
+  const selection = file && select(file.id);
   if (!selection) return null;
+  const { format } = file;
   const { type, write } = FORMATS[format];
   return {
     body: write(selection, exportContext),

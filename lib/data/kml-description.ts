@@ -1,9 +1,7 @@
-import type { Element } from "xast";
-import { toXml } from "xast-util-to-xml";
-import { x } from "xastscript";
 import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { basisMessage, precisionMessage, precisionOfPlace } from "@/lib/atlas/certainty";
+import { html, type Markup } from "@/lib/markup/markup";
 import { localized } from "@/lib/text/translator";
 import { formatSourcedDate } from "@/lib/time/format-date";
 import { pathOf } from "@/lib/view/codec";
@@ -14,21 +12,17 @@ import type { ExportContext } from "./export-context";
 export function descriptionHtml(entry: PlaceEntry, exportContext: ExportContext): string {
   const { t, origin } = exportContext;
   const { kind, summary } = entry.place.properties;
-  const content = [
-    x("p", `${t(`kind-${kind}`)}; ${t(precisionOfPlace(entry))}`),
-    x("p", localized(summary, t.lang)),
-    ...entry.quotations.flatMap((each) => quotationHtml(each, entry, exportContext)),
-    x("p", [link(origin + pathOf({ place: entry.id }), t("atlas"))]),
-  ];
-  // `<br/>`, not `<br></br>`: an HTML parser reads `</br>` as a second line break.
-  return toXml(content, { closeEmptyElements: true });
+  const quotations = entry.quotations.map((each) => quotationHtml(each, entry, exportContext));
+  const page = link(origin + pathOf({ place: entry.id }), t("atlas"));
+  return html`<p>${t(`kind-${kind}`)}; ${t(precisionOfPlace(entry))}</p><p>${localized(summary, t.lang)}</p>${quotations}<p>${page}</p>`
+    .text;
 }
 
 function quotationHtml(
   quotation: PlaceQuotation,
   { place }: PlaceEntry,
   { origin, t }: ExportContext,
-): Element[] {
+): Markup {
   const { excerpt, report, mention } = quotation;
   const { correction, date } = excerpt;
   const facts = [
@@ -36,15 +30,9 @@ function quotationHtml(
     `${t(excerpt.modality)}, ${formatSourcedDate(date, t)}`,
     ...(date.inferred_from ? [`${t("inferredMark")}: ${date.inferred_from}`] : []),
     `${t(precisionMessage(quotation, place))}, ${t(basisMessage(mention))}`,
-  ];
-  return [
-    x("blockquote", { lang: report.lang }, `“${excerpt.exact}”`),
-    x("p", [
-      ...facts.flatMap((fact) => [fact, x("br")]),
-      link(origin + excerptPath(excerpt.id), excerpt.id),
-    ]),
-    ...(correction ? [x("p", `${t(correction.status)}: ${correction.note}`)] : []),
-  ];
+  ].map((fact) => html`${fact}<br/>`);
+  const corrected = correction && html`<p>${t(correction.status)}: ${correction.note}</p>`;
+  return html`<blockquote lang="${report.lang}">“${excerpt.exact}”</blockquote><p>${facts}${link(origin + excerptPath(excerpt.id), excerpt.id)}</p>${corrected}`;
 }
 
-const link = (href: string, words: string): Element => x("a", { href }, words);
+const link = (href: string, words: string): Markup => html`<a href="${href}">${words}</a>`;

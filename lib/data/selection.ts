@@ -1,4 +1,3 @@
-import type { BBox } from "geojson";
 import type { Layer, LayerId } from "@/geodata/schema";
 import { type Atlas, type PlaceEntry, placeById } from "@/lib/atlas/atlas";
 import { localized } from "@/lib/text/translator";
@@ -57,15 +56,3 @@ export const licenceOf = ({ layers }: Pick<Selection, "layers">): string =>
 
 export const attributionOf = ({ layers }: Pick<Selection, "layers">): string =>
   joinDistinct(layers.map(({ attribution }) => attribution));
-
-/** [west, south, east, north] in degrees; null without places. */
-export function bboxOf({ places }: Pick<Selection, "places">): BBox | null {
-  if (places.length === 0) return null;
-  const boxes = places.map(({ place }) => place.bbox);
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
-}

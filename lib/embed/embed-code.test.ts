@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { oneLine } from "@/lib/markup/element";
+import { oneLine } from "@/lib/markup/markup";
 import { readSize } from "@/lib/picture/request";
 import { defaultView, readView } from "@/lib/view/codec";
 import type { AllowedValues } from "@/lib/view/view";

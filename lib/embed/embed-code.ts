@@ -1,5 +1,5 @@
 /** The code that is pasted for a live or still embed: frames, the custom element, AMP, oEmbed. */
-import { element, oneLine, startTag, textContent } from "@/lib/markup/element";
+import { attributes, html, type Markup, oneLine, textContent } from "@/lib/markup/markup";
 import {
   type EmbedCodeInput,
   embedUrl,
@@ -12,47 +12,37 @@ import {
 } from "./embed-urls";
 
 /** `width`, `height` and `style` of a frame. Where styles are stripped, the height still holds. */
-function iframeAttributes(size: IframeSize): {
-  width: string | number;
-  height: number;
-  style: string;
-} {
+function iframeSize(size: IframeSize): Markup {
   const { width, height } = iframePixels(size);
-  if (size.kind === "fixed") return { width, height, style: "border:0;max-width:100%" };
   const style =
-    size.kind === "ratio"
-      ? `border:0;aspect-ratio:${size.width}/${size.height};height:auto`
-      : "border:0";
-  return { width: "100%", height, style };
+    size.kind === "fixed"
+      ? "border:0;max-width:100%"
+      : size.kind === "ratio"
+        ? `border:0;aspect-ratio:${size.width}/${size.height};height:auto`
+        : "border:0";
+  return attributes({ width: size.kind === "fixed" ? width : "100%", height, style });
 }
 
 /** An `<iframe>`: as wide as its column, of a fixed size, or with the ratio of its sides. */
 export const iframeCode = (snippet: EmbedCodeInput): string =>
-  element("iframe", {
-    src: embedUrl(snippet),
-    title: snippet.title,
-    ...iframeAttributes(snippet.size),
-    loading: "lazy",
-    allow: "fullscreen",
-  });
+  html`<iframe src="${embedUrl(snippet)}" title="${oneLine(snippet.title)}" ${iframeSize(snippet.size)} loading="lazy" allow="fullscreen"></iframe>`
+    .text;
+
+const linked = (snippet: EmbedCodeInput, content: Markup): Markup =>
+  html`<a href="${pageUrl(snippet)}">${content}</a>`;
 
 /** `<dateline-atlas>` around a plain link, which stays for those without script, and its script. */
 export function elementCode(snippet: EmbedCodeInput): string {
-  const link = element("a", { href: pageUrl(snippet) }, textContent(snippet.title));
-  const atlas = element(
-    "dateline-atlas",
-    { src: embedUrl(snippet), ...elementSize(snippet.size) },
-    link,
-  );
-  const script = element("script", { type: "module", async: true, src: scriptUrl(snippet) });
-  return `${atlas}\n${script}`;
+  const link = linked(snippet, textContent(snippet.title));
+  return html`<dateline-atlas src="${embedUrl(snippet)}"${elementSize(snippet.size)}>${link}</dateline-atlas>\n<script type="module" async="" src="${scriptUrl(snippet)}"></script>`
+    .text;
 }
 
-function elementSize(size: IframeSize): Record<string, string | number> {
-  if (size.kind === "responsive") return {};
+function elementSize(size: IframeSize): Markup | null {
+  if (size.kind === "responsive") return null;
   return size.kind === "fixed"
-    ? { height: size.height, style: `max-width:${size.width}px` }
-    : { ratio: `${size.width}/${size.height}` };
+    ? html` height="${size.height}" style="max-width:${size.width}px"`
+    : html` ratio="${size.width}/${size.height}"`;
 }
 
 /**
@@ -61,24 +51,13 @@ function elementSize(size: IframeSize): Record<string, string | number> {
  * shows over a frame which it has not yet let grow.
  */
 export function ampCode(snippet: EmbedCodeInput, more: string): string {
+  const { width, height } = iframePixels(snippet.size);
+  const title = oneLine(snippet.title);
   const picture = pictureUrl(snippet, { format: "png", size: pictureSize(snippet.size) });
-  const attributes = {
-    src: embedUrl(snippet),
-    title: snippet.title,
-    ...iframePixels(snippet.size),
-    layout: "responsive",
-    sandbox: "allow-scripts allow-popups",
-    frameborder: 0,
-    resizable: true,
-  } as const;
-  const button = { overflow: true, tabindex: 0, role: "button", "aria-label": more } as const;
-  const still = { placeholder: true, layout: "fill", src: picture } as const;
-  return element(
-    "amp-iframe",
-    attributes,
-    element("div", button, textContent(more)),
-    element("amp-img", { ...still, alt: snippet.title }),
-  );
+  const button = html`<div overflow="" tabindex="0" role="button" aria-label="${oneLine(more)}">${textContent(more)}</div>`;
+  const still = html`<amp-img placeholder="" layout="fill" src="${picture}" alt="${title}"></amp-img>`;
+  return html`<amp-iframe src="${embedUrl(snippet)}" title="${title}" width="${width}" height="${height}" layout="responsive" sandbox="allow-scripts allow-popups" frameborder="0" resizable="">${button}${still}</amp-iframe>`
+    .text;
 }
 
 /** For WordPress and every other consumer of oEmbed: the page's own address, on a line by itself. */
@@ -87,24 +66,10 @@ export const oembedCode = (snippet: EmbedCodeInput): string => pageUrl(snippet);
 /** The still picture with its credit, linked to the view. */
 export function imageCode(snippet: EmbedCodeInput, format: "png" | "svg"): string {
   const size = pictureSize(snippet.size);
-  const image = startTag("img", {
-    src: pictureUrl(snippet, { format, size }),
-    ...size,
-    alt: snippet.title,
-    loading: "lazy",
-    style: "max-width:100%;height:auto",
-  });
-  const href = pageUrl(snippet);
-  return element(
-    "figure",
-    {},
-    element("a", { href }, image),
-    element(
-      "figcaption",
-      {},
-      `${element("a", { href }, textContent(snippet.title))} · ${textContent(snippet.credit)}`,
-    ),
-  );
+  const image = html`<img src="${pictureUrl(snippet, { format, size })}" width="${size.width}" height="${size.height}" alt="${oneLine(snippet.title)}" loading="lazy" style="max-width:100%;height:auto">`;
+  const link = linked(snippet, textContent(snippet.title));
+  return html`<figure>${linked(snippet, image)}<figcaption>${link} · ${textContent(snippet.credit)}</figcaption></figure>`
+    .text;
 }
 
 /** Marks that mean something in Markdown or in the HTML that it lets through. */

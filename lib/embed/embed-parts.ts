@@ -9,9 +9,9 @@ import {
 import { formatChain } from "@/lib/atlas/attribution";
 import { lineStyleOf } from "@/lib/atlas/certainty";
 import { quotationContext, splitAtMention } from "@/lib/atlas/quotation-text";
-import { html, type Markup } from "@/lib/markup/html";
+import { html, type Markup } from "@/lib/markup/markup";
 import { mapSurround } from "@/lib/picture/surround-text";
-import { AREA, COURSE, POINT } from "@/lib/style/paint";
+import { symbolSvg } from "@/lib/picture/symbol";
 import type { Translator } from "@/lib/text/translator";
 import { formatDate } from "@/lib/time/format-date";
 import type { View } from "@/lib/view/view";
@@ -83,13 +83,6 @@ function exact(quotation: Quotation | PlaceQuotation, entry: PlaceEntry | undefi
   return html`${before}<u data-mention="${stroke}">${tied}</u>${after}`;
 }
 
-/** A layer as the legend shows it, in the numbers that the map style is made of. */
-function swatch(layer: LayerId): Markup {
-  const shape =
-    layer === "regions"
-      ? html`<rect x="2" y="2" width="20" height="10" fill="currentColor" fill-opacity="${AREA.tint.selected}" stroke="currentColor" stroke-width="${AREA.outline.close.rest}"/>`
-      : layer === "routes"
-        ? html`<path d="M2 7h20" stroke="currentColor" stroke-linecap="round" stroke-width="${2 * COURSE.dots.radius.rest}" stroke-dasharray="0 7"/>`
-        : html`<circle cx="12" cy="7" r="${POINT.radius.rest}" fill="currentColor"/>`;
-  return html`<svg width="24" height="14" viewBox="0 0 24 14" aria-hidden="true">${shape}</svg>`;
-}
+/** A layer's symbol as the legend shows it. */
+const swatch = (layer: LayerId): Markup =>
+  html`<svg width="24" height="14" viewBox="0 0 24 14" aria-hidden="true">${symbolSvg(layer, { x: 2, y: 7, width: 20, height: 10 }, "currentColor")}</svg>`;

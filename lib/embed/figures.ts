@@ -1,6 +1,6 @@
 import { formatJoinedSource, formatValue, formatValueChain } from "@/lib/figures/format";
 import type { FigureGroup } from "@/lib/figures/group";
-import { html, type Markup, rawHtml } from "@/lib/markup/html";
+import { html, type Markup, rawHtml } from "@/lib/markup/markup";
 import { TOKENS_CSS } from "@/lib/style/tokens";
 import { localized, type Translator } from "@/lib/text/translator";
 import type { View } from "@/lib/view/view";

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { heightOf } from "./height";
 
@@ -6,9 +7,9 @@ const asked = (px: unknown) => ({ "datawrapper-height": { "dateline-atlas": px }
 test.each([
   [asked(420), 420],
   [asked(420.2), 421],
-  [asked(3), 180],
-  [asked(-1), 180],
-  [asked(99_999), 2000],
+  [asked(3), 120],
+  [asked(-1), 120],
+  [asked(99_999), 4000],
 ])("%j asks for %i pixels", (message, height) => {
   expect(heightOf(message)).toBe(height);
 });
@@ -19,6 +20,7 @@ test.each([
   [420],
   [{}],
   [{ "datawrapper-height": null }],
+  [{ "datawrapper-height": 420 }],
   [{ "datawrapper-height": {} }],
   [asked("420")],
   [asked(Number.NaN)],
@@ -26,4 +28,15 @@ test.each([
   [{ height: 420 }],
 ])("%j asks for nothing", (message) => {
   expect(heightOf(message)).toBeNull();
+});
+
+test("whatever is said, it is a whole number within reason, or none", () => {
+  fc.assert(
+    fc.property(fc.anything(), (said) => {
+      for (const message of [said, { "datawrapper-height": said }]) {
+        const height = heightOf(message);
+        expect(height === null || (height >= 120 && height <= 4000)).toBe(true);
+      }
+    }),
+  );
 });

@@ -1,4 +1,4 @@
-import { element, textContent } from "@/lib/markup/element";
+import { html, type Markup, textContent } from "@/lib/markup/markup";
 import type { OembedFormat } from "./discovery";
 import type { OembedResponse } from "./oembed";
 
@@ -8,13 +8,11 @@ const TYPES: Record<OembedFormat, string> = {
   xml: "text/xml; charset=utf-8",
 };
 
-const DECLARATION = '<?xml version="1.0" encoding="utf-8" standalone="yes"?>';
-
-const oembedXml = (response: OembedResponse): string => {
-  const members = Object.entries(response).map(([name, value]) =>
-    element(name, {}, textContent(String(value))),
+const oembedXml = (response: OembedResponse): Markup => {
+  const members = Object.entries(response).map(
+    ([name, value]) => html`<${name}>${textContent(String(value))}</${name}>`,
   );
-  return `${DECLARATION}\n${element("oembed", {}, ...members)}\n`;
+  return html`<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${members}</oembed>\n`;
 };
 
 /** An answer as it is sent, with its media type. */
@@ -22,6 +20,6 @@ export const writeOembed = (
   response: OembedResponse,
   format: OembedFormat,
 ): { body: string; type: string } => ({
-  body: format === "json" ? JSON.stringify(response) : oembedXml(response),
+  body: format === "json" ? JSON.stringify(response) : oembedXml(response).text,
   type: TYPES[format],
 });

@@ -1,7 +1,8 @@
 /** oEmbed 1.0 (oembed.com): what a consumer asks for an address, and what it is told. */
 
 import type { Size } from "@/lib/geo/mercator";
-import { element } from "@/lib/markup/element";
+import { urlOrNull } from "@/lib/http/url";
+import { html, oneLine } from "@/lib/markup/markup";
 import { picturePath } from "@/lib/picture/address";
 import { DEFAULT_SIZE, MIN_SIDE } from "@/lib/picture/request";
 import { readView } from "@/lib/view/codec";
@@ -52,7 +53,7 @@ const MAX_WIDTH = 1200;
 
 /** Answers the query of a request: `url`, and perhaps `maxwidth`, `maxheight` (pixels) and `format`. */
 export function readOembed(query: URLSearchParams, context: OembedContext): OembedResult {
-  const url = readUrl(query.get("url"));
+  const url = urlOrNull(query.get("url") ?? "");
   if (!url) return { status: 400, message: "Expected url=<the whole address of a view>." };
   const [maxwidth, maxheight] = [query.get("maxwidth"), query.get("maxheight")].map(
     parseMaxDimension,
@@ -84,14 +85,6 @@ interface Shown {
 interface MaxSize {
   maxwidth: number;
   maxheight: number;
-}
-
-function readUrl(text: string | null): URL | null {
-  try {
-    return new URL(text ?? "");
-  } catch {
-    return null;
-  }
 }
 
 function parseMaxDimension(text: string | null): number | undefined {
@@ -133,7 +126,8 @@ function respond(shown: Shown, most: MaxSize, context: OembedContext): OembedRes
     provider_url: `${origin}/`,
     cache_age: CACHE_AGE,
     // What WordPress keeps of a provider that it does not know, and nothing else.
-    html: element("iframe", { src, ...size, frameborder: 0, title }),
+    html: html`<iframe src="${src}" width="${size.width}" height="${size.height}" frameborder="0" title="${oneLine(title)}"></iframe>`
+      .text,
     ...size,
     ...thumbnail(shown, most, context),
   };

@@ -19,8 +19,8 @@ const clamp = (value: number, least: number, most: number): number =>
 
 /**
  * The height that an embed asks for at a width, both in CSS pixels: a map of about three by two, and
- * room for the words. For frames that nothing resizes; where a host listens, the embed says its own.
- * `public/embed.js` has the same rule for the moments before the first message.
+ * room for the words. For frames that nothing resizes, and until the first message where a host listens:
+ * then the embed says its own.
  */
 export function embedHeight(width: number): number {
   const map = clamp(RATIO * width, MIN_MAP_HEIGHT, MAX_MAP_HEIGHT);

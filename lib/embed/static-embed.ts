@@ -1,4 +1,4 @@
-import { html, type Markup, rawHtml } from "@/lib/markup/html";
+import { html, type Markup, rawHtml } from "@/lib/markup/markup";
 import { picturePath } from "@/lib/picture/address";
 import { TOKENS_CSS } from "@/lib/style/tokens";
 import type { Translator } from "@/lib/text/translator";
@@ -32,7 +32,7 @@ export interface EmbedPage {
 
 export const embedPage = ({ view, title, style, body }: EmbedPage): string =>
   html`<!doctype html><html lang="${view.lang}" data-theme="${view.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="data:,"><style>${rawHtml(style)}</style></head><body>${body}<script>${rawHtml(HEIGHT_SCRIPT)}</script></body></html>`
-    .html;
+    .text;
 
 /** An embed before it is touched: one page with a picture, and no script but the one for its height. */
 export function staticEmbed(still: StaticEmbed): EmbedPage {

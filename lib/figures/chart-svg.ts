@@ -1,8 +1,8 @@
 import { textWidth, wrap } from "@/lib/labels/text-width";
-import { escapeXml } from "@/lib/markup/escape";
+import { type Markup, rawHtml, svg } from "@/lib/markup/markup";
 import type { ColourScheme } from "@/lib/picture/colour-scheme";
 import { styleOf } from "@/lib/picture/document";
-import { formatPixels } from "@/lib/picture/shapes";
+import { roundPixels } from "@/lib/picture/shapes";
 import { localized, type Translator } from "@/lib/text/translator";
 import { chartAltText, formatJoinedSource, formatValue, formatValueChain } from "./format";
 import { GLYPH, glyphOf, labelPlace, type Shape } from "./glyph";
@@ -41,17 +41,17 @@ export function chartSvg(
   const head = headOf(title, localized(group.thing.description, t.lang), scheme);
   const { drawn, inWords } = partitionByNumeric(group);
   const numbers = bodyOf(drawn, scale, head.bottom, t, scheme);
-  const axis = scale ? axisOf(scale, head.bottom, numbers.bottom, t, scheme) : "";
+  const axis = scale ? axisOf(scale, head.bottom, numbers.bottom, t, scheme) : null;
   const words = bodyOf(inWords, null, numbers.bottom + (scale ? 36 : 0), t, scheme);
   const foot = footOf([reports, t("atlas")], words.bottom + 12, scheme);
   const height = Math.ceil(foot.bottom);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img"><title>${escapeXml(title)}</title><desc>${escapeXml(`${chartAltText(group, t)} ${reports}`)}</desc><style>${styleOf(scheme)}</style><path d="M0 0h${WIDTH}v${height}H0z" fill="${scheme.token("paper")}"/>${axis}${head.svg}${numbers.svg}${words.svg}${foot.svg}</svg>`;
-  return { svg, width: WIDTH, height };
+  const document = svg`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img"><title>${title}</title><desc>${chartAltText(group, t)} ${reports}</desc><style>${rawHtml(styleOf(scheme))}</style><path d="M0 0h${WIDTH}v${height}H0z" fill="${scheme.token("paper")}"/>${axis}${head.svg}${numbers.svg}${words.svg}${foot.svg}</svg>`;
+  return { svg: document.text, width: WIDTH, height };
 }
 
 /** Something drawn, and where the next thing may begin. */
 interface Drawn {
-  svg: string;
+  svg: Markup;
   bottom: number;
 }
 
@@ -63,14 +63,14 @@ interface TextStyle {
 }
 
 const line = (words: string, x: number, y: number, { size, fill, weight, anchor }: TextStyle) =>
-  `<text x="${formatPixels(x)}" y="${formatPixels(y)}" font-size="${size}" fill="${fill}"${weight ? ` font-weight="${weight}"` : ""}${anchor ? ` text-anchor="${anchor}"` : ""}>${escapeXml(words)}</text>`;
+  svg`<text x="${roundPixels(x)}" y="${roundPixels(y)}" font-size="${size}" fill="${fill}"${weight && svg` font-weight="${weight}"`}${anchor && svg` text-anchor="${anchor}"`}>${words}</text>`;
 
 /** Lines of text from a top edge down. */
 function block(words: string, x: number, top: number, limit: number, style: TextStyle): Drawn {
   const lines = wrap(words, limit, { size: style.size, spacing: 0 });
   const leading = style.size * LEADING;
-  const svg = lines.map((text, i) => line(text, x, top + leading * i + style.size, style)).join("");
-  return { svg, bottom: top + leading * lines.length };
+  const drawn = lines.map((text, i) => line(text, x, top + leading * i + style.size, style));
+  return { svg: svg`${drawn}`, bottom: top + leading * lines.length };
 }
 
 function headOf(title: string, description: string, scheme: ColourScheme): Drawn {
@@ -79,19 +79,19 @@ function headOf(title: string, description: string, scheme: ColourScheme): Drawn
   const big = { size: SIZE.title, fill: scheme.token("ink"), weight: 600 };
   const heading = block(title, PAD, PAD - 8, limit / 1.08, big);
   const under = block(description, PAD, heading.bottom + 4, limit, plain);
-  return { svg: heading.svg + under.svg, bottom: under.bottom + 20 };
+  return { svg: svg`${heading.svg}${under.svg}`, bottom: under.bottom + 20 };
 }
 
 function footOf(lines: readonly string[], top: number, scheme: ColourScheme): Drawn {
   const style = { size: SIZE.small, fill: scheme.token("quiet") };
-  const rule = `<path d="M${PAD} ${formatPixels(top)}H${WIDTH - PAD}" stroke="${scheme.token("hairline")}"/>`;
+  const rule = svg`<path d="M${PAD} ${roundPixels(top)}H${WIDTH - PAD}" stroke="${scheme.token("hairline")}"/>`;
   let bottom = top + 12;
   const blocks = lines.map((words) => {
     const drawn = block(words, PAD, bottom, WIDTH - 2 * PAD, style);
     bottom = drawn.bottom;
     return drawn.svg;
   });
-  return { svg: rule + blocks.join(""), bottom: bottom + 20 };
+  return { svg: svg`${rule}${blocks}`, bottom: bottom + 20 };
 }
 
 function axisOf(
@@ -100,15 +100,13 @@ function axisOf(
   bottom: number,
   t: Translator,
   scheme: ColourScheme,
-): string {
+): Markup[] {
   const style = { size: SIZE.small, fill: scheme.token("quiet"), anchor: "middle" as const };
-  return scale.ticks
-    .map((tick) => {
-      const x = xOf(tick / scale.max);
-      const rule = `<path d="M${formatPixels(x)} ${formatPixels(top)}V${formatPixels(bottom + 4)}" stroke="${scheme.token("hairline")}"/>`;
-      return rule + line(t.number(tick), x, bottom + 22, style);
-    })
-    .join("");
+  return scale.ticks.map((tick) => {
+    const x = xOf(tick / scale.max);
+    const rule = svg`<path d="M${roundPixels(x)} ${roundPixels(top)}V${roundPixels(bottom + 4)}" stroke="${scheme.token("hairline")}"/>`;
+    return svg`${rule}${line(t.number(tick), x, bottom + 22, style)}`;
+  });
 }
 
 const xOf = (at: number): number => TRACK.from + at * (TRACK.to - TRACK.from);
@@ -126,7 +124,7 @@ function bodyOf(
     bottom = drawn.bottom;
     return drawn.svg;
   });
-  return { svg: parts.join(""), bottom };
+  return { svg: svg`${parts}`, bottom };
 }
 
 /** The rows of one source, held together by a bracket where there is more than one. */
@@ -146,10 +144,10 @@ function sourceOf(
     bottom = drawn.bottom;
     return drawn.svg;
   });
-  const bracket = joined
-    ? `<path d="M${PAD + 7} ${formatPixels(top + 10)}h-6V${formatPixels(bottom - 6)}h6" fill="none" stroke="${scheme.token("accent")}" stroke-width="1.5"/>`
-    : "";
-  return { svg: bracket + (label?.svg ?? "") + rows.join(""), bottom };
+  const bracket =
+    joined &&
+    svg`<path d="M${PAD + 7} ${roundPixels(top + 10)}h-6V${roundPixels(bottom - 6)}h6" fill="none" stroke="${scheme.token("accent")}" stroke-width="1.5"/>`;
+  return { svg: svg`${bracket}${label?.svg}${rows}`, bottom };
 }
 
 const ROW = 62;
@@ -171,7 +169,7 @@ function rowOf(
       ? numberOf(stated, scale, top, words.value, scheme)
       : quotedOf(words.value, top + 8, scheme);
   const bottom = Math.max(top + ROW, date.bottom + 8, right.bottom + 8);
-  return { svg: who.svg + date.svg + right.svg, bottom };
+  return { svg: svg`${who.svg}${date.svg}${right.svg}`, bottom };
 }
 
 /** A value in words, on a ground of its own where lines of the scale run through its row. */
@@ -179,8 +177,9 @@ function quotedOf(words: string, top: number, scheme: ColourScheme): Drawn {
   const limit = TRACK.to - TRACK.from;
   const style = { size: SIZE.value, fill: scheme.token("ink"), weight: 600 };
   // The reader's own bold may be a fifth wider than ours.
-  const { svg, bottom } = block(words, TRACK.from, top, limit / 1.2, style);
-  return { svg: groundOf(TRACK.from, top, limit, bottom - top + 4, scheme) + svg, bottom };
+  const said = block(words, TRACK.from, top, limit / 1.2, style);
+  const ground = groundOf(TRACK.from, top, limit, said.bottom - top + 4, scheme);
+  return { svg: svg`${ground}${said.svg}`, bottom: said.bottom };
 }
 
 /** So that no line of the scale runs through words. */
@@ -190,8 +189,8 @@ const groundOf = (
   width: number,
   height: number,
   scheme: ColourScheme,
-): string =>
-  `<rect x="${formatPixels(x - 2)}" y="${formatPixels(y)}" width="${formatPixels(width + 4)}" height="${formatPixels(height)}" fill="${scheme.token("paper")}"/>`;
+): Markup =>
+  svg`<rect x="${roundPixels(x - 2)}" y="${roundPixels(y)}" width="${roundPixels(width + 4)}" height="${roundPixels(height)}" fill="${scheme.token("paper")}"/>`;
 
 function numberOf(
   { figure }: FigureValue,
@@ -212,30 +211,30 @@ function numberOf(
   const shift = { start: 0, middle: wide / 2, end: wide }[place.anchor];
   const x = xOf(place.at);
   const ground = groundOf(x - shift, top + 8, wide, 22, scheme);
-  const base = `<path d="M${TRACK.from} ${formatPixels(y)}H${TRACK.to}" stroke="${scheme.token("hairline")}"/>`;
+  const base = svg`<path d="M${TRACK.from} ${roundPixels(y)}H${TRACK.to}" stroke="${scheme.token("hairline")}"/>`;
   const glyph = glyphOf(figure, scale).map((shape) => drawn(shape, y, scheme.token("accent")));
   return {
-    svg: ground + line(words, x, top + 26, style) + base + glyph.join(""),
+    svg: svg`${ground}${line(words, x, top + 26, style)}${base}${glyph}`,
     bottom: y + GLYPH.halo,
   };
 }
 
-function drawn(shape: Shape, y: number, accent: string): string {
-  const fill = `fill="${accent}"`;
+function drawn(shape: Shape, y: number, accent: string): Markup {
+  const fill = svg`fill="${accent}"`;
   switch (shape.kind) {
     case "dot":
-      return `<circle cx="${formatPixels(xOf(shape.at))}" cy="${formatPixels(y)}" r="${shape.radius}" ${fill}/>`;
+      return svg`<circle cx="${roundPixels(xOf(shape.at))}" cy="${roundPixels(y)}" r="${shape.radius}" ${fill}/>`;
     case "halo":
-      return `<circle cx="${formatPixels(xOf(shape.at))}" cy="${formatPixels(y)}" r="${shape.radius}" ${fill} fill-opacity="0.25"/>`;
+      return svg`<circle cx="${roundPixels(xOf(shape.at))}" cy="${roundPixels(y)}" r="${shape.radius}" ${fill} fill-opacity="0.25"/>`;
     case "bar": {
       const [from, to] = [xOf(shape.from), xOf(shape.to)];
-      return `<rect x="${formatPixels(from)}" y="${formatPixels(y - GLYPH.bar / 2)}" width="${formatPixels(to - from)}" height="${GLYPH.bar}" ${fill} fill-opacity="${shape.strength}" shape-rendering="crispEdges"/>`;
+      return svg`<rect x="${roundPixels(from)}" y="${roundPixels(y - GLYPH.bar / 2)}" width="${roundPixels(to - from)}" height="${GLYPH.bar}" ${fill} fill-opacity="${shape.strength}" shape-rendering="crispEdges"/>`;
     }
     case "cap": {
       const { width, height } = GLYPH.cap;
-      return `<rect x="${formatPixels(xOf(shape.at) - width / 2)}" y="${formatPixels(y - height / 2)}" width="${width}" height="${height}" ${fill}/>`;
+      return svg`<rect x="${roundPixels(xOf(shape.at) - width / 2)}" y="${roundPixels(y - height / 2)}" width="${width}" height="${height}" ${fill}/>`;
     }
     case "arrow":
-      return `<path d="M${formatPixels(xOf(shape.at) - GLYPH.arrow)} ${formatPixels(y - GLYPH.arrow)}l${GLYPH.arrow} ${GLYPH.arrow}l${-GLYPH.arrow} ${GLYPH.arrow}" fill="none" stroke="${accent}" stroke-width="2"/>`;
+      return svg`<path d="M${roundPixels(xOf(shape.at) - GLYPH.arrow)} ${roundPixels(y - GLYPH.arrow)}l${GLYPH.arrow} ${GLYPH.arrow}l${-GLYPH.arrow} ${GLYPH.arrow}" fill="none" stroke="${accent}" stroke-width="2"/>`;
   }
 }

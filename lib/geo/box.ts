@@ -1,4 +1,6 @@
-/** A line or ring as a flat list: x, y, x, y, … */
+import type { Point } from "./mercator";
+
+/** A line or ring as one list: x, y, x, y, ... */
 export type FlatCoordinates = readonly number[];
 
 /** A rectangle on the screen, in pixels; y grows downwards. */
@@ -9,7 +11,7 @@ export interface Box {
   bottom: number;
 }
 
-/** The bounds of a line or ring. */
+/** The box of a line or ring. */
 export function flatBounds(flat: FlatCoordinates): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < flat.length; i += 2) {
@@ -22,3 +24,22 @@ export function flatBounds(flat: FlatCoordinates): Box {
   }
   return { left, top, right, bottom };
 }
+
+/** A box larger by so many pixels on each side. */
+export const grownBox = ({ left, top, right, bottom }: Box, by: number): Box => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
+
+/** The box about a point that reaches so many pixels to either side, and up and down. */
+export const boxAround = ({ x, y }: Point, across: number, down = across): Box => ({
+  left: x - across,
+  top: y - down,
+  right: x + across,
+  bottom: y + down,
+});
+
+export const boxesOverlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;

@@ -1,3 +1,4 @@
+import type { Bounds } from "./bounds";
 import {
   type Camera,
   clampLatitude,
@@ -55,14 +56,11 @@ export const paddingOf = (all: number): Padding => ({
 });
 
 /**
- * The camera that fits bounds into a map box with padding.
- *
- * @param bounds [west, south, east, north] in degrees; a point (empty bounds) is shown at `closest`
- * @param size the map box, in pixels
- * @param settings `closest` is the largest zoom allowed
+ * The camera that shows some bounds inside the padding of a map box.
+ * A point (an empty box) is shown at `closest`.
  */
 export function cameraForBounds(
-  [west, south, east, north]: readonly [number, number, number, number],
+  [west, south, east, north]: Bounds,
   size: Size,
   { padding: { top, right, bottom, left }, closest }: { padding: Padding; closest: number },
 ): Camera {

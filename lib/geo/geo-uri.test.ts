@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readGeodata } from "@/geodata/read";
-import { geoUri, uncertaintyOf } from "./geo-uri";
+import { placeGeoUri, uncertaintyOf } from "./geo-uri";
 
 const anchor = [37.17585, 48.28198] as const;
 const bbox = [37.17585, 48.28198, 37.17585, 48.28198] as const;
 
-test("a point has an uncertainty of 1000 m", () => {
-  expect(geoUri({ anchor, bbox })).toBe("geo:48.28198,37.17585;u=1000");
+test("a point stands for a thousand metres around it", () => {
+  expect(placeGeoUri({ anchor, bbox })).toBe("geo:48.28198,37.17585;u=1000");
 });
 
 test("an area has an uncertainty of half its bbox diagonal", () => {
@@ -20,8 +20,8 @@ test("a bbox across the antimeridian is measured the short way", () => {
   expect(uncertaintyOf({ anchor, bbox: [179.5, 0, -179.5, 0] })).toBe(56_000);
 });
 
-test("coordinates have at most five decimals and no negative zero", () => {
-  const written = geoUri({ anchor: [-1e-9, 48.281981234], bbox });
+test("coordinates keep no more than about a metre, and no negative nothing", () => {
+  const written = placeGeoUri({ anchor: [-1e-9, 48.281981234], bbox });
   expect(written).toBe("geo:48.28198,0;u=1000");
 });
 
@@ -30,7 +30,7 @@ test("the URI of every place that is not schematic matches RFC 5870", () => {
     .layers.flatMap(({ features }) => features)
     .filter(({ properties }) => !properties.schematic);
   for (const { id, properties, bbox } of places) {
-    expect(geoUri({ anchor: properties.anchor, bbox }), id).toMatch(
+    expect(placeGeoUri({ anchor: properties.anchor, bbox }), id).toMatch(
       /^geo:-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?;u=\d+$/,
     );
   }

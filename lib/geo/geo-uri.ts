@@ -1,15 +1,15 @@
 import { distance } from "@turf/distance";
+import type { Bounds } from "./bounds";
+import { formatDegrees, type LatLng } from "./lat-lng";
 
 /** Degrees, WGS 84; longitude first, as in GeoJSON. */
 interface Located {
   anchor: readonly [number, number];
-  bbox: readonly [west: number, south: number, east: number, north: number];
+  bbox: Bounds;
 }
 
-/** Uncertainty of a place with point geometry (a settlement or an airport), in metres. */
+/** The uncertainty of a single point, in metres: a settlement, or the runways of an airport. */
 const POINT_UNCERTAINTY = 1000;
-/** About a metre; the layers have as many decimals. */
-const DECIMALS = 5;
 
 /** The uncertainty of a place's anchor in metres: half the bbox diagonal, to two significant digits. */
 export function uncertaintyOf({ bbox: [west, south, east, north] }: Located): number {
@@ -17,8 +17,10 @@ export function uncertaintyOf({ bbox: [west, south, east, north] }: Located): nu
   return diagonal === 0 ? POINT_UNCERTAINTY : Number((diagonal / 2).toPrecision(2));
 }
 
-/** A `geo:` URI with uncertainty, which map applications open: `geo:lat,lng;u=metres` (RFC 5870). */
-export function geoUri(place: Located): string {
-  const [lng, lat] = place.anchor.map((degrees) => Number(degrees.toFixed(DECIMALS)));
-  return `geo:${lat},${lng};u=${uncertaintyOf(place)}`;
-}
+/** A `geo:` URI, which map applications open: `geo:lat,lng` (RFC 5870). */
+export const geoUri = ({ lat, lng }: LatLng): string =>
+  `geo:${formatDegrees(lat)},${formatDegrees(lng)}`;
+
+/** A place as a link to any map, never without its uncertainty: `geo:lat,lng;u=metres`. */
+export const placeGeoUri = (place: Located): string =>
+  `${geoUri({ lat: place.anchor[1], lng: place.anchor[0] })};u=${uncertaintyOf(place)}`;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { tileCover } from "./tile-cover";
+import { placedTiles, tileCover } from "./tile-cover";
 
 const BOX = { width: 512, height: 512 };
 
@@ -22,4 +22,13 @@ it("there are no tiles beyond the poles or beyond the maximum zoom", () => {
   const far = tileCover({ lng: 37.2, lat: 84, zoom: 12 }, { width: 900, height: 900 }, 8);
   expect(new Set(far.map(({ z }) => z))).toEqual(new Set([8]));
   expect(far.every(({ y }) => y >= 0)).toBe(true);
+});
+
+it("where the world repeats, its tiles stand side by side as often as they are seen", () => {
+  const row = placedTiles({ lng: 0, lat: 50, zoom: 0 }, { width: 1200, height: 10 }, 8);
+  expect(row.map(({ x, left, side }) => [x, left, side])).toEqual([
+    [0, -768, 512],
+    [0, -256, 512],
+    [0, 256, 512],
+  ]);
 });

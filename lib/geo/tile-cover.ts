@@ -6,15 +6,47 @@ export interface Tile {
   y: number;
 }
 
-/** The 512 px tiles that a map box shows, each once. Beyond `maxZoom` there are no tiles of their own. */
-export function tileCover(camera: Camera, { width, height }: Size, maxZoom: number): Tile[] {
-  const z = Math.min(maxZoom, Math.max(0, Math.floor(camera.zoom)));
+/** A tile where a map box shows it. */
+export interface PlacedTile extends Tile {
+  /** Its top left corner, in pixels from the middle of the box. */
+  left: number;
+  top: number;
+  /** Its side, in pixels. */
+  side: number;
+}
+
+/**
+ * The tiles of 512 px that a map box shows, row by row, at zooms that tiles have: of a world that repeats
+ * within the box, each tile as often as it is seen.
+ */
+export function placedTiles(
+  camera: Camera,
+  { width, height }: Size,
+  deepest: number,
+): PlacedTile[] {
+  const z = Math.min(deepest, Math.max(0, Math.floor(camera.zoom)));
   const count = 2 ** z;
   const side = worldSize(camera.zoom) / count;
-  const centre = lngLatToMercator(camera.lng, camera.lat);
-  const columns = range(centre.x * count, width / side).map((x) => ((x % count) + count) % count);
-  const rows = range(centre.y * count, height / side).filter((y) => y >= 0 && y < count);
-  return rows.flatMap((y) => [...new Set(columns)].map((x) => ({ z, x, y })));
+  const middle = lngLatToMercator(camera.lng, camera.lat);
+  const [middleX, middleY] = [middle.x * count, middle.y * count];
+  const columns = range(middleX, width / side);
+  const rows = range(middleY, height / side).filter((row) => row >= 0 && row < count);
+  return rows.flatMap((row) =>
+    columns.map((column) => ({
+      z,
+      x: ((column % count) + count) % count,
+      y: row,
+      left: (column - middleX) * side,
+      top: (row - middleY) * side,
+      side,
+    })),
+  );
+}
+
+/** The same tiles, none twice. */
+export function tileCover(camera: Camera, size: Size, deepest: number): Tile[] {
+  const tiles = placedTiles(camera, size, deepest).map(({ z, x, y }) => ({ z, x, y }));
+  return [...new Map(tiles.map((tile) => [`${tile.x}/${tile.y}`, tile])).values()];
 }
 
 /** The tile indices within `extent` tiles around a centre. */

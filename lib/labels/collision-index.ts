@@ -1,4 +1,4 @@
-import type { Box } from "@/lib/geo/box";
+import { type Box, boxesOverlap } from "@/lib/geo/box";
 
 /** The boxes already placed, in pixels. A later box is rejected if it overlaps one of them. */
 export class CollisionIndex {
@@ -6,15 +6,7 @@ export class CollisionIndex {
 
   /** Places the box if it overlaps no other, or if it may; returns whether it was placed. */
   insert(box: Box, allowOverlap: boolean): boolean {
-    const free =
-      allowOverlap ||
-      this.boxes.every(
-        (other) =>
-          box.left >= other.right ||
-          box.right <= other.left ||
-          box.top >= other.bottom ||
-          box.bottom <= other.top,
-      );
+    const free = allowOverlap || !this.boxes.some((other) => boxesOverlap(box, other));
     if (free) this.boxes.push(box);
     return free;
   }

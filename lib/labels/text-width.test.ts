@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
-import { escapeXml } from "@/lib/markup/escape";
+import { escapeXml } from "@/lib/markup/markup";
 import { glyphWidth } from "@/tests/support/svg";
 import { textWidth, wrap } from "./text-width";
 

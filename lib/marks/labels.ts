@@ -1,4 +1,4 @@
-import type { Box } from "@/lib/geo/box";
+import { type Box, boxAround } from "@/lib/geo/box";
 import type { Point } from "@/lib/geo/mercator";
 import { CollisionIndex } from "@/lib/labels/collision-index";
 import { textWidth, wrap } from "@/lib/labels/text-width";
@@ -36,9 +36,9 @@ export function placeLabels(
 ): (PlacedLabel | null)[] {
   const collisions = new CollisionIndex();
   for (const { position, anchor } of marks) {
-    collisions.insert(around(position, MARK_SPACING / 2), true);
+    collisions.insert(boxAround(position, MARK_SPACING / 2), true);
     if (Math.hypot(anchor.x - position.x, anchor.y - position.y) > 1)
-      collisions.insert(around(anchor, DOT), true);
+      collisions.insert(boxAround(anchor, DOT), true);
   }
   return marks.map(({ label, position }) => {
     const layout = layoutText(label, zoom);
@@ -92,10 +92,3 @@ function boxAt({ x, y }: Point, anchor: TextAnchor, { size, width, height }: Tex
 const overflow = (box: Box, area: Box): number =>
   Math.max(0, area.left - box.left, box.right - area.right) +
   Math.max(0, area.top - box.top, box.bottom - area.bottom);
-
-const around = ({ x, y }: Point, by: number): Box => ({
-  left: x - by,
-  top: y - by,
-  right: x + by,
-  bottom: y + by,
-});

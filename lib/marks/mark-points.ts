@@ -1,5 +1,5 @@
 import type { Feature, Point } from "geojson";
-import type { Box } from "@/lib/geo/box";
+import { boxAround } from "@/lib/geo/box";
 import { type Camera, type Size, unproject } from "@/lib/geo/mercator";
 import type { MarkPoints, MarkProperties } from "@/lib/style/source-properties";
 import { placeLabels } from "./labels";
@@ -33,10 +33,11 @@ export function markPoints(
       position: offScreenSide === null ? position : anchor,
     }))
     .sort((a, b) => Number(b.mark.id === selected) - Number(a.mark.id === selected));
+  const middle = { x: box.width / 2, y: box.height / 2 };
   const labels = placeLabels(
     placed.map(({ mark: { label }, anchor, position }) => ({ label, anchor, position })),
     camera.zoom,
-    centredIn(box, labelArea),
+    boxAround(middle, labelArea.width / 2, labelArea.height / 2),
   );
   const features = placed.map(({ mark, position }, i): Feature<Point, MarkProperties> => {
     const label = labels[i];
@@ -49,13 +50,6 @@ export function markPoints(
   });
   return { type: "FeatureCollection", features };
 }
-
-const centredIn = (box: Size, { width, height }: Size): Box => ({
-  left: (box.width - width) / 2,
-  right: (box.width + width) / 2,
-  top: (box.height - height) / 2,
-  bottom: (box.height + height) / 2,
-});
 
 /** To about a tenth of a metre, so that panning does not change the coordinates by rounding errors. */
 const rounded = (degrees: number): number => Number(degrees.toFixed(6));

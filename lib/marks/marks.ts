@@ -36,6 +36,13 @@ export interface PlacedMark<Of extends Located = Mark> {
   offScreenSide: Side | null;
 }
 
+/** Whether a mark stands so far aside that a line must lead to it from where its place is. */
+export const isTethered = ({
+  anchor,
+  position,
+}: Pick<PlacedMark, "anchor" | "position">): boolean =>
+  Math.hypot(anchor.x - position.x, anchor.y - position.y) >= MARK_SIZE / 2;
+
 export const SIDES = ["north", "east", "south", "west"] as const;
 export type Side = (typeof SIDES)[number];
 

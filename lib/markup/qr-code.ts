@@ -1,4 +1,5 @@
 import { encode } from "uqr";
+import { svg } from "./markup";
 
 /** Modules of white around a code, without which scanners miss it (ISO/IEC 18004). */
 const QUIET = 4;
@@ -35,4 +36,5 @@ function rowPath(row: readonly boolean[], y: number): string {
 
 /** The same code as a file. */
 export const qrFile = ({ size, path }: QrPath): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
+  svg`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`
+    .text;

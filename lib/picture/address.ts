@@ -2,15 +2,8 @@ import type { Size } from "@/lib/geo/mercator";
 import { writeView } from "@/lib/view/codec";
 import type { AllowedValues, View } from "@/lib/view/view";
 
-export type PictureFormat = "svg" | "png";
-
-const FILE = /^(.+)\.(svg|png)$/;
-
-/** What a picture's file is called: the id of what it shows, and its format. Null where it is no such name. */
-export function pictureFile(name: string): { id: string; format: PictureFormat } | null {
-  const [, id, format] = FILE.exec(name) ?? [];
-  return id === undefined ? null : { id, format: format as PictureFormat };
-}
+export const PICTURE_FORMATS = ["svg", "png"] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
 /** What a picture leaves out: all but the map, or all but the map and its marks. */
 export const ONLY = ["map", "marks"] as const;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { svg } from "@/lib/markup/markup";
 import { expectWellFormed } from "@/tests/support/svg";
 import { fixedScheme, LIGHT_AND_DARK } from "./colour-scheme";
 import { styleOf, svgDocument } from "./document";
 
 const parts = {
-  map: '<path id="map" d="M0 0l9 9"/>',
-  over: '<path id="over" d="M0 0l9 9"/>',
+  map: svg`<path id="map" d="M0 0l9 9"/>`,
+  over: svg`<path id="over" d="M0 0l9 9"/>`,
   size: { width: 400, height: 300 },
   scale: 2,
   foot: 60,
@@ -14,21 +15,21 @@ const parts = {
 };
 
 describe("a standalone picture", () => {
-  const svg = svgDocument(parts);
+  const file = svgDocument(parts);
 
   it("is well-formed, and has its size in image pixels and its box in the picture's", () => {
-    expectWellFormed(svg);
-    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="800" height="600"/);
-    expect(svg).toContain('viewBox="0 0 400 300"');
+    expectWellFormed(file);
+    expect(file).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="800" height="600"/);
+    expect(file).toContain('viewBox="0 0 400 300"');
   });
 
   it("has the map about the middle of what the words leave, and the words over it", () => {
-    expect(svg).toContain('<g transform="translate(200 120)"><path id="map"');
-    expect(svg.indexOf('id="over"')).toBeGreaterThan(svg.indexOf("</g>"));
+    expect(file).toContain('<g transform="translate(200 120)"><path id="map"');
+    expect(file.indexOf('id="over"')).toBeGreaterThan(file.indexOf("</g>"));
   });
 
   it("is an image with a name", () => {
-    expect(svg).toContain('role="img"><title>Kyiv &amp; &lt;its&gt; oblast</title>');
+    expect(file).toContain('role="img"><title>Kyiv &amp; &lt;its&gt; oblast</title>');
   });
 
   it("has one style element, whose content the policy can name by its hash", () => {
@@ -40,6 +41,6 @@ describe("a standalone picture", () => {
   });
 
   it("fetches nothing and runs nothing", () => {
-    expect(svg).not.toMatch(/<script|<image|href|@import|\bon\w+=|style="/);
+    expect(file).not.toMatch(/<script|<image|href|@import|\bon\w+=|style="/);
   });
 });

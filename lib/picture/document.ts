@@ -1,12 +1,12 @@
 import type { Size } from "@/lib/geo/mercator";
-import { escapeXml } from "@/lib/markup/escape";
+import { type Markup, rawHtml, svg } from "@/lib/markup/markup";
 import type { ColourScheme } from "./colour-scheme";
 
 interface Parts {
   /** Drawn about the centre of the map. */
-  map: string;
+  map: Markup;
   /** Drawn from the top left corner, over the map. */
-  over: string;
+  over: Markup;
   size: Size;
   scale: number;
   /** Height of what stands below the map, in pixels. */
@@ -26,5 +26,6 @@ export const styleOf = (scheme: ColourScheme): string => scheme.declarations + S
 export function svgDocument({ map, over, size, scale, foot, title, scheme }: Parts): string {
   const { width, height } = size;
   const middle = `translate(${width / 2} ${(height - foot) / 2})`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}" viewBox="0 0 ${width} ${height}" role="img"><title>${escapeXml(title)}</title><style>${styleOf(scheme)}</style><g transform="${middle}">${map}</g>${over}</svg>`;
+  return svg`<svg xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}" viewBox="0 0 ${width} ${height}" role="img"><title>${title}</title><style>${rawHtml(styleOf(scheme))}</style><g transform="${middle}">${map}</g>${over}</svg>`
+    .text;
 }

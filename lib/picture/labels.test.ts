@@ -38,7 +38,8 @@ const draw = (
   layout?: object,
   collisions = new CollisionIndex(),
 ): string =>
-  labelLayer(evaluateLayer(named(layout), 5), () => features, { scheme, clipWindow, collisions });
+  labelLayer(evaluateLayer(named(layout), 5), () => features, { scheme, clipWindow, collisions })
+    .text;
 
 const wordsOf = (svg: string): string[] => textsOf(svg).map(({ text }) => text);
 
@@ -164,7 +165,7 @@ describe("names", () => {
       5,
     );
     const context = { scheme, clipWindow, collisions: new CollisionIndex() };
-    const red = labelLayer(read, () => [town("Kyiv", 0, 0)], context);
+    const red = labelLayer(read, () => [town("Kyiv", 0, 0)], context).text;
     expect(red).toMatch(/fill="rgb\(255,0,0\)".* stroke-width="4"/);
   });
 
@@ -177,7 +178,7 @@ describe("names", () => {
     const unseen = { ...named(), paint: { "text-opacity": 0 } } as LayerSpecification;
     const kept = new CollisionIndex();
     const read = evaluateLayer(unseen, 5);
-    expect(labelLayer(read, () => at, { scheme, clipWindow, collisions: kept })).toBe("");
+    expect(labelLayer(read, () => at, { scheme, clipWindow, collisions: kept }).text).toBe("");
     expect(draw([town("Irpin", 2, 0)], {}, kept)).toBe("");
   });
 
@@ -192,5 +193,5 @@ describe("names", () => {
 it("a layer that has no names draws none", () => {
   const fill = { id: "land", type: "fill", source: "atlas" } as LayerSpecification;
   const context = { scheme, clipWindow, collisions: new CollisionIndex() };
-  expect(labelLayer(evaluateLayer(fill, 5), () => [town("Kyiv", 0, 0)], context)).toBe("");
+  expect(labelLayer(evaluateLayer(fill, 5), () => [town("Kyiv", 0, 0)], context).text).toBe("");
 });

@@ -1,11 +1,11 @@
-import type { Box } from "@/lib/geo/box";
+import { type Box, grownBox } from "@/lib/geo/box";
 import type { CollisionIndex } from "@/lib/labels/collision-index";
 import { textWidth, wrap } from "@/lib/labels/text-width";
-import { escapeXml } from "@/lib/markup/escape";
+import { attributes, type Markup, svg } from "@/lib/markup/markup";
 import type { ColourScheme } from "./colour-scheme";
 import type { EvaluatedLayer } from "./evaluate";
 import type { ClipWindow } from "./path";
-import { attributes, formatPixels } from "./shapes";
+import { roundPixels } from "./shapes";
 import type { SourceFeature, SourceFeatures } from "./source-features";
 
 /** Where a text stands beside its point: its own corner or side that is nearest to it. */
@@ -29,16 +29,16 @@ export function labelLayer(
     clipWindow,
     collisions,
   }: { scheme: ColourScheme; clipWindow: ClipWindow; collisions: CollisionIndex },
-): string {
+): Markup {
   const { layer } = read;
-  if (layer.type !== "symbol") return "";
+  if (layer.type !== "symbol") return svg``;
   const features = sourceFeatures(layer.source, layer["source-layer"]).filter(read.matchesFilter);
   const texts = sorted(read, features)
     .map((feature) => place(read, feature, clipWindow, collisions))
     .filter((text) => text !== null);
   // What cannot be seen only keeps its room.
-  if (texts.length === 0 || read.number("text-opacity") === 0) return "";
-  return texts.map((text) => draw(read, text, scheme)).join("");
+  if (texts.length === 0 || read.number("text-opacity") === 0) return svg``;
+  return svg`${texts.map((text) => draw(read, text, scheme))}`;
 }
 
 function sorted(read: EvaluatedLayer, features: SourceFeature[]): SourceFeature[] {
@@ -81,7 +81,7 @@ function place(
     const left = x - ax * width + dx * size;
     const top = y - ay * height + dy * size;
     const box = { left, top, right: left + width, bottom: top + height };
-    if (collisions.insert(grown(box, padding), shared)) {
+    if (collisions.insert(grownBox(box, padding), shared)) {
       return { feature, lines, size, lineHeight, anchor, box };
     }
   }
@@ -102,35 +102,28 @@ function stands(read: EvaluatedLayer, feature: SourceFeature): [string, [number,
   });
 }
 
-const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
-  left: left - by,
-  top: top - by,
-  right: right + by,
-  bottom: bottom + by,
-});
-
-function draw(read: EvaluatedLayer, text: PlacedText, scheme: ColourScheme): string {
+function draw(read: EvaluatedLayer, text: PlacedText, scheme: ColourScheme): Markup {
   const { feature, lines, size, lineHeight, anchor, box } = text;
   const align = anchor === "left" ? "start" : anchor === "right" ? "end" : "middle";
   const x = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[align];
   const font = read.list("text-font", feature).map(String).join();
   const spacing = read.number("text-letter-spacing", feature);
   const paint = attributes({
-    "font-size": formatPixels(size),
+    "font-size": roundPixels(size),
     "font-weight": font.includes("SemiBold") ? "600" : "",
     "font-style": font.includes("Italic") ? "italic" : "",
-    "letter-spacing": spacing === 0 ? "" : formatPixels(spacing * size),
+    "letter-spacing": spacing === 0 ? "" : roundPixels(spacing * size),
     "text-anchor": align === "start" ? "" : align,
     fill: scheme.css(read.text("text-color", feature)),
     stroke: scheme.css(read.text("text-halo-color", feature)),
-    "stroke-width": formatPixels(read.number("text-halo-width", feature) * 2),
+    "stroke-width": roundPixels(read.number("text-halo-width", feature) * 2),
   });
   // The baseline of Noto Sans lies about 0.35 em below the middle of its line.
   const baseline = (i: number) => box.top + lineHeight * (i + 0.5) + size * 0.35;
   const [first = "", ...rest] = lines;
   const more = rest.map(
     (line, i) =>
-      `<tspan x="${formatPixels(x)}" y="${formatPixels(baseline(i + 1))}">${escapeXml(line)}</tspan>`,
+      svg`<tspan x="${roundPixels(x)}" y="${roundPixels(baseline(i + 1))}">${line}</tspan>`,
   );
-  return `<text x="${formatPixels(x)}" y="${formatPixels(baseline(0))}" ${paint}>${escapeXml(first)}${more.join("")}</text>`;
+  return svg`<text x="${roundPixels(x)}" y="${roundPixels(baseline(0))}" ${paint}>${first}${more}</text>`;
 }

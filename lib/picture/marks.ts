@@ -1,7 +1,8 @@
 import type { LineStyle } from "@/lib/atlas/certainty";
-import { MARK_SIZE, type PlacedMark } from "@/lib/marks/marks";
+import { isTethered, MARK_SIZE, type PlacedMark } from "@/lib/marks/marks";
+import { attributes, type Markup, svg } from "@/lib/markup/markup";
 import type { ColourScheme } from "./colour-scheme";
-import { attributes, formatPixels } from "./shapes";
+import { roundPixels } from "./shapes";
 
 /** How a ring is dashed in each stroke, in pixels; the overlay's style sheet says the same. */
 const DASHES: Record<LineStyle, string> = { solid: "", dashed: "4.2 3.1", dotted: "0 4.2" };
@@ -11,30 +12,25 @@ export const marksSvg = (
   placed: readonly PlacedMark[],
   selected: string | null,
   scheme: ColourScheme,
-): string =>
-  placed
+): Markup =>
+  svg`${placed
     .filter(({ offScreenSide }) => offScreenSide === null)
-    .map((mark) => ring(mark, mark.mark.id === selected, scheme))
-    .join("");
+    .map((mark) => ring(mark, mark.mark.id === selected, scheme))}`;
 
-function ring(
-  { mark, anchor, position }: PlacedMark,
-  isSelected: boolean,
-  scheme: ColourScheme,
-): string {
+function ring(placed: PlacedMark, isSelected: boolean, scheme: ColourScheme): Markup {
+  const { mark, anchor, position } = placed;
   const accent = scheme.token("accent");
-  const moved = Math.hypot(anchor.x - position.x, anchor.y - position.y) >= MARK_SIZE / 2;
-  const tether = moved
-    ? `<path d="M${formatPixels(anchor.x)} ${formatPixels(anchor.y)}L${formatPixels(position.x)} ${formatPixels(position.y)}" stroke="${accent}"/>`
-    : "";
+  const tether =
+    isTethered(placed) &&
+    svg`<path d="M${roundPixels(anchor.x)} ${roundPixels(anchor.y)}L${roundPixels(position.x)} ${roundPixels(position.y)}" stroke="${accent}"/>`;
   const circle = attributes({
     fill: isSelected ? accent : scheme.token("raised"),
     stroke: accent,
-    "stroke-width": "2",
+    "stroke-width": 2,
     "stroke-dasharray": isSelected ? "" : DASHES[mark.stroke],
     "stroke-linecap": mark.stroke === "dotted" ? "round" : "",
   });
-  const [x, y] = [formatPixels(position.x), formatPixels(position.y)];
-  const count = `<text x="${x}" y="${formatPixels(position.y + 4.3)}" font-size="12" font-weight="600" text-anchor="middle" fill="${isSelected ? scheme.token("onAccent") : accent}">${mark.excerpts}</text>`;
-  return `${tether}<circle cx="${x}" cy="${y}" r="${MARK_SIZE / 2 - 1}" ${circle}/>${count}`;
+  const [x, y] = [roundPixels(position.x), roundPixels(position.y)];
+  const count = svg`<text x="${x}" y="${roundPixels(position.y + 4.3)}" font-size="12" font-weight="600" text-anchor="middle" fill="${isSelected ? scheme.token("onAccent") : accent}">${mark.excerpts}</text>`;
+  return svg`${tether}<circle cx="${x}" cy="${y}" r="${MARK_SIZE / 2 - 1}" ${circle}/>${count}`;
 }

@@ -42,15 +42,15 @@ const style = (layers: object[]): StyleSpecification => ({
 function draw(layers: object[], zoom = 5, scheme: ColourScheme = fixedScheme("light")): string {
   const made = style(layers);
   expect(validateStyleMin(made)).toEqual([]);
-  const svg = drawPicture({
+  const { text } = drawPicture({
     style: made,
     zoom,
     sourceFeatures,
     size: { width: 400, height: 300 },
     scheme,
   });
-  expectWellFormed(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${svg}</svg>`);
-  return svg;
+  expectWellFormed(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${text}</svg>`);
+  return text;
 }
 
 const parks = (more: object = {}) => ({

@@ -1,6 +1,7 @@
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Size } from "@/lib/geo/mercator";
 import { CollisionIndex } from "@/lib/labels/collision-index";
+import { type Markup, svg } from "@/lib/markup/markup";
 import type { ColourScheme } from "./colour-scheme";
 import { evaluateLayer } from "./evaluate";
 import { labelLayer } from "./labels";
@@ -22,7 +23,7 @@ interface Drawing {
  * Draws the map style as SVG: the content of an `<svg>` whose origin is the picture's centre. The
  * same style, data, zoom and size give the same bytes.
  */
-export function drawPicture({ style, zoom, sourceFeatures, size, scheme }: Drawing): string {
+export function drawPicture({ style, zoom, sourceFeatures, size, scheme }: Drawing): Markup {
   const clipWindow = clipWindowOf(size);
   const layers = style.layers
     .map((layer) => evaluateLayer(layer, zoom))
@@ -33,5 +34,5 @@ export function drawPicture({ style, zoom, sourceFeatures, size, scheme }: Drawi
   const names = layers
     .toReversed()
     .map((read) => labelLayer(read, sourceFeatures, { scheme, clipWindow, collisions }));
-  return shapes.join("") + names.toReversed().join("");
+  return svg`${shapes}${names.toReversed()}`;
 }

@@ -1,3 +1,4 @@
+import { attributes, type Markup, rawHtml, svg } from "@/lib/markup/markup";
 import type { ColourScheme } from "./colour-scheme";
 import type { EvaluatedLayer } from "./evaluate";
 import { type ClipWindow, linePath, ringPath } from "./path";
@@ -7,17 +8,19 @@ import type { SourceFeature, SourceFeatures } from "./source-features";
 class Paths {
   private readonly byPaint = new Map<string, string[]>();
 
-  add(paint: string, data: string): void {
+  add(paint: Markup, data: string): void {
     if (data === "") return;
-    const known = this.byPaint.get(paint);
+    const known = this.byPaint.get(paint.text);
     if (known) known.push(data);
-    else this.byPaint.set(paint, [data]);
+    else this.byPaint.set(paint.text, [data]);
   }
 
-  toString(): string {
-    return [...this.byPaint]
-      .map(([paint, data]) => `<path ${paint} d="${data.join("")}"/>`)
-      .join("");
+  /** Path data is numbers and letters of our own, and most of a picture: it is not looked at again. */
+  drawn(): Markup {
+    const paths = [...this.byPaint].map(
+      ([paint, data]) => svg`<path ${rawHtml(paint)} d="${rawHtml(data.join(""))}"/>`,
+    );
+    return svg`${paths}`;
   }
 }
 
@@ -27,13 +30,13 @@ export function shapeLayer(
   sourceFeatures: SourceFeatures,
   scheme: ColourScheme,
   clipWindow: ClipWindow,
-): string {
+): Markup {
   const { layer } = read;
   if (layer.type === "background") {
     const fill = scheme.css(read.text("background-color"));
-    return `<path fill="${fill}" d="M${-clipWindow.x} ${-clipWindow.y}h${2 * clipWindow.x}v${2 * clipWindow.y}h${-2 * clipWindow.x}z"/>`;
+    return svg`<path fill="${fill}" d="M${-clipWindow.x} ${-clipWindow.y}h${2 * clipWindow.x}v${2 * clipWindow.y}h${-2 * clipWindow.x}z"/>`;
   }
-  if (!("source" in layer)) return "";
+  if (!("source" in layer)) return svg``;
   const features = sourceFeatures(layer.source, layer["source-layer"]).filter(read.matchesFilter);
   switch (layer.type) {
     case "fill":
@@ -43,7 +46,7 @@ export function shapeLayer(
     case "circle":
       return circles(read, features, scheme, clipWindow);
     default:
-      return "";
+      return svg``;
   }
 }
 
@@ -52,7 +55,7 @@ type Draw = (
   features: SourceFeature[],
   scheme: ColourScheme,
   clipWindow: ClipWindow,
-) => string;
+) => Markup;
 
 const fills: Draw = (read, features, scheme, clipWindow) => {
   const paths = new Paths();
@@ -63,7 +66,7 @@ const fills: Draw = (read, features, scheme, clipWindow) => {
     });
     paths.add(paint, feature.parts.map((ring) => ringPath(ring, clipWindow)).join(""));
   }
-  return paths.toString();
+  return paths.drawn();
 };
 
 const lines: Draw = (read, features, scheme, clipWindow) => {
@@ -73,64 +76,50 @@ const lines: Draw = (read, features, scheme, clipWindow) => {
     const paint = attributes({
       fill: "none",
       stroke: scheme.css(read.text("line-color", feature)),
-      "stroke-width": formatPixels(width),
+      "stroke-width": roundPixels(width),
       "stroke-opacity": opacity(read.number("line-opacity", feature)),
       "stroke-linecap": read.text("line-cap"),
       "stroke-linejoin": read.text("line-join"),
       "stroke-dasharray": read
         .list("line-dasharray", feature)
-        .map((dash) => formatPixels(Number(dash) * width))
+        .map((dash) => roundPixels(Number(dash) * width))
         .join(" "),
     });
     paths.add(paint, feature.parts.map((line) => linePath(line, clipWindow)).join(""));
   }
-  return blurred(paths.toString(), read.number("line-blur"), read.layer.id);
+  return blurred(paths.drawn(), read.number("line-blur"), read.layer.id);
 };
 
 /** MapLibre's blur is the width over which a line fades; a Gaussian of a third of it looks alike. */
-function blurred(paths: string, blur: number, id: string): string {
-  if (blur === 0 || paths === "") return paths;
-  const filter = `<filter id="${id}"><feGaussianBlur stdDeviation="${formatPixels(blur / 3)}"/></filter>`;
-  return `${filter}<g filter="url(#${id})">${paths}</g>`;
+function blurred(paths: Markup, blur: number, id: string): Markup {
+  if (blur === 0 || paths.text === "") return paths;
+  const filter = svg`<filter id="${id}"><feGaussianBlur stdDeviation="${roundPixels(blur / 3)}"/></filter>`;
+  return svg`${filter}<g filter="url(#${id})">${paths}</g>`;
 }
 
 const circles: Draw = (read, features, scheme, clipWindow) =>
-  features
+  svg`${features
     .filter(
       ({ parts: [[x = 0, y = 0] = []] }) =>
         Math.abs(x) < clipWindow.x && Math.abs(y) < clipWindow.y,
     )
-    .map((feature) => circle(read, feature, scheme))
-    .join("");
+    .map((feature) => circle(read, feature, scheme))}`;
 
-function circle(read: EvaluatedLayer, feature: SourceFeature, scheme: ColourScheme): string {
+function circle(read: EvaluatedLayer, feature: SourceFeature, scheme: ColourScheme): Markup {
   const [x = 0, y = 0] = feature.parts[0] ?? [];
   const stroke = read.number("circle-stroke-width", feature);
   const paint = attributes({
     fill: scheme.css(read.text("circle-color", feature)),
     "fill-opacity": opacity(read.number("circle-opacity", feature)),
     stroke: stroke > 0 ? scheme.css(read.text("circle-stroke-color", feature)) : "",
-    "stroke-width": stroke > 0 ? formatPixels(stroke) : "",
+    "stroke-width": stroke > 0 ? roundPixels(stroke) : "",
   });
   // The stroke of a circle lies outside its radius in the style specification, astride it in SVG.
   const radius = read.number("circle-radius", feature) + stroke / 2;
-  return `<circle cx="${formatPixels(x)}" cy="${formatPixels(y)}" r="${formatPixels(radius)}" ${paint}/>`;
+  return svg`<circle cx="${roundPixels(x)}" cy="${roundPixels(y)}" r="${roundPixels(radius)}" ${paint}/>`;
 }
 
 /** A number to a hundredth of a pixel. */
-export const formatPixels = (value: number): string => String(Math.round(value * 100) / 100);
+export const roundPixels = (value: number): number => Math.round(value * 100) / 100;
 
-const opacity = (value: number): string => (value === 1 ? "" : formatPixels(value));
-
-const DEFAULTS: Record<string, string> = {
-  "stroke-linecap": "butt",
-  "stroke-linejoin": "miter",
-  "stroke-width": "1",
-};
-
-/** Attributes in order, without those that are empty or what SVG assumes. */
-export const attributes = (values: Record<string, string>): string =>
-  Object.entries(values)
-    .filter(([name, value]) => value !== "" && value !== DEFAULTS[name])
-    .map(([name, value]) => `${name}="${value}"`)
-    .join(" ");
+const opacity = (value: number): number | "" => (value === 1 ? "" : roundPixels(value));

@@ -1,6 +1,6 @@
 import { type Atlas, placeById, reportsOf } from "@/lib/atlas/atlas";
 import { precisionOfPlace } from "@/lib/atlas/certainty";
-import { datedReport } from "@/lib/atlas/report";
+import { restsOn } from "@/lib/atlas/report";
 import { localized, type Translator } from "@/lib/text/translator";
 import { formatTimeWindow } from "@/lib/time/format-time-window";
 import type { View } from "@/lib/view/view";
@@ -20,9 +20,7 @@ export function mapSurround(atlas: Atlas, view: View, t: Translator): MapSurroun
         }
       : { title: t("atlas"), subtitle: t("tagline") + when }),
     legend: shown.map(({ id, title }) => ({ layer: id, title: localized(title, t.lang) })),
-    reports: t("restsOn", {
-      reports: t.list(reports.map((report) => datedReport(report, t))),
-    }),
+    reports: restsOn(reports, t),
     credits: `${t("creditsLabel")}: ${t("credits")}. ${t("policyMap")}`,
   };
 }

@@ -5,7 +5,7 @@ import { LAYER_IDS } from "@/geodata/schema";
 import { joinAtlas, placeById, reportsOf } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
 import type { Size } from "@/lib/geo/mercator";
-import { escapeXml } from "@/lib/markup/escape";
+import { escapeXml } from "@/lib/markup/markup";
 import { translatorFor } from "@/lib/text/catalogues";
 import { formatDate } from "@/lib/time/format-date";
 import { defaultView } from "@/lib/view/codec";
@@ -28,7 +28,7 @@ const size = fc.record({ width: side, height: side });
 const place = fc.constantFrom(...ids);
 
 const drawn = (text: MapSurround, size: Size): string =>
-  drawSurround(text, size, layoutSurround(text, size), scheme);
+  drawSurround(text, size, layoutSurround(text, size), scheme).text;
 
 /** The words that reach over the sheet's edge, by their real glyphs. */
 function beyond(svg: string, { width, height }: Size): string[] {

@@ -1,10 +1,10 @@
 import type { LayerId } from "@/geodata/schema";
 import type { Size } from "@/lib/geo/mercator";
 import { textWidth, wrap } from "@/lib/labels/text-width";
-import { escapeXml } from "@/lib/markup/escape";
-import { AREA, COURSE, POINT } from "@/lib/style/paint";
+import { type Markup, svg } from "@/lib/markup/markup";
 import type { ColourScheme } from "./colour-scheme";
-import { formatPixels } from "./shapes";
+import { roundPixels } from "./shapes";
+import { symbolSvg } from "./symbol";
 
 /** What a picture says beside its map. */
 export interface MapSurround {
@@ -59,9 +59,9 @@ export function drawSurround(
   size: Size,
   sheet: SurroundLayout,
   scheme: ColourScheme,
-): string {
-  if (sheet.foot === 0) return "";
-  return titlePlate(text, size, sheet.unit, scheme) + footStrip(text, size, sheet, scheme);
+): Markup {
+  if (sheet.foot === 0) return svg``;
+  return svg`${titlePlate(text, size, sheet.unit, scheme)}${footStrip(text, size, sheet, scheme)}`;
 }
 
 function titlePlate(
@@ -69,7 +69,7 @@ function titlePlate(
   { width }: Size,
   unit: number,
   scheme: ColourScheme,
-) {
+): Markup {
   const pad = unit * PAD;
   const limit = width - 4 * pad;
   const big = { size: unit * 1.9, spacing: 0 };
@@ -83,16 +83,16 @@ function titlePlate(
   const inner = Math.min(limit, Math.max(...widths));
   const height = titleLines.length * big.size * 1.2 + subtitleLines.length * small.size * 1.4 + pad;
   let y = pad;
-  const plate = `<rect x="${formatPixels(pad)}" y="${formatPixels(pad)}" width="${formatPixels(inner + 2 * pad)}" height="${formatPixels(height)}" rx="${formatPixels(unit * 0.5)}" fill="${scheme.token("paper")}" fill-opacity="0.94"/>`;
+  const plate = svg`<rect x="${roundPixels(pad)}" y="${roundPixels(pad)}" width="${roundPixels(inner + 2 * pad)}" height="${roundPixels(height)}" rx="${roundPixels(unit * 0.5)}" fill="${scheme.token("paper")}" fill-opacity="0.94"/>`;
   const heads = titleLines.map((line) => {
     y += big.size * 1.2;
-    return textElement(line, 2 * pad, y, big.size, scheme.token("ink"), 'font-weight="600"');
+    return textElement(line, 2 * pad, y, big.size, scheme.token("ink"), svg`font-weight="600"`);
   });
   const subs = subtitleLines.map((line) => {
     y += small.size * 1.4;
     return textElement(line, 2 * pad, y, small.size, scheme.token("quiet"));
   });
-  return plate + heads.join("") + subs.join("");
+  return svg`${plate}${heads}${subs}`;
 }
 
 function footStrip(
@@ -100,11 +100,11 @@ function footStrip(
   { width, height }: Size,
   sheet: SurroundLayout,
   scheme: ColourScheme,
-): string {
+): Markup {
   const { unit, foot, lines } = sheet;
   const top = height - foot;
   const pad = unit * PAD;
-  const ground = `<path d="M0 ${top}h${width}v${foot}H0z" fill="${scheme.token("paper")}"/><path d="M0 ${top}h${width}" stroke="${scheme.token("hairline")}"/>`;
+  const ground = svg`<path d="M0 ${top}h${width}v${foot}H0z" fill="${scheme.token("paper")}"/><path d="M0 ${top}h${width}" stroke="${scheme.token("hairline")}"/>`;
   const small = lines.map((line, i) =>
     textElement(
       line,
@@ -115,7 +115,7 @@ function footStrip(
     ),
   );
   const at = { x: pad, y: top + unit * 1.35, width };
-  return ground + legend(text, at, unit, scheme) + small.join("");
+  return svg`${ground}${legend(text, at, unit, scheme)}${small}`;
 }
 
 function legend(
@@ -123,31 +123,27 @@ function legend(
   at: { x: number; y: number; width: number },
   unit: number,
   scheme: ColourScheme,
-) {
+): Markup[] {
   let x = at.x;
   const style = { size: unit * SMALL, spacing: 0 };
-  const items: string[] = [];
+  const items: Markup[] = [];
   for (const { layer, title } of text.legend) {
     const wide = unit * 2.6 + textWidth(title, style);
     if (x + wide > at.width - at.x) break;
-    items.push(swatch(layer, x, at.y - unit * 0.35, unit, scheme));
+    const place = { x, y: at.y - unit * 0.35, width: unit * 1.7, height: unit * 0.9 };
+    items.push(symbolSvg(layer, place, scheme.token("accent")));
     items.push(textElement(title, x + unit * 2.1, at.y, style.size, scheme.token("ink")));
     x += wide + unit * 0.6;
   }
-  return items.join("");
+  return items;
 }
 
-function swatch(layer: LayerId, x: number, y: number, unit: number, scheme: ColourScheme): string {
-  const accent = scheme.token("accent");
-  const wide = unit * 1.7;
-  if (layer === "regions") {
-    return `<rect x="${formatPixels(x)}" y="${formatPixels(y - unit * 0.45)}" width="${formatPixels(wide)}" height="${formatPixels(unit * 0.9)}" fill="${accent}" fill-opacity="${AREA.tint.selected}" stroke="${accent}" stroke-width="${AREA.outline.close.rest}"/>`;
-  }
-  if (layer === "routes") {
-    return `<path d="M${formatPixels(x)} ${formatPixels(y)}h${formatPixels(wide)}" stroke="${accent}" stroke-width="${2 * COURSE.dots.radius.rest}" stroke-linecap="round" stroke-dasharray="0 7"/>`;
-  }
-  return `<circle cx="${formatPixels(x + wide / 2)}" cy="${formatPixels(y)}" r="${POINT.radius.rest}" fill="${accent}"/>`;
-}
-
-const textElement = (text: string, x: number, y: number, size: number, fill: string, more = "") =>
-  `<text x="${formatPixels(x)}" y="${formatPixels(y)}" font-size="${formatPixels(size)}" fill="${fill}" ${more}>${escapeXml(text)}</text>`;
+const textElement = (
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  fill: string,
+  more = svg``,
+) =>
+  svg`<text x="${roundPixels(x)}" y="${roundPixels(y)}" font-size="${roundPixels(size)}" fill="${fill}" ${more}>${text}</text>`;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { geoUri } from "@/lib/geo/geo-uri";
 import { type LatLng, latLng } from "@/lib/geo/lat-lng";
-import { decimal, formatDms, plusCode, readCoordinates, toGeoUri } from "./coordinates";
+import { decimal, formatDms, plusCode, readCoordinates } from "./coordinates";
 
 const degrees = (max: number) => fc.double({ min: -max, max, noNaN: true });
 const coordinates = fc
@@ -14,7 +15,7 @@ describe("coordinates", () => {
   it.each([
     ["decimal", decimal, 1e-5],
     ["degrees, minutes, seconds", formatDms, 1 / 36_000],
-    ["a geo: URI", toGeoUri, 1e-5],
+    ["a geo: URI", geoUri, 1e-5],
     ["a Plus Code", plusCode, 1 / 8000],
   ])("written as %s are read back within the rounding of the format", (_, write, tolerance) => {
     fc.assert(

@@ -90,8 +90,6 @@ function readAngle(parts: readonly (string | undefined)[]): Angle | null {
 
 export const decimal = ({ lat, lng }: LatLng): string => `${lat.toFixed(5)}, ${lng.toFixed(5)}`;
 
-export const toGeoUri = ({ lat, lng }: LatLng): string => `geo:${lat.toFixed(5)},${lng.toFixed(5)}`;
-
 /** A Plus Code of ten digits: a cell of 1/8000 of a degree, about 14 m. */
 export const plusCode = ({ lat, lng }: LatLng): string => codes.encode(lat, lng, 10);
 

@@ -1,4 +1,4 @@
-import { prefixEditDistance } from "./distance";
+import { prefixEditDistance } from "@/geodata/edit-distance";
 import { foldText, phoneticKey } from "./fold";
 
 /** A name or query in the forms that are compared. */

@@ -1,4 +1,4 @@
-import { datedReport } from "@/lib/atlas/report";
+import { restsOn } from "@/lib/atlas/report";
 import { type ChartSvg, chartSvg } from "@/lib/figures/chart-svg";
 import { type FigureGroup, groupById, reportsOfGroup } from "@/lib/figures/group";
 import type { PictureFormat } from "@/lib/picture/address";
@@ -8,16 +8,14 @@ import type { Translator } from "@/lib/text/translator";
 import { readView } from "@/lib/view/codec";
 import { getAllowedValues, getFigures } from "./atlas.server";
 import { byteCache } from "./byte-cache.server";
-import { SVG_POLICY, TYPES } from "./picture-response.server";
+import { respondWithPicture } from "./picture-response.server";
 import { pngOf } from "./png.server";
-import { errorResponse, respond, SHORT_LIVED } from "./response.server";
+import { errorResponse } from "./response.server";
 import { singleton } from "./singleton.server";
 
 /** What a group rests on, with dates. */
 export const reportsLine = (group: FigureGroup, t: Translator): string =>
-  t("restsOn", {
-    reports: t.list(reportsOfGroup(group).map((report) => datedReport(report, t))),
-  });
+  restsOn(reportsOfGroup(group), t);
 
 /** The chart of a group as a document; a PNG knows no scheme of the system's and takes light. */
 export const chartOf = (group: FigureGroup, t: Translator, format: PictureFormat): ChartSvg =>
@@ -45,7 +43,5 @@ export async function chartResponse(
     format === "svg"
       ? svg
       : await charts().forceFetch(`${lang} ${id}`, { context: () => pngOf(svg) });
-  const response = respond(request, { body, type: TYPES[format], cache: SHORT_LIVED, cors: true });
-  if (format === "svg") response.headers.set("Content-Security-Policy", SVG_POLICY);
-  return response;
+  return respondWithPicture(request, body, format);
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { placeById } from "@/lib/atlas/atlas";
 import { filterByTime } from "@/lib/atlas/filter-by-time";
 import { placesWithSimilarNames } from "@/lib/atlas/similar-names";
@@ -9,7 +8,6 @@ import { readOptions } from "@/lib/embed/options";
 import { type EmbedPage, embedPage, staticEmbed, unknownEmbed } from "@/lib/embed/static-embed";
 import { groupCount } from "@/lib/figures/format";
 import { groupById } from "@/lib/figures/group";
-import { originOf } from "@/lib/http/origin";
 import { marksOf } from "@/lib/marks/marks";
 import { translatorFor } from "@/lib/text/catalogues";
 import { localized } from "@/lib/text/translator";
@@ -17,6 +15,8 @@ import { pathOf, readView, writeView } from "@/lib/view/codec";
 import { FIGURES_PATH, figurePath } from "@/lib/view/figures-page";
 import { getAllowedValues, getAtlas, getFigures } from "./atlas.server";
 import { chartOf, reportsLine } from "./chart-response.server";
+import { hashSource } from "./hash.server";
+import { originByHeaders } from "./origin.server";
 import { respond, SHORT_LIVED } from "./response.server";
 
 /** Answers with a view's still embed; an unknown place is a 404 that offers the nearest names. */
@@ -35,7 +35,7 @@ export function embedResponse(request: Request, place: string | null): Response 
     return framed(request, unknownEmbed(view, place, near, t), 404);
   }
   const options = readOptions(searchParams);
-  const page = originFor(request) + writeView(view, allowed);
+  const page = originByHeaders(request.headers) + writeView(view, allowed);
   const parts = embedParts({ atlas: filterByTime(atlas, view.time), view, options, t, page });
   // The whole query is kept: the page around the frame may have added to it.
   searchParams.set("live", "1");
@@ -67,19 +67,10 @@ export function figuresEmbedResponse(request: Request, id: string | null): Respo
       reports: reportsLine(group, t),
     })),
     t,
-    page: originFor(request) + writeView({ ...view, page: path }, getAllowedValues()),
+    page: originByHeaders(request.headers) + writeView({ ...view, page: path }, getAllowedValues()),
   });
   return framed(request, embed, 200);
 }
-
-const originFor = ({ headers }: Request): string =>
-  originOf({
-    configured: process.env.ATLAS_ORIGIN,
-    host: headers.get("host"),
-    protocol: headers.get("x-forwarded-proto"),
-  });
-
-const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** Any page may hold it; it runs and wears nothing but what stands in it. */
 function framed(request: Request, page: EmbedPage, status: 200 | 404): Response {
@@ -88,7 +79,7 @@ function framed(request: Request, page: EmbedPage, status: 200 | 404): Response 
   const { headers } = response;
   headers.set(
     "Content-Security-Policy",
-    `default-src 'none'; img-src 'self' data:; style-src ${hashOf(page.style)}; script-src ${hashOf(HEIGHT_SCRIPT)}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
+    `default-src 'none'; img-src 'self' data:; style-src ${hashSource(page.style)}; script-src ${hashSource(HEIGHT_SCRIPT)}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
   );
   return status === 200 ? response : new Response(body, { status, headers });
 }

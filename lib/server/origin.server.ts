@@ -1,12 +1,13 @@
 import { headers } from "next/headers";
 import { originOf } from "@/lib/http/origin";
 
-/** The origin of this request's absolute addresses. `ATLAS_ORIGIN` is read at run time. */
-export async function requestOrigin(): Promise<string> {
-  const sent = await headers();
-  return originOf({
+/** The origin of absolute addresses, by the headers of a request. `ATLAS_ORIGIN` is read at run time. */
+export const originByHeaders = (sent: Pick<Headers, "get">): string =>
+  originOf({
     configured: process.env.ATLAS_ORIGIN,
     host: sent.get("host"),
     protocol: sent.get("x-forwarded-proto"),
   });
-}
+
+/** The same for a page, which does not see its request. */
+export const requestOrigin = async (): Promise<string> => originByHeaders(await headers());

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { placeById } from "@/lib/atlas/atlas";
 import { ONLY, type PictureFormat } from "@/lib/picture/address";
 import { LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
@@ -8,21 +7,21 @@ import { pathOf, readView } from "@/lib/view/codec";
 import type { View } from "@/lib/view/view";
 import { getAllowedValues, getAtlas } from "./atlas.server";
 import { byteCache } from "./byte-cache.server";
+import { hashSource } from "./hash.server";
 import { type PictureRequest, pictureSvg } from "./picture.server";
 import { pngOf } from "./png.server";
 import { errorResponse, respond, SHORT_LIVED } from "./response.server";
 import { singleton } from "./singleton.server";
 
-export const TYPES: Record<PictureFormat, string> = { svg: "image/svg+xml", png: "image/png" };
+const TYPES: Record<PictureFormat, string> = { svg: "image/svg+xml", png: "image/png" };
 
 /** Hot pictures, as the bytes that are sent. */
 const pictures = () =>
   singleton("pictures", () => byteCache<Uint8Array>(16_000_000, (bytes) => bytes.byteLength));
 
-/** An SVG opened on its own runs nothing and fetches nothing; its one style is known by its hash. */
-const hashed = (style: string) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
 const plain = { ...LIGHT_AND_DARK, declarations: "" };
-export const SVG_POLICY = `default-src 'none'; style-src ${hashed(styleOf(LIGHT_AND_DARK))} ${hashed(styleOf(plain))}; frame-ancestors 'none'`;
+/** An SVG opened on its own runs nothing and fetches nothing; its one style is known by its hash. */
+const SVG_POLICY = `default-src 'none'; style-src ${hashSource(styleOf(LIGHT_AND_DARK))} ${hashSource(styleOf(plain))}; frame-ancestors 'none'`;
 
 /** Answers a request for a view as a picture: 400 for a size, 404 for a place, else the picture. */
 export async function pictureResponse(
@@ -42,12 +41,16 @@ export async function pictureResponse(
     only: ONLY.find((only) => only === searchParams.get("only")) ?? null,
     inlineColours: format === "png",
   };
-  const response = respond(request, {
-    body: await pictureOf(order, format),
-    type: TYPES[format],
-    cache: SHORT_LIVED,
-    cors: true,
-  });
+  return respondWithPicture(request, await pictureOf(order, format), format);
+}
+
+/** The answer with a picture, of a map or a chart. */
+export function respondWithPicture(
+  request: Request,
+  body: string | Uint8Array,
+  format: PictureFormat,
+): Response {
+  const response = respond(request, { body, type: TYPES[format], cache: SHORT_LIVED, cors: true });
   if (format === "svg") response.headers.set("Content-Security-Policy", SVG_POLICY);
   return response;
 }

@@ -2,6 +2,7 @@ import { filterByTime } from "@/lib/atlas/filter-by-time";
 import type { Size } from "@/lib/geo/mercator";
 import { markPoints } from "@/lib/marks/mark-points";
 import { layoutMarks, marksOf, visibleMarks } from "@/lib/marks/marks";
+import { svg } from "@/lib/markup/markup";
 import type { Only } from "@/lib/picture/address";
 import { type ColourScheme, fixedScheme, LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
 import { svgDocument } from "@/lib/picture/document";
@@ -76,9 +77,8 @@ export function pictureSvg(order: PictureRequest): string {
   });
   const over =
     only === "map"
-      ? ""
-      : marksSvg(layoutMarks(shown, camera, box, place), place, scheme) +
-        drawSurround(text, size, sheet, scheme);
+      ? svg``
+      : svg`${marksSvg(layoutMarks(shown, camera, box, place), place, scheme)}${drawSurround(text, size, sheet, scheme)}`;
   return svgDocument({
     map,
     over,

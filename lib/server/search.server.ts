@@ -1,27 +1,19 @@
-import { createHash } from "node:crypto";
 import { basemap } from "@/geodata/basemap";
+import { placeOfSettlement } from "@/lib/atlas/settlement";
 import type { LatLng } from "@/lib/geo/lat-lng";
 import { buildIndex, type SearchIndex } from "@/lib/search/search";
 import { type Settlements, sourceOf } from "@/lib/search/source";
 import { translatorFor } from "@/lib/text/catalogues";
 import { getAtlas } from "./atlas.server";
+import { versionOf } from "./hash.server";
 import { singleton } from "./singleton.server";
-
-/** Degrees within which a settlement of the same name is a place of the atlas. */
-const SAME = 0.1;
 
 /** The basemap's settlements that are not places of the atlas. */
 export const getSettlements = (): Settlements =>
   singleton("search settlements", () => {
-    const places = getAtlas().places.map(({ place }) => place.properties);
+    const { places } = getAtlas();
     const others = basemap().settlements.features.filter(
-      ({ properties: { name }, geometry: { coordinates } }) =>
-        !places.some(
-          ({ names, anchor: [lng, lat] }) =>
-            names.en === name &&
-            Math.abs(lng - (coordinates[0] ?? 0)) < SAME &&
-            Math.abs(lat - (coordinates[1] ?? 0)) < SAME,
-        ),
+      (settlement) => !placeOfSettlement(places, settlement),
     );
     const thousandths = (axis: 0 | 1) =>
       others.map(({ geometry }) => Math.round((geometry.coordinates[axis] ?? 0) * 1000));
@@ -45,7 +37,7 @@ interface SearchFile {
 
 const fileOf = (data: object): SearchFile => {
   const body = JSON.stringify(data);
-  return { body, version: createHash("sha256").update(body).digest("hex").slice(0, 12) };
+  return { body, version: versionOf(body) };
 };
 
 /** What a browser searches, by its part: the settlements, or what is the atlas's own in a language. */

@@ -1,6 +1,7 @@
 import type { FeatureCollection, Geometry } from "geojson";
 import { type Box, flatBounds } from "@/lib/geo/box";
 import { type Camera, lngLatToMercator, type Size, worldSize } from "@/lib/geo/mercator";
+import { placedTiles } from "@/lib/geo/tile-cover";
 import { type ClipWindow, clipWindowOf, isOutside, isSpeck } from "@/lib/picture/path";
 import type { SourceFeature, SourceFeatures } from "@/lib/picture/source-features";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
@@ -26,29 +27,16 @@ export function sourceFeaturesFor(
 }
 
 function ofTiles(layer: string, camera: Camera, size: Size): SourceFeature[] {
-  const z = Math.min(TILE_MAX_ZOOM, Math.max(0, Math.floor(camera.zoom)));
-  const side = worldSize(camera.zoom) / 2 ** z;
-  const centre = lngLatToMercator(camera.lng, camera.lat);
-  const [cx, cy] = [centre.x * 2 ** z, centre.y * 2 ** z];
   const clipWindow = clipWindowOf(size);
   const features: SourceFeature[] = [];
-  for (let y = first(cy, size.height, side); y <= last(cy, size.height, side); y++) {
-    if (y < 0 || y >= 2 ** z) continue;
-    for (let x = first(cx, size.width, side); x <= last(cx, size.width, side); x++) {
-      const wrapped = ((x % 2 ** z) + 2 ** z) % 2 ** z;
-      const toPixels = { x: (x - cx) * side, y: (y - cy) * side, scale: side / EXTENT };
-      for (const shape of kept(tileFeatures(layer, z, wrapped, y), ofTile)) {
-        addSeen(features, shape, toPixels, clipWindow);
-      }
+  for (const { z, x, y, left, top, side } of placedTiles(camera, size, TILE_MAX_ZOOM)) {
+    const toPixels = { x: left, y: top, scale: side / EXTENT };
+    for (const shape of kept(tileFeatures(layer, z, x, y), ofTile)) {
+      addSeen(features, shape, toPixels, clipWindow);
     }
   }
   return features;
 }
-
-const first = (centre: number, extent: number, side: number) =>
-  Math.floor(centre - extent / 2 / side);
-const last = (centre: number, extent: number, side: number) =>
-  Math.floor(centre + extent / 2 / side);
 
 /** A feature in units that no camera changes: of its tile, or the unit square of Web Mercator. */
 interface Shape {

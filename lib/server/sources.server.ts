@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Drawing, drawingOf } from "@/lib/drawing/drawing";
 import type { SourceAddresses } from "@/lib/style/map-style";
 import { getAtlas } from "./atlas.server";
+import { versionOf } from "./hash.server";
 import { singleton } from "./singleton.server";
 import { TILING_PARAMETERS } from "./tile-index.server";
 
@@ -12,19 +12,13 @@ const fromRoot = (...parts: string[]) => join(/*turbopackIgnore: true*/ process.
 /** Files whose change changes the tiles. */
 const BASEMAP = ["boundaries.topojson", "water.topojson", "settlements.csv", "labels.json"];
 
-const hashOf = (parts: readonly (string | Buffer)[]): string => {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest("hex").slice(0, 12);
-};
-
 /** The version in the tiles' addresses, so that they may be kept for ever. */
 export const tilesVersion = (): string =>
   singleton("tiles-version", () =>
-    hashOf([
+    versionOf(
       TILING_PARAMETERS,
       ...BASEMAP.map((file) => readFileSync(fromRoot("geodata/basemap", file))),
-    ]),
+    ),
   );
 
 export const getDrawing = (): Drawing => singleton("drawing", () => drawingOf(getAtlas()));
@@ -33,7 +27,7 @@ export const getDrawing = (): Drawing => singleton("drawing", () => drawingOf(ge
 export const drawingFile = (): { body: string; version: string } =>
   singleton("drawing file", () => {
     const body = JSON.stringify(getDrawing());
-    return { body, version: hashOf([body]) };
+    return { body, version: versionOf(body) };
   });
 
 /** Where the live map finds what it draws, as paths of this host. */

@@ -1,6 +1,7 @@
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { LegacyFeature } from "geojson-vt";
 import { basemap } from "@/geodata/basemap";
+import { placeOfSettlement } from "@/lib/atlas/settlement";
 import { DETAIL_MIN_ZOOM } from "@/lib/style/basemap-layers";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
 import { getAtlas } from "./atlas.server";
@@ -22,22 +23,12 @@ function makeIndexes(): Record<string, TileIndex> {
   );
 }
 
-/** Degrees within which a settlement of the same name is the place itself. */
-const SAME = 0.1;
-
 /** The settlements; those that are places of the atlas say of which layer, so as not to be named twice. */
 function markedSettlements(): GeoJSON.FeatureCollection {
   const places = getAtlas().places;
   const { settlements } = basemap();
-  const layerOf = ({ geometry, properties }: (typeof settlements.features)[number]) =>
-    places.find(
-      ({ place: { properties: known } }) =>
-        properties.name === known.names.en &&
-        Math.abs(known.anchor[0] - (geometry.coordinates[0] ?? 0)) < SAME &&
-        Math.abs(known.anchor[1] - (geometry.coordinates[1] ?? 0)) < SAME,
-    )?.layer;
   const features = settlements.features.map((settlement) => {
-    const place_layer = layerOf(settlement);
+    const place_layer = placeOfSettlement(places, settlement)?.layer;
     return place_layer
       ? { ...settlement, properties: { ...settlement.properties, place_layer } }
       : settlement;

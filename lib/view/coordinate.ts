@@ -1,5 +1,5 @@
 import { normalizeCamera } from "@/lib/geo/camera";
-import { COORDINATE_DECIMALS, type LatLng, latLng } from "@/lib/geo/lat-lng";
+import { formatDegrees, type LatLng, latLng } from "@/lib/geo/lat-lng";
 import type { Camera } from "@/lib/geo/mercator";
 import type { View } from "./view";
 
@@ -7,15 +7,8 @@ import type { View } from "./view";
 const COORDINATE_PATH = /^\/at\/(-?\d{1,2}(?:\.\d{1,9})?),(-?\d{1,3}(?:\.\d{1,9})?)$/;
 /** Shows about the nearest town and its neighbours. */
 const ZOOM = 8.6;
-
-export const coordinatePath = ({ lat, lng }: LatLng): string => `/at/${plain(lat)},${plain(lng)}`;
-
-/** Without trailing zeros and never in exponential notation (1e-5). */
-const plain = (degrees: number): string =>
-  degrees
-    .toFixed(COORDINATE_DECIMALS)
-    .replace(/\.?0+$/, "")
-    .replace(/^-0$/, "0");
+export const coordinatePath = ({ lat, lng }: LatLng): string =>
+  `/at/${formatDegrees(lat)},${formatDegrees(lng)}`;
 
 /** The coordinate whose page a view shows, or null. */
 export function coordinateOf({ place, page }: Pick<View, "place" | "page">): LatLng | null {

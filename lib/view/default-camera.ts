@@ -1,17 +1,14 @@
 import type { LayerId } from "@/geodata/schema";
+import { type Bounds, boundsOfPoints, unionBounds } from "@/lib/geo/bounds";
 import { cameraForBounds, type Padding, paddingOf } from "@/lib/geo/camera";
 import type { Camera, Size } from "@/lib/geo/mercator";
 import { type Breakpoint, NOMINAL_BOX } from "./breakpoints";
 
-/** West, south, east, north, in degrees. */
-type Box = readonly [number, number, number, number];
-
-/** What is needed of a place to compute a camera for it. */
+/** What a camera needs to know of a place. */
 export interface CameraTarget {
   id: string;
   layer: LayerId;
-  bbox: Box;
-  /** [longitude, latitude] in degrees. */
+  bbox: Bounds;
   anchor: readonly [number, number];
 }
 
@@ -61,25 +58,18 @@ export function pictureCamera(
   box: Size,
 ): Camera {
   const place = places.find(({ id }) => id === selected);
-  const bounds = place ? place.bbox : unionBounds(places.map(({ anchor: [x, y] }) => [x, y, x, y]));
+  const bounds = place ? place.bbox : boundsOfPoints(places.map(({ anchor }) => anchor));
   const margin = Math.min(box.width, box.height) * 0.16;
   return cameraForBounds(bounds, box, { padding: paddingOf(margin), closest: MAX_PLACE_ZOOM });
 }
 
 /** The camera that fits the anchors of some places. */
 export function cameraForMarks(places: readonly CameraTarget[], breakpoint: Breakpoint): Camera {
-  return cameraForBox(unionBounds(places.map(({ anchor: [x, y] }) => [x, y, x, y])), breakpoint);
+  return cameraForBox(boundsOfPoints(places.map(({ anchor }) => anchor)), breakpoint);
 }
 
-const cameraForBox = (box: Box, breakpoint: Breakpoint): Camera =>
+const cameraForBox = (box: Bounds, breakpoint: Breakpoint): Camera =>
   cameraForBounds(box, NOMINAL_BOX[breakpoint], {
     padding: PADDING[breakpoint],
     closest: MAX_PLACE_ZOOM,
   });
-
-const unionBounds = (boxes: readonly Box[]): Box => [
-  Math.min(...boxes.map(([west]) => west)),
-  Math.min(...boxes.map(([, south]) => south)),
-  Math.max(...boxes.map(([, , east]) => east)),
-  Math.max(...boxes.map(([, , , north]) => north)),
-];

@@ -1,4 +1,5 @@
-import { pictureFile } from "@/lib/picture/address";
+import { readFileName } from "@/lib/http/file-name";
+import { PICTURE_FORMATS } from "@/lib/picture/address";
 import { chartResponse } from "@/lib/server/chart-response.server";
 import { errorResponse } from "@/lib/server/response.server";
 
@@ -6,7 +7,7 @@ type Context = { params: Promise<{ file: string }> };
 
 /** `/picture/figures/<id>.svg` and `.png`; `/figures/<id>.svg` is the first by another name. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const file = pictureFile((await params).file);
+  const file = readFileName((await params).file, PICTURE_FORMATS);
   if (!file) return errorResponse(404, "Expected /picture/figures/<id>.svg or .png.");
   return chartResponse(request, file.id, file.format);
 }

@@ -1,3 +1,5 @@
+"use client";
+
 /**
  * The custom element of Dateline Atlas, for other people's pages:
  *
@@ -12,47 +14,39 @@
  *   ratio   of the sides, such as 16/9
  *   theme   light, dark or auto; without it, what src says
  */
+import { heightOf } from "@/lib/embed/height";
+import { DEFAULT_WIDTH, embedHeight } from "@/lib/embed/size";
+import { urlOrNull } from "@/lib/http/url";
+
 const OWN = new URL(import.meta.url).origin;
 
-function urlOf(text, base) {
-  try {
-    return new URL(text, base);
-  } catch {
-    return null;
-  }
-}
-
 /** The address to load: an embed of this host, in a theme if one is given; null for any other. */
-export function addressOf(src, theme, base = document.baseURI) {
-  const url = src ? urlOf(src, base) : null;
+export function addressOf(
+  src: string | null,
+  theme: string | null,
+  base = document.baseURI,
+): string | null {
+  const url = src ? urlOrNull(src, base) : null;
   // A script's own origin is "null" where it was inlined, and so is that of javascript:.
-  const ours = url && /^https?:$/.test(url.protocol) && url.origin === OWN;
-  if (!ours || !/^\/embed(\/|$)/.test(url.pathname)) return null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.origin !== OWN) return null;
+  if (!/^\/embed(\/|$)/.test(url.pathname)) return null;
   if (theme === "auto") url.searchParams.delete("theme");
   else if (theme) url.searchParams.set("theme", theme);
   return url.href;
 }
 
-/** The pixels that a message asks for, within reason: `{"datawrapper-height": {<id>: px}}`; else null. */
-export function heightOf(data) {
-  const heights = data?.["datawrapper-height"];
-  const asked = heights && typeof heights === "object" ? Object.values(heights)[0] : null;
-  return Number.isFinite(asked) ? Math.min(Math.max(Math.ceil(asked), 120), 4000) : null;
-}
-
-/** The pixels that a map of a width will ask for, or nearly: see `lib/embed/size.ts`. */
-export function firstHeight(width) {
-  const wide = Math.min(Math.max((width - 280) / 280, 0), 1);
-  return Math.round(Math.min(Math.max(0.62 * width, 220), 560) + 300 - 90 * wide);
-}
-
-const isSide = (text) => /^\s*\d*\.?\d+\s*$/.test(text) && Number(text) > 0;
+const isSide = (text: string): boolean => /^\s*\d*\.?\d+\s*$/.test(text) && Number(text) > 0;
 
 /** Height and ratio, in CSS, that an element's attributes fix; null where they fix none. */
-export function sizeOf(height, ratio) {
-  if (isSide(height ?? "")) return { height: `${Number(height)}px`, ratio: "" };
-  const sides = (ratio ?? "").split("/");
-  return sides.length < 3 && sides.every(isSide) ? { height: "auto", ratio } : null;
+export function sizeOf(
+  height: string | null,
+  ratio: string | null,
+): { height: string; ratio: string } | null {
+  if (height !== null && isSide(height)) return { height: `${Number(height)}px`, ratio: "" };
+  const sides = ratio?.split("/") ?? [""];
+  return ratio !== null && sides.length < 3 && sides.every(isSide)
+    ? { height: "auto", ratio }
+    : null;
 }
 
 /** By a constructed sheet: a page's policy may bar styles in its markup. The page's own rules win. */
@@ -62,46 +56,46 @@ SHEET.replaceSync(
 );
 
 class DatelineAtlas extends HTMLElement {
-  static observedAttributes = ["src", "height", "ratio", "theme"];
+  static readonly observedAttributes = ["src", "height", "ratio", "theme"];
 
-  #link = document.createElement("slot");
-  #frame = null;
+  readonly #root = this.attachShadow({ mode: "open" });
+  readonly #link = document.createElement("slot");
+  #frame: HTMLIFrameElement | null = null;
   /** Pixels that the map in the frame has asked for last. */
-  #asked = null;
+  #asked: number | null = null;
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [SHEET];
-    root.append(this.#link);
+    this.#root.adoptedStyleSheets = [SHEET];
+    this.#root.append(this.#link);
     // The link may be read after this script has run.
     this.#link.addEventListener("slotchange", () => this.#name());
   }
 
-  connectedCallback() {
+  connectedCallback(): void {
     addEventListener("message", this);
     this.#load();
   }
 
-  disconnectedCallback() {
+  disconnectedCallback(): void {
     removeEventListener("message", this);
     this.#unload();
   }
 
-  attributeChangedCallback(name, before, now) {
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (!this.isConnected || before === now) return;
     if (name === "src" || name === "theme") this.#load();
     else this.#measure();
   }
 
-  handleEvent({ source, data }) {
+  handleEvent({ source, data }: MessageEvent): void {
     if (!this.#frame || source !== this.#frame.contentWindow) return;
     this.#asked = heightOf(data) ?? this.#asked;
     this.#measure();
   }
 
   /** A new frame for each address: a frame that is sent elsewhere adds to the reader's way back. */
-  #load() {
+  #load(): void {
     const address = addressOf(this.getAttribute("src"), this.getAttribute("theme"));
     if (this.#frame && this.#frame.src === address) return;
     this.#unload();
@@ -113,23 +107,24 @@ class DatelineAtlas extends HTMLElement {
     this.#measure();
     this.#frame.src = address;
     this.#link.hidden = true;
-    this.shadowRoot.append(this.#frame);
+    this.#root.append(this.#frame);
   }
 
-  #unload() {
+  #unload(): void {
     this.#frame?.remove();
     this.#frame = this.#asked = null;
     this.#link.hidden = false;
   }
 
-  #name() {
-    if (this.#frame) this.#frame.title = this.textContent.trim() || "Dateline Atlas";
+  #name(): void {
+    if (this.#frame) this.#frame.title = this.textContent?.trim() || "Dateline Atlas";
   }
 
-  #measure() {
+  #measure(): void {
     if (!this.#frame) return;
     const fixed = sizeOf(this.getAttribute("height"), this.getAttribute("ratio"));
-    const height = this.#asked ?? firstHeight(this.clientWidth || 640);
+    // Before the first message: what the map will ask for, or nearly.
+    const height = this.#asked ?? embedHeight(this.clientWidth || DEFAULT_WIDTH);
     this.#frame.style.height = fixed?.height ?? `${height}px`;
     this.#frame.style.aspectRatio = fixed?.ratio ?? "";
   }

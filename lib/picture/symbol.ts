@@ -1,0 +1,29 @@
+import type { LayerId } from "@/geodata/schema";
+import type { Point, Size } from "@/lib/geo/mercator";
+import { type Markup, svg } from "@/lib/markup/markup";
+import { symbolOf } from "@/lib/style/symbol";
+import { roundPixels } from "./shapes";
+
+/**
+ * The symbol of a layer for a legend of its own, in pixels; `x` is its left edge and `y` its middle. It
+ * is too small for an outline that is seen through, or a band beneath the dots.
+ */
+export function symbolSvg(
+  layer: LayerId,
+  { x, y, width, height }: Point & Size,
+  colour: string,
+): Markup {
+  const symbol = symbolOf(layer);
+  switch (symbol.shape) {
+    case "area": {
+      const { fillOpacity, strokeWidth } = symbol.paint;
+      return svg`<rect x="${roundPixels(x)}" y="${roundPixels(y - height / 2)}" width="${roundPixels(width)}" height="${roundPixels(height)}" fill="${colour}" fill-opacity="${fillOpacity}" stroke="${colour}" stroke-width="${strokeWidth}"/>`;
+    }
+    case "course": {
+      const { strokeWidth, strokeLinecap, strokeDasharray } = symbol.dots;
+      return svg`<path d="M${roundPixels(x)} ${roundPixels(y)}h${roundPixels(width)}" stroke="${colour}" stroke-width="${strokeWidth}" stroke-linecap="${strokeLinecap}" stroke-dasharray="${strokeDasharray}"/>`;
+    }
+    case "point":
+      return svg`<circle cx="${roundPixels(x + width / 2)}" cy="${roundPixels(y)}" r="${symbol.paint.r}" fill="${colour}"/>`;
+  }
+}

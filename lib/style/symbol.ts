@@ -1,0 +1,32 @@
+import type { LayerId } from "@/geodata/schema";
+import { AREA, COURSE, POINT } from "./paint";
+
+/**
+ * What stands for a layer in a legend, painted in the numbers that the map style is made of, as
+ * attributes of SVG. Colour, place and size are the legend's own.
+ */
+const SYMBOLS = {
+  area: {
+    shape: "area",
+    paint: {
+      fillOpacity: AREA.tint.selected,
+      strokeOpacity: AREA.outline.opacity.rest,
+      strokeWidth: AREA.outline.close.rest,
+    },
+  },
+  course: {
+    shape: "course",
+    band: { strokeWidth: 10, strokeOpacity: COURSE.band.rest },
+    dots: {
+      strokeLinecap: "round",
+      strokeWidth: 2 * COURSE.dots.radius.rest,
+      strokeDasharray: "0 7",
+    },
+  },
+  point: { shape: "point", paint: { r: POINT.radius.rest } },
+} as const;
+
+type LayerSymbol = (typeof SYMBOLS)[keyof typeof SYMBOLS];
+
+export const symbolOf = (layer: LayerId): LayerSymbol =>
+  layer === "regions" ? SYMBOLS.area : layer === "routes" ? SYMBOLS.course : SYMBOLS.point;
