@@ -1,3 +1,5 @@
+import { THEME_ATTRIBUTE } from "@/lib/boot/protocol";
+
 /**
  * The colours of the atlas: one table for the map, the legend, the pages and the picture.
  *
@@ -77,10 +79,10 @@ const declarations = (scheme: Scheme): string =>
     .map(([name, colour]) => `${propertyOf(name)}:${colour}`)
     .join(";");
 
-/** The tokens as CSS custom properties: the system's scheme, unless `data-theme` fixes one. */
+/** The tokens as CSS custom properties: the system's scheme, unless the page's theme fixes one. */
 export const TOKENS_CSS = [
   `:root{color-scheme:light dark;${declarations("light")}}`,
   `@media (prefers-color-scheme:dark){:root{${declarations("dark")}}}`,
-  `:root[data-theme=light]{color-scheme:light;${declarations("light")}}`,
-  `:root[data-theme=dark]{color-scheme:dark;${declarations("dark")}}`,
+  `:root[${THEME_ATTRIBUTE}=light]{color-scheme:light;${declarations("light")}}`,
+  `:root[${THEME_ATTRIBUTE}=dark]{color-scheme:dark;${declarations("dark")}}`,
 ].join("\n");
