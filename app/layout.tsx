@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { MAP_STATE_ATTRIBUTE, type MapState, THEME_ATTRIBUTE } from "@/lib/boot/protocol";
 import { requestOrigin } from "@/lib/server/origin.server";
 import { requestContext, requestTranslator } from "@/lib/server/request-context.server";
 import { TOKENS_CSS } from "@/lib/style/tokens";
@@ -18,7 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { nonce, theme, lang } = await requestContext();
   return (
-    <html lang={lang} data-theme={theme} data-map="picture" suppressHydrationWarning>
+    <html
+      lang={lang}
+      {...{ [THEME_ATTRIBUTE]: theme, [MAP_STATE_ATTRIBUTE]: "picture" satisfies MapState }}
+      suppressHydrationWarning
+    >
       <head>
         <style nonce={nonce} suppressHydrationWarning>
           {TOKENS_CSS}

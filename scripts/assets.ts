@@ -1,12 +1,14 @@
 /**
- * Fills `public/` with what browsers fetch apart from the page's scripts: files of installed packages as
- * they are, and the elements `<live-map>` and `<dateline-atlas>`; see `npm run assets`.
+ * Makes what Next does not: fills `public/` with what browsers fetch apart from the page's scripts (files
+ * of installed packages as they are, and the elements `<live-map>` and `<dateline-atlas>`), and bundles
+ * the starter, which stands in the page; see `npm run assets`.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { type BuildOptions, buildSync } from "esbuild";
+import { LIVE_MAP_SCRIPT, MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "../lib/boot/protocol";
 import { embedScript } from "./embed-script";
 import { type Files, fillFile, fillFolder } from "./folder";
 import { fontFiles } from "./fonts";
@@ -21,13 +23,13 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
  */
 const COMPILED_AS_IT_COMES = "//# allFunctionsCalledOnLoad\n";
 
-const STARTS_THE_MAP = "maplibre-gl.mjs";
+const STARTS_THE_MAP = basename(MAPLIBRE_SCRIPT);
 /**
  * The library as distributed, but for that line: browsers compile a module sooner than a bundle's copy of
  * it. MapLibre's docs ask for worker and shared file; in 6.17 the shared one is empty and the worker needs
  * nothing.
  */
-const LIBRARY = [STARTS_THE_MAP, "maplibre-gl-worker.mjs", "maplibre-gl-shared.mjs"];
+const LIBRARY = [STARTS_THE_MAP, basename(MAPLIBRE_WORKER), "maplibre-gl-shared.mjs"];
 
 function libraryFiles(): Files {
   const require = createRequire(import.meta.url);
@@ -37,20 +39,37 @@ function libraryFiles(): Files {
   return files.set(STARTS_THE_MAP, Buffer.concat([Buffer.from(COMPILED_AS_IT_COMES), library]));
 }
 
-/** One module without React, so that a map can start before the page's scripts. */
-function elementFiles(): Files {
+/** A module of `components/` and all that it imports, minified: without React, so that it runs before the page's scripts. */
+function bundle(entry: string, options: BuildOptions = {}): Uint8Array {
   const { outputFiles } = buildSync({
-    entryPoints: [join(ROOT, "components/live-map/element.client.ts")],
+    entryPoints: [join(ROOT, "components", entry)],
     bundle: true,
     minify: true,
     format: "esm",
     target: "es2022",
-    write: false,
-    banner: { js: COMPILED_AS_IT_COMES.trim() },
     // React and Next read it; nobody does here.
     logOverride: { "unsupported-directive": "silent" },
+    ...options,
+    write: false,
   });
-  return new Map(outputFiles.map(({ contents }) => ["live-map.mjs", contents]));
+  const [file] = outputFiles;
+  if (!file) throw new Error(`expected a bundle of components/${entry}, got none`);
+  return file.contents;
+}
+
+function elementFiles(): Files {
+  const banner = { js: COMPILED_AS_IT_COMES.trim() };
+  return new Map([[basename(LIVE_MAP_SCRIPT), bundle("live-map/element.client.ts", { banner })]]);
+}
+
+/** The starter as `Starter.tsx` reads it: once for the atlas's own pages, once for a live embed. */
+function starterFiles(): Files {
+  const starter = (isLiveEmbed: boolean): string => {
+    const define = { IS_LIVE_EMBED: String(isLiveEmbed) };
+    return Buffer.from(bundle("boot/starter.client.ts", { define })).toString().trim();
+  };
+  const scripts = { page: starter(false), liveEmbed: starter(true) };
+  return new Map([["starter.json", Buffer.from(`${JSON.stringify(scripts, null, 2)}\n`)]]);
 }
 
 function fill(folder: string, files: Files): void {
@@ -65,6 +84,7 @@ try {
   fill("public/live-map", elementFiles());
   const changed = fillFile(join(ROOT, "public/embed.js"), embedScript());
   console.log(`public/embed.js: 1 file, ${changed} changed`);
+  fill("components/boot/generated", starterFiles());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -11,8 +11,8 @@ test.use(calmly);
 test.skip(({ isMobile }) => !isMobile, "a wide window's page fetches its scripts at once");
 
 const SCRIPTS = "**/_next/static/**/*.js";
-/** What React is told of the page, which comes before them. */
-const TOLD = "**/_page/told?*";
+/** The flight payload, which comes before them. */
+const FLIGHT_PAYLOAD = "**/_page/flight-payload?*";
 
 /** Keeps the page's scripts on the line until they are let go. */
 async function heldBack(page: Page) {
@@ -162,13 +162,10 @@ test("a handle of the timeline that was moved keeps its place", async ({ page })
   await expect(from).toHaveValue("3");
 });
 
-test("what React is told of the page is asked for with the scripts, and once", async ({
-  page,
-  atlas,
-}) => {
+test("the flight payload is asked for with the scripts, and once", async ({ page, atlas }) => {
   const told: string[] = [];
   page.on("request", (request) => {
-    if (request.url().includes("/_page/told?")) told.push(request.url());
+    if (request.url().includes("/_page/flight-payload?")) told.push(request.url());
   });
   await page.goto("/place/pokrovsk");
   await expectPictureDrawn(page);
@@ -181,7 +178,7 @@ test("what React is told of the page is asked for with the scripts, and once", a
 
 for (const [what, missing] of [
   ["the scripts", SCRIPTS],
-  ["what React is told", TOLD],
+  ["the flight payload", FLIGHT_PAYLOAD],
 ] as const) {
   test(`without ${what} at all, what was pressed is not swallowed`, async ({
     page,

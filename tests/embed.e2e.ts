@@ -283,7 +283,7 @@ for (const scripts of ["there", "on their way"]) {
     expect((await embed.address()).hash).toBe("#?secret=abcdefghij");
     expect((await embed.address()).searchParams.get("childId")).toBe("x");
     if (scripts === "there")
-      await expect(embed.inside.locator("html")).toHaveAttribute("data-alive");
+      await expect(embed.inside.locator("html")).toHaveAttribute("data-hydrated");
     await embed.inside.locator(".maplibregl-canvas").focus();
     await page.keyboard.press("Escape");
     await expect(embed.inside.getByRole("link", { name: /^Explore/ })).toBeVisible();

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { Starter } from "@/components/boot/Starter";
 import { AtlasMap } from "@/components/map/AtlasMap.client";
-import { Starter } from "@/components/map/Starter";
 import { Panel } from "@/components/panel/Panel";
 import { FontPreloads } from "@/components/text/FontPreloads";
 import { TranslatorProvider } from "@/components/text/TranslatorProvider.client";

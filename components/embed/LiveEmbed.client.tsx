@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { AtlasMap } from "@/components/map/AtlasMap.client";
 import type { LayerInfo } from "@/components/map/LayerControl.client";
 import { useView } from "@/components/view/ViewProvider.client";
+import { PLACE_ATTRIBUTE } from "@/lib/boot/protocol";
 import type { Mark } from "@/lib/marks/marks";
 import type { SourceAddresses } from "@/lib/style/map-style";
 import { EMBED_LAYOUT } from "@/lib/view/breakpoints";
@@ -28,7 +29,7 @@ export function LiveEmbed({ cards, ...map }: Props) {
   const mark = map.marks.find(({ id }) => id === selected);
   const close = () => {
     setOpened(view.place);
-    document.querySelector<SVGAElement>(`[data-place="${selected}"]`)?.focus();
+    document.querySelector<SVGAElement>(`[${PLACE_ATTRIBUTE}="${selected}"]`)?.focus();
   };
   useEscape(mark ? close : leave);
   return (

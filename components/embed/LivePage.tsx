@@ -1,10 +1,15 @@
-import { ELEMENT, LIBRARY, WORKER } from "@/components/live-map/addresses";
-import { Starter } from "@/components/map/Starter";
+import { Starter } from "@/components/boot/Starter";
 import { QuotationCard } from "@/components/panel/QuotationCard";
 import { TranslatorProvider } from "@/components/text/TranslatorProvider.client";
 import { LocalViewProvider } from "@/components/view/LocalViewProvider.client";
 import type { Atlas } from "@/lib/atlas/atlas";
 import { filterByTime } from "@/lib/atlas/filter-by-time";
+import {
+  EMBED_PART_ATTRIBUTE,
+  LIVE_MAP_SCRIPT,
+  MAPLIBRE_SCRIPT,
+  MAPLIBRE_WORKER,
+} from "@/lib/boot/protocol";
 import { embedParts } from "@/lib/embed/embed-parts";
 import { HEIGHT_SCRIPT } from "@/lib/embed/height-script";
 import type { EmbedOptions } from "@/lib/embed/options";
@@ -55,7 +60,7 @@ export function LivePage({ atlas, view, allowed, options, t, sources, origin, no
         <main className="embed" id="panel">
           <RawHtml html={above.text} />
           <div className="map">
-            <i className="probe" data-part />
+            <i className="probe" {...{ [EMBED_PART_ATTRIBUTE]: true }} />
             <LiveEmbed
               marks={marksOf(atlas, t)}
               layers={layers}
@@ -81,10 +86,10 @@ export function LivePage({ atlas, view, allowed, options, t, sources, origin, no
 /** Preloads what the live map needs, in parallel with the page's own scripts. */
 const MapPreloads = ({ sources }: Pick<Props, "sources">) => (
   <>
-    {[ELEMENT, LIBRARY].map((href) => (
+    {[LIVE_MAP_SCRIPT, MAPLIBRE_SCRIPT].map((href) => (
       <link key={href} rel="modulepreload" href={href} crossOrigin="anonymous" />
     ))}
-    {[WORKER, sources.drawing].map((href) => (
+    {[MAPLIBRE_WORKER, sources.drawing].map((href) => (
       <link key={href} rel="preload" as="fetch" href={href} crossOrigin="anonymous" />
     ))}
   </>

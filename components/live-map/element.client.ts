@@ -2,12 +2,22 @@
 
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Map as MapLibre } from "maplibre-gl";
+import {
+  CAMERA_MOVE_END_EVENT,
+  CAMERA_MOVE_EVENT,
+  LIVE_MAP_TAG,
+  LIVE_MAP_VIEW_ATTRIBUTE,
+  MAP_STATE_ATTRIBUTE,
+  MAP_STATE_EVENT,
+  PLACE_ATTRIBUTE,
+  PLACE_SELECT_EVENT,
+} from "@/lib/boot/protocol";
 import { normalizeCamera } from "@/lib/geo/camera";
 import type { Camera, Size } from "@/lib/geo/mercator";
 import { markPoints } from "@/lib/marks/mark-points";
 import { mapStyle } from "@/lib/style/map-style";
 import { TOKENS } from "@/lib/style/tokens";
-import type { Emit, LiveView, MapState } from "./live-view";
+import type { Emit, LiveView } from "./live-view";
 import { createMap, exactCamera, flyOrJumpTo, setStyle } from "./map.client";
 import { type OverlayFollower, overlayFollower } from "./overlay-follower.client";
 
@@ -20,7 +30,7 @@ const DARK = window.matchMedia("(prefers-color-scheme: dark)");
  * When they have, they hear its events and change its attribute.
  */
 class LiveMap extends HTMLElement {
-  static readonly observedAttributes = ["view"];
+  static readonly observedAttributes = [LIVE_MAP_VIEW_ATTRIBUTE];
 
   #map: MapLibre | null = null;
   #gone = new AbortController();
@@ -48,7 +58,7 @@ class LiveMap extends HTMLElement {
     this.#map?.remove();
     this.#map = null;
     this.#loaded = false;
-    this.#tell("mapstate", "picture");
+    this.#tell(MAP_STATE_EVENT, "picture");
   }
 
   attributeChangedCallback(): void {
@@ -58,15 +68,15 @@ class LiveMap extends HTMLElement {
   /** Tells where the map is now, and whether somebody has moved it, to those who came later than that. */
   report(): void {
     if (!this.#map) return;
-    this.#tell("cameramove", exactCamera(this.#map));
-    if (this.#unheard) this.#tell("cameramoveend", normalizeCamera(exactCamera(this.#map)));
+    this.#tell(CAMERA_MOVE_EVENT, exactCamera(this.#map));
+    if (this.#unheard) this.#tell(CAMERA_MOVE_END_EVENT, normalizeCamera(exactCamera(this.#map)));
     this.#unheard = false;
     // Once the page has drawn its marks anew.
     requestAnimationFrame(() => this.#followers?.reset());
   }
 
   async #start(signal: AbortSignal): Promise<void> {
-    const said = this.getAttribute("view");
+    const said = this.getAttribute(LIVE_MAP_VIEW_ATTRIBUTE);
     const view = this.#view();
     const { camera } = here(view);
     const style = styleOf(view, camera, this.#box());
@@ -78,7 +88,7 @@ class LiveMap extends HTMLElement {
     if (signal.aborted || !started) return;
     this.#map = started.map;
     // The view may be another one by now.
-    if (this.getAttribute("view") !== said) this.#show();
+    if (this.getAttribute(LIVE_MAP_VIEW_ATTRIBUTE) !== said) this.#show();
     await started.loaded;
     if (signal.aborted) return;
     this.#loaded = true;
@@ -104,15 +114,20 @@ class LiveMap extends HTMLElement {
 
   #box = (): Size => ({ width: this.clientWidth, height: this.clientHeight });
 
-  #view = (): LiveView => JSON.parse(this.getAttribute("view") as string);
+  #view = (): LiveView => JSON.parse(this.getAttribute(LIVE_MAP_VIEW_ATTRIBUTE) as string);
 
   #tell: Emit = (name, detail) => {
-    if (name === "mapstate") document.documentElement.dataset.map = detail as MapState;
-    const event = new CustomEvent(name, { detail, cancelable: true, bubbles: name === "mapstate" });
+    if (name === MAP_STATE_EVENT)
+      document.documentElement.setAttribute(MAP_STATE_ATTRIBUTE, detail as string);
+    const event = new CustomEvent(name, {
+      detail,
+      cancelable: true,
+      bubbles: name === MAP_STATE_EVENT,
+    });
     if (!this.dispatchEvent(event)) return;
-    if (name === "cameramove") this.#follow(detail as Camera);
-    if (name === "cameramoveend") this.#stay(detail as Camera);
-    if (name === "placeselect") this.#press(detail as string);
+    if (name === CAMERA_MOVE_EVENT) this.#follow(detail as Camera);
+    if (name === CAMERA_MOVE_END_EVENT) this.#stay(detail as Camera);
+    if (name === PLACE_SELECT_EVENT) this.#press(detail as string);
   };
 
   #follow(camera: Camera): void {
@@ -128,7 +143,9 @@ class LiveMap extends HTMLElement {
   }
 
   #press(place: string): void {
-    const link = this.parentElement?.querySelector(`svg a[data-place="${CSS.escape(place)}"]`);
+    const link = this.parentElement?.querySelector(
+      `svg a[${PLACE_ATTRIBUTE}="${CSS.escape(place)}"]`,
+    );
     link?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   }
 }
@@ -157,4 +174,4 @@ function here({ cameras }: LiveView): LiveView["cameras"][number] {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-customElements.define("live-map", LiveMap);
+customElements.define(LIVE_MAP_TAG, LiveMap);

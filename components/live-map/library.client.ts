@@ -1,7 +1,7 @@
 "use client";
 
+import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/protocol";
 import type { Preloads } from "@/lib/style/preload";
-import { LIBRARY, WORKER } from "./addresses";
 
 interface Loaded {
   library: typeof import("maplibre-gl");
@@ -19,13 +19,13 @@ interface Loaded {
  *   script and the fonts come before the data, which nothing can be done with until they are there.
  */
 export async function loadMapLibre(early: Preloads): Promise<Loaded> {
-  await modulePreloaded(here(LIBRARY));
-  void fetchIntoCache(WORKER);
+  await modulePreloaded(here(MAPLIBRE_SCRIPT));
+  void fetchIntoCache(MAPLIBRE_WORKER);
   const fonts = Promise.all(early.fonts.map(fetchIntoCache));
   void fonts.then(() => early.data.map(fetchIntoCache));
   // Whole addresses: in a frame without an origin, a script has no base of its own.
-  const library = await import(/* turbopackIgnore: true */ here(LIBRARY));
-  library.setWorkerUrl(here(WORKER));
+  const library = await import(/* turbopackIgnore: true */ here(MAPLIBRE_SCRIPT));
+  library.setWorkerUrl(here(MAPLIBRE_WORKER));
   return { library, fonts };
 }
 

@@ -1,4 +1,5 @@
 import type { LayerId } from "@/geodata/schema";
+import type { LiveMapEvents } from "@/lib/boot/protocol";
 import type { Camera, Size } from "@/lib/geo/mercator";
 import type { NamedMark } from "@/lib/marks/mark-points";
 import type { SourceAddresses } from "@/lib/style/map-style";
@@ -23,24 +24,7 @@ export interface LiveView {
   cooperative: boolean;
 }
 
-/** The state of the map, told on `<html data-map>`. */
-export type MapState = "picture" | "loading" | "live" | "lost" | "unsupported";
-
-/**
- * What `<live-map>` tells. Whoever hears `cameramove`, `cameramoveend` or `placeselect` says so by
- * `preventDefault`; otherwise the element helps itself.
- */
-export interface LiveMapEvents {
-  /** Bubbles. */
-  mapstate: MapState;
-  /** Every frame that moves. */
-  cameramove: Camera;
-  /** A person has moved the map and let go. */
-  cameramoveend: Camera;
-  placeselect: string;
-  placehover: string | null;
-}
-
+/** Tells what happens on the live map. */
 export type Emit = <Name extends keyof LiveMapEvents>(
   name: Name,
   detail: LiveMapEvents[Name],

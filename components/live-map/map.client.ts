@@ -2,12 +2,20 @@
 
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { MapEventType, Map as MapLibre, MapMouseEvent } from "maplibre-gl";
+import {
+  CAMERA_MOVE_END_EVENT,
+  CAMERA_MOVE_EVENT,
+  MAP_STATE_EVENT,
+  type MapState,
+  PLACE_HOVER_EVENT,
+  PLACE_SELECT_EVENT,
+} from "@/lib/boot/protocol";
 import { MAX_ZOOM, MIN_ZOOM, normalizeCamera, sameCamera } from "@/lib/geo/camera";
 import type { Camera } from "@/lib/geo/mercator";
 import { preloadsFor } from "@/lib/style/preload";
 import { rasterizeGlyphs } from "./glyphs.client";
 import { loadMapLibre } from "./library.client";
-import type { Emit, MapState } from "./live-view";
+import type { Emit } from "./live-view";
 import { nextTask } from "./next-task.client";
 
 export interface CreateMapOptions {
@@ -41,7 +49,7 @@ const FLIGHT = 1400;
  */
 export async function createMap(start: CreateMapOptions): Promise<CreatedMap | null> {
   const { container, style, camera, label, cooperative, signal, emit } = start;
-  emit("mapstate", "loading");
+  emit(MAP_STATE_EVENT, "loading");
   const { clientWidth: width, clientHeight: height } = container;
   const { library, fonts } = await loadMapLibre(preloadsFor(style, camera, { width, height }));
   await nextTask();
@@ -65,7 +73,7 @@ export async function createMap(start: CreateMapOptions): Promise<CreatedMap | n
     });
   } catch {
     // No WebGL: to ask for a context first would cost a second one.
-    emit("mapstate", "unsupported");
+    emit(MAP_STATE_EVENT, "unsupported");
     return null;
   }
   map.touchZoomRotate.disableRotation();
@@ -74,7 +82,7 @@ export async function createMap(start: CreateMapOptions): Promise<CreatedMap | n
   await nextTask();
   setStyle(map, style);
   const loaded = map.once("load").then(() => {
-    if (!signal.aborted) emit("mapstate", "live");
+    if (!signal.aborted) emit(MAP_STATE_EVENT, "live");
   });
   // What fails here fails again, and is told, when a tile asks for it.
   Promise.all([fonts, map.once("style.load")])
@@ -102,22 +110,22 @@ export const exactCamera = (map: MapLibre): Camera => {
 };
 
 function listen(map: MapLibre, emit: Emit): void {
-  listenForState(map, (state) => emit("mapstate", state));
-  map.on("move", () => emit("cameramove", exactCamera(map)));
+  listenForState(map, (state) => emit(MAP_STATE_EVENT, state));
+  map.on("move", () => emit(CAMERA_MOVE_EVENT, exactCamera(map)));
   map.on("moveend", (event: MapEventType["moveend"]) => {
     // Without an event of the browser's behind it, the atlas or a resize has moved the map.
-    if (event.originalEvent) emit("cameramoveend", normalizeCamera(exactCamera(map)));
+    if (event.originalEvent) emit(CAMERA_MOVE_END_EVENT, normalizeCamera(exactCamera(map)));
   });
   map.on("click", (event) => {
     const place = placeAt(map, event);
-    if (place) emit("placeselect", place);
+    if (place) emit(PLACE_SELECT_EVENT, place);
   });
   map.on("mousemove", (event) => {
     const place = placeAt(map, event);
     map.getCanvas().style.cursor = place ? "pointer" : "";
-    emit("placehover", place);
+    emit(PLACE_HOVER_EVENT, place);
   });
-  map.on("mouseout", () => emit("placehover", null));
+  map.on("mouseout", () => emit(PLACE_HOVER_EVENT, null));
 }
 
 /** What fails while the browser withholds the graphics context follows from that, and is told by it. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { OFFSET_X_ATTRIBUTE, OFFSET_Y_ATTRIBUTE } from "@/lib/boot/protocol";
 import { type Camera, lngLatToMercator, type Point, worldSize } from "@/lib/geo/mercator";
 
 /** Moves what lies over a map with it. */
@@ -14,7 +15,7 @@ export interface OverlayFollower {
  * goes with its place; how they make room for each other stays as it was drawn.
  */
 export function overlayFollower(stage: ParentNode, drawnFor: Camera): OverlayFollower {
-  const followers = [...stage.querySelectorAll<SVGElement>("svg a[data-place], svg[data-pin]")]
+  const followers = [...stage.querySelectorAll<SVGElement>(`[${OFFSET_X_ATTRIBUTE}]`)]
     .filter((element) => element.getClientRects().length > 0)
     .map((element) => ({ element, offset: offsetOf(element) }));
   const follow = (camera: Camera) => {
@@ -36,12 +37,8 @@ export function overlayFollower(stage: ParentNode, drawnFor: Camera): OverlayFol
   return { follow, reset };
 }
 
-/** From the middle of the drawing to the place that an element stands for, in pixels. */
-function offsetOf(element: SVGElement): Point {
-  const svg = element.ownerSVGElement ?? (element as SVGSVGElement);
-  const tether = element.querySelector("line");
-  const stand = element.querySelector("g")?.transform.baseVal.consolidate()?.matrix;
-  const x = tether?.x1.baseVal.value ?? stand?.e ?? 0;
-  const y = tether?.y1.baseVal.value ?? stand?.f ?? 0;
-  return { x: x - svg.width.baseVal.value / 2, y: y - svg.height.baseVal.value / 2 };
-}
+/** From the middle of the drawing to the place that an element stands for, in pixels, as its component wrote it. */
+const offsetOf = (element: SVGElement): Point => ({
+  x: Number(element.getAttribute(OFFSET_X_ATTRIBUTE)),
+  y: Number(element.getAttribute(OFFSET_Y_ATTRIBUTE)),
+});

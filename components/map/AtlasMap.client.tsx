@@ -6,6 +6,13 @@ import { useElementRect } from "@/components/hooks/use-element-rect.client";
 import type { LiveView } from "@/components/live-map/live-view";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
+import {
+  CREDITS_ID,
+  HYDRATED_ATTRIBUTE,
+  HYDRATED_EVENT,
+  STAGE_ID,
+  THEME_ATTRIBUTE,
+} from "@/lib/boot/protocol";
 import type { Camera, Size } from "@/lib/geo/mercator";
 import { layoutMarks, type Mark, visibleMarks } from "@/lib/marks/marks";
 import type { SourceAddresses } from "@/lib/style/map-style";
@@ -29,7 +36,6 @@ import { MapNotice } from "./MapNotice.client";
 import styles from "./map.module.css";
 import { Overlay } from "./Overlay.client";
 import { Picture } from "./Picture.client";
-import { ALIVE } from "./Starter";
 
 interface Props {
   marks: readonly Mark[];
@@ -97,7 +103,7 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
   return (
     <section
       ref={stage}
-      id="map"
+      id={STAGE_ID}
       className={styles.stage}
       aria-label={t("map")}
       data-testid="stage"
@@ -121,7 +127,7 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
       {embedded ?? (
         <Controls place={marks.find(({ id }) => id === view.place) ?? null} origin={origin} />
       )}
-      <p id="credits" className={styles.credits}>
+      <p id={CREDITS_ID} className={styles.credits}>
         <span className="visually-hidden">{t("creditsLabel")}: </span>
         {t("credits")}
       </p>
@@ -131,15 +137,15 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
   );
 }
 
-/** Tells `<html>` what the address says, for styles and for those who read aloud, and the starter that it is heard. */
+/** Tells `<html>` what the address says, for styles and for those who read aloud, and the starter that the page is hydrated. */
 function useDocumentState(): void {
   const { theme, lang } = useView().view;
   useEffect(() => {
-    document.documentElement.dataset.alive = "";
-    window.dispatchEvent(new Event(ALIVE));
+    document.documentElement.setAttribute(HYDRATED_ATTRIBUTE, "");
+    window.dispatchEvent(new Event(HYDRATED_EVENT));
   }, []);
   useEffect(() => {
-    document.documentElement.dataset.theme = theme;
+    document.documentElement.setAttribute(THEME_ATTRIBUTE, theme);
     document.documentElement.lang = lang;
   }, [theme, lang]);
 }

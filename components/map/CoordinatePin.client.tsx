@@ -1,6 +1,7 @@
 "use client";
 
 import { useView } from "@/components/view/ViewProvider.client";
+import { offsetAttributes } from "@/lib/boot/offset";
 import { type Camera, project, type Size } from "@/lib/geo/mercator";
 import { coordinateOf } from "@/lib/view/coordinate";
 import styles from "./map.module.css";
@@ -11,16 +12,16 @@ const CROSS = "M-13 0h8M5 0h8M0-13v8M0 5v8";
 export function CoordinatePin({ camera, box }: { camera: Camera; box: Size }) {
   const coordinate = coordinateOf(useView().view);
   if (coordinate === null) return null;
-  const { x, y } = project([coordinate.lng, coordinate.lat], camera, box);
+  const site = project([coordinate.lng, coordinate.lat], camera, box);
   return (
     <svg
       className={styles.pin}
-      data-pin=""
+      {...offsetAttributes(site, box)}
       width={box.width}
       height={box.height}
       aria-hidden="true"
     >
-      <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} data-testid="pin">
+      <g transform={`translate(${site.x.toFixed(1)} ${site.y.toFixed(1)})`} data-testid="pin">
         <path data-halo d={CROSS} />
         <path d={CROSS} />
         <circle r="1.5" />

@@ -1,15 +1,25 @@
 "use client";
 
 import { type DetailedHTMLProps, type HTMLAttributes, useEffect, useRef } from "react";
-import type { LiveMapEvents, LiveView } from "@/components/live-map/live-view";
+import type { LiveView } from "@/components/live-map/live-view";
+import {
+  CAMERA_MOVE_END_EVENT,
+  CAMERA_MOVE_EVENT,
+  LIVE_MAP_TAG,
+  LIVE_MAP_VIEW_ATTRIBUTE,
+  type LiveMapEvents,
+  PLACE_HOVER_EVENT,
+  PLACE_SELECT_EVENT,
+} from "@/lib/boot/protocol";
+import type { Camera } from "@/lib/geo/mercator";
 import styles from "./map.module.css";
 
 interface Props {
   view: LiveView;
-  onCamera: (camera: LiveMapEvents["cameramove"]) => void;
-  onMoved: (camera: LiveMapEvents["cameramoveend"]) => void;
-  onChoose: (place: LiveMapEvents["placeselect"]) => void;
-  onPoint: (place: LiveMapEvents["placehover"]) => void;
+  onCamera: (camera: Camera) => void;
+  onMoved: (camera: Camera) => void;
+  onChoose: (place: string) => void;
+  onPoint: (place: string | null) => void;
 }
 
 interface LiveMapElement extends HTMLElement {
@@ -20,12 +30,15 @@ interface LiveMapElement extends HTMLElement {
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "live-map": DetailedHTMLProps<HTMLAttributes<LiveMapElement>, LiveMapElement> & {
-        view: string;
+      [LIVE_MAP_TAG]: DetailedHTMLProps<HTMLAttributes<LiveMapElement>, LiveMapElement> & {
+        [LIVE_MAP_VIEW_ATTRIBUTE]: string;
       };
     }
   }
 }
+
+/** JSX takes a name in capitals for a variable. */
+const LiveMapTag = LIVE_MAP_TAG;
 
 /**
  * The live map in the page: an element that may have been alive for a while when this comes. It is told
@@ -52,19 +65,19 @@ export function LiveMap(props: Props) {
         },
         { signal: leaving.signal },
       );
-    hear("cameramove", (camera) => latest.current.onCamera(camera));
-    hear("cameramoveend", (camera) => latest.current.onMoved(camera));
-    hear("placeselect", (place) => latest.current.onChoose(place));
-    hear("placehover", (place) => latest.current.onPoint(place));
+    hear(CAMERA_MOVE_EVENT, (camera) => latest.current.onCamera(camera));
+    hear(CAMERA_MOVE_END_EVENT, (camera) => latest.current.onMoved(camera));
+    hear(PLACE_SELECT_EVENT, (place) => latest.current.onChoose(place));
+    hear(PLACE_HOVER_EVENT, (place) => latest.current.onPoint(place));
     map.report?.();
     return () => leaving.abort();
   }, []);
 
   return (
-    <live-map
+    <LiveMapTag
       ref={element}
       className={styles.live}
-      view={JSON.stringify(props.view)}
+      {...{ [LIVE_MAP_VIEW_ATTRIBUTE]: JSON.stringify(props.view) }}
       suppressHydrationWarning
       // What the element holds is its own, whenever it came.
       // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing

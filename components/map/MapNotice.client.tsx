@@ -1,7 +1,7 @@
 "use client";
 
-import type { MapState } from "@/components/live-map/live-view";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
+import type { MapState } from "@/lib/boot/protocol";
 import styles from "./map.module.css";
 
 const NOTICES = { unsupported: "mapUnsupported", lost: "mapLost" } as const;

@@ -4,6 +4,8 @@ import type { MouseEvent } from "react";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { isPlainClick } from "@/components/view/ViewLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
+import { offsetAttributes } from "@/lib/boot/offset";
+import { PLACE_ATTRIBUTE } from "@/lib/boot/protocol";
 import type { Size } from "@/lib/geo/mercator";
 import { isTethered, MARK_SIZE, type PlacedMark } from "@/lib/marks/marks";
 import { writeView } from "@/lib/view/codec";
@@ -58,7 +60,8 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
     <a
       href={writeView(next, allowed)}
       className={styles.mark}
-      data-place={mark.id}
+      {...{ [PLACE_ATTRIBUTE]: mark.id }}
+      {...offsetAttributes(anchor, box)}
       data-stroke={mark.stroke}
       data-off-screen={offScreenSide ?? undefined}
       data-hovered={hovered === mark.id || undefined}
@@ -86,9 +89,10 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
   );
 }
 
-const Tether = ({ from, to }: { from: PlacedMark["anchor"]; to: PlacedMark["position"] }) => (
-  <line className={styles.tether} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
-);
+function Tether({ from, to }: { from: PlacedMark["anchor"]; to: PlacedMark["position"] }) {
+  const [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map((pixels) => pixels.toFixed(1));
+  return <line className={styles.tether} x1={x1} y1={y1} x2={x2} y2={y2} />;
+}
 
 /** The name of a place outside the window, with an arrow to where it lies. */
 function EdgeName({ placed: { mark, anchor, position }, box }: { placed: PlacedMark; box: Size }) {

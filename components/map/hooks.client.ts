@@ -1,17 +1,17 @@
 "use client";
 
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
-import type { MapState } from "@/components/live-map/live-view";
+import { MAP_STATE_ATTRIBUTE, type MapState } from "@/lib/boot/protocol";
 
 /** The state of the map, as `<html>` tells it. */
 export const useMapState = (): MapState =>
   useSyncExternalStore(
     (changed) => {
       const observer = new MutationObserver(changed);
-      observer.observe(document.documentElement, { attributeFilter: ["data-map"] });
+      observer.observe(document.documentElement, { attributeFilter: [MAP_STATE_ATTRIBUTE] });
       return () => observer.disconnect();
     },
-    () => (document.documentElement.dataset.map ?? "picture") as MapState,
+    () => (document.documentElement.getAttribute(MAP_STATE_ATTRIBUTE) ?? "picture") as MapState,
     () => "picture",
   );
 

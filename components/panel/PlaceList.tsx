@@ -4,6 +4,7 @@ import { ViewLink } from "@/components/view/ViewLink.client";
 import type { Layer } from "@/geodata/schema";
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
 import { lineStyleOfPlace, precisionOfPlace } from "@/lib/atlas/certainty";
+import { PLACE_ATTRIBUTE } from "@/lib/boot/protocol";
 import { localized, type Translator } from "@/lib/text/translator";
 import styles from "./panel.module.css";
 
@@ -39,7 +40,11 @@ function LayerPlaces({ layer, entries, t }: LayerProps) {
       <ul>
         {entries.map((entry) => (
           <li key={entry.id}>
-            <ViewLink place={entry.id} className={styles.place} data-place={entry.id}>
+            <ViewLink
+              place={entry.id}
+              className={styles.place}
+              {...{ [PLACE_ATTRIBUTE]: entry.id }}
+            >
               <span className={styles.name}>{localized(entry.place.properties.names, t.lang)}</span>
               <small>
                 <LineSample stroke={lineStyleOfPlace(entry)} />

@@ -9,6 +9,7 @@ import {
 import { formatChain } from "@/lib/atlas/attribution";
 import { lineStyleOf } from "@/lib/atlas/certainty";
 import { quotationContext, splitAtMention } from "@/lib/atlas/quotation-text";
+import { EMBED_PART_ATTRIBUTE } from "@/lib/boot/protocol";
 import { html, type Markup } from "@/lib/markup/markup";
 import { mapSurround } from "@/lib/picture/surround-text";
 import { symbolSvg } from "@/lib/picture/symbol";
@@ -45,8 +46,8 @@ export function embedParts({ atlas, view, options, t, page }: EmbedInput): Embed
       ({ layer, title }) => html`<li>${swatch(layer)}${title}</li>`,
     )}</ul>`;
   const said = quotation && excerptFigure(quotation, entry, t);
-  const above = html`<header class="head" data-part><h1><a href="${page}" target="_blank" rel="noopener">${text.title}</a></h1><p class="sub">${text.subtitle}</p></header>`;
-  const below = html`<div class="full" data-part>${legend}${said}${rests}</div><footer class="foot" data-part><a href="${page}" target="_blank" rel="noopener">${t("openInAtlas")}</a><details class="fold"><summary>${t("aboutMap")}</summary><div>${legend}${said}${rests}</div></details></footer>`;
+  const above = html`<header class="head" ${EMBED_PART_ATTRIBUTE}><h1><a href="${page}" target="_blank" rel="noopener">${text.title}</a></h1><p class="sub">${text.subtitle}</p></header>`;
+  const below = html`<div class="full" ${EMBED_PART_ATTRIBUTE}>${legend}${said}${rests}</div><footer class="foot" ${EMBED_PART_ATTRIBUTE}><a href="${page}" target="_blank" rel="noopener">${t("openInAtlas")}</a><details class="fold"><summary>${t("aboutMap")}</summary><div>${legend}${said}${rests}</div></details></footer>`;
   return { title: text.title, above: options.title ? above : html``, below };
 }
 

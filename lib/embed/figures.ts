@@ -1,3 +1,4 @@
+import { EMBED_PART_ATTRIBUTE } from "@/lib/boot/protocol";
 import { formatJoinedSource, formatValue, formatValueChain } from "@/lib/figures/format";
 import type { FigureGroup } from "@/lib/figures/group";
 import { html, type Markup, rawHtml } from "@/lib/markup/markup";
@@ -44,7 +45,7 @@ const CSS = `
 export function figuresEmbed(embed: FiguresEmbed): EmbedPage {
   const { view, title, sub, charts, t, page } = embed;
   const parts = charts.map((chart) => chartPart(chart, charts.length > 1, t));
-  const body = html`<main><header class="head" data-part><h1><a href="${page}" target="_blank" rel="noopener">${title}</a></h1><p class="sub">${sub}</p></header>${parts}<footer class="foot" data-part><a href="${page}" target="_blank" rel="noopener">${t("openInAtlas")}</a></footer></main>`;
+  const body = html`<main><header class="head" ${EMBED_PART_ATTRIBUTE}><h1><a href="${page}" target="_blank" rel="noopener">${title}</a></h1><p class="sub">${sub}</p></header>${parts}<footer class="foot" ${EMBED_PART_ATTRIBUTE}><a href="${page}" target="_blank" rel="noopener">${t("openInAtlas")}</a></footer></main>`;
   return {
     view,
     title: `${title} · ${t("atlas")}`,
@@ -65,5 +66,5 @@ function chartPart({ group, svg, reports }: FigureChart, several: boolean, t: Tr
   // Its style would need a hash of its own; the page has the same words.
   const drawing = svg.replace(/<style>[\s\S]*?<\/style>/, "");
   const name = several && html`<h2 class="of">${localized(group.thing.names, t.lang)}</h2>`;
-  return html`<div data-part>${name}<div class="chart">${rawHtml(drawing)}</div><ul class="values">${rows}</ul><p class="rests">${reports}</p></div>`;
+  return html`<div ${EMBED_PART_ATTRIBUTE}>${name}<div class="chart">${rawHtml(drawing)}</div><ul class="values">${rows}</ul><p class="rests">${reports}</p></div>`;
 }

@@ -1,17 +1,19 @@
+import { EMBED_PART_ATTRIBUTE, EMBED_SWAP_ATTRIBUTE } from "@/lib/boot/protocol";
+
 /**
  * The one script of an embed: tells the page around it how high it wants to be, in the words of every
  * host script that asks. Formats: Datawrapper, AMP (amp-iframe), Medium, NPR's pym.js, iframe-resizer 4,
  * the Guardian, WordPress. It touches neither storage nor anything but `window.parent`, and does not
  * believe a message that comes from elsewhere.
  *
- * The height is the sum of what `[data-part]` marks, and depends on the width alone, so that no host
- * can make it grow by growing the frame. "Explore" replaces the picture in the history, so that Back
+ * The height is the sum of the page's parts, and depends on the width alone, so that no host can make it
+ * grow by growing the frame. "Explore" replaces the picture in the history, so that Back
  * leaves the article, and keeps query and fragment.
  */
 export const HEIGHT_SCRIPT = `(() => {
 const host = parent, query = new URLSearchParams(location.search);
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("[data-swap]");
+  const link = event.target.closest("[${EMBED_SWAP_ATTRIBUTE}]");
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
   location.replace(link.href + location.hash);
@@ -24,7 +26,7 @@ let resizer = "", last = "";
 const send = (message) => host.postMessage(message, "*");
 const tell = (why) => {
   let height = 0;
-  for (const part of document.querySelectorAll("[data-part]")) height += part.getBoundingClientRect().height;
+  for (const part of document.querySelectorAll("[${EMBED_PART_ATTRIBUTE}]")) height += part.getBoundingClientRect().height;
   height = Math.ceil(height);
   const now = height + ":" + innerWidth;
   if (!height || (now === last && !why)) return;
@@ -46,7 +48,7 @@ addEventListener("message", ({ source, data }) => {
   } else if (data && data.message === "ready" && secret && data.secret === secret) tell("ready");
 });
 const watch = new ResizeObserver(() => tell());
-for (const part of document.querySelectorAll("[data-part]")) watch.observe(part);
+for (const part of document.querySelectorAll("[${EMBED_PART_ATTRIBUTE}]")) watch.observe(part);
 addEventListener("resize", () => tell());
 addEventListener("load", () => tell("load"));
 tell("init");

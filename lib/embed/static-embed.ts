@@ -1,3 +1,4 @@
+import { EMBED_PART_ATTRIBUTE, EMBED_SWAP_ATTRIBUTE, THEME_ATTRIBUTE } from "@/lib/boot/protocol";
 import { html, type Markup, rawHtml } from "@/lib/markup/markup";
 import { picturePath } from "@/lib/picture/address";
 import { TOKENS_CSS } from "@/lib/style/tokens";
@@ -31,13 +32,13 @@ export interface EmbedPage {
 }
 
 export const embedPage = ({ view, title, style, body }: EmbedPage): string =>
-  html`<!doctype html><html lang="${view.lang}" data-theme="${view.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="data:,"><style>${rawHtml(style)}</style></head><body>${body}<script>${rawHtml(HEIGHT_SCRIPT)}</script></body></html>`
+  html`<!doctype html><html lang="${view.lang}" ${THEME_ATTRIBUTE}="${view.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="data:,"><style>${rawHtml(style)}</style></head><body>${body}<script>${rawHtml(HEIGHT_SCRIPT)}</script></body></html>`
     .text;
 
 /** An embed before it is touched: one page with a picture, and no script but the one for its height. */
 export function staticEmbed(still: StaticEmbed): EmbedPage {
   const { view, options, parts, t, live } = still;
-  const body = html`<main class="embed">${parts.above}<div class="map"><i class="probe" data-part></i>${picture(still)}<a class="explore" href="${live}" data-swap aria-label="${t("exploreLabel", { title: parts.title })}"><span>${t("explore")}</span></a></div>${parts.below}</main>`;
+  const body = html`<main class="embed">${parts.above}<div class="map"><i class="probe" ${EMBED_PART_ATTRIBUTE}></i>${picture(still)}<a class="explore" href="${live}" ${EMBED_SWAP_ATTRIBUTE} aria-label="${t("exploreLabel", { title: parts.title })}"><span>${t("explore")}</span></a></div>${parts.below}</main>`;
   const title = `${parts.title} · ${t("atlas")}`;
   return { view, title, style: TOKENS_CSS + embedCss(options), body };
 }
@@ -50,7 +51,7 @@ export function unknownEmbed(
   t: Translator,
 ): EmbedPage {
   const items = near.map((place) => html`<li><a href="${place.path}">${place.name}</a></li>`);
-  const body = html`<main class="head" data-part><h1>${t("unknownTitle")}</h1><p>${t("unknownText", { id: truncateInput(id) })}</p><p>${t("unknownNear")}</p><ul>${items}</ul></main>`;
+  const body = html`<main class="head" ${EMBED_PART_ATTRIBUTE}><h1>${t("unknownTitle")}</h1><p>${t("unknownText", { id: truncateInput(id) })}</p><p>${t("unknownNear")}</p><ul>${items}</ul></main>`;
   const style = TOKENS_CSS + embedCss(DEFAULT_OPTIONS);
   return { view, title: `${t("unknownTitle")} · ${t("atlas")}`, style, body };
 }

@@ -1,3 +1,5 @@
+import { THEME_ATTRIBUTE } from "@/lib/boot/protocol";
+
 /**
  * The colours of the map, the legend, the pages and the pictures.
  *
@@ -81,6 +83,6 @@ const declarations = (scheme: Scheme): string =>
 export const TOKENS_CSS = [
   `:root{color-scheme:light dark;${declarations("light")}}`,
   `@media (prefers-color-scheme:dark){:root{${declarations("dark")}}}`,
-  `:root[data-theme=light]{color-scheme:light;${declarations("light")}}`,
-  `:root[data-theme=dark]{color-scheme:dark;${declarations("dark")}}`,
+  `:root[${THEME_ATTRIBUTE}=light]{color-scheme:light;${declarations("light")}}`,
+  `:root[${THEME_ATTRIBUTE}=dark]{color-scheme:dark;${declarations("dark")}}`,
 ].join("\n");

@@ -9,12 +9,12 @@ const SECOND = 'self.__next_f.push([1,"a</p>\\n"])';
 const page = (url: string) =>
   `<p>${url}</p><script nonce="nonce" data-starter="">go()</script><script nonce="nonce">${FIRST}</script><script nonce="nonce" id="_R_">other()</script><script nonce="nonce">${SECOND}</script>`;
 
-describe("a page and what React is told of it", () => {
+describe("a page and its flight payload", () => {
   test("are parted: one script asks for all of it, where the first stood", () => {
     const apart = withoutFlightPayload(page("/"), "b1", '/?a=1&b="');
-    expect(apart?.told).toBe(`${FIRST};${SECOND}`);
+    expect(apart?.flightPayload).toBe(`${FIRST};${SECOND}`);
     expect(apart?.html).toBe(
-      '<p>/</p><script nonce="nonce" data-starter="">go()</script><script type="told" src="/_page/told?build=b1&amp;page=%2F%3Fa%3D1%26b%3D%22"></script><script nonce="nonce" id="_R_">other()</script>',
+      '<p>/</p><script nonce="nonce" data-starter="">go()</script><script type="flight-payload" src="/_page/flight-payload?build=b1&amp;page=%2F%3Fa%3D1%26b%3D%22"></script><script nonce="nonce" id="_R_">other()</script>',
     );
   });
 
@@ -43,7 +43,12 @@ async function serve(limit: number) {
       const apart = withoutFlightPayload(page(`${url} ${host} ${agent}`), "b1", url);
       if (url.startsWith("/none")) response.statusCode = 404;
       if (apart)
-        pages.store(pageKey(request), response, apart.html, `${apart.told};"${url} ${agent}"`);
+        pages.store(
+          pageKey(request),
+          response,
+          apart.html,
+          `${apart.flightPayload};"${url} ${agent}"`,
+        );
       response.end(apart?.html);
     }),
   );
@@ -57,9 +62,9 @@ async function serve(limit: number) {
 }
 
 const address = (page: string, build = "b1") =>
-  `/_page/told?${new URLSearchParams({ build, page })}`;
+  `/_page/flight-payload?${new URLSearchParams({ build, page })}`;
 
-describe("what React is told", () => {
+describe("a flight payload", () => {
   test("is answered as a script of the very page", async () => {
     const { drawn, get } = await serve(100_000);
     await (await get("/a?x=1")).text();
@@ -78,7 +83,7 @@ describe("what React is told", () => {
 
   test.each([
     ["another build's page", address("/a", "b0")],
-    ["no page", "/_page/told?build=b1"],
+    ["no page", "/_page/flight-payload?build=b1"],
     ["no path", address("https://elsewhere.example/")],
     ["its own", address(address("/a"))],
     ["what no browser sends", address("/a b\0")],

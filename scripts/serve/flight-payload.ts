@@ -1,6 +1,7 @@
 /**
- * What React is told of a page is a third of it, and nobody needs it before the page's scripts run. A phone
- * is sent its page without, and asks for it at an address of its own when its reader wants the scripts.
+ * The flight payload, which React hydrates a page from, is a third of it, and nobody needs it before the
+ * page's scripts run. A phone is sent its page without, and asks for the payload at an address of its own
+ * when its reader wants the scripts.
  */
 import {
   type IncomingHttpHeaders,
@@ -8,50 +9,57 @@ import {
   request,
   type ServerResponse,
 } from "node:http";
+import {
+  FLIGHT_PAYLOAD_PATH,
+  FLIGHT_PAYLOAD_SCRIPT,
+  STARTER_ATTRIBUTE,
+} from "../../lib/boot/protocol";
 import { type PageCache, pageKey } from "./page-cache";
 
 /** As Next writes it, script by script: the stream of React's server components, `self.__next_f`. */
 const FLIGHT_SCRIPT =
   /<script\b[^>]*>((?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\([\s\S]*?)<\/script>/g;
 
-const PATH = "/_page/told";
 /** A path as browsers send it, and no path of this file's own. */
 const PAGE = /^\/(?!_page\/)[!-~]*$/;
 
 /**
- * A page without what React is told of it, and that apart, as a script. The starter
- * (`components/map/Starter.tsx`) runs it before all others.
+ * A page without its flight payload, and that apart, as a script. The starter
+ * (`components/boot/starter.client.ts`) runs it before all others.
  *
  * @param build tells one build's pages from another's.
  * @param url the page's own path and query.
- * @returns null for a page that has no starter, or tells nothing.
+ * @returns null for a page that has no starter, or no payload.
  */
 export function withoutFlightPayload(
   html: string,
   build: string,
   url: string,
-): { html: string; told: string } | null {
-  const told = [...html.matchAll(FLIGHT_SCRIPT)].map(([, script]) => script);
-  if (told.length === 0 || !html.includes("data-starter")) return null;
-  const address = `${PATH}?${new URLSearchParams({ build, page: url })}`.replace("&", "&amp;");
-  let asked = `<script type="told" src="${address}"></script>`;
+): { html: string; flightPayload: string } | null {
+  const payload = [...html.matchAll(FLIGHT_SCRIPT)].map(([, push]) => push);
+  if (payload.length === 0 || !html.includes(STARTER_ATTRIBUTE)) return null;
+  const address = `${FLIGHT_PAYLOAD_PATH}?${new URLSearchParams({ build, page: url })}`.replace(
+    "&",
+    "&amp;",
+  );
+  let script = `<script type="${FLIGHT_PAYLOAD_SCRIPT}" src="${address}"></script>`;
   const rest = html.replace(FLIGHT_SCRIPT, () => {
-    const here = asked;
-    asked = "";
+    const here = script;
+    script = "";
     return here;
   });
-  return { html: rest, told: told.join(";") };
+  return { html: rest, flightPayload: payload.join(";") };
 }
 
 /** Answers at such addresses; whatever else is asked for is left to `next`. */
 export function flightPayloads(pages: PageCache, build: string, port: number) {
   return (asked: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const { method, url = "/", headers } = asked;
-    if (!url.startsWith(`${PATH}?`)) {
+    if (!url.startsWith(`${FLIGHT_PAYLOAD_PATH}?`)) {
       next();
       return;
     }
-    const query = new URLSearchParams(url.slice(PATH.length));
+    const query = new URLSearchParams(url.slice(FLIGHT_PAYLOAD_PATH.length));
     const page = query.get("page") ?? "";
     const isOurs = query.get("build") === build && PAGE.test(page);
     const key = isOurs ? pageKey({ method, headers, url: page }) : null;

@@ -50,12 +50,12 @@ const pictures = async (address: string): Promise<string> => {
 };
 
 const build = readFileSync(join(ROOT, ".next/BUILD_ID"), "utf8");
-const told = flightPayloads(pages, build, port);
+const payloads = flightPayloads(pages, build, port);
 
 createServer((request, response) => {
   compress(request, response, () =>
     files(request, response, () =>
-      told(request, response, () => {
+      payloads(request, response, () => {
         const [key, url] = [pageKey(request), request.url ?? "/"];
         if (pages.answer(key, response)) return;
         transformHtml(response, async (html) => {
@@ -66,7 +66,8 @@ createServer((request, response) => {
           }
           const whole = await inlinePicture(page, pictures);
           const apart = withoutFlightPayload(whole, build, url);
-          if (apart && pages.store(key, response, apart.html, apart.told)) return apart.html;
+          if (apart && pages.store(key, response, apart.html, apart.flightPayload))
+            return apart.html;
           pages.store(key, response, whole);
           return whole;
         });

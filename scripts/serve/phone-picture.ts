@@ -1,5 +1,6 @@
 /** A phone's page carries its picture: one way to the server and back less before the map is seen. */
 import type { IncomingMessage } from "node:http";
+import { CREDITS_ID } from "../../lib/boot/protocol";
 
 /** As phones' browsers say it of themselves (MDN, "Browser detection using the user agent string"). */
 export const isPhone = ({ headers }: Pick<IncomingMessage, "headers">): boolean =>
@@ -16,7 +17,7 @@ export type Pictures = (address: string) => Promise<string>;
  * processor lays the page out once, not with every part of it that has come. Chromium waits only for the
  * element's start, so it is one that stands after picture and marks.
  */
-const EXPECTED = '<link rel="expect" href="#credits" blocking="render"/>';
+const EXPECTED = `<link rel="expect" href="#${CREDITS_ID}" blocking="render"/>`;
 
 /**
  * The page with its phone's picture in the place of that picture's address. The hint stays, for no

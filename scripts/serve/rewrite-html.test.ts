@@ -14,7 +14,7 @@ const STARTER = '<script data-starter="" nonce="n">go()</script>';
 test("scripts of a page with a starter are held back, and what stands in the page runs", () => {
   const held = firstPaint(page(STARTER), sheets);
   expect(held).not.toContain("preload");
-  expect(held).toContain('<script type="later" src="/a.js" async="" nonce="n"></script>');
+  expect(held).toContain('<script type="deferred" src="/a.js" async="" nonce="n"></script>');
   expect(held).toContain(INLINE);
   expect(held).toContain(STARTER);
 });

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
+import { DEFERRED_SCRIPT, STARTER_ATTRIBUTE } from "../../lib/boot/protocol";
 
 /** As React writes scripts, hints and style sheets of a page; anything else is left as it is. */
 const SCRIPT = /<script (?=src="[^"]*"[^>]* async="")/g;
@@ -14,7 +15,7 @@ export type StyleSheetReader = (address: string) => string | null;
 
 /**
  * The page with its style sheets in place, and its scripts marked by a type that browsers neither run
- * nor fetch. The starter (`components/map/Starter.tsx`) makes scripts of them again once the picture
+ * nor fetch. The starter (`components/boot/starter.client.ts`) makes scripts of them again once the picture
  * has come; a page without a starter keeps them. The sheets' links stay, disabled, since React looks
  * for them and would fetch what it does not find. What asks for the picture stands before them.
  */
@@ -29,8 +30,8 @@ export function firstPaint(html: string, sheets: StyleSheetReader): string {
   const asked = pictures
     ? styled.replace(PICTURE, "").replace("<style", `${pictures}<style`)
     : styled;
-  return asked.includes("data-starter")
-    ? asked.replace(HINT, "").replace(SCRIPT, '<script type="later" ')
+  return asked.includes(STARTER_ATTRIBUTE)
+    ? asked.replace(HINT, "").replace(SCRIPT, `<script type="${DEFERRED_SCRIPT}" `)
     : asked;
 }
 

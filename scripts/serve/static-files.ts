@@ -1,7 +1,8 @@
 /** What never changes while the server runs, in the compressed form that `scripts/compress.ts` has made. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import sirv from "sirv";
+import { LIVE_MAP_SCRIPT, MAPLIBRE_SCRIPT } from "../../lib/boot/protocol";
 import config from "../../next.config.js";
 
 const rules = (await config.headers?.()) ?? [];
@@ -12,12 +13,16 @@ const headersOf = (path: string) =>
     .filter(({ source }) => source.endsWith("/:path*") && path.startsWith(source.slice(0, -6)))
     .flatMap(({ headers }) => headers);
 
+const folderOf = (path: string): string => `${posix.dirname(path)}/`;
+
 /** Answers for the files of a build; whatever else is asked for is left to `next`. */
 export function builtFiles(root: string) {
   const options = { brotli: true, etag: true };
+  const published = (folder: string) => sirv(join(root, "public", folder), options);
+  const [library, liveMap] = [folderOf(MAPLIBRE_SCRIPT), folderOf(LIVE_MAP_SCRIPT)];
   const folders = {
-    "/maplibre/": sirv(join(root, "public/maplibre"), options),
-    "/live-map/": sirv(join(root, "public/live-map"), options),
+    [library]: published(library),
+    [liveMap]: published(liveMap),
     "/_next/static/": sirv(join(root, ".next/static"), {
       ...options,
       immutable: true,

@@ -187,7 +187,7 @@ export class Atlas {
   // Expecting
 
   /** The page's own scripts have come, and run. */
-  expectAlive = () => expect(this.page.locator("html")).toHaveAttribute("data-alive");
+  expectAlive = () => expect(this.page.locator("html")).toHaveAttribute("data-hydrated");
 
   expectMap = (state: "picture" | "loading" | "live" | "lost" | "unsupported") =>
     expect(this.page.locator("html")).toHaveAttribute("data-map", state, { timeout: 20_000 });

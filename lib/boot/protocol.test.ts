@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { DEFAULT_OPTIONS } from "@/lib/embed/options";
+import { embedCss } from "@/lib/embed/style";
+import { TOKENS_CSS } from "@/lib/style/tokens";
+import { THEMES } from "@/lib/view/view";
+import { sourcesOf } from "@/tests/sources";
+import * as protocol from "./protocol";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The protocol's attributes, as `data-…`. */
+const ATTRIBUTES = Object.entries(protocol).flatMap(([name, value]) =>
+  name.endsWith("_ATTRIBUTE") && String(value).startsWith("data-") ? [String(value)] : [],
+);
+
+/** What those that are states may say. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  [protocol.MAP_STATE_ATTRIBUTE]: protocol.MAP_STATES,
+  [protocol.FONTS_ATTRIBUTE]: protocol.FONT_STATES,
+  [protocol.THEME_ATTRIBUTE]: THEMES,
+};
+
+interface Text {
+  path: string;
+  text: string;
+}
+
+const styleSheets = (): Text[] => [
+  ...["app", "components"]
+    .flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((name) =>
+        join(folder, name),
+      ),
+    )
+    .filter((path) => path.endsWith(".css"))
+    .map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") })),
+  { path: "lib/style/tokens.ts", text: TOKENS_CSS },
+  { path: "lib/embed/style.ts", text: embedCss(DEFAULT_OPTIONS) },
+];
+
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/[^\n]*/g, "");
+
+/** The sources that run: what tests name, they name on purpose. */
+const SOURCES: Text[] = ["lib", "components", "app", "scripts"]
+  .flatMap(sourcesOf)
+  .filter(({ path }) => !/\.test\.tsx?$/.test(path) && path !== "lib/boot/protocol.ts")
+  .map(({ path, text }) => ({ path, text: withoutComments(text) }));
+
+const names = (attribute: string, text: string): boolean =>
+  new RegExp(`${attribute}(?![\\w-])`).test(text);
+
+/** What is wrong with the attributes that a style sheet names. */
+function unknownAttributes({ path, text }: Text): string[] {
+  const selectors = withoutComments(text).matchAll(
+    /\[(data-[\w-]+)(?:\s*[~|^$*]?=\s*["']?([\w-]*)["']?)?/g,
+  );
+  return [...selectors].flatMap(([selector, attribute = "", value]) => {
+    if (!ATTRIBUTES.includes(attribute)) {
+      // One that a component keeps to itself.
+      if (SOURCES.some((source) => names(attribute, source.text))) return [];
+      return `${path}: ${selector}] is in no component and not in lib/boot/protocol.ts`;
+    }
+    const values = VALUES[attribute];
+    if (value === undefined || values?.includes(value)) return [];
+    return `${path}: ${selector}], expected ${values?.join(", ") ?? "no value"}`;
+  });
+}
+
+describe("style sheets", () => {
+  test("name what is in the protocol, or in a component", () => {
+    const sheets = styleSheets();
+    expect(sheets.map(({ path }) => path)).toContain("app/globals.css");
+    expect(sheets.flatMap(unknownAttributes)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "a state that was renamed",
+      ':root:not([data-maps="live"]) p{}',
+      '[data-maps="live"] is in no',
+    ],
+    [
+      "a value that was renamed",
+      "[data-map=alive] p{}",
+      "[data-map=alive], expected picture, loading",
+    ],
+    ["a value of what has none", '[data-hydrated="yes"]{}', "expected no value"],
+  ])("fail on %s", (_, text, message) => {
+    expect(unknownAttributes({ path: "a.css", text })).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+test("no other module spells a name of the protocol", () => {
+  const spelled = SOURCES.flatMap(({ path, text }) =>
+    ATTRIBUTES.filter((attribute) => {
+      const property = attribute.slice("data-".length);
+      return names(attribute, text) || names(`dataset\\.${property}`, text);
+    }).map((attribute) => `${path}: ${attribute}`),
+  );
+  expect(spelled).toEqual([]);
+});

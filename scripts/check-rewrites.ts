@@ -1,0 +1,59 @@
+/**
+ * The last step of `npm run build`: has the fresh build render a page of each kind, rewrites them as the
+ * server does, and fails where a rewriting no longer finds what it is for (`serve/unmatched.ts`).
+ */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import next from "next";
+import { withoutFlightPayload } from "./serve/flight-payload";
+import { inlinePicture } from "./serve/phone-picture";
+import { builtStyleSheets, firstPaint } from "./serve/rewrite-html";
+import { type RewrittenPage, unmatched } from "./serve/unmatched";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+const PAGES = [
+  { path: "/", status: 200, hasMap: true },
+  { path: "/place/pokrovsk", status: 200, hasMap: true },
+  { path: "/embed?live=1", status: 200, hasMap: true },
+  { path: "/about", status: 200, hasMap: false },
+  { path: "/not-found", status: 404, hasMap: false },
+];
+
+const app = next({ dev: false, dir: ROOT });
+const handle = app.getRequestHandler();
+await app.prepare();
+const server = createServer((request, response) => void handle(request, response));
+await new Promise<void>((resolve) => server.listen(0, resolve));
+const { port } = server.address() as AddressInfo;
+
+async function fetchText(path: string, status: number): Promise<string> {
+  const answer = await fetch(`http://localhost:${port}${path}`);
+  if (answer.status !== status)
+    throw new Error(`${path}: expected status ${status}, found ${answer.status}`);
+  return answer.text();
+}
+
+const sheets = builtStyleSheets(ROOT);
+
+async function rewrite({ path, status, hasMap }: (typeof PAGES)[number]): Promise<RewrittenPage> {
+  const rendered = await fetchText(path, status);
+  const painted = firstPaint(rendered, sheets);
+  const pictured = await inlinePicture(painted, (address) => fetchText(address, 200));
+  const apart = withoutFlightPayload(pictured, "build", path);
+  return { path, hasMap, rendered, painted, pictured, apart };
+}
+
+try {
+  const pages = await Promise.all(PAGES.map(rewrite));
+  const failures = pages.flatMap(unmatched);
+  for (const failure of failures) console.error(failure);
+  console.log(`rewritings: ${pages.length} pages, ${failures.length} failures`);
+  process.exitCode = failures.length > 0 ? 1 : 0;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+// Next's own server keeps timers of its own.
+process.exit();
