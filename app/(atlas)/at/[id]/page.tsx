@@ -9,9 +9,9 @@ import { settlementAt } from "@/lib/server/search.server";
 import { readPlaceId } from "@/lib/view/codec";
 import { coordinateOf, coordinatePath } from "@/lib/view/coordinate";
 
-type Props = { params: Promise<{ coordinate: string }> };
+type Props = { params: Promise<{ id: string }> };
 
-const askedOf = async ({ params }: Props) => readPlaceId((await params).coordinate);
+const askedOf = async ({ params }: Props) => readPlaceId((await params).id);
 const spotIn = (text: string) => coordinateOf({ place: null, page: `/at/${text}` });
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
