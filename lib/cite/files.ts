@@ -1,4 +1,5 @@
 import type { Atlas } from "@/lib/atlas/atlas";
+import { parseFileName } from "@/lib/routes/file-name";
 import type { Translator } from "@/lib/text/translator";
 import { bibtex } from "./bibtex";
 import { type Citation, citeExcerpt, citePlace } from "./citation";
@@ -31,8 +32,6 @@ export interface CiteFile {
   saveAs?: string;
 }
 
-const FILE = /^(.+)\.([a-z]+)$/;
-
 /** A file of `/cite/place/` or `/cite/excerpt/`, by its name: `<id>.<format>`; null where there is none. */
 export function citeFile(
   atlas: Atlas,
@@ -40,10 +39,10 @@ export function citeFile(
   name: string,
   { origin, t }: { origin: string; t: Translator },
 ): CiteFile | null {
-  const [, id = "", ending] = FILE.exec(name) ?? [];
-  const format = CITE_FORMATS.find((known) => known === ending);
-  const citation = format && CITED[what](atlas, id, { origin, t });
+  const file = parseFileName(name, CITE_FORMATS);
+  const citation = file && CITED[what](atlas, file.id, { origin, t });
   if (!citation) return null;
+  const { format } = file;
   const { type, write } = FORMATS[format];
   return {
     body: write(citation, t),

@@ -1,5 +1,6 @@
 import type { LayerId } from "@/geodata/schema";
 import type { Atlas } from "@/lib/atlas/atlas";
+import { parseFileName } from "@/lib/routes/file-name";
 import { publishedCollection } from "./collection";
 import type { ExportContext } from "./export-context";
 import { figuresCsv } from "./figures-csv";
@@ -32,8 +33,6 @@ export interface DataFile {
   /** The name under which a browser keeps it. */
   saveAs: string;
 }
-
-const FILE = /^(.+)\.([a-z]+)$/;
 
 /**
  * A file of `/data/`, by its name: `<layer>.<format>`, `atlas.<format>` or `figures.csv`.
@@ -69,10 +68,10 @@ function written(
   select: (id: string) => Selection | null,
   exportContext: ExportContext,
 ): DataFile | null {
-  const [, id = "", ending] = FILE.exec(name) ?? [];
-  const format = DATA_FORMATS.find((known) => known === ending);
-  const selection = format && select(id);
+  const file = parseFileName(name, DATA_FORMATS);
+  const selection = file && select(file.id);
   if (!selection) return null;
+  const { format } = file;
   const { type, write } = FORMATS[format];
   return {
     body: write(selection, exportContext),

@@ -4,10 +4,9 @@ import { x } from "xastscript";
 import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { basisMessage, precisionMessage, precisionOfPlace } from "@/lib/atlas/certainty";
+import { excerptPath, placePath } from "@/lib/routes/paths";
 import { localized } from "@/lib/text/translator";
 import { formatSourcedDate } from "@/lib/time/format-date";
-import { pathOf } from "@/lib/view/codec";
-import { excerptPath } from "@/lib/view/excerpt";
 import type { ExportContext } from "./export-context";
 
 /** What a place's balloon says, in HTML: what it is, and each excerpt with its chain, date and precision. */
@@ -18,7 +17,7 @@ export function descriptionHtml(entry: PlaceEntry, exportContext: ExportContext)
     x("p", `${t(`kind-${kind}`)}; ${t(precisionOfPlace(entry))}`),
     x("p", localized(summary, t.lang)),
     ...entry.quotations.flatMap((tie) => quotation(tie, entry, exportContext)),
-    x("p", [link(origin + pathOf({ place: entry.id }), t("atlas"))]),
+    x("p", [link(origin + placePath(entry.id), t("atlas"))]),
   ];
   // HTML takes the end tag of an empty element for another element.
   return toXml(content, { closeEmptyElements: true });

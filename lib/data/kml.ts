@@ -1,13 +1,14 @@
 /**
  * KML 2.2 (OGC 07-147r2), for Google Earth, QGIS and others. The order of elements is the schema's.
  */
+
 import type { Element } from "xast";
 import { x } from "xastscript";
 import type { Layer } from "@/geodata/schema";
 import type { PlaceEntry } from "@/lib/atlas/atlas";
+import { placePath } from "@/lib/routes/paths";
 import { TOKENS } from "@/lib/style/tokens";
 import { localized } from "@/lib/text/translator";
-import { pathOf } from "@/lib/view/codec";
 import type { ExportContext } from "./export-context";
 import { descriptionHtml } from "./kml-description";
 import { geometryElement } from "./kml-geometry";
@@ -80,7 +81,7 @@ function placemark(
       ...Object.fromEntries(Object.entries(names).map(([tag, name]) => [`name_${tag}`, name])),
       licence: layer?.licence ?? "",
       attribution: layer?.attribution ?? "",
-      address: exportContext.origin + pathOf({ place: entry.id }),
+      address: exportContext.origin + placePath(entry.id),
     }),
     geometryElement(entry.place.geometry),
   ]);

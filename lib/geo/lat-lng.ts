@@ -4,10 +4,13 @@ export interface LatLng {
   lng: number;
 }
 
-/** A metre is enough for what is typed by hand. */
-export const COORDINATE_DECIMALS = 5;
+/** About a metre, as the layers have them; enough for what is typed by hand. */
+const DECIMALS = 5;
 
-const rounded = (degrees: number): number => Number(degrees.toFixed(COORDINATE_DECIMALS)) + 0;
+const rounded = (degrees: number): number => Number(degrees.toFixed(DECIMALS)) + 0;
+
+/** Degrees as an address has them: to five decimals, without zeros at the end, never as 1e-5. */
+export const formatDegrees = (degrees: number): string => String(rounded(degrees));
 
 /** To five decimals; null for what is not on the globe. */
 export function latLng(lat: number, lng: number): LatLng | null {

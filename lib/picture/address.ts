@@ -1,16 +1,14 @@
 import type { Size } from "@/lib/geo/mercator";
+import { parseFileName } from "@/lib/routes/file-name";
+import { pathUnder } from "@/lib/routes/routes";
 import { writeView } from "@/lib/view/codec";
 import type { AllowedValues, View } from "@/lib/view/view";
 
-export type PictureFormat = "svg" | "png";
-
-const FILE = /^(.+)\.(svg|png)$/;
+const PICTURE_FORMATS = ["svg", "png"] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
 /** What a picture's file is called: the id of what it shows, and its format. Null where it is no such name. */
-export function pictureFile(name: string): { id: string; format: PictureFormat } | null {
-  const [, id, format] = FILE.exec(name) ?? [];
-  return id === undefined ? null : { id, format: format as PictureFormat };
-}
+export const pictureFile = (name: string) => parseFileName(name, PICTURE_FORMATS);
 
 /** What a picture leaves out: all but the map, or all but the map and its marks. */
 export const ONLY = ["map", "marks"] as const;
@@ -30,6 +28,5 @@ export function picturePath(
   }
   if (only) extra.set("only", only);
   const parts = [query, extra.toString()].filter((part) => part);
-  const name = path === "/" ? "/picture" : `/picture${path}`;
-  return `${name}.${format}${parts.length > 0 ? `?${parts.join("&")}` : ""}`;
+  return `${pathUnder("/picture", path)}.${format}${parts.length > 0 ? `?${parts.join("&")}` : ""}`;
 }

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LAYER_IDS, type LayerId } from "@/geodata/schema";
 import { normalizeCamera } from "@/lib/geo/camera";
+import { DOWNLOAD_PATH } from "@/lib/routes/paths";
 import { defaultView, pathOf, placeOfPath, readView, sameView, writeView } from "./codec";
-import { DOWNLOAD_PATH, withDownload } from "./download";
+import { withDownload } from "./download";
 import { THEMES, type View, withPage, withPlace } from "./view";
 
 const allowed = { layers: LAYER_IDS, languages: ["en", "uk"] };
@@ -99,6 +100,12 @@ describe("the codec of links", () => {
     for (const path of ["/", "/at", "/at/1/2", "/searching", "/no/search"]) {
       expect(open(path).page).toBeNull();
     }
+  });
+
+  it("reads an embed's path as the view that it embeds", () => {
+    expect(open("/embed/place/kyiv?lang=uk")).toEqual(open("/place/kyiv?lang=uk"));
+    expect(open("/embed/figures/casualties")).toEqual(open("/figures/casualties"));
+    expect(open("/embed")).toEqual(open("/"));
   });
 
   it("leaves defaults out", () => {

@@ -1,8 +1,8 @@
 import { normalizeCamera, sameCamera } from "@/lib/geo/camera";
 import type { Camera } from "@/lib/geo/mercator";
+import { DOWNLOAD_PATH, placePath } from "@/lib/routes/paths";
+import { matchRoute, pathTo, type RouteMatch } from "@/lib/routes/routes";
 import { parseTimeWindow, serializeTimeWindow } from "@/lib/time/time-window";
-import { DOWNLOAD_PATH } from "./download";
-import { FIGURES_PAGE } from "./figures-page";
 import { type AllowedValues, THEMES, type Theme, type View } from "./view";
 
 /**
@@ -16,6 +16,8 @@ interface Parameter<T> {
   read: (text: string, allowed: AllowedValues) => T | null;
   write: (value: T, allowed: AllowedValues) => string | null;
 }
+
+type QueryView = Omit<View, "place" | "page">;
 
 type Query = {
   [K in Exclude<keyof View, "place" | "page">]: Parameter<View[K]> & { name: string };
@@ -65,18 +67,6 @@ const QUERY: Query = {
   },
 };
 
-/** A chosen place, alone or with what can be downloaded of it. */
-const PLACE_PATH = /^(\/download)?\/place\/([^/]+)\/?$/;
-/** Pages of the panel that are not places, with the parameters that are theirs and no part of a view. */
-const PAGES: readonly { path: RegExp; own: readonly string[] }[] = [
-  { path: /^\/search$/, own: ["q"] },
-  { path: /^\/at\/[^/]+$/, own: [] },
-  // Their ids are plain, so that a path is its own address.
-  { path: FIGURES_PAGE, own: [] },
-  { path: /^\/report\/[a-z0-9-]+$/, own: [] },
-  { path: /^\/download$/, own: [] },
-];
-
 export function defaultView(allowed: AllowedValues): View {
   return {
     place: null,
@@ -89,46 +79,46 @@ export function defaultView(allowed: AllowedValues): View {
   };
 }
 
-/** The id in a segment of a path; a segment whose percent-encoding is malformed is taken as it is. */
-export function readPlaceId(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
+const placeOf = (match: RouteMatch | null): string | null =>
+  match?.route.exists === "place" ? match.params.id : null;
 
 /** The place id that a path names, or null. */
-export function placeOfPath(path: string): string | null {
-  const segment = PLACE_PATH.exec(path)?.[2];
-  return segment === undefined ? null : readPlaceId(segment);
-}
+export const placeOfPath = (path: string): string | null => placeOf(matchRoute(path));
+
+const PLAIN = /^[a-z0-9/-]+$/;
 
 /** The page of the panel that an address names, to be written as it was read; the map beside it may move. */
-function pageOf(path: string, query: URLSearchParams): string | null {
-  const bare = path.replace(PLACE_PATH, "$1").replace(/(?<=.)\/$/, "");
-  const page = PAGES.find((allowed) => allowed.path.test(bare));
-  if (page === undefined) return null;
-  const own = page.own.flatMap((name) => {
-    const text = query.get(name);
-    return text === null ? [] : `${name}=${encodeURIComponent(text)}`;
+function pageOf({ name, route, path }: RouteMatch, query: URLSearchParams): string | null {
+  if (!route.panel || (route.panel === "plain id" && !PLAIN.test(path))) return null;
+  if (name === "downloadPlace") return DOWNLOAD_PATH;
+  const own = (route.query ?? []).flatMap((parameter) => {
+    const text = query.get(parameter);
+    return text === null ? [] : `${parameter}=${encodeURIComponent(text)}`;
   });
-  return own.length > 0 ? `${bare}?${own.join("&")}` : bare;
+  return own.length > 0 ? `${path}?${own.join("&")}` : path;
 }
 
 /**
- * The view of an address. What is unknown or malformed is dropped; it never throws. Of a repeated
- * parameter the first counts.
+ * The view of an address, which its embed has too. What is unknown or malformed is dropped; it never
+ * throws. Of a repeated parameter the first counts.
  */
 export function readView(path: string, query: URLSearchParams, allowed: AllowedValues): View {
+  const match = matchRoute(path);
+  return {
+    place: placeOf(match),
+    page: match && pageOf(match, query),
+    ...readQuery(query, allowed),
+  };
+}
+
+/** What the query alone says of a view. */
+export function readQuery(query: URLSearchParams, allowed: AllowedValues): QueryView {
   const read = <K extends keyof Query>(key: K): View[K] | null => {
     const text = query.get(QUERY[key].name);
     return text === null ? null : QUERY[key].read(text, allowed);
   };
   const view = defaultView(allowed);
   return {
-    place: placeOfPath(path),
-    page: pageOf(path, query),
     camera: read("camera") ?? view.camera,
     layers: read("layers") ?? view.layers,
     time: read("time") ?? view.time,
@@ -138,10 +128,10 @@ export function readView(path: string, query: URLSearchParams, allowed: AllowedV
 }
 
 /** The path of a view, without its query: the canonical address. */
-export const pathOf = ({ place, page }: Pick<View, "place"> & Partial<View>): string =>
-  place === null
-    ? (page?.split("?")[0] ?? "/")
-    : `${page === DOWNLOAD_PATH ? page : ""}/place/${encodeURIComponent(place)}`;
+export const pathOf = ({ place, page }: Pick<View, "place"> & Partial<View>): string => {
+  if (place === null) return page?.split("?")[0] ?? "/";
+  return page === DOWNLOAD_PATH ? pathTo("downloadPlace", place) : placePath(place);
+};
 
 /** The address of a view, from the path on; defaults are left out. */
 export function writeView(view: View, allowed: AllowedValues): string {

@@ -1,24 +1,18 @@
 import { normalizeCamera } from "@/lib/geo/camera";
-import { COORDINATE_DECIMALS, type LatLng, latLng } from "@/lib/geo/lat-lng";
+import { type LatLng, latLng } from "@/lib/geo/lat-lng";
 import type { Camera } from "@/lib/geo/mercator";
+import { matchRoute } from "@/lib/routes/routes";
 import type { View } from "./view";
 
-/** `/at/<lat>,<lng>` in plain decimals: what a point's address is always written as. */
-const COORDINATE_PATH = /^\/at\/(-?\d{1,2}(?:\.\d{1,9})?),(-?\d{1,3}(?:\.\d{1,9})?)$/;
+/** `<lat>,<lng>` in plain decimals, as `coordinatePath` writes them. */
+const PAIR = /^(-?\d{1,2}(?:\.\d{1,9})?),(-?\d{1,3}(?:\.\d{1,9})?)$/;
 /** About the nearest town and its neighbours. */
 const ZOOM = 8.6;
-export const coordinatePath = ({ lat, lng }: LatLng): string => `/at/${plain(lat)},${plain(lng)}`;
-
-/** Never as 1e-5. */
-const plain = (degrees: number): string =>
-  degrees
-    .toFixed(COORDINATE_DECIMALS)
-    .replace(/\.?0+$/, "")
-    .replace(/^-0$/, "0");
 
 /** The point whose page a view shows, or null. */
 export function coordinateOf({ place, page }: Pick<View, "place" | "page">): LatLng | null {
-  const found = place === null && page !== null ? COORDINATE_PATH.exec(page) : null;
+  const match = place === null && page !== null ? matchRoute(page) : null;
+  const found = match?.name === "coordinate" ? PAIR.exec(match.params.id) : null;
   return found && latLng(Number(found[1]), Number(found[2]));
 }
 

@@ -1,8 +1,6 @@
+import { DOWNLOAD_PATH } from "@/lib/routes/paths";
 import { coordinateCamera, coordinateOf } from "./coordinate";
 import type { View } from "./view";
-
-/** The page of what can be downloaded; with a chosen place it goes before the place's own path. */
-export const DOWNLOAD_PATH = "/download";
 
 /** What can be downloaded of the same view: unlike any other page it keeps the place and the camera. */
 export function withDownload(view: View): View {
