@@ -1,83 +1,15 @@
-import { normalizeCamera, sameCamera } from "@/lib/geo/camera";
-import type { Camera } from "@/lib/geo/mercator";
 import { DOWNLOAD_PATH, placePath } from "@/lib/routes/paths";
 import { matchRoute, pathTo, type RouteMatch } from "@/lib/routes/routes";
-import { parseTimeWindow, serializeTimeWindow } from "@/lib/time/time-window";
-import { type AllowedValues, THEMES, type Theme, type View } from "./view";
+import { type AllowedValues, PARAMETERS, type Parameter, type QueryView, type View } from "./view";
 
 /**
  * The one codec of links: `/place/<id>?map=<zoom>/<lat>/<lng>&layers=a,b&time=2024-10..2025-07&theme=dark&lang=en`.
- *
- * Each parameter is declared once, with its reader and its writer. A reader answers null for what it
- * cannot read, and the view keeps its default; a writer answers null for a default, and the link
- * leaves it out.
+ * Paths are declared in `lib/routes`, the parameters of the query in `view.ts`.
  */
-interface Parameter<T> {
-  read: (text: string, allowed: AllowedValues) => T | null;
-  write: (value: T, allowed: AllowedValues) => string | null;
-}
+const ENTRIES = Object.entries<Parameter<unknown>>(PARAMETERS);
 
-type QueryView = Omit<View, "place" | "page">;
-
-type Query = {
-  [K in Exclude<keyof View, "place" | "page">]: Parameter<View[K]> & { name: string };
-};
-
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
-
-function readCamera(text: string): Camera | null {
-  const parts = text.split("/");
-  if (parts.length !== 3 || !parts.every((part) => NUMBER.test(part))) return null;
-  const [zoom, lat, lng] = parts.map(Number) as [number, number, number];
-  return [zoom, lat, lng].every(Number.isFinite) ? normalizeCamera({ zoom, lat, lng }) : null;
-}
-
-function readLayers(text: string, allowed: AllowedValues): View["layers"] | null {
-  if (text === "") return [];
-  const named = new Set(text.split(","));
-  const layers = allowed.layers.filter((layer) => named.has(layer));
-  return layers.length > 0 ? layers : null;
-}
-
-const QUERY: Query = {
-  camera: {
-    name: "map",
-    read: readCamera,
-    write: (camera) => camera && `${camera.zoom}/${camera.lat}/${camera.lng}`,
-  },
-  layers: {
-    name: "layers",
-    read: readLayers,
-    write: (layers, allowed) => (layers.length === allowed.layers.length ? null : layers.join(",")),
-  },
-  time: {
-    name: "time",
-    read: parseTimeWindow,
-    write: (time) => time && serializeTimeWindow(time),
-  },
-  theme: {
-    name: "theme",
-    read: (text) => THEMES.find((theme): theme is Theme => theme === text) ?? null,
-    write: (theme) => (theme === "auto" ? null : theme),
-  },
-  lang: {
-    name: "lang",
-    read: (text, allowed) => (allowed.languages.includes(text) ? text : null),
-    write: (lang, allowed) => (lang === allowed.languages[0] ? null : lang),
-  },
-};
-
-export function defaultView(allowed: AllowedValues): View {
-  return {
-    place: null,
-    page: null,
-    camera: null,
-    layers: allowed.layers,
-    time: null,
-    theme: "auto",
-    lang: allowed.languages[0] ?? "en",
-  };
-}
+export const defaultView = (allowed: AllowedValues): View =>
+  readView("/", new URLSearchParams(), allowed);
 
 const placeOf = (match: RouteMatch | null): string | null =>
   match?.route.exists === "place" ? match.params.id : null;
@@ -112,20 +44,14 @@ export function readView(path: string, query: URLSearchParams, allowed: AllowedV
 }
 
 /** What the query alone says of a view. */
-export function readQuery(query: URLSearchParams, allowed: AllowedValues): QueryView {
-  const read = <K extends keyof Query>(key: K): View[K] | null => {
-    const text = query.get(QUERY[key].name);
-    return text === null ? null : QUERY[key].read(text, allowed);
-  };
-  const view = defaultView(allowed);
-  return {
-    camera: read("camera") ?? view.camera,
-    layers: read("layers") ?? view.layers,
-    time: read("time") ?? view.time,
-    theme: read("theme") ?? view.theme,
-    lang: read("lang") ?? view.lang,
-  };
-}
+export const readQuery = (query: URLSearchParams, allowed: AllowedValues): QueryView =>
+  Object.fromEntries(
+    ENTRIES.map(([key, parameter]) => {
+      const text = query.get(parameter.name);
+      const value = text === null ? null : parameter.read(text, allowed);
+      return [key, value ?? parameter.default(allowed)];
+    }),
+  ) as unknown as QueryView;
 
 /** The path of a view, without its query: the canonical address. */
 export const pathOf = ({ place, page }: Pick<View, "place"> & Partial<View>): string => {
@@ -135,25 +61,14 @@ export const pathOf = ({ place, page }: Pick<View, "place"> & Partial<View>): st
 
 /** The address of a view, from the path on; defaults are left out. */
 export function writeView(view: View, allowed: AllowedValues): string {
-  const write = <K extends keyof Query>(key: K): string | null => {
-    const text = QUERY[key].write(view[key], allowed);
+  const written = ENTRIES.map(([key, parameter]) => {
+    const text = parameter.write(view[key as keyof QueryView], allowed);
     // Commas and slashes are safe in a query, and a link that people read is worth keeping readable.
     return text === null
       ? null
-      : `${QUERY[key].name}=${encodeURIComponent(text).replace(/%2C/g, ",").replace(/%2F/g, "/")}`;
-  };
-  const keys: (keyof Query)[] = ["camera", "layers", "time", "theme", "lang"];
+      : `${parameter.name}=${encodeURIComponent(text).replace(/%2C/g, ",").replace(/%2F/g, "/")}`;
+  });
   const own = view.place === null ? view.page?.split("?")[1] : undefined;
-  const query = [own, ...keys.map(write)].filter((part) => part !== null && part !== undefined);
+  const query = [own, ...written].filter((part) => part !== null && part !== undefined);
   return pathOf(view) + (query.length > 0 ? `?${query.join("&")}` : "");
 }
-
-/** Whether two views are the same state. */
-export const sameView = (a: View, b: View): boolean =>
-  a.place === b.place &&
-  a.page === b.page &&
-  a.theme === b.theme &&
-  a.lang === b.lang &&
-  a.layers.join() === b.layers.join() &&
-  (a.time && serializeTimeWindow(a.time)) === (b.time && serializeTimeWindow(b.time)) &&
-  (a.camera && b.camera ? sameCamera(a.camera, b.camera) : a.camera === b.camera);
