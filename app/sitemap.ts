@@ -1,19 +1,18 @@
 import type { MetadataRoute } from "next";
-import { reportPath } from "@/lib/report/path";
+import { ABOUT_PATH, FIGURES_PATH, figurePath, placePath, reportPath } from "@/lib/routes/paths";
+import { ROUTES } from "@/lib/routes/routes";
 import { getAtlas, getFigures } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
-import { pathOf } from "@/lib/view/codec";
-import { FIGURES_PATH, figurePath } from "@/lib/view/figures-page";
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const origin = await requestOrigin();
-  const places = [null, ...getAtlas().places.map(({ id }) => id)];
   const paths = [
-    ...places.map((place) => pathOf({ place })),
+    ROUTES.atlas.pattern,
+    ...getAtlas().places.map(({ id }) => placePath(id)),
     FIGURES_PATH,
     ...getFigures().map(({ thing }) => figurePath(thing.id)),
     ...getAtlas().reports.map(({ id }) => reportPath(id)),
-    "/about",
+    ABOUT_PATH,
   ];
   return paths.map((path) => ({ url: origin + path }));
 }

@@ -5,7 +5,7 @@ import { countUndated, filterByTime } from "@/lib/atlas/filter-by-time";
 import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
 import { requestTranslator } from "@/lib/server/request-context.server";
 import { queryOf, type SearchParams, shareMetadata } from "@/lib/server/share.server";
-import { readView } from "@/lib/view/codec";
+import { readQuery } from "@/lib/view/codec";
 
 type Props = { searchParams: SearchParams };
 
@@ -21,7 +21,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function OverviewPage({ searchParams }: Props) {
-  const { time } = readView("/", queryOf(await searchParams), getAllowedValues());
+  const { time } = readQuery(queryOf(await searchParams), getAllowedValues());
   const [all, t] = [getAtlas(), await requestTranslator()];
   return (
     <>

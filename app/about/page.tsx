@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { Policy } from "@/components/about/Policy";
+import { ABOUT_PATH } from "@/lib/routes/paths";
 import { getAtlas } from "@/lib/server/atlas.server";
 import { requestTranslator } from "@/lib/server/request-context.server";
-
-const PATH = "/about";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await requestTranslator();
@@ -12,8 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: { canonical: PATH },
-    openGraph: { title, description, url: PATH, type: "website" },
+    alternates: { canonical: ABOUT_PATH },
+    openGraph: { title, description, url: ABOUT_PATH, type: "website" },
   };
 }
 

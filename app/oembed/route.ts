@@ -1,9 +1,9 @@
-import { placeById } from "@/lib/atlas/atlas";
 import { readOembed } from "@/lib/embed/oembed";
 import { writeOembed } from "@/lib/embed/oembed-text";
-import { getAllowedValues, getAtlas, getFigures } from "@/lib/server/atlas.server";
+import { getAllowedValues, getFigures } from "@/lib/server/atlas.server";
 import { chartOf } from "@/lib/server/chart-response.server";
 import { requestOrigin } from "@/lib/server/origin.server";
+import { find } from "@/lib/server/resolve.server";
 import { errorResponse, respond, SHORT_LIVED } from "@/lib/server/response.server";
 import { viewTitle } from "@/lib/server/view-title.server";
 import { translatorFor } from "@/lib/text/catalogues";
@@ -13,7 +13,7 @@ export async function GET(request: Request): Promise<Response> {
   const result = readOembed(new URL(request.url).searchParams, {
     origin: await requestOrigin(),
     allowed: getAllowedValues(),
-    placeId: (id) => placeById(getAtlas(), id)?.id ?? null,
+    placeId: (id) => find("place", id)?.id ?? null,
     chartsOf: (id) =>
       getFigures()
         .filter(({ thing }) => id === null || thing.id === id)

@@ -5,6 +5,7 @@ import panel from "@/components/panel/panel.module.css";
 import { DownloadLink, ViewLink } from "@/components/view/ViewLink.client";
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
 import { type Downloads, downloadTitle } from "@/lib/data/downloads";
+import { ABOUT_PATH } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
 import { formatTimeWindow } from "@/lib/time/format-time-window";
 import { pathOf } from "@/lib/view/codec";
@@ -37,7 +38,7 @@ export function DownloadPanel({ view, entry, places, downloads, t }: Props) {
       <header>
         <PlaceHeading id={pathOf(view)}>{downloadTitle(entry, t)}</PlaceHeading>
         <p className={panel.kind}>
-          {t("downloadLicences")} <a href="/about#licences">{t("aboutLicences")}</a>
+          {t("downloadLicences")} <a href={`${ABOUT_PATH}#licences`}>{t("aboutLicences")}</a>
         </p>
         {view.time && <p>{t("downloadAllTime", { time: formatTimeWindow(view.time, t) })}</p>}
       </header>

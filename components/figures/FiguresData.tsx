@@ -1,5 +1,5 @@
+import { chartSvgPath, FIGURES_CSV } from "@/lib/routes/paths";
 import type { Translator } from "@/lib/text/translator";
-import { FIGURES_CSV, figurePicturePath } from "@/lib/view/figures-page";
 import styles from "./figures.module.css";
 
 /**
@@ -10,7 +10,7 @@ export const FiguresData = ({ chart, t }: { chart?: string; t: Translator }) => 
   <ul className={styles.files}>
     {chart && (
       <li>
-        <a href={figurePicturePath(chart)}>{t("figurePicture")}</a>
+        <a href={chartSvgPath(chart)}>{t("figurePicture")}</a>
       </li>
     )}
     <li>

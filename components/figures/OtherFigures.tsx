@@ -1,7 +1,7 @@
 import { PageLink } from "@/components/view/ViewLink.client";
 import type { FigureGroup } from "@/lib/figures/group";
+import { figurePath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
-import { figurePath } from "@/lib/view/figures-page";
 import styles from "./figures.module.css";
 
 /** Links to the pages of other counted things. */

@@ -6,7 +6,7 @@ import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { DownloadLink } from "@/components/view/ViewLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Mark } from "@/lib/marks/marks";
-import { DOWNLOAD_PATH } from "@/lib/view/download";
+import { DOWNLOAD_PATH } from "@/lib/routes/paths";
 import { THEMES } from "@/lib/view/view";
 import styles from "./map.module.css";
 

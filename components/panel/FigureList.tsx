@@ -1,9 +1,9 @@
 import { PageLink } from "@/components/view/ViewLink.client";
 import type { CountedFigure } from "@/lib/atlas/atlas";
 import { formatFigure } from "@/lib/atlas/figure";
+import { figurePath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
 import { formatDate } from "@/lib/time/format-date";
-import { figurePath } from "@/lib/view/figures-page";
 import { FigureGlyph } from "./FigureGlyph";
 import styles from "./quotation.module.css";
 

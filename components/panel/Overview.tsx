@@ -1,7 +1,7 @@
 import { PageLink } from "@/components/view/ViewLink.client";
 import type { Atlas } from "@/lib/atlas/atlas";
+import { FIGURES_PATH } from "@/lib/routes/paths";
 import type { Translator } from "@/lib/text/translator";
-import { FIGURES_PATH } from "@/lib/view/figures-page";
 import { PlaceHeading } from "./PlaceHeading.client";
 import { PlaceList } from "./PlaceList";
 import styles from "./panel.module.css";

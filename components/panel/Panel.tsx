@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { SearchButton } from "@/components/search/SearchButton.client";
 import { ViewLink } from "@/components/view/ViewLink.client";
+import { ABOUT_PATH } from "@/lib/routes/paths";
 import type { Translator } from "@/lib/text/translator";
 import styles from "./panel.module.css";
 
@@ -30,7 +31,7 @@ export function Panel({ t, index, children }: Props) {
         </p>
         <p>
           {/* Not `<Link>`: a map that is still moving would write its camera into the next page's URL. */}
-          <a href="/about">{t("about")}</a>
+          <a href={ABOUT_PATH}>{t("about")}</a>
         </p>
       </footer>
     </main>

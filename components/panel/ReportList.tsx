@@ -2,7 +2,7 @@ import { PageLink } from "@/components/view/ViewLink.client";
 import type { Report } from "@/geodata/schema";
 import type { Atlas } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
-import { reportPath } from "@/lib/report/path";
+import { reportPath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
 import styles from "./panel.module.css";
 import { ReportFacts } from "./ReportFacts";

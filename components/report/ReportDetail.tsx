@@ -8,7 +8,7 @@ import type { Report, ReportLock } from "@/geodata/schema";
 import type { Atlas, Quotation } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
 import { type Contents, type ExcerptGroup, excerptOpening, speakerOf } from "@/lib/report/contents";
-import { reportPath } from "@/lib/report/path";
+import { reportPath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
 import { truncateInput } from "@/lib/text/truncate-input";
 import styles from "./report.module.css";

@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Icon } from "@/components/icon/Icon";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
-import { SEARCH_PATH } from "@/lib/search/address";
+import { SEARCH_PATH } from "@/lib/routes/paths";
 import styles from "./search.module.css";
 import { isSlashOn, useSlash } from "./slash-shortcut.client";
 import { ViewFields } from "./ViewFields.client";

@@ -12,7 +12,7 @@ import {
 import { Icon } from "@/components/icon/Icon";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
-import { SEARCH_PATH, searchPath } from "@/lib/search/address";
+import { SEARCH_PATH, searchPath } from "@/lib/routes/paths";
 import type { Result } from "@/lib/search/result";
 import { search } from "@/lib/search/search";
 import { useIndex } from "./index.client";

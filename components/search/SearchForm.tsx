@@ -1,4 +1,4 @@
-import { SEARCH_PATH } from "@/lib/search/address";
+import { SEARCH_PATH } from "@/lib/routes/paths";
 import type { Translator } from "@/lib/text/translator";
 import styles from "./search.module.css";
 import { ViewFields } from "./ViewFields.client";

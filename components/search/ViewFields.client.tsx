@@ -1,7 +1,7 @@
 "use client";
 
 import { useView } from "@/components/view/ViewProvider.client";
-import { SEARCH_PATH } from "@/lib/search/address";
+import { SEARCH_PATH } from "@/lib/routes/paths";
 import { writeView } from "@/lib/view/codec";
 import { withPage } from "@/lib/view/view";
 

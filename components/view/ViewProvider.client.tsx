@@ -11,8 +11,8 @@ import {
   useState,
   useTransition,
 } from "react";
+import { DOWNLOAD_PATH } from "@/lib/routes/paths";
 import { readView, writeView } from "@/lib/view/codec";
-import { DOWNLOAD_PATH } from "@/lib/view/download";
 import type { AllowedValues, View } from "@/lib/view/view";
 import { requestHeadingFocus } from "./heading-focus.client";
 

@@ -8,10 +8,9 @@ import {
 } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { reportName } from "@/lib/atlas/report";
+import { excerptPath, placePath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
 import { formatSourcedDate } from "@/lib/time/format-date";
-import { pathOf } from "@/lib/view/codec";
-import { excerptPath } from "@/lib/view/excerpt";
 
 /** The fields of a citation of a place or an excerpt, before they are put into a format. */
 export interface Citation {
@@ -46,7 +45,7 @@ export function citePlace(atlas: Atlas, id: string, { origin, t }: CiteContext):
     title: localized(entry.place.properties.names, t.lang),
     container: t("atlas"),
     note: placeNote(entry, reports, t),
-    url: origin + pathOf({ place: entry.id }),
+    url: origin + placePath(entry.id),
   };
 }
 

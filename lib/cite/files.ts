@@ -1,5 +1,5 @@
 import type { Atlas } from "@/lib/atlas/atlas";
-import { readFileName } from "@/lib/http/file-name";
+import { parseFileName } from "@/lib/routes/file-name";
 import type { Translator } from "@/lib/text/translator";
 import { bibtex } from "./bibtex";
 import { type Citation, citeExcerpt, citePlace } from "./citation";
@@ -44,7 +44,7 @@ export function citeFile(
   name: string,
   { origin, t }: { origin: string; t: Translator },
 ): CiteFile | null {
-  const file = readFileName(name, CITE_FORMATS);
+  const file = parseFileName(name, CITE_FORMATS);
   const citation = file && CITED[what](atlas, file.id, { origin, t });
   if (!citation) return null;
   const { format } = file;

@@ -1,14 +1,15 @@
 /**
  * The reports as a feed: Atom 1.0 (RFC 4287), for feed readers.
  */
+
 import type { Element } from "xast";
 import { x } from "xastscript";
 import type { Report } from "@/geodata/schema";
 import type { Atlas, PlaceRef } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
+import { placePath } from "@/lib/routes/paths";
 import { localized } from "@/lib/text/translator";
 import { dateSortKey, formatSourcedDate } from "@/lib/time/format-date";
-import { pathOf } from "@/lib/view/codec";
 import type { ExportContext } from "./export-context";
 import { xmlText } from "./xml";
 
@@ -54,7 +55,7 @@ function entryOf(report: Report, atlas: Atlas, { origin, t }: ExportContext): El
         rel: "related",
         type: "text/html",
         title: nameOf(place),
-        href: origin + pathOf({ place: place.id }),
+        href: origin + placePath(place.id),
       }),
     ),
     x(

@@ -1,10 +1,10 @@
 import type { Atlas, PlaceEntry, Quotation } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { CITE_FORMATS, type CitationTarget, citeFile, citePath } from "@/lib/cite/files";
+import { excerptPath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
 import { formatSourcedDate } from "@/lib/time/format-date";
 import { defaultView, writeView } from "@/lib/view/codec";
-import { excerptPath } from "@/lib/view/excerpt";
 import type { AllowedValues, View } from "@/lib/view/view";
 import { FEED_PATH, reportsFeed } from "./atom";
 import type { ExportContext } from "./export-context";

@@ -1,6 +1,6 @@
 import type { LayerId } from "@/geodata/schema";
 import type { Atlas } from "@/lib/atlas/atlas";
-import { readFileName } from "@/lib/http/file-name";
+import { parseFileName } from "@/lib/routes/file-name";
 import { publishedCollection } from "./collection";
 import type { ExportContext } from "./export-context";
 import { figuresCsv } from "./figures-csv";
@@ -69,7 +69,7 @@ function fileOf(
   select: (id: string) => Selection | null,
   exportContext: ExportContext,
 ): DataFile | null {
-  const file = readFileName(name, DATA_FORMATS);
+  const file = parseFileName(name, DATA_FORMATS);
   const selection = file && select(file.id);
   if (!selection) return null;
   const { format } = file;

@@ -1,6 +1,6 @@
 import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
+import { placePath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
-import { pathOf } from "@/lib/view/codec";
 
 /** A schema.org `Place` with the quotations about it and their reports. */
 export function placeJsonLd(entry: PlaceEntry, origin: string, t: Translator): object {
@@ -9,8 +9,8 @@ export function placeJsonLd(entry: PlaceEntry, origin: string, t: Translator): o
   return {
     "@context": "https://schema.org",
     "@type": "Place",
-    "@id": origin + pathOf({ place: entry.id }),
-    url: origin + pathOf({ place: entry.id }),
+    "@id": origin + placePath(entry.id),
+    url: origin + placePath(entry.id),
     name: localized(names, t.lang),
     alternateName: [...new Set([...Object.values(names), ...Object.values(former).flat()])],
     description: localized(summary, t.lang),

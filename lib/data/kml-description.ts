@@ -2,10 +2,9 @@ import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { basisMessage, precisionMessage, precisionOfPlace } from "@/lib/atlas/certainty";
 import { html, type Markup } from "@/lib/markup/markup";
+import { excerptPath, placePath } from "@/lib/routes/paths";
 import { localized } from "@/lib/text/translator";
 import { formatSourcedDate } from "@/lib/time/format-date";
-import { pathOf } from "@/lib/view/codec";
-import { excerptPath } from "@/lib/view/excerpt";
 import type { ExportContext } from "./export-context";
 
 /** HTML for a place's balloon: kind, summary, and each excerpt with its chain, date and precision. */
@@ -13,7 +12,7 @@ export function descriptionHtml(entry: PlaceEntry, exportContext: ExportContext)
   const { t, origin } = exportContext;
   const { kind, summary } = entry.place.properties;
   const quotations = entry.quotations.map((each) => quotationHtml(each, entry, exportContext));
-  const page = link(origin + pathOf({ place: entry.id }), t("atlas"));
+  const page = link(origin + placePath(entry.id), t("atlas"));
   return html`<p>${t(`kind-${kind}`)}; ${t(precisionOfPlace(entry))}</p><p>${localized(summary, t.lang)}</p>${quotations}<p>${page}</p>`
     .text;
 }

@@ -3,9 +3,9 @@ import type { Element } from "xast";
 import { x } from "xastscript";
 import type { Layer } from "@/geodata/schema";
 import type { PlaceEntry } from "@/lib/atlas/atlas";
+import { placePath } from "@/lib/routes/paths";
 import { TOKENS } from "@/lib/style/tokens";
 import { localized } from "@/lib/text/translator";
-import { pathOf } from "@/lib/view/codec";
 import type { ExportContext } from "./export-context";
 import { descriptionHtml } from "./kml-description";
 import { geometryElement } from "./kml-geometry";
@@ -79,7 +79,7 @@ function placemark(
       ...Object.fromEntries(Object.entries(names).map(([tag, name]) => [`name_${tag}`, name])),
       licence: layer?.licence ?? "",
       attribution: layer?.attribution ?? "",
-      address: exportContext.origin + pathOf({ place: entry.id }),
+      address: exportContext.origin + placePath(entry.id),
     }),
     geometryElement(entry.place.geometry),
   ]);

@@ -1,7 +1,7 @@
 import type { Report } from "@/geodata/schema";
 import type { Quotation } from "@/lib/atlas/atlas";
 import { speakersOf } from "@/lib/atlas/attribution";
-import { excerptPath } from "@/lib/view/excerpt";
+import { excerptPath } from "@/lib/routes/paths";
 import type { Columns } from "./csv";
 import type { ExportContext } from "./export-context";
 

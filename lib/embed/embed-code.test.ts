@@ -14,7 +14,7 @@ import {
   oembedCode,
 } from "./embed-code";
 import type { EmbedCodeInput, IframeSize } from "./embed-urls";
-import { DEFAULT_OPTIONS, readOptions, viewPath } from "./options";
+import { DEFAULT_OPTIONS, readOptions } from "./options";
 
 const allowed: AllowedValues = { layers: ["regions", "routes", "towns"], languages: ["en"] };
 const view = {
@@ -214,7 +214,7 @@ it("the frame opens the same embed of the same view, and the picture has a size 
       const [frame] = parseHtml(iframeCode(made)) as HtmlElement[];
       const url = new URL(frame?.attributes.src ?? "");
       expect(readOptions(url.searchParams)).toEqual(made.options);
-      expect(readView(viewPath(url.pathname), url.searchParams, allowed)).toEqual(made.view);
+      expect(readView(url.pathname, url.searchParams, allowed)).toEqual(made.view);
       expect(url.hash).toBe("");
 
       const picture = /src="([^"]*)"/.exec(imageCode(made, "png"))?.[1] ?? "";

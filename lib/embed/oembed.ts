@@ -5,11 +5,13 @@ import { urlOrNull } from "@/lib/http/url";
 import { html, oneLine } from "@/lib/markup/markup";
 import { picturePath } from "@/lib/picture/address";
 import { DEFAULT_SIZE, MIN_SIDE } from "@/lib/picture/request";
+import { chartPngPath } from "@/lib/routes/paths";
+import { matchRoute, pathUnder, ROUTES, type Route } from "@/lib/routes/routes";
 import { readView } from "@/lib/view/codec";
-import { figurePath, figuresOf } from "@/lib/view/figures-page";
+import { figuresOf } from "@/lib/view/figures-page";
 import type { AllowedValues, View } from "@/lib/view/view";
 import { OEMBED_FORMATS, type OembedFormat } from "./discovery";
-import { DEFAULT_OPTIONS, type EmbedOptions, embedPath, readOptions, viewPath } from "./options";
+import { DEFAULT_OPTIONS, type EmbedOptions, embedPath, readOptions } from "./options";
 import { chartsHeight, DEFAULT_WIDTH, embedHeight } from "./size";
 
 /** What an answer needs to know of the atlas. */
@@ -51,6 +53,11 @@ const CACHE_AGE = 86_400;
 /** A consumer with a wide column gets a wide map, but not one wider than this, in pixels. */
 const MAX_WIDTH = 1200;
 
+/** What can be embedded. */
+const FORMS = Object.values<Route>(ROUTES)
+  .filter(({ embed }) => embed)
+  .map(({ pattern }) => pattern.replace(":id", "<id>"));
+
 /** Answers the query of a request: `url`, and perhaps `maxwidth`, `maxheight` (pixels) and `format`. */
 export function readOembed(query: URLSearchParams, context: OembedContext): OembedResult {
   const url = urlOrNull(query.get("url") ?? "");
@@ -66,8 +73,7 @@ export function readOembed(query: URLSearchParams, context: OembedContext): Oemb
   if (!format) return { status: 501, message: `Expected format=${OEMBED_FORMATS.join(" or ")}.` };
   const shown = readShown(url, context);
   if (!shown) {
-    const paths = ["/", "/place/<id>", "/figures", "/figures/<id>"];
-    const forms = [...paths, "/embed", ...paths.slice(1).map((path) => `/embed${path}`)];
+    const forms = [...FORMS, ...FORMS.map((path) => pathUnder("/embed", path))];
     const message = `Expected the address of a view: ${context.origin} and ${forms.join(", ")}.`;
     return { status: 404, message };
   }
@@ -95,19 +101,19 @@ function parseMaxDimension(text: string | null): number | undefined {
 /** What an address of ours shows; null for any other. */
 function readShown(url: URL, context: OembedContext): Shown | null {
   if (url.origin !== new URL(context.origin).origin || url.username || url.password) return null;
-  const path = viewPath(url.pathname);
-  const view = readView(path, url.searchParams, context.allowed);
-  const figures = figuresOf(view);
-  if (figures) {
-    const charts = context.chartsOf(figures.id);
+  const match = matchRoute(url.pathname);
+  if (!match?.route.embed) return null;
+  const view = readView(url.pathname, url.searchParams, context.allowed);
+  if (match.route.embed === "charts") {
+    const figures = figuresOf(view);
+    const charts = figures ? context.chartsOf(figures.id) : [];
     return charts.length > 0 ? { view, options: DEFAULT_OPTIONS, charts } : null;
   }
   const place = view.place === null ? null : context.placeId(view.place);
-  if (view.page !== null || (place === null && path !== "/")) return null;
-  const isEmbed = path !== url.pathname;
+  if (place === null && view.place !== null) return null;
   return {
     view: { ...view, place },
-    options: isEmbed ? readOptions(url.searchParams) : DEFAULT_OPTIONS,
+    options: match.embedded ? readOptions(url.searchParams) : DEFAULT_OPTIONS,
     charts: null,
   };
 }
@@ -152,7 +158,7 @@ function chartThumbnail(
   const id = figuresOf(view)?.id;
   if (!id || !chart || chart.width > maxwidth || chart.height > maxheight) return {};
   return {
-    thumbnail_url: `${origin}/picture${figurePath(id)}.png`,
+    thumbnail_url: origin + chartPngPath(id),
     thumbnail_width: chart.width,
     thumbnail_height: chart.height,
   };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaultView, readView } from "@/lib/view/codec";
 import type { AllowedValues } from "@/lib/view/view";
-import { DEFAULT_OPTIONS, embedPath, readOptions, viewPath } from "./options";
+import { DEFAULT_OPTIONS, embedPath, readOptions } from "./options";
 
 const allowed: AllowedValues = { layers: ["regions", "routes", "towns"], languages: ["en"] };
 const view = defaultView(allowed);
@@ -35,7 +35,7 @@ test("an address written and read is the same embed of the same view", () => {
     fc.property(options, fc.option(fc.stringMatching(/^[a-z]{1,9}$/)), (chosen, place) => {
       const url = new URL(embedPath({ ...view, place }, chosen, allowed), "https://atlas.example");
       expect(readOptions(url.searchParams)).toEqual(chosen);
-      expect(readView(viewPath(url.pathname), url.searchParams, allowed)).toEqual({
+      expect(readView(url.pathname, url.searchParams, allowed)).toEqual({
         ...view,
         place,
       });

@@ -1,3 +1,4 @@
+import { EMBED_QUERY, pathUnder } from "@/lib/routes/routes";
 import { writeView } from "@/lib/view/codec";
 import { figuresOf } from "@/lib/view/figures-page";
 import type { AllowedValues, View } from "@/lib/view/view";
@@ -48,15 +49,10 @@ const writeValue = (value: boolean | string): string =>
 export function embedPath(view: View, options: EmbedOptions, allowed: AllowedValues): string {
   const page = figuresOf(view) ? view.page : null;
   const [path = "/", query] = writeView({ ...view, page }, allowed).split("?");
-  const names = ["title", "excerpt", "legend", "live"] as const;
-  const written = names
-    .filter((name) => options[name] !== DEFAULT_OPTIONS[name])
-    .map((name) => `${name}=${writeValue(options[name])}`);
+  const written = EMBED_QUERY.filter((name) => options[name] !== DEFAULT_OPTIONS[name]).map(
+    (name) => `${name}=${writeValue(options[name])}`,
+  );
   const parts = [query, ...written].filter((part) => part);
-  const base = path === "/" ? "/embed" : `/embed${path}`;
+  const base = pathUnder("/embed", path);
   return parts.length > 0 ? `${base}?${parts.join("&")}` : base;
 }
-
-/** The view's own path of an embed's path: `/embed/place/<id>` is about `/place/<id>`. */
-export const viewPath = (embedPath: string): string =>
-  embedPath.replace(/^\/embed(?=\/|$)/, "") || "/";

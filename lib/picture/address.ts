@@ -1,9 +1,14 @@
 import type { Size } from "@/lib/geo/mercator";
+import { parseFileName } from "@/lib/routes/file-name";
+import { pathUnder } from "@/lib/routes/routes";
 import { writeView } from "@/lib/view/codec";
 import type { AllowedValues, View } from "@/lib/view/view";
 
-export const PICTURE_FORMATS = ["svg", "png"] as const;
+const PICTURE_FORMATS = ["svg", "png"] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
+/** The id and the format that a picture's file name says; null for any other name. */
+export const pictureFile = (name: string) => parseFileName(name, PICTURE_FORMATS);
 
 /** What a picture leaves out: all but the map, or all but the map and its marks. */
 export const ONLY = ["map", "marks"] as const;
@@ -23,6 +28,5 @@ export function picturePath(
   }
   if (only) extra.set("only", only);
   const parts = [query, extra.toString()].filter((part) => part);
-  const name = path === "/" ? "/picture" : `/picture${path}`;
-  return `${name}.${format}${parts.length > 0 ? `?${parts.join("&")}` : ""}`;
+  return `${pathUnder("/picture", path)}.${format}${parts.length > 0 ? `?${parts.join("&")}` : ""}`;
 }

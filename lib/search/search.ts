@@ -2,11 +2,11 @@
  * The search: a linear scan over all names and excerpts for each keystroke. These are about 26,000 short
  * names, which takes a few milliseconds (`npm run bench -- --only search`).
  */
+
 import type { LayerId } from "@/geodata/schema";
 import { latLng } from "@/lib/geo/lat-lng";
-import { coordinatePath } from "@/lib/view/coordinate";
+import { coordinatePath, searchPath } from "@/lib/routes/paths";
 import { THEMES, type Theme } from "@/lib/view/view";
-import { searchPath } from "./address";
 import { decimal, formatDms, readCoordinates } from "./coordinates";
 import { foldText } from "./fold";
 import type { Kind, Result } from "./result";

@@ -1,15 +1,16 @@
 import { restsOn } from "@/lib/atlas/report";
 import { type ChartSvg, chartSvg } from "@/lib/figures/chart-svg";
-import { type FigureGroup, groupById, reportsOfGroup } from "@/lib/figures/group";
+import { type FigureGroup, reportsOfGroup } from "@/lib/figures/group";
 import type { PictureFormat } from "@/lib/picture/address";
 import { fixedScheme, LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
 import { translatorFor } from "@/lib/text/catalogues";
 import type { Translator } from "@/lib/text/translator";
-import { readView } from "@/lib/view/codec";
-import { getAllowedValues, getFigures } from "./atlas.server";
+import { readQuery } from "@/lib/view/codec";
+import { getAllowedValues } from "./atlas.server";
 import { byteCache } from "./byte-cache.server";
 import { respondWithPicture } from "./picture-response.server";
 import { pngOf } from "./png.server";
+import { find } from "./resolve.server";
 import { errorResponse } from "./response.server";
 import { singleton } from "./singleton.server";
 
@@ -35,9 +36,9 @@ export async function chartResponse(
   id: string,
   format: PictureFormat,
 ): Promise<Response> {
-  const group = groupById(getFigures(), id);
+  const group = find("figures", id);
   if (!group) return errorResponse(404, "Expected the id of something that the reports count.");
-  const { lang } = readView("/", new URL(request.url).searchParams, getAllowedValues());
+  const { lang } = readQuery(new URL(request.url).searchParams, getAllowedValues());
   const { svg } = chartOf(group, translatorFor(lang), format);
   const body =
     format === "svg"

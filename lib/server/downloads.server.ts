@@ -11,9 +11,9 @@ import {
 import { licenceOf } from "@/lib/data/selection";
 import { type PictureFormat, picturePath } from "@/lib/picture/address";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
+import { DOWNLOAD_PATH } from "@/lib/routes/paths";
 import type { Translator } from "@/lib/text/translator";
 import { pathOf, readView } from "@/lib/view/codec";
-import { DOWNLOAD_PATH } from "@/lib/view/download";
 import type { View } from "@/lib/view/view";
 import { getAllowedValues, getAtlas } from "./atlas.server";
 import { byteCache } from "./byte-cache.server";

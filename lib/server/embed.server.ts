@@ -1,4 +1,3 @@
-import { placeById } from "@/lib/atlas/atlas";
 import { filterByTime } from "@/lib/atlas/filter-by-time";
 import { placesWithSimilarNames } from "@/lib/atlas/similar-names";
 import { embedParts } from "@/lib/embed/embed-parts";
@@ -7,16 +6,17 @@ import { HEIGHT_SCRIPT } from "@/lib/embed/height-script";
 import { readOptions } from "@/lib/embed/options";
 import { type EmbedPage, embedPage, staticEmbed, unknownEmbed } from "@/lib/embed/static-embed";
 import { groupCount } from "@/lib/figures/format";
-import { groupById } from "@/lib/figures/group";
 import { marksOf } from "@/lib/marks/marks";
+import { FIGURES_PATH, figurePath, placePath } from "@/lib/routes/paths";
+import { pathUnder } from "@/lib/routes/routes";
 import { translatorFor } from "@/lib/text/catalogues";
 import { localized } from "@/lib/text/translator";
 import { pathOf, readView, writeView } from "@/lib/view/codec";
-import { FIGURES_PATH, figurePath } from "@/lib/view/figures-page";
 import { getAllowedValues, getAtlas, getFigures } from "./atlas.server";
 import { chartOf, reportsLine } from "./chart-response.server";
 import { hashSource } from "./hash.server";
 import { originByHeaders } from "./origin.server";
+import { find } from "./resolve.server";
 import { respond, SHORT_LIVED } from "./response.server";
 
 /** Answers with a view's still embed; an unknown place is a 404 that offers the nearest names. */
@@ -24,12 +24,12 @@ export function embedResponse(request: Request, place: string | null): Response 
   const { pathname, searchParams } = new URL(request.url);
   const atlas = getAtlas();
   const allowed = getAllowedValues();
-  const entry = place === null ? undefined : placeById(atlas, place);
+  const entry = place === null ? undefined : find("place", place);
   const view = readView(pathOf({ place: entry?.id ?? null }), searchParams, allowed);
   const t = translatorFor(view.lang);
   if (place !== null && !entry) {
     const near = placesWithSimilarNames(atlas, place).map(({ id, place: { properties } }) => ({
-      path: `/embed${pathOf({ place: id })}`,
+      path: pathUnder("/embed", placePath(id)),
       name: localized(properties.names, view.lang),
     }));
     return framed(request, unknownEmbed(view, place, near, t), 404);
@@ -48,10 +48,10 @@ export function embedResponse(request: Request, place: string | null): Response 
 export function figuresEmbedResponse(request: Request, id: string | null): Response {
   const view = readView("/", new URL(request.url).searchParams, getAllowedValues());
   const t = translatorFor(view.lang);
-  const one = id === null ? null : groupById(getFigures(), id);
+  const one = id === null ? null : find("figures", id);
   if (id !== null && !one) {
     const near = getFigures().map(({ thing }) => ({
-      path: `/embed${figurePath(thing.id)}`,
+      path: pathUnder("/embed", figurePath(thing.id)),
       name: localized(thing.names, view.lang),
     }));
     return framed(request, unknownEmbed(view, id, near, t), 404);

@@ -1,15 +1,15 @@
-import { placeById } from "@/lib/atlas/atlas";
 import { ONLY, type PictureFormat } from "@/lib/picture/address";
 import { LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
 import { styleOf } from "@/lib/picture/document";
 import { DEFAULT_SIZE, readSize } from "@/lib/picture/request";
 import { pathOf, readView } from "@/lib/view/codec";
 import type { View } from "@/lib/view/view";
-import { getAllowedValues, getAtlas } from "./atlas.server";
+import { getAllowedValues } from "./atlas.server";
 import { byteCache } from "./byte-cache.server";
 import { hashSource } from "./hash.server";
 import { type PictureRequest, pictureSvg } from "./picture.server";
 import { pngOf } from "./png.server";
+import { find } from "./resolve.server";
 import { errorResponse, respond, SHORT_LIVED } from "./response.server";
 import { singleton } from "./singleton.server";
 
@@ -32,7 +32,7 @@ export async function pictureResponse(
   const { searchParams } = new URL(request.url);
   const read = readSize(searchParams);
   if (!read.ok) return errorResponse(400, read.message);
-  const entry = place === null ? undefined : placeById(getAtlas(), place);
+  const entry = place === null ? undefined : find("place", place);
   if (place !== null && !entry)
     return errorResponse(404, "Expected the id of a place of the atlas.");
   const order: PictureRequest = {

@@ -1,17 +1,15 @@
-import { placeById } from "@/lib/atlas/atlas";
-import { groupById } from "@/lib/figures/group";
 import { translatorFor } from "@/lib/text/catalogues";
 import { localized } from "@/lib/text/translator";
 import { figuresOf } from "@/lib/view/figures-page";
 import type { View } from "@/lib/view/view";
-import { getAtlas, getFigures } from "./atlas.server";
+import { find } from "./resolve.server";
 
 /** What a view is called, in its own language: by its place, its figures, or the atlas. */
 export function viewTitle(view: Pick<View, "place" | "page" | "lang">): string {
   const t = translatorFor(view.lang);
-  const entry = view.place === null ? undefined : placeById(getAtlas(), view.place);
+  const entry = view.place === null ? undefined : find("place", view.place);
   const figures = figuresOf(view);
-  const group = groupById(getFigures(), figures?.id ?? "");
+  const group = find("figures", figures?.id ?? "");
   const names = entry?.place.properties.names ?? group?.thing.names;
   if (names) return t("pageTitle", { place: localized(names, view.lang) });
   return figures ? t("pageTitle", { place: t("figuresTitle") }) : t("atlas");

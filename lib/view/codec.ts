@@ -1,169 +1,74 @@
-import { normalizeCamera, sameCamera } from "@/lib/geo/camera";
-import type { Camera } from "@/lib/geo/mercator";
-import { parseTimeWindow, serializeTimeWindow } from "@/lib/time/time-window";
-import { DOWNLOAD_PATH } from "./download";
-import { FIGURES_PAGE } from "./figures-page";
-import { type AllowedValues, THEMES, type Theme, type View } from "./view";
+import { DOWNLOAD_PATH, placePath } from "@/lib/routes/paths";
+import { matchRoute, pathTo, type RouteMatch } from "@/lib/routes/routes";
+import { type AllowedValues, PARAMETERS, type Parameter, type QueryView, type View } from "./view";
 
 /**
  * The one codec of links: `/place/<id>?map=<zoom>/<lat>/<lng>&layers=a,b&time=2024-10..2025-07&theme=dark&lang=en`.
- *
- * Each parameter is declared once, with its reader and its writer. A reader answers null for what it
- * cannot read, and the view keeps its default; a writer answers null for a default, and the link
- * leaves it out.
+ * Paths are declared in `lib/routes`, the parameters of the query in `view.ts`.
  */
-interface Parameter<T> {
-  read: (text: string, allowed: AllowedValues) => T | null;
-  write: (value: T, allowed: AllowedValues) => string | null;
-}
+const ENTRIES = Object.entries<Parameter<unknown>>(PARAMETERS);
 
-type Query = {
-  [K in Exclude<keyof View, "place" | "page">]: Parameter<View[K]> & { name: string };
-};
+export const defaultView = (allowed: AllowedValues): View =>
+  readView("/", new URLSearchParams(), allowed);
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
-
-function readCamera(text: string): Camera | null {
-  const parts = text.split("/");
-  if (parts.length !== 3 || !parts.every((part) => NUMBER.test(part))) return null;
-  const [zoom, lat, lng] = parts.map(Number) as [number, number, number];
-  return [zoom, lat, lng].every(Number.isFinite) ? normalizeCamera({ zoom, lat, lng }) : null;
-}
-
-function readLayers(text: string, allowed: AllowedValues): View["layers"] | null {
-  if (text === "") return [];
-  const named = new Set(text.split(","));
-  const layers = allowed.layers.filter((layer) => named.has(layer));
-  return layers.length > 0 ? layers : null;
-}
-
-const QUERY: Query = {
-  camera: {
-    name: "map",
-    read: readCamera,
-    write: (camera) => camera && `${camera.zoom}/${camera.lat}/${camera.lng}`,
-  },
-  layers: {
-    name: "layers",
-    read: readLayers,
-    write: (layers, allowed) => (layers.length === allowed.layers.length ? null : layers.join(",")),
-  },
-  time: {
-    name: "time",
-    read: parseTimeWindow,
-    write: (time) => time && serializeTimeWindow(time),
-  },
-  theme: {
-    name: "theme",
-    read: (text) => THEMES.find((theme): theme is Theme => theme === text) ?? null,
-    write: (theme) => (theme === "auto" ? null : theme),
-  },
-  lang: {
-    name: "lang",
-    read: (text, allowed) => (allowed.languages.includes(text) ? text : null),
-    write: (lang, allowed) => (lang === allowed.languages[0] ? null : lang),
-  },
-};
-
-/** A chosen place, alone or with what can be downloaded of it. */
-const PLACE_PATH = /^(\/download)?\/place\/([^/]+)\/?$/;
-/** Pages of the panel that are not places, with the parameters that are theirs and no part of a view. */
-const PAGES: readonly { path: RegExp; own: readonly string[] }[] = [
-  { path: /^\/search$/, own: ["q"] },
-  { path: /^\/at\/[^/]+$/, own: [] },
-  // Their ids are plain, so that a path is its own address.
-  { path: FIGURES_PAGE, own: [] },
-  { path: /^\/report\/[a-z0-9-]+$/, own: [] },
-  { path: /^\/download$/, own: [] },
-];
-
-export function defaultView(allowed: AllowedValues): View {
-  return {
-    place: null,
-    page: null,
-    camera: null,
-    layers: allowed.layers,
-    time: null,
-    theme: "auto",
-    lang: allowed.languages[0] ?? "en",
-  };
-}
-
-/** The id in a segment of a path; a segment whose percent-encoding is malformed is taken as it is. */
-export function readPlaceId(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
+const placeOf = (match: RouteMatch | null): string | null =>
+  match?.route.exists === "place" ? match.params.id : null;
 
 /** The place id that a path names, or null. */
-export function placeOfPath(path: string): string | null {
-  const segment = PLACE_PATH.exec(path)?.[2];
-  return segment === undefined ? null : readPlaceId(segment);
-}
+export const placeOfPath = (path: string): string | null => placeOf(matchRoute(path));
+
+const PLAIN = /^[a-z0-9/-]+$/;
 
 /** The page of the panel that an address names, to be written as it was read; the map beside it may move. */
-function pageOf(path: string, query: URLSearchParams): string | null {
-  const bare = path.replace(PLACE_PATH, "$1").replace(/(?<=.)\/$/, "");
-  const page = PAGES.find((allowed) => allowed.path.test(bare));
-  if (page === undefined) return null;
-  const own = page.own.flatMap((name) => {
-    const text = query.get(name);
-    return text === null ? [] : `${name}=${encodeURIComponent(text)}`;
+function pageOf({ name, route, path }: RouteMatch, query: URLSearchParams): string | null {
+  if (!route.panel || (route.panel === "plain id" && !PLAIN.test(path))) return null;
+  if (name === "downloadPlace") return DOWNLOAD_PATH;
+  const own = (route.query ?? []).flatMap((parameter) => {
+    const text = query.get(parameter);
+    return text === null ? [] : `${parameter}=${encodeURIComponent(text)}`;
   });
-  return own.length > 0 ? `${bare}?${own.join("&")}` : bare;
+  return own.length > 0 ? `${path}?${own.join("&")}` : path;
 }
 
 /**
- * The view of an address. What is unknown or malformed is dropped; it never throws. Of a repeated
- * parameter the first counts.
+ * The view of an address, which its embed has too. What is unknown or malformed is dropped; it never
+ * throws. Of a repeated parameter the first counts.
  */
 export function readView(path: string, query: URLSearchParams, allowed: AllowedValues): View {
-  const read = <K extends keyof Query>(key: K): View[K] | null => {
-    const text = query.get(QUERY[key].name);
-    return text === null ? null : QUERY[key].read(text, allowed);
-  };
-  const view = defaultView(allowed);
+  const match = matchRoute(path);
   return {
-    place: placeOfPath(path),
-    page: pageOf(path, query),
-    camera: read("camera") ?? view.camera,
-    layers: read("layers") ?? view.layers,
-    time: read("time") ?? view.time,
-    theme: read("theme") ?? view.theme,
-    lang: read("lang") ?? view.lang,
+    place: placeOf(match),
+    page: match && pageOf(match, query),
+    ...readQuery(query, allowed),
   };
 }
 
+/** What the query alone says of a view. */
+export const readQuery = (query: URLSearchParams, allowed: AllowedValues): QueryView =>
+  Object.fromEntries(
+    ENTRIES.map(([key, parameter]) => {
+      const text = query.get(parameter.name);
+      const value = text === null ? null : parameter.read(text, allowed);
+      return [key, value ?? parameter.default(allowed)];
+    }),
+  ) as unknown as QueryView;
+
 /** The path of a view, without its query: the canonical address. */
-export const pathOf = ({ place, page }: Pick<View, "place"> & Partial<View>): string =>
-  place === null
-    ? (page?.split("?")[0] ?? "/")
-    : `${page === DOWNLOAD_PATH ? page : ""}/place/${encodeURIComponent(place)}`;
+export const pathOf = ({ place, page }: Pick<View, "place"> & Partial<View>): string => {
+  if (place === null) return page?.split("?")[0] ?? "/";
+  return page === DOWNLOAD_PATH ? pathTo("downloadPlace", place) : placePath(place);
+};
 
 /** The address of a view, from the path on; defaults are left out. */
 export function writeView(view: View, allowed: AllowedValues): string {
-  const write = <K extends keyof Query>(key: K): string | null => {
-    const text = QUERY[key].write(view[key], allowed);
+  const written = ENTRIES.map(([key, parameter]) => {
+    const text = parameter.write(view[key as keyof QueryView], allowed);
     // Commas and slashes are safe in a query, and a link that people read is worth keeping readable.
     return text === null
       ? null
-      : `${QUERY[key].name}=${encodeURIComponent(text).replace(/%2C/g, ",").replace(/%2F/g, "/")}`;
-  };
-  const keys: (keyof Query)[] = ["camera", "layers", "time", "theme", "lang"];
+      : `${parameter.name}=${encodeURIComponent(text).replace(/%2C/g, ",").replace(/%2F/g, "/")}`;
+  });
   const own = view.place === null ? view.page?.split("?")[1] : undefined;
-  const query = [own, ...keys.map(write)].filter((part) => part !== null && part !== undefined);
+  const query = [own, ...written].filter((part) => part !== null && part !== undefined);
   return pathOf(view) + (query.length > 0 ? `?${query.join("&")}` : "");
 }
-
-/** Whether two views are the same state. */
-export const sameView = (a: View, b: View): boolean =>
-  a.place === b.place &&
-  a.page === b.page &&
-  a.theme === b.theme &&
-  a.lang === b.lang &&
-  a.layers.join() === b.layers.join() &&
-  (a.time && serializeTimeWindow(a.time)) === (b.time && serializeTimeWindow(b.time)) &&
-  (a.camera && b.camera ? sameCamera(a.camera, b.camera) : a.camera === b.camera);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { latLng } from "@/lib/geo/lat-lng";
-import { coordinateCamera, coordinateOf, coordinatePath } from "./coordinate";
+import { coordinatePath } from "@/lib/routes/paths";
+import { coordinateCamera, coordinateOf } from "./coordinate";
 
 const coordinateAt = (page: string) => coordinateOf({ place: null, page });
 

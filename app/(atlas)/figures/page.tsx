@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { FiguresPage } from "@/components/figures/FiguresPage";
+import { FIGURES_PATH } from "@/lib/routes/paths";
 import { getFigures } from "@/lib/server/atlas.server";
 import { pageMetadata } from "@/lib/server/page-metadata.server";
 import { requestTranslator } from "@/lib/server/request-context.server";
 import type { SearchParams } from "@/lib/server/share.server";
-import { FIGURES_PATH } from "@/lib/view/figures-page";
 
 type Props = { searchParams: SearchParams };
 

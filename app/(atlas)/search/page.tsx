@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SearchPanel } from "@/components/panel/SearchPanel";
-import { SEARCH_PATH } from "@/lib/search/address";
+import { SEARCH_PATH } from "@/lib/routes/paths";
 import { search } from "@/lib/search/search";
 import { requestTranslator } from "@/lib/server/request-context.server";
 import { searchIndex } from "@/lib/server/search.server";

@@ -3,7 +3,7 @@ import { ATLAS_COLLECTION } from "@/lib/data/selection";
 import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
 import { requestExportContext } from "@/lib/server/export-context.server";
 import { errorResponse, respond, SHORT_LIVED } from "@/lib/server/response.server";
-import { readView } from "@/lib/view/codec";
+import { readQuery } from "@/lib/view/codec";
 
 type Context = { params: Promise<{ file: string }> };
 
@@ -11,7 +11,7 @@ type Context = { params: Promise<{ file: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { file: name } = await params;
   const allowed = getAllowedValues();
-  const { layers } = readView("/", new URL(request.url).searchParams, allowed);
+  const { layers } = readQuery(new URL(request.url).searchParams, allowed);
   const file = collectionFile(getAtlas(), name, await requestExportContext(), layers);
   if (!file) {
     const ids = [...allowed.layers, ATLAS_COLLECTION];

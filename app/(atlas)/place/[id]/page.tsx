@@ -11,17 +11,16 @@ import { placeJsonLd } from "@/lib/data/json-ld";
 import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
 import { requestTranslator } from "@/lib/server/request-context.server";
+import { findByParams } from "@/lib/server/resolve.server";
 import { queryOf, type SearchParams, shareMetadata } from "@/lib/server/share.server";
 import { localized } from "@/lib/text/translator";
-import { readPlaceId, readView } from "@/lib/view/codec";
+import { readQuery } from "@/lib/view/codec";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-const idOf = async ({ params }: Pick<Props, "params">) => readPlaceId((await params).id);
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const t = await requestTranslator();
-  const entry = placeById(getAtlas(), await idOf(props));
+  const { found: entry } = await findByParams("place", params);
   if (!entry) return { title: t("unknownTitle"), robots: { index: false } };
   const { names, summary } = entry.place.properties;
   const place = localized(names, t.lang);
@@ -33,16 +32,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     summary: localized(summary, t.lang),
   });
   const alt = t("pictureAltPlace", { place });
-  const query = await props.searchParams;
+  const query = await searchParams;
   return shareMetadata({ place: entry.id, query, title, description, alt });
 }
 
-export default async function PlacePage(props: Props) {
+export default async function PlacePage({ params, searchParams }: Props) {
   const atlas = getAtlas();
   const t = await requestTranslator();
-  const id = await idOf(props);
-  const { time } = readView("/", queryOf(await props.searchParams), getAllowedValues());
-  const whole = placeById(atlas, id);
+  const { id, found: whole } = await findByParams("place", params);
+  const { time } = readQuery(queryOf(await searchParams), getAllowedValues());
   const entry = placeById(filterByTime(atlas, time), id);
   // `notFound()` would answer with an empty body; the proxy has set the status 404 already.
   if (!entry || !whole)

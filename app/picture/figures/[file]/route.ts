@@ -1,5 +1,4 @@
-import { readFileName } from "@/lib/http/file-name";
-import { PICTURE_FORMATS } from "@/lib/picture/address";
+import { pictureFile } from "@/lib/picture/address";
 import { chartResponse } from "@/lib/server/chart-response.server";
 import { errorResponse } from "@/lib/server/response.server";
 
@@ -7,7 +6,7 @@ type Context = { params: Promise<{ file: string }> };
 
 /** `/picture/figures/<id>.svg` and `.png`; `/figures/<id>.svg` is the first by another name. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const file = readFileName((await params).file, PICTURE_FORMATS);
+  const file = pictureFile((await params).file);
   if (!file) return errorResponse(404, "Expected /picture/figures/<id>.svg or .png.");
   return chartResponse(request, file.id, file.format);
 }

@@ -1,5 +1,4 @@
-import { readFileName } from "@/lib/http/file-name";
-import { PICTURE_FORMATS } from "@/lib/picture/address";
+import { pictureFile } from "@/lib/picture/address";
 import { pictureResponse } from "@/lib/server/picture-response.server";
 import { errorResponse } from "@/lib/server/response.server";
 
@@ -7,7 +6,7 @@ type Context = { params: Promise<{ file: string }> };
 
 /** `/picture/place/<id>.svg` and `.png`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const file = readFileName((await params).file, PICTURE_FORMATS);
+  const file = pictureFile((await params).file);
   if (!file) return errorResponse(404, "Expected /picture/place/<id>.svg or .png.");
   return pictureResponse(request, file.id, file.format);
 }

@@ -1,0 +1,9 @@
+/** The id and the format that a file's name says, `<id>.<format>`; null for any other name or format. */
+export function parseFileName<F extends string>(
+  name: string,
+  formats: readonly F[],
+): { id: string; format: F } | null {
+  const [, id, ending] = /^(.+)\.([a-z]+)$/.exec(name) ?? [];
+  const format = formats.find((known) => known === ending);
+  return id === undefined || format === undefined ? null : { id, format };
+}

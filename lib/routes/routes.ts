@@ -1,0 +1,133 @@
+/**
+ * The addresses of the atlas, each declared once: a new one is an entry of `ROUTES` and its folder in
+ * `app/`, and `tests/routes.test.ts` holds the two together. The entry says what the proxy, the codec
+ * of views, embeds and oEmbed have to know. They ask `matchRoute` which address a path is, and no
+ * other regular expression reads one; `pathTo` writes it. Whether it is about something that exists is
+ * asked of `lib/server/resolve.server.ts`: a new sort of id is one more line there.
+ */
+export interface Route {
+  /**
+   * In the notation of path-to-regexp, which Next's own configuration has too: `:id` is a segment,
+   * `:id(a|b)` one of certain words, `:path+` all that follows, and `:path*` all that may follow.
+   */
+  pattern: string;
+  /**
+   * What answers: a page that Next draws, with a nonce; a file or data, by a route of `app/` or from
+   * `public/`; a redirect; or nothing, where only the proxy leads.
+   */
+  kind: "page" | "file" | "public" | "redirect" | "internal";
+  /** What the id has to name. */
+  exists?: "place" | "report" | "figures" | "coordinate" | "excerpt";
+  /**
+   * It stands in the panel, and the map moves without leaving it: the `page` of a view. With a plain id
+   * it does if that has small letters, digits and hyphens alone, so that a path is its own address.
+   */
+  panel?: true | "plain id";
+  /** What its query says beside a view, and keeps while the map moves. */
+  query?: readonly string[];
+  /** What an embed of it shows, at the same path behind `/embed`; charts have no live form. */
+  embed?: "map" | "charts";
+}
+
+/** The first that matches counts. */
+export const ROUTES = {
+  atlas: { pattern: "/", kind: "page", embed: "map" },
+  place: { pattern: "/place/:id", kind: "page", exists: "place", embed: "map" },
+  figures: { pattern: "/figures", kind: "page", panel: true, embed: "charts" },
+  chart: { pattern: "/figures/:id.svg", kind: "file" },
+  figure: {
+    pattern: "/figures/:id",
+    kind: "page",
+    exists: "figures",
+    panel: "plain id",
+    embed: "charts",
+  },
+  report: { pattern: "/report/:id", kind: "page", exists: "report", panel: "plain id" },
+  coordinate: { pattern: "/at/:id", kind: "page", exists: "coordinate", panel: true },
+  search: { pattern: "/search", kind: "page", panel: true, query: ["q"] },
+  download: { pattern: "/download", kind: "page", panel: true },
+  downloadPlace: { pattern: "/download/place/:id", kind: "page", exists: "place", panel: true },
+  about: { pattern: "/about", kind: "page" },
+  excerpt: { pattern: "/excerpt/:id", kind: "redirect", exists: "excerpt" },
+  /** The page of a live embed, which has no address of its own. */
+  live: { pattern: "/live/:path*", kind: "internal" },
+  searchIndex: { pattern: "/search/index/:path+", kind: "file" },
+  tiles: { pattern: "/tiles/:path+", kind: "file" },
+  drawing: { pattern: "/drawing/:path+", kind: "file" },
+  picture: { pattern: "/picture/:path+", kind: "file" },
+  data: { pattern: "/data/:path+", kind: "file" },
+  citation: { pattern: "/cite/:path+", kind: "file" },
+  oembed: { pattern: "/oembed", kind: "file" },
+  /** `/picture.svg`, `/feed.atom`, `/robots.txt` and their like. */
+  rootFile: { pattern: "/:name.:format(xml|atom|txt|svg|png|ico)", kind: "file" },
+  fonts: { pattern: "/fonts/:path+", kind: "public" },
+  mapLibrary: { pattern: "/maplibre/:path+", kind: "public" },
+  liveMap: { pattern: "/live-map/:path+", kind: "public" },
+  embedScript: { pattern: "/embed.js", kind: "public" },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;
+/** What an id in a path may have to name. */
+export type Existing = NonNullable<Route["exists"]>;
+
+/** The parameters of an embed's query that are no part of a view. */
+export const EMBED_QUERY = ["title", "excerpt", "legend", "live"] as const;
+
+export interface RouteMatch {
+  name: RouteName;
+  route: Route;
+  /** Decoded; the id is empty where the pattern has none. */
+  params: { id: string };
+  /** Whether it is the embed of the route. */
+  embedded: boolean;
+  /** The path as it was read, without `/embed` before it and a slash behind it. */
+  path: string;
+}
+
+/** Stands before the path of a view: its embed, that embed's live page, its picture. */
+type Prefix = "/embed" | "/live" | "/picture";
+
+const regExpOf = ({ pattern, embed }: Route): RegExp => {
+  const path = pattern
+    .replaceAll(".", "\\.")
+    .replace("/:path+", "/.+")
+    .replace("/:path*", "(?:/.*)?")
+    .replace(/:(\w+)(\([^)]+\))?/g, (_, name, words = "[^/]+") => `(?<${name}>${words})`)
+    .replace(/^\/$/, "");
+  return new RegExp(`^${embed ? "(?<embed>/embed)?" : ""}(?<path>${path})/?$`, "s");
+};
+
+const PATTERNS = Object.entries<Route>(ROUTES).map(([name, route]) => ({
+  name: name as RouteName,
+  route,
+  regExp: regExpOf(route),
+}));
+
+/** The route of a path, still percent-encoded, and what its params say, or null for no address. It never throws. */
+export function matchRoute(pathname: string): RouteMatch | null {
+  for (const { name, route, regExp } of PATTERNS) {
+    const groups = regExp.exec(pathname)?.groups;
+    if (groups === undefined) continue;
+    const { embed, id = "", path } = groups;
+    const params = { id: decodeSegment(id) };
+    return { name, route, params, embedded: embed !== undefined, path: path || "/" };
+  }
+  return null;
+}
+
+/** A segment of a path, decoded; one whose percent-encoding is malformed is taken as it is. */
+export function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** The path of a route, with the id that it is of. */
+export const pathTo = (name: RouteName, id = ""): string =>
+  ROUTES[name].pattern.replace(":id", encodeURIComponent(id));
+
+/** What stands at a prefix of a view's path. */
+export const pathUnder = (prefix: Prefix, path: string): string =>
+  path === "/" ? prefix : prefix + path;

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { latLng } from "@/lib/geo/lat-lng";
+import { coordinatePath, excerptPath } from "@/lib/routes/paths";
+import { matchRoute, type RouteMatch } from "@/lib/routes/routes";
+import { getAtlas } from "./atlas.server";
+import { find, resolve } from "./resolve.server";
+
+const resolved = (path: string) => resolve(matchRoute(path) as RouteMatch);
+
+it("leads from every excerpt to a page that shows it", () => {
+  const { places, quotations, unplaced } = getAtlas();
+  for (const { excerpt } of quotations) {
+    const resolution = resolved(excerptPath(excerpt.id));
+    const { path, hash } = { path: "", hash: "", ...resolution };
+    const shown =
+      path === "/"
+        ? unplaced
+        : (places.find((entry) => path === `/place/${entry.id}`)?.quotations ?? []);
+    expect(shown.map((quotation) => `#${quotation.excerpt.id}`)).toContain(hash);
+  }
+});
+
+it("finds a point by its own address, and leads to it from any other", () => {
+  const degrees = (max: number) => fc.double({ min: -max, max, noNaN: true });
+  fc.assert(
+    fc.property(degrees(90), degrees(180), (lat, lng) => {
+      const point = latLng(lat, lng);
+      const path = point ? coordinatePath(point) : "";
+      expect(find("coordinate", path.replace("/at/", ""))).toEqual(point);
+      expect(resolved(path)).toEqual({ status: "found" });
+    }),
+    { numRuns: 1000 },
+  );
+  expect(resolved("/at/N48 E37")).toEqual({ status: "redirect", path: "/at/48,37" });
+});
+
+const missing = (path: string) => ({ status: "missing", path });
+it.each([
+  ["/", { status: "found" }],
+  ["/search", { status: "found" }],
+  ["/place/kyiv", { status: "found" }],
+  ["/place/%6Byiv", { status: "found" }],
+  ["/embed/figures/casualties", { status: "found" }],
+  ["/report/report-000", { status: "found" }],
+  ["/excerpt/additional-25000-30000", { hash: "#additional-25000-30000", path: "/" }],
+  ["/place/nowhere", missing("/place/nowhere")],
+  ["/download/place/a%25b%20c", missing("/download/place/ab%20c")],
+  ["/place/%25", missing("/place/-")],
+  ["/figures/nothing", missing("/figures/nothing")],
+  ["/report/__proto__", missing("/report/__proto__")],
+  ["/at/91,0", missing("/at/91,0")],
+  ["/excerpt/__proto__", missing("/excerpt/__proto__")],
+])("%s", (path, resolution) => {
+  expect(resolved(path)).toMatchObject(resolution);
+});
+
+it("leads from every id that a place once had to the one that it has, on each of its pages", () => {
+  for (const { id, place } of getAtlas().places) {
+    for (const alias of place.properties.aliases) {
+      for (const before of ["/place/", "/download/place/", "/embed/place/"]) {
+        const path = before + encodeURIComponent(alias);
+        expect(resolved(path)).toEqual({ status: "redirect", path: before + id });
+      }
+    }
+  }
+});
