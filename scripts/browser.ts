@@ -60,14 +60,15 @@ function installPlaywrights(): void {
 }
 
 function installShell(): void {
-  if (!process.env.CHROMIUM_PATH && !shell()) installPackage(SHELL);
+  if (!process.env.CHROMIUM_PATH && !shell()) installPackages([SHELL]);
 }
 
-const installDebians = (): void => installPackage("chromium");
+const installDebians = (): void => installPackages(["chromium"]);
 
-function installPackage(name: string): void {
+/** Installs Debian's packages, where this is Debian and may be changed. */
+export function installPackages(names: readonly string[]): void {
   if (isRoot && existsSync("/etc/debian_version") && succeeds("apt-get", ["update"])) {
-    succeeds("apt-get", ["install", "-y", "--no-install-recommends", name]);
+    succeeds("apt-get", ["install", "-y", "--no-install-recommends", ...names]);
   }
 }
 

@@ -1,0 +1,49 @@
+/** Starts what all stories share: the built atlas, and a screen for browsers that must have one. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import type { TestProject } from "vitest/node";
+import { findOrInstallBrowser } from "../../scripts/browser";
+import { type EnginePrograms, findOrInstallEngines } from "../../scripts/engines";
+import { freePort } from "../../scripts/free-port";
+import { SERVER_ARGS } from "../../scripts/serve/command";
+import { until } from "./engine";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    server: string;
+    display: string;
+    chromium: string;
+    programs: EnginePrograms;
+  }
+}
+
+export default async function setup({ provide }: TestProject): Promise<() => void> {
+  const programs = findOrInstallEngines();
+  const port = await freePort();
+  const server = spawn(process.execPath, [...SERVER_ARGS, "--port", `${port}`], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const origin = `http://localhost:${port}`;
+  await until("the atlas answers", async () => (await fetch(origin)).ok);
+  const screen = await startScreen(programs.xvfb);
+  provide("server", origin);
+  provide("display", screen.display);
+  provide("chromium", findOrInstallBrowser());
+  provide("programs", programs);
+  return () => {
+    server.kill();
+    screen.process?.kill();
+  };
+}
+
+/** A screen in memory; where there is no program for one, the machine's own. */
+async function startScreen(
+  xvfb: string | null,
+): Promise<{ display: string; process: ChildProcess | null }> {
+  if (!xvfb) return { display: process.env.DISPLAY ?? "", process: null };
+  // It chooses a free number, and writes it where it is told to.
+  const args = ["-displayfd", "3", "-screen", "0", "3600x2000x24", "-nolisten", "tcp"];
+  const screen = spawn(xvfb, args, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+  const [number] = await once(screen.stdio[3] as NodeJS.ReadableStream, "data");
+  return { display: `:${String(number).trim()}`, process: screen };
+}
