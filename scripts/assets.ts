@@ -7,8 +7,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, buildSync } from "esbuild";
 import { LIVE_MAP_SCRIPT, MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "../lib/boot/protocol";
+import { bundle } from "./bundle";
 import { embedScript } from "./embed-script";
 import { type Files, fillFile, fillFolder } from "./folder";
 import { fontFiles } from "./fonts";
@@ -37,24 +37,6 @@ function libraryFiles(): Files {
   const files = new Map(LIBRARY.map((name) => [name, readFileSync(join(dist, name))]));
   const library = files.get(STARTS_THE_MAP) as Buffer;
   return files.set(STARTS_THE_MAP, Buffer.concat([Buffer.from(COMPILED_AS_IT_COMES), library]));
-}
-
-/** A module of `components/` and all that it imports, minified: without React, so that it runs before the page's scripts. */
-function bundle(entry: string, options: BuildOptions = {}): Uint8Array {
-  const { outputFiles } = buildSync({
-    entryPoints: [join(ROOT, "components", entry)],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    // React and Next read it; nobody does here.
-    logOverride: { "unsupported-directive": "silent" },
-    ...options,
-    write: false,
-  });
-  const [file] = outputFiles;
-  if (!file) throw new Error(`expected a bundle of components/${entry}, got none`);
-  return file.contents;
 }
 
 function elementFiles(): Files {

@@ -1,29 +1,11 @@
-/** `/embed.js`, the script of `<dateline-atlas>`: one module, of which other people's pages know the address. */
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { bundle } from "./bundle";
 
-const ENTRY = fileURLToPath(
-  new URL("../components/embed-element/element.client.ts", import.meta.url),
-);
+const ENTRY = "embed-element/element.client.ts";
 
-/** What the file says of itself stays at its head, for those who look into it. */
-const head = (): string => /\/\*\*.*?\*\//s.exec(readFileSync(ENTRY, "utf8"))?.[0] ?? "";
-
-/** The script as it is served. */
+/** `/embed.js` as it is served: the script of `<dateline-atlas>`, which says at its head how it is used. */
 export function embedScript(): Uint8Array {
-  const { outputFiles } = buildSync({
-    entryPoints: [ENTRY],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    write: false,
-    banner: { js: head() },
-    // React and Next read it; nobody does here.
-    logOverride: { "unsupported-directive": "silent" },
-  });
-  const [script] = outputFiles;
-  if (!script) throw new Error("expected one file of the custom element, got none");
-  return script.contents;
+  const source = readFileSync(new URL(`../components/${ENTRY}`, import.meta.url), "utf8");
+  const [usage = ""] = /\/\*\*.*?\*\//s.exec(source) ?? [];
+  return bundle(ENTRY, { banner: { js: usage } });
 }
