@@ -3,9 +3,12 @@ import { escapeXml } from "@/lib/picture/escape";
 /** In the order in which they are written. A true one stands without a value. */
 type Attributes = Readonly<Record<string, string | number | true>>;
 
-/** Text on one line, without characters that are not to be seen. */
+/** Text on one line, without characters that are not to be seen: they go first, lest two spaces meet. */
 export const oneLine = (text: string): string =>
-  text.replace(/\s+/gu, " ").replace(/\p{C}/gu, "").trim();
+  text
+    .replace(/[^\P{C}\s]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
