@@ -1,4 +1,4 @@
-/** Browser tests of the built app: `npm run build`, then `npx playwright test`. */
+/** Tests of the built app: `npm run build`, then `npx playwright test`. */
 import { defineConfig, devices } from "@playwright/test";
 import { installedBrowser } from "./scripts/browser";
 import { CHROMIUM_ARGS } from "./scripts/chromium-args";
@@ -7,29 +7,38 @@ import { SERVER_ARGS } from "./scripts/serve/command";
 const port = Number(process.env.ATLAS_TEST_PORT ?? 3123);
 const report = process.env.ATLAS_TEST_REPORT;
 const executablePath = installedBrowser();
+const browser = {
+  browserName: "chromium",
+  launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) },
+} as const;
 
 export default defineConfig({
   testDir: "tests",
-  testMatch: "**/*.e2e.ts",
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
   workers: 2,
   retries: 0,
   // Patience for a slow machine: nothing here says how long a thing may take.
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
-  use: {
-    baseURL: `http://localhost:${port}`,
-    browserName: "chromium",
-    launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) },
-    trace: "off",
-  },
+  use: { baseURL: `http://localhost:${port}`, trace: "off" },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    // What only asks the server needs no browser.
+    { name: "http", testMatch: "**/*.http.ts" },
+    // In a browser a test runs at a desk; what depends on the window says so (`driver/windows.ts`).
+    {
+      name: "desktop",
+      testMatch: "**/*.e2e.ts",
+      grepInvert: /@phone/,
+      use: { ...browser, viewport: { width: 1280, height: 800 } },
+    },
     {
       name: "phone",
+      testMatch: "**/*.e2e.ts",
+      grep: /@phone|@both/,
       use: {
+        ...browser,
         viewport: { width: 390, height: 844 },
         deviceScaleFactor: 2,
         hasTouch: true,

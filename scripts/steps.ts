@@ -1,7 +1,7 @@
-/** What `npm test` does, in order. A step returns what passed and failed in it. */
+/** What `npm test` does. A step returns what passed and failed in it. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { runScript, runTool } from "./run";
+import { type Output, run, script, tool } from "./run";
 import {
   FAILED,
   PASSED,
@@ -20,14 +20,14 @@ export type Surroundings = {
   /** The Chromium, or null where none could be found. */
   browser: string | null;
 };
-export type Step = { name: string; run: (surroundings: Surroundings) => Tally };
+export type Step = {
+  name: string;
+  run: (output: Output, surroundings: Surroundings) => Promise<Tally>;
+};
 
 const NEXT = "next/dist/bin/next";
 // TypeScript's own bin has no file extension, which Node before 20.10 refuses in an ES module.
 const TSC = "typescript/lib/tsc.js";
-
-// Biome and Vitest colour what goes to a file, too.
-const toFile = !process.stdout.isTTY;
 
 const tallyOf = (code: number): Tally => (code === 0 ? PASSED : FAILED);
 
@@ -36,28 +36,33 @@ function reported(path: string, read: (json: string) => Tally, code: number): Ta
   return withExitCode(tally, code);
 }
 
-const types = (): Tally => tallyOf(runTool(NEXT, ["typegen"]) || runTool(TSC, ["--noEmit"]));
+const types = async (output: Output): Promise<Tally> =>
+  tallyOf((await run(tool(NEXT, "typegen"), output)) || (await run(tool(TSC, "--noEmit"), output)));
 
-function unusedCode(): Tally {
+async function unusedCode(output: Output): Promise<Tally> {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     console.log(`knip needs Node 20.19, and this is ${process.versions.node}`);
     return SKIPPED;
   }
-  return tallyOf(runTool("knip/bin/knip.js", []));
+  return tallyOf(await run(tool("knip/bin/knip.js"), output));
 }
 
-function unitTests({ reports }: Surroundings): Tally {
+async function unitTests(output: Output, { reports }: Surroundings): Promise<Tally> {
   const json = join(reports, "vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${json}`];
-  const code = runTool("vitest/vitest.mjs", ["run", ...reporters], toFile ? { NO_COLOR: "1" } : {});
+  // Vitest colours what is kept, too.
+  const code = await run(tool("vitest/vitest.mjs", "run", ...reporters), output, { NO_COLOR: "1" });
   return reported(json, vitestTally, code);
 }
 
-function browserTests({ reports, port, browser }: Surroundings): Tally {
+async function browserTests(
+  output: Output,
+  { reports, port, browser }: Surroundings,
+): Promise<Tally> {
   if (!browser) return FAILED;
   const json = join(reports, "playwright.json");
-  const code = runTool("@playwright/test/cli.js", ["test"], {
+  const code = await run(tool("@playwright/test/cli.js", "test"), output, {
     CHROMIUM_PATH: browser,
     ATLAS_TEST_PORT: String(port),
     ATLAS_TEST_REPORT: json,
@@ -65,18 +70,22 @@ function browserTests({ reports, port, browser }: Surroundings): Tally {
   return reported(json, playwrightTally, code);
 }
 
-/** Steps that need no build. */
+/** Steps that need no build: they run beside it. */
 export const CHECKS: Step[] = [
   {
     name: "format and lint",
-    run: () =>
-      tallyOf(runTool("@biomejs/biome/bin/biome", toFile ? ["ci", "--colors=off"] : ["ci"])),
+    run: async (output) =>
+      tallyOf(await run(tool("@biomejs/biome/bin/biome", "ci", "--colors=off"), output)),
   },
-  { name: "types", run: types },
   { name: "unused code", run: unusedCode },
-  { name: "data", run: () => tallyOf(runScript("check:data")) },
+  { name: "data", run: async (output) => tallyOf(await run(script("check:data"), output)) },
   { name: "unit tests", run: unitTests },
 ];
 
-export const BUILD: Step = { name: "production build", run: () => tallyOf(runScript("build")) };
-export const BROWSER_TESTS: Step = { name: "browser tests", run: browserTests };
+export const BUILD: Step = {
+  name: "production build",
+  run: async (output) => tallyOf(await run(script("build"), output)),
+};
+/** After the build, which empties the folder that both write their types to. */
+export const TYPES: Step = { name: "types", run: types };
+export const APP_TESTS: Step = { name: "tests of the built app", run: browserTests };

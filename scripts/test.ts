@@ -1,28 +1,48 @@
 /** `npm test`: fetches what the tests need, runs every step, and ends with the sum of them all. */
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findOrInstallBrowser } from "./browser";
-import { runScript } from "./run";
-import { BROWSER_TESTS, BUILD, CHECKS, type Step, type Surroundings } from "./steps";
+import { freePort } from "./free-port";
+import { type Output, runScript } from "./run";
+import { APP_TESTS, BUILD, CHECKS, type Step, type Surroundings, TYPES } from "./steps";
 import { FAILED, line, succeeded, sum, type Tally } from "./tally";
 
-function perform(step: Step, surroundings: Surroundings): Tally {
-  console.log(`\n── ${step.name}`);
+async function timed(step: Step, output: Output, surroundings: Surroundings) {
   const start = performance.now();
-  const tally = step.run(surroundings);
+  const tally = await step.run(output, surroundings);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`── ${step.name}: ${line(tally)} (${seconds} s)`);
+  return { tally, end: `── ${step.name}: ${line(tally)} (${seconds} s)` };
+}
+
+async function perform(step: Step, surroundings: Surroundings): Promise<Tally> {
+  console.log(`\n── ${step.name}`);
+  const { tally, end } = await timed(step, "ours", surroundings);
+  console.log(end);
   return tally;
 }
 
-function performAll(surroundings: Surroundings): Tally {
-  const checks = CHECKS.map((step) => perform(step, surroundings));
-  const build = perform(BUILD, surroundings);
-  if (succeeded(build)) return sum([...checks, build, perform(BROWSER_TESTS, surroundings)]);
-  console.log(`\n── ${BROWSER_TESTS.name}: not run, since there is no build; counted as failed`);
-  return sum([...checks, build, FAILED]);
+/** One after another, while others run beside them: each says all it has to say when it has ended. */
+async function performBeside(steps: readonly Step[], surroundings: Surroundings): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const step of steps) {
+    const said: Buffer[] = [];
+    const { tally, end } = await timed(step, said, surroundings);
+    console.log(`\n── ${step.name}\n${Buffer.concat(said).toString().trim()}\n${end}`);
+    tallies.push(tally);
+  }
+  return tallies;
+}
+
+async function performAll(surroundings: Surroundings): Promise<Tally> {
+  const [checks, [build = FAILED, ...types]] = await Promise.all([
+    performBeside(CHECKS, surroundings),
+    performBeside([BUILD, TYPES], surroundings),
+  ]);
+  const first = [...checks, build, ...types];
+  if (succeeded(build)) return sum([...first, await perform(APP_TESTS, surroundings)]);
+  console.log(`\n── ${APP_TESTS.name}: not run, since there is no build; counted as failed`);
+  return sum([...first, FAILED]);
 }
 
 function browserOrNull(): string | null {
@@ -34,26 +54,13 @@ function browserOrNull(): string | null {
   }
 }
 
-/** A port that nothing listens on just now. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, () => {
-      const address = server.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
-}
-
 const reports = mkdtempSync(join(tmpdir(), "dateline-atlas-test-"));
 try {
   const browser = browserOrNull();
   console.log(`browser: ${browser ?? "none"}`);
-  // Types and unit tests read what this makes; should it fail, so will the build, which counts.
+  // Unit tests and the build read what this makes; should it fail, so will the build, which counts.
   runScript("assets");
-  const tally = performAll({ reports, port: await freePort(), browser });
+  const tally = await performAll({ reports, port: await freePort(), browser });
   process.exitCode = succeeded(tally) ? 0 : 1;
   console.log(`\n${line(tally)}`);
 } finally {

@@ -1,14 +1,15 @@
 import type { Page } from "@playwright/test";
 import { farthest, type Marks, marksOn, meets } from "./driver/stage";
 import { calmly, expect, test } from "./driver/test";
+import { onPhone } from "./driver/windows";
 import { expectPictureDrawn, pictureShown } from "./support/stage-parts";
 
 /**
- * A phone's page fetches its own scripts when its reader first presses something that is not the map:
- * what works without them, and that nothing is lost that was done before they came.
+ * A phone's page fetches its own scripts when its reader first presses something that is not the map
+ * (a wide window's fetches them at once): what works without them, and that nothing is lost that was
+ * done before they came.
  */
 test.use(calmly);
-test.skip(({ isMobile }) => !isMobile, "a wide window's page fetches its scripts at once");
 
 const SCRIPTS = "**/_next/static/**/*.js";
 /** The flight payload, which comes before them. */
@@ -39,119 +40,138 @@ async function bareMap(page: Page) {
   throw new Error("Expected a point of the map with nothing on it.");
 }
 
-test("the page brings its picture along, and asks for none while it shows the same view", async ({
-  page,
-  atlas,
-}) => {
-  const pictures: string[] = [];
-  page.on("request", (request) => {
-    if (new URL(request.url()).pathname.startsWith("/picture")) pictures.push(request.url());
-  });
-  await page.goto("/place/pokrovsk?theme=dark");
-  await expectPictureDrawn(page);
-  const brought = await pictureShown(page);
-  const address = (await page.locator("link[as=image]").getAttribute("href")) as string;
-  expect(await (await fetch(brought)).text()).toBe(await (await page.request.get(address)).text());
-  await atlas.openDialog("Share");
-  await page.keyboard.press("Escape");
-  await atlas.expectAlive();
-  expect(await pictureShown(page)).toBe(brought);
-  expect(pictures).toEqual([]);
-});
-
-test("what lies below the first screen is laid out once the map is seen", async ({ page }) => {
-  const SEEN = "__contentAtFirst";
-  await page.addInitScript((name) => {
-    new MutationObserver((_, observer) => {
-      const card = document.querySelector("article + article");
-      if (!card || !document.getElementById("credits")) return;
-      observer.disconnect();
-      Object.assign(globalThis, { [name]: getComputedStyle(card).contentVisibility });
-    }).observe(document, { childList: true, subtree: true });
-  }, SEEN);
-  await page.goto("/place/pokrovsk");
-  expect(await page.evaluate((name) => Reflect.get(globalThis, name), SEEN)).toBe("hidden");
-  const cards = page.getByRole("article");
-  await expect(cards.nth(0)).toHaveCSS("content-visibility", "visible");
-  await expect(cards.nth(1)).toHaveCSS("content-visibility", "auto");
-});
-
-test("the map is alive and can be moved, and its marks go with it", async ({ page, atlas }) => {
-  const { asked, letGo } = await heldBack(page);
-  await page.goto("/place/pokrovsk");
-  const at = await bareMap(page);
-  await page.touchscreen.tap(at.x, at.y);
-  await atlas.expectMap("live");
-  expect(asked, "scripts asked for by a touch of the map").toEqual([]);
-
-  const shown = () => page.locator("live-map ~ div:visible svg a:not([data-off-screen])");
-  const standing = (): Promise<Marks> =>
-    shown().evaluateAll((links) =>
-      Object.fromEntries(
-        links.map((link) => {
-          const { x, y } = (link.querySelector("circle") as Element).getBoundingClientRect();
-          return [link.getAttribute("data-place"), { x, y }];
-        }),
-      ),
+test(
+  "the page brings its picture along, and asks for none while it shows the same view",
+  onPhone,
+  async ({ page, atlas }) => {
+    const pictures: string[] = [];
+    page.on("request", (request) => {
+      if (new URL(request.url()).pathname.startsWith("/picture")) pictures.push(request.url());
+    });
+    await page.goto("/place/pokrovsk?theme=dark");
+    await expectPictureDrawn(page);
+    const brought = await pictureShown(page);
+    const address = (await page.locator("link[as=image]").getAttribute("href")) as string;
+    expect(await (await fetch(brought)).text()).toBe(
+      await (await page.request.get(address)).text(),
     );
-  const before = await standing();
-  expect(Object.keys(before)).toContain("pokrovsk");
-  await page.mouse.move(at.x, at.y);
-  await page.mouse.down();
-  await page.mouse.move(at.x - 40, at.y + 30, { steps: 5 });
-  const moved = Object.entries(before).map(([id, { x, y }]) => [id, { x: x - 40, y: y + 30 }]);
-  await expect
-    .poll(async () => farthest(await standing(), Object.fromEntries(moved)))
-    .toBeLessThan(1.5);
-  expect(asked, "scripts asked for while the map is moved").toEqual([]);
-  await page.mouse.up();
+    await atlas.openDialog("Share");
+    await page.keyboard.press("Escape");
+    await atlas.expectAlive();
+    expect(await pictureShown(page)).toBe(brought);
+    expect(pictures).toEqual([]);
+  },
+);
 
-  // Letting go fetches the scripts, and they take over where the map is.
-  await expect.poll(() => asked.length).toBeGreaterThan(0);
-  const last = await standing();
-  letGo();
-  await atlas.expectAlive();
-  await expect(page).toHaveURL(/\/place\/pokrovsk\?map=/);
-  await expect
-    .poll(async () => {
-      const now = await marksOn(page);
-      return now.pokrovsk !== undefined;
-    })
-    .toBe(true);
-  await expect.poll(async () => farthest(await standing(), last)).toBeLessThan(1.5);
-});
+test(
+  "what lies below the first screen is laid out once the map is seen",
+  onPhone,
+  async ({ page }) => {
+    const SEEN = "__contentAtFirst";
+    await page.addInitScript((name) => {
+      new MutationObserver((_, observer) => {
+        const card = document.querySelector("article + article");
+        if (!card || !document.getElementById("credits")) return;
+        observer.disconnect();
+        Object.assign(globalThis, { [name]: getComputedStyle(card).contentVisibility });
+      }).observe(document, { childList: true, subtree: true });
+    }, SEEN);
+    await page.goto("/place/pokrovsk");
+    expect(await page.evaluate((name) => Reflect.get(globalThis, name), SEEN)).toBe("hidden");
+    const cards = page.getByRole("article");
+    await expect(cards.nth(0)).toHaveCSS("content-visibility", "visible");
+    await expect(cards.nth(1)).toHaveCSS("content-visibility", "auto");
+  },
+);
 
-test("a link leads to its place", async ({ page, atlas }) => {
+test(
+  "the map is alive and can be moved, and its marks go with it",
+  onPhone,
+  async ({ page, atlas }) => {
+    const { asked, letGo } = await heldBack(page);
+    await page.goto("/place/pokrovsk");
+    const at = await bareMap(page);
+    await page.touchscreen.tap(at.x, at.y);
+    await atlas.expectMap("live");
+    expect(asked, "scripts asked for by a touch of the map").toEqual([]);
+
+    const shown = () => page.locator("live-map ~ div:visible svg a:not([data-off-screen])");
+    const standing = (): Promise<Marks> =>
+      shown().evaluateAll((links) =>
+        Object.fromEntries(
+          links.map((link) => {
+            const { x, y } = (link.querySelector("circle") as Element).getBoundingClientRect();
+            return [link.getAttribute("data-place"), { x, y }];
+          }),
+        ),
+      );
+    const before = await standing();
+    expect(Object.keys(before)).toContain("pokrovsk");
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x - 40, at.y + 30, { steps: 5 });
+    const moved = Object.entries(before).map(([id, { x, y }]) => [id, { x: x - 40, y: y + 30 }]);
+    await expect
+      .poll(async () => farthest(await standing(), Object.fromEntries(moved)))
+      .toBeLessThan(1.5);
+    expect(asked, "scripts asked for while the map is moved").toEqual([]);
+    await page.mouse.up();
+
+    // Letting go fetches the scripts, and they take over where the map is.
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
+    const last = await standing();
+    letGo();
+    await atlas.expectAlive();
+    await expect(page).toHaveURL(/\/place\/pokrovsk\?map=/);
+    await expect
+      .poll(async () => {
+        const now = await marksOn(page);
+        return now.pokrovsk !== undefined;
+      })
+      .toBe(true);
+    await expect.poll(async () => farthest(await standing(), last)).toBeLessThan(1.5);
+  },
+);
+
+test("a link leads to its place", onPhone, async ({ page, atlas }) => {
   await page.route(SCRIPTS, () => {});
   await page.goto("/");
   await atlas.chooseFromList("kursk-oblast");
   await expect(atlas.heading()).toHaveText("Kursk Oblast");
 });
 
-test("a button that was pressed is pressed again when they have come", async ({ page, atlas }) => {
-  const { asked, letGo } = await heldBack(page);
-  await page.goto("/");
-  expect(asked).toEqual([]);
-  await page.getByRole("button", { name: "Share", exact: true }).tap();
-  await expect.poll(() => asked.length).toBeGreaterThan(0);
-  letGo();
-  await expect(atlas.dialog()).toBeVisible();
-});
+test(
+  "a button that was pressed is pressed again when they have come",
+  onPhone,
+  async ({ page, atlas }) => {
+    const { asked, letGo } = await heldBack(page);
+    await page.goto("/");
+    expect(asked).toEqual([]);
+    await page.getByRole("button", { name: "Share", exact: true }).tap();
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
+    letGo();
+    await expect(atlas.dialog()).toBeVisible();
+  },
+);
 
-test("a place that is chosen on the live map does not leave it", async ({ page, atlas }) => {
-  const { letGo } = await heldBack(page);
-  await page.goto("/");
-  const at = await bareMap(page);
-  await page.touchscreen.tap(at.x, at.y);
-  await atlas.expectMap("live");
-  await atlas.chooseFromList("kursk-oblast");
-  await expect(page).toHaveURL(/\/$/);
-  letGo();
-  await expect(atlas.heading()).toHaveText("Kursk Oblast");
-  await atlas.expectMap("live");
-});
+test(
+  "a place that is chosen on the live map does not leave it",
+  onPhone,
+  async ({ page, atlas }) => {
+    const { letGo } = await heldBack(page);
+    await page.goto("/");
+    const at = await bareMap(page);
+    await page.touchscreen.tap(at.x, at.y);
+    await atlas.expectMap("live");
+    await atlas.chooseFromList("kursk-oblast");
+    await expect(page).toHaveURL(/\/$/);
+    letGo();
+    await expect(atlas.heading()).toHaveText("Kursk Oblast");
+    await atlas.expectMap("live");
+  },
+);
 
-test("a handle of the timeline that was moved keeps its place", async ({ page }) => {
+test("a handle of the timeline that was moved keeps its place", onPhone, async ({ page }) => {
   const { letGo } = await heldBack(page);
   await page.goto("/");
   const from = page.getByRole("slider", { name: "From" });
@@ -162,36 +182,40 @@ test("a handle of the timeline that was moved keeps its place", async ({ page })
   await expect(from).toHaveValue("3");
 });
 
-test("the flight payload is asked for with the scripts, and once", async ({ page, atlas }) => {
-  const told: string[] = [];
-  page.on("request", (request) => {
-    if (request.url().includes("/_page/flight-payload?")) told.push(request.url());
-  });
-  await page.goto("/place/pokrovsk");
-  await expectPictureDrawn(page);
-  expect(await page.content()).not.toContain("__next_f");
-  expect(told).toEqual([]);
-  await atlas.openDialog("Share");
-  await atlas.expectAlive();
-  expect(told).toHaveLength(1);
-});
+test(
+  "the flight payload is asked for with the scripts, and once",
+  onPhone,
+  async ({ page, atlas }) => {
+    const requests: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("/_page/flight-payload?")) requests.push(request.url());
+    });
+    await page.goto("/place/pokrovsk");
+    await expectPictureDrawn(page);
+    expect(await page.content()).not.toContain("__next_f");
+    expect(requests).toEqual([]);
+    await atlas.openDialog("Share");
+    await atlas.expectAlive();
+    expect(requests).toHaveLength(1);
+  },
+);
 
 for (const [what, missing] of [
   ["the scripts", SCRIPTS],
   ["the flight payload", FLIGHT_PAYLOAD],
 ] as const) {
-  test(`without ${what} at all, what was pressed is not swallowed`, async ({
-    page,
-    atlas,
-    watch,
-  }) => {
-    watch.allow(/Failed to load resource/);
-    await page.route(missing, (route) => route.abort());
-    await page.goto("/");
-    const at = await bareMap(page);
-    await page.touchscreen.tap(at.x, at.y);
-    await atlas.expectMap("live");
-    await atlas.chooseFromList("kursk-oblast");
-    await expect(atlas.heading()).toHaveText("Kursk Oblast");
-  });
+  test(
+    `without ${what} at all, what was pressed is not swallowed`,
+    onPhone,
+    async ({ page, atlas, watch }) => {
+      watch.allow(/Failed to load resource/);
+      await page.route(missing, (route) => route.abort());
+      await page.goto("/");
+      const at = await bareMap(page);
+      await page.touchscreen.tap(at.x, at.y);
+      await atlas.expectMap("live");
+      await atlas.chooseFromList("kursk-oblast");
+      await expect(atlas.heading()).toHaveText("Kursk Oblast");
+    },
+  );
 }

@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { DEFAULT_OPTIONS, type EmbedOptions, readOptions } from "@/lib/embed/options";
 import { refuseEmbeds, standInForEmbeds } from "./driver/stand-in";
 import { calmly, expect, test } from "./driver/test";
+import { inBothWindows } from "./driver/windows";
 import { WORDS } from "./driver/words";
 
 test.use({ ...calmly, permissions: ["clipboard-read", "clipboard-write"] });
@@ -21,7 +22,7 @@ test.describe("with a stand-in for the embed", () => {
   test.beforeEach(({ page }) => standInForEmbeds(page));
 
   test("the code and the preview follow the options", async ({ atlas, page, baseURL }) => {
-    await atlas.open("/place/pokrovsk?layers=towns");
+    await atlas.openStill("/place/pokrovsk?layers=towns");
     const dialog = await atlas.openDialog("Embed");
     const before = await atlas.historyLength();
     const expected: EmbedOptions = { ...DEFAULT_OPTIONS };
@@ -120,19 +121,23 @@ test.describe("with a stand-in for the embed", () => {
     await page.evaluate(() => window.postMessage({ "datawrapper-height": { x: 900 } }, "*"));
     await tell(page, "not a height");
     await tell(page, { "datawrapper-height": { x: 99_999 } });
-    await expectFrame(dialog, { width: 320, height: 2000 });
+    await expectFrame(dialog, { width: 320, height: 4000 });
   });
 
-  test("the preview never makes the dialog wider, and says what it weighs", async ({ atlas }) => {
-    await atlas.openStill("/");
-    const dialog = await atlas.openDialog("Embed");
-    await choose(dialog, "embedPreview", word("embedColumn-article"));
-    await frame(dialog).scrollIntoViewIfNeeded();
-    const shown = await frame(dialog).boundingBox();
-    const box = await dialog.boundingBox();
-    expect(shown?.width).toBeLessThanOrEqual(box?.width as number);
-    await expect(dialog.getByText(/About \d+ kB before it is touched/)).toBeVisible();
-  });
+  test(
+    "the preview never makes the dialog wider, and says what it weighs",
+    inBothWindows,
+    async ({ atlas }) => {
+      await atlas.openStill("/");
+      const dialog = await atlas.openDialog("Embed");
+      await choose(dialog, "embedPreview", word("embedColumn-article"));
+      await frame(dialog).scrollIntoViewIfNeeded();
+      const shown = await frame(dialog).boundingBox();
+      const box = await dialog.boundingBox();
+      expect(shown?.width).toBeLessThanOrEqual(box?.width as number);
+      await expect(dialog.getByText(/About \d+ kB before it is touched/)).toBeVisible();
+    },
+  );
 });
 
 test("beside the figures their charts are embedded, as high as they are", async ({

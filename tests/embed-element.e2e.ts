@@ -1,10 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Frame, Page } from "@playwright/test";
-import { onceOnly } from "./driver/projects";
 import { test as base, expect } from "./driver/test";
-
-onceOnly();
 
 /** Another site's page with the element on it. */
 interface Host {
@@ -220,13 +217,3 @@ declare global {
     made: HTMLElement;
   }
 }
-
-test("the script is open to any page and kept for a day", async ({ request }) => {
-  const answer = await request.get("/embed.js");
-  const headers = answer.headers();
-  expect(headers["content-type"]).toMatch(/^(?:text|application)\/javascript/);
-  expect(headers["access-control-allow-origin"]).toBe("*");
-  expect(headers["cache-control"]).toMatch(/max-age=\d{4,}/);
-  expect(headers["cache-control"]).not.toContain("immutable");
-  expect(headers).not.toHaveProperty("set-cookie");
-});

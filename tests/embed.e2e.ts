@@ -1,7 +1,9 @@
 import { test as base, expect } from "@playwright/test";
 import { barriers } from "./driver/axe";
 import { Embedded, Host } from "./driver/host";
+import { calmly } from "./driver/test";
 import { Watch } from "./driver/watch";
+import { onPhone } from "./driver/windows";
 
 const test = base.extend<{ host: Host }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
@@ -11,6 +13,8 @@ const test = base.extend<{ host: Host }>({
     host.close();
   },
 });
+
+test.use(calmly);
 
 const PATHS = [
   "",
@@ -72,21 +76,21 @@ for (const [name, article] of Object.entries(HOSTS)) {
     page,
     host,
     baseURL,
-    isMobile,
   }) => {
-    test.skip(isMobile && !["pym.js", "WordPress"].includes(name), "the same in every window");
     const complaints: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error") complaints.push(message.text());
     });
     page.on("pageerror", ({ message }) => complaints.push(message));
-    await page.setViewportSize({ width: isMobile ? 390 : 700, height: 900 });
+    await page.setViewportSize({ width: 700, height: 900 });
+    // The height is the page's matter, and not the library's, which is kept away.
+    await page.route("**/maplibre/**", () => {});
     await host.show(page, article(`${baseURL}${VIEW}`));
     const embed = new Embedded(page);
     await embed.expectItsHeight();
     await page.setViewportSize({ width: 340, height: 900 });
     await embed.expectItsHeight();
-    await embed.goLive();
+    await embed.goLive("loading");
     await embed.expectItsHeight();
 
     const { pathname, searchParams } = await embed.address();
@@ -99,6 +103,19 @@ for (const [name, article] of Object.entries(HOSTS)) {
     expect(complaints).toEqual([]);
   });
 }
+
+test(
+  "on a phone, too, an embed has its height and goes live",
+  onPhone,
+  async ({ page, host, baseURL }) => {
+    const article = HOSTS.WordPress as (src: string) => string;
+    await host.show(page, article(`${baseURL}${VIEW}`));
+    const embed = new Embedded(page);
+    await embed.expectItsHeight();
+    await embed.goLive();
+    await embed.expectItsHeight();
+  },
+);
 
 test("an embed is light, and loads no script file before it is touched", async ({
   page,
@@ -138,32 +155,25 @@ test("an embed is light, and loads no script file before it is touched", async (
   }
 });
 
-test("its one script is small", async ({ request }) => {
-  const page = await (await request.get("/embed")).text();
-  const [script, ...more] = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)];
-  expect(more).toEqual([]);
-  expect(Buffer.byteLength(script?.[1] ?? "")).toBeLessThanOrEqual(2048);
-  expect(page).not.toMatch(/<script[^>]*src=/);
-});
-
-test("of eight embeds turned live one after another none goes blank", async ({
+test("of more embeds than the browser has graphics contexts none goes blank", async ({
   playwright,
   launchOptions,
   host,
   baseURL,
-  isMobile,
 }) => {
-  test.skip(isMobile, "the same in every window");
-  test.setTimeout(150_000);
   // Fewer graphics contexts than maps, as on a phone.
-  const args = [...(launchOptions.args ?? []), "--max-active-webgl-contexts=4"];
+  const args = [...(launchOptions.args ?? []), "--max-active-webgl-contexts=2"];
   const browser = await playwright.chromium.launch({ ...launchOptions, args });
-  const page = await browser.newPage({ viewport: { width: 700, height: 700 } });
+  const page = await browser.newPage({
+    viewport: { width: 500, height: 400 },
+    reducedMotion: "reduce",
+  });
+  const paths = PATHS.slice(0, 3);
   await host.show(
     page,
-    PATHS.map((path) => plain(`${baseURL}/embed${path}?excerpt=0`).replace("300", "560")).join(""),
+    paths.map((path) => plain(`${baseURL}/embed${path}?excerpt=0`).replace("300", "390")).join(""),
   );
-  const embeds = PATHS.map((_, i) => new Embedded(page, i));
+  const embeds = paths.map((_, i) => new Embedded(page, i));
   for (const embed of embeds) {
     await embed.scrollTo();
     await embed.goLive();
@@ -189,47 +199,46 @@ test("without script an embed is read and turned", async ({ browser, baseURL, ho
   await context.close();
 });
 
-for (const [width, height] of [
+const SIZES = [
   [280, 180],
   [320, 480],
   [640, 360],
   [640, 760],
   [1200, 800],
-] as const) {
-  for (const live of [false, true]) {
-    test(`${width} by ${height}, ${live ? "alive" : "still"}: no barriers, nothing covers the map or is cut`, async ({
-      page,
-      isMobile,
-      context,
-      baseURL,
-    }) => {
-      test.skip(isMobile, "the sizes are given");
-      const watch = new Watch(context, new URL(baseURL as string).host);
-      await page.setViewportSize({ width, height });
-      await page.goto(`/embed/place/pokrovsk${live ? "?live=1" : ""}`);
-      if (live)
-        await expect(page.locator("html")).toHaveAttribute("data-map", "live", { timeout: 30_000 });
-      expect(await barriers(page)).toEqual([]);
-      const map = await page.locator(".map").boundingBox();
-      expect(map?.height).toBeGreaterThanOrEqual(100);
-      const overflow = await page.evaluate(() => [
-        document.documentElement.scrollWidth - innerWidth,
-        document.documentElement.scrollHeight - innerHeight,
-      ]);
-      expect(Math.max(...overflow)).toBeLessThanOrEqual(0);
-      expect(await watch.complaints()).toEqual([]);
-    });
-  }
+] as const;
+
+for (const live of [false, true]) {
+  test(`${live ? "alive" : "still"}, in any size: no barriers, nothing covers the map or is cut`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const watch = new Watch(context, new URL(baseURL as string).host);
+    await page.goto(`/embed/place/pokrovsk${live ? "?live=1" : ""}`);
+    if (live)
+      await expect(page.locator("html")).toHaveAttribute("data-map", "live", { timeout: 30_000 });
+    for (const [width, height] of SIZES) {
+      await test.step(`${width} by ${height}`, async () => {
+        await page.setViewportSize({ width, height });
+        expect(await barriers(page)).toEqual([]);
+        const map = await page.locator(".map").boundingBox();
+        expect(map?.height).toBeGreaterThanOrEqual(100);
+        const overflow = await page.evaluate(() => [
+          document.documentElement.scrollWidth - innerWidth,
+          document.documentElement.scrollHeight - innerHeight,
+        ]);
+        expect(Math.max(...overflow)).toBeLessThanOrEqual(0);
+      });
+    }
+    expect(await watch.complaints()).toEqual([]);
+  });
 }
 
 test("keyboard alone goes live, chooses, reads and leaves the frame", async ({
   page,
   host,
   baseURL,
-  isMobile,
 }) => {
-  test.skip(isMobile, "a phone has no keyboard");
-  test.setTimeout(60_000);
   await page.setViewportSize({ width: 800, height: 900 });
   await host.show(
     page,
@@ -272,9 +281,7 @@ for (const scripts of ["there", "on their way"]) {
     page,
     host,
     baseURL,
-    isMobile,
   }) => {
-    test.skip(isMobile, "a phone has no keyboard");
     if (scripts !== "there") await page.route("**/_next/static/**/*.js", () => {});
     await host.show(page, "<p>The page before</p>");
     await host.show(page, plain(`${baseURL}/embed/place/kyiv?childId=x#?secret=abcdefghij`));
@@ -293,28 +300,7 @@ for (const scripts of ["there", "on their way"]) {
   });
 }
 
-test("only embeds may be framed", async ({ request }) => {
-  for (const path of ["/embed", "/embed/place/kyiv", "/embed?live=1", "/embed/place/nope"]) {
-    const headers = (await request.get(path)).headers();
-    expect(headers["x-frame-options"], path).toBeUndefined();
-    expect(headers["content-security-policy"], path).toContain("frame-ancestors *");
-  }
-  for (const path of ["/", "/place/kyiv", "/about", "/live", "/embedded"]) {
-    expect((await request.get(path)).headers()["x-frame-options"], path).toBe("DENY");
-  }
-  expect((await request.get("/live")).status()).toBe(404);
-  expect((await request.get("/live/place/kyiv")).status()).toBe(404);
-  expect((await request.get("/embed/place/nope")).status()).toBe(404);
-});
-
-test("10,000 hostile messages move nothing in a live embed", async ({
-  page,
-  host,
-  baseURL,
-  isMobile,
-}) => {
-  test.skip(isMobile, "the same in every window");
-  test.setTimeout(90_000);
+test("10,000 hostile messages move nothing in a live embed", async ({ page, host, baseURL }) => {
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
   await host.show(
@@ -381,9 +367,7 @@ for (const [width, height] of [
     page,
     host,
     baseURL,
-    isMobile,
   }) => {
-    test.skip(isMobile, "the sizes are given");
     await page.setViewportSize({ width, height });
     const article = HOSTS.Datawrapper as (src: string) => string;
     await host.show(page, article(`${baseURL}/embed/figures/soldiers-expected`));
@@ -395,13 +379,13 @@ for (const [width, height] of [
     await expect(
       embed.inside.getByText("undisclosed Ukrainian officials").locator("visible=true").first(),
     ).toBeVisible();
-    expect(await barriers(page, "iframe")).toEqual([]);
+    if (width === 320) expect(await barriers(page, "iframe")).toEqual([]);
     await host.show(page, article(`${baseURL}/embed/figures`));
     const all = new Embedded(page);
     await all.expectItsHeight();
     for (const words of ["15,000 soldiers", "111,000 soldiers"]) {
       await expect(all.inside.getByText(words).locator("visible=true").first()).toBeVisible();
     }
-    expect(await barriers(page, "iframe")).toEqual([]);
+    if (width !== 320) expect(await barriers(page, "iframe")).toEqual([]);
   });
 }

@@ -1,7 +1,4 @@
 import type { Locator, Page } from "@playwright/test";
-import { barriers, barriersInBoth } from "./driver/axe";
-import { headOf, metadataOf } from "./driver/pages";
-import { onceOnly } from "./driver/projects";
 import { COUNTED, FIGURES, REPORTS } from "./driver/reports";
 import { calmly, expect, test } from "./driver/test";
 
@@ -57,9 +54,10 @@ const tableOf = (table: Locator): Promise<string[][]> =>
     );
 
 test("the numbers of the reports stand side by side, each with all who said it", async ({
+  atlas,
   page,
 }) => {
-  await page.goto("/figures");
+  await atlas.openStill("/figures");
   for (const { id } of COUNTED) {
     const rows = await rowsOf(section(page, id));
     const stated = STATED.filter(([counted]) => counted === id);
@@ -79,9 +77,10 @@ test("the numbers of the reports stand side by side, each with all who said it",
 });
 
 test("values on one scale stand where their numbers are, and words are not drawn", async ({
+  atlas,
   page,
 }) => {
-  await page.goto("/figures/soldiers-expected");
+  await atlas.openStill("/figures/soldiers-expected");
   const track = (value: string) => page.locator(`[data-value="${value}"] svg`).first();
   const dot = await track("15,000 soldiers").locator("circle").boundingBox();
   const box = await track("15,000 soldiers").boundingBox();
@@ -99,7 +98,7 @@ test("the story from the overview to an excerpt and back to its figures", async 
   atlas,
   page,
 }) => {
-  await atlas.open("/");
+  await atlas.openAwake("/");
   await page.getByRole("link", { name: "Figures side by side" }).click();
   await expect(page).toHaveURL("/figures");
   const heading = page.getByRole("heading", { level: 1 });
@@ -126,30 +125,11 @@ test("moving the map keeps the page and its theme", async ({ atlas, page }) => {
   await atlas.expectAddress("/figures?theme=dark");
 });
 
-test("axe finds nothing, in light and dark", async ({ page, watch, isMobile }) => {
-  test.setTimeout(240_000);
-  watch.allow(/404 \(Not Found\)/);
-  const addresses = [
-    "/figures",
-    "/figures/sappers-engineers",
-    "/figures/none",
-    "/report/report-001",
-  ];
-  // Colours are the same in every window.
-  const look = isMobile ? barriers : barriersInBoth;
-  for (const address of [...addresses, "/report/none"]) {
-    await page.goto(address);
-    expect(await look(page), address).toEqual([]);
-    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(widest, address).toBeLessThanOrEqual(page.viewportSize()?.width as number);
-  }
-});
-
 test("by keyboard: the table opens, and its values lead to their excerpts", async ({
   atlas,
   page,
 }) => {
-  await page.goto("/figures");
+  await atlas.openStill("/figures");
   await atlas.tabTo("#sappers-engineers summary");
   await page.keyboard.press("Enter");
   await atlas.tabTo("#sappers-engineers table a");
@@ -160,8 +140,8 @@ test("by keyboard: the table opens, and its values lead to their excerpts", asyn
 test.describe("at 320 pixels", () => {
   test.use({ viewport: { width: 320, height: 256 } });
 
-  test("no words run out of the chart", async ({ page }) => {
-    await page.goto("/figures");
+  test("no words run out of the chart", async ({ atlas, page }) => {
+    await atlas.openStill("/figures");
     const widest = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(widest).toBeLessThanOrEqual(320);
     for (const words of await page.locator("[data-value] text").all()) {
@@ -210,46 +190,6 @@ test.describe("without JavaScript", () => {
         await expect(links).toHaveCount(2 + Math.max(1, places));
       }
       await expect(main.getByRole("article")).toHaveCount(0);
-    }
-  });
-});
-
-test.describe("for machines", () => {
-  onceOnly();
-
-  test("each chart has an address as a picture that runs nothing", async ({ request }) => {
-    for (const { id, names } of COUNTED) {
-      const answer = await request.get(`/figures/${id}.svg`);
-      expect(answer.headers()["content-type"]).toBe("image/svg+xml");
-      expect(answer.headers()["content-security-policy"]).toMatch(
-        /^default-src 'none'; style-src 'sha256-/,
-      );
-      expect(await answer.text()).toContain(`<title>${names.en}</title>`);
-      const png = await request.get(`/picture/figures/${id}.png`);
-      expect(png.headers()["content-type"]).toBe("image/png");
-    }
-    expect((await request.get("/figures/nothing.svg")).status()).toBe(404);
-  });
-
-  test("each page has its own title, description and canonical address", async ({
-    request,
-    baseURL,
-  }) => {
-    const paths = [
-      "/figures",
-      ...COUNTED.map(({ id }) => `/figures/${id}`),
-      ...REPORTS.map(({ id }) => `/report/${id}`),
-    ];
-    const seen = new Set<string | null>();
-    for (const path of paths) {
-      const html = await (await request.get(`${path}?theme=dark`)).text();
-      const { title, description, canonical } = metadataOf(headOf(html));
-      expect(canonical).toBe(baseURL + path);
-      for (const words of [title, description]) {
-        expect(words?.length).toBeGreaterThan(10);
-        expect(seen).not.toContain(words);
-        seen.add(words);
-      }
     }
   });
 });

@@ -2,36 +2,41 @@ import { worldSize } from "@/lib/geo/mercator";
 import type { Atlas } from "./driver/atlas";
 import { cameraOf, expectedMarks } from "./driver/expected-marks";
 import { LINKS, type Link, titlesOf } from "./driver/links";
-import { LAYERS, PLACES } from "./driver/places";
+import { LAYERS } from "./driver/places";
 import { calmly, expect, test } from "./driver/test";
+import { onPhone } from "./driver/windows";
 
 test.use(calmly);
-test.beforeEach(() => test.setTimeout(60_000));
 
-test("every place has a link in links.json", () => {
-  const addresses = LINKS.map(({ address }) => address);
-  for (const { id } of PLACES) expect(addresses).toContain(`/place/${id}`);
-});
+/** A link of each form; what every other one opens as, links.http.ts asks the server. */
+const FORMS = [
+  "/place/sea-route",
+  "/place/pokrovsk?map=6/48.5/37&layers=towns&theme=dark",
+  "/?layers=",
+  "/?map=99/48.28198/37.17585",
+  "/figures/casualties?map=5/49/36",
+  "/at/48.28,37.3",
+  "/download/place/pokrovsk",
+];
 
-/** A few links for each page: a page costs more than a link. */
-const SHARE = 12;
-for (let from = 0; from < LINKS.length; from += SHARE) {
-  const links = LINKS.slice(from, from + SHARE);
-  test(`links ${from + 1} to ${from + links.length} open as their views`, async ({
-    atlas,
-    isMobile,
-  }) => {
-    test.skip(isMobile, "a link reads the same in every window");
-    test.setTimeout(120_000);
-    for (const [i, { address, expects }] of links.entries()) {
-      await test.step(address, async () => {
-        // The live map takes its time, and shows the same marks: one of a page is looked at alive.
-        await (i === 0 ? atlas.open(address) : atlas.openStill(address));
-        await expectView(atlas, expects);
-      });
-    }
+for (const address of FORMS) {
+  test(`${address} opens as its view`, async ({ atlas }) => {
+    const link = LINKS.find((known) => known.address === address) as Link;
+    await atlas.openStill(address);
+    await expectView(atlas, link.expects);
   });
 }
+
+test(
+  "a place's link opens on a phone, whatever is drawn of the place",
+  onPhone,
+  async ({ atlas }) => {
+    for (const id of ["pokrovsk", "kursk-oblast", "sea-route"]) {
+      await atlas.openAwake(`/place/${id}`);
+      await atlas.expectArrival(id);
+    }
+  },
+);
 
 test("the address follows the map, replaced and not pushed, and opens as the same view", async ({
   atlas,
@@ -52,9 +57,14 @@ test("the address follows the map, replaced and not pushed, and opens as the sam
   await atlas.expectSame(left);
 });
 
-test("a drag that ends over a link on the map has ended", async ({ atlas }) => {
+test("a drag that ends over a link on the map has ended; the whole map is one press away", async ({
+  atlas,
+}) => {
   await atlas.open("/?map=5/49/36");
   await atlas.dragMapOnto(atlas.page.locator('[data-side="east"]').filter({ visible: true }));
+  await atlas.expectMapAsAddressed();
+  await atlas.wholeMap();
+  await atlas.expectAddress("/");
   await atlas.expectMapAsAddressed();
 });
 
@@ -77,22 +87,14 @@ test("choosing pushes; back and forward restore place and camera", async ({ atla
   expect(await atlas.historyLength()).toBe(entries + 1);
 });
 
-test("the whole map is one press away", async ({ atlas }) => {
-  await atlas.open("/");
-  const home = await atlas.look();
-  await atlas.panMap("Down");
-  await atlas.wholeMap();
-  await atlas.expectSame(home);
-});
-
 test("zoom stops where links do", async ({ atlas }) => {
-  await atlas.open("/?map=11.5/48.28/37.18");
+  await atlas.openAwake("/?map=11.5/48.28/37.18");
   await atlas.zoomIn();
   await atlas.expectAddress(/^\/\?map=12\//);
 });
 
 test("layers and theme stand in the address and survive choosing", async ({ atlas, page }) => {
-  await atlas.open("/");
+  await atlas.openAwake("/");
   const regions = LAYERS.find(({ id }) => id === "regions");
   const rest = LAYERS.filter((layer) => layer !== regions).map(({ id }) => id);
   await atlas.toggleLayer(regions?.title as string);
@@ -108,7 +110,7 @@ test("layers and theme stand in the address and survive choosing", async ({ atla
 });
 
 test("a place stays on the map when its layer is off", async ({ atlas }) => {
-  await atlas.open("/place/kursk-oblast?layers=towns");
+  await atlas.openStill("/place/kursk-oblast?layers=towns");
   await atlas.expectChosen("kursk-oblast");
   await expect(atlas.mark("donetsk-oblast")).toHaveCount(0);
 });

@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
 import { barriers } from "./driver/axe";
 import { placeOf } from "./driver/places";
-import { plainly } from "./driver/plainly";
-import { onceOnly } from "./driver/projects";
 import { calmly, expect, test } from "./driver/test";
+import { inBothWindows } from "./driver/windows";
 import { WORDS } from "./driver/words";
 
 const field = (page: Page) => page.getByRole("combobox");
@@ -21,27 +20,28 @@ async function openSearch(page: Page): Promise<void> {
 test.describe("the search dialog", () => {
   test.use(calmly);
 
-  test("finds a place by its former name and goes to it; the focus follows", async ({
-    page,
-    atlas,
-  }) => {
-    await atlas.open("/?theme=dark");
-    await openSearch(page);
-    await expect(field(page)).toBeFocused();
-    await field(page).fill("Красноармейск");
-    await expect(options(page).first()).toContainText("Pokrovsk");
-    await expect(options(page).first()).toContainText("Красноармейск (former or other name)");
-    await options(page).first().click();
-    await atlas.expectChosen("pokrovsk");
-    expect(atlas.address()).toBe("/place/pokrovsk?theme=dark");
-    await expect(page.getByRole("dialog")).toHaveCount(0);
-    await expect(atlas.heading()).toBeFocused();
-    await atlas.goBack();
-    await expect(page).toHaveURL("/?theme=dark");
-  });
+  test(
+    "finds a place by its former name and goes to it; the focus follows",
+    inBothWindows,
+    async ({ page, atlas }) => {
+      await atlas.openStill("/?theme=dark");
+      await openSearch(page);
+      await expect(field(page)).toBeFocused();
+      await field(page).fill("Красноармейск");
+      await expect(options(page).first()).toContainText("Pokrovsk");
+      await expect(options(page).first()).toContainText("Красноармейск (former or other name)");
+      await options(page).first().click();
+      await atlas.expectChosen("pokrovsk");
+      expect(atlas.address()).toBe("/place/pokrovsk?theme=dark");
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+      await expect(atlas.heading()).toBeFocused();
+      await atlas.goBack();
+      await expect(page).toHaveURL("/?theme=dark");
+    },
+  );
 
-  test("an excerpt leads to its place, and scrolls to its words", async ({ page }) => {
-    await page.goto("/");
+  test("an excerpt leads to its place, and scrolls to its words", async ({ page, atlas }) => {
+    await atlas.openStill("/");
     await openSearch(page);
     await field(page).fill("which sit on crossroads");
     const option = options(page).filter({ hasText: "Excerpt" }).first();
@@ -69,22 +69,14 @@ test.describe("the search dialog", () => {
     await expect(atlas.heading()).toHaveText("48.28333, 37.18333");
   });
 
-  test("is clean to axe, open and with results", async ({ page }) => {
-    await page.goto("/");
+  test("is clean to axe, open and with results", async ({ page, atlas }) => {
+    await atlas.openStill("/");
     await openSearch(page);
     expect(await barriers(page)).toEqual([]);
     await field(page).fill("kyiv");
     await expect(options(page).first()).toContainText("Kyiv");
     expect(await barriers(page)).toEqual([]);
   });
-
-  for (const path of ["/search?q=kyiv", "/search", "/at/48.28,37.18"]) {
-    test(`${path} is clean to axe`, async ({ page }) => {
-      await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      expect(await barriers(page)).toEqual([]);
-    });
-  }
 
   test("nothing of it is fetched before it is opened", async ({ page, atlas }) => {
     const asked: string[] = [];
@@ -102,11 +94,10 @@ test.describe("the search dialog", () => {
 });
 
 test.describe("by the keyboard alone", () => {
-  onceOnly();
   test.use(calmly);
 
   test("opened by / or Ctrl-K, walked by arrows, left by Escape", async ({ page, atlas }) => {
-    await atlas.open("/");
+    await atlas.openAwake("/");
     await atlas.tabTo("form[action='/search'] button");
     await page.keyboard.press("/");
     await expect(field(page)).toBeFocused();
@@ -149,7 +140,7 @@ test.describe("by the keyboard alone", () => {
   });
 
   test("a switch keeps the place, and adds no entry to the history", async ({ page, atlas }) => {
-    await atlas.open("/place/kyiv");
+    await atlas.openAwake("/place/kyiv");
     const entries = await atlas.historyLength();
     await page.keyboard.press("/");
     await field(page).fill("theme dark");
@@ -164,11 +155,10 @@ test.describe("by the keyboard alone", () => {
     atlas,
     watch,
   }) => {
-    test.setTimeout(60_000);
     watch.allow(/^localStorage: atlas-slash$/);
     const slash = page.getByRole("checkbox", { name: WORDS.findSlash as string });
     const storage = () => page.evaluate(() => ({ ...localStorage }));
-    await atlas.open("/");
+    await atlas.openAwake("/");
     await page.keyboard.press("/");
     await expect(slash).toBeChecked();
     expect(await barriers(page)).toEqual([]);
@@ -178,7 +168,8 @@ test.describe("by the keyboard alone", () => {
     await page.keyboard.press("Escape");
     await expect(opener(page)).toHaveAttribute("aria-keyshortcuts", "Control+K Meta+K");
 
-    await atlas.reload();
+    await page.reload();
+    await atlas.expectAlive();
     await expect(opener(page)).toHaveAttribute("aria-keyshortcuts", "Control+K Meta+K");
     await page.keyboard.press("/");
     await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -199,7 +190,7 @@ test.describe("by the keyboard alone", () => {
       };
       Object.assign(Storage.prototype, { getItem: deny, setItem: deny, removeItem: deny });
     });
-    await atlas.open("/");
+    await atlas.openAwake("/");
     await page.keyboard.press("/");
     await page.getByRole("checkbox", { name: WORDS.findSlash as string }).uncheck();
     await page.keyboard.press("Escape");
@@ -208,10 +199,14 @@ test.describe("by the keyboard alone", () => {
     await expect(page.getByRole("dialog")).toHaveCount(0);
   });
 
-  test("without the index it says so, and Enter leads to the page", async ({ page, watch }) => {
+  test("without the index it says so, and Enter leads to the page", async ({
+    page,
+    atlas,
+    watch,
+  }) => {
     watch.allow(/Failed to load resource/);
     await page.route("**/search/index/**", (route) => route.abort());
-    await page.goto("/");
+    await atlas.openStill("/");
     await openSearch(page);
     await expect(page.getByRole("dialog")).toContainText("could not be fetched");
     await field(page).fill("Kostyantynivka");
@@ -263,70 +258,17 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test.describe("the addresses", () => {
-  onceOnly();
-
-  test("any other form of a point leads to its one address", async ({ request }) => {
-    for (const form of [
-      "48.280,37.180",
-      "48%C2%B016%E2%80%B248%E2%80%B3N%2037%C2%B010%E2%80%B248%E2%80%B3E",
-      "geo:48.28,37.18",
-    ]) {
-      const answer = await request.get(`/at/${form}`, { maxRedirects: 0 });
-      expect(answer.status(), form).toBe(308);
-      expect(new URL(answer.headers().location as string, "http://a").pathname).toBe(
-        "/at/48.28,37.18",
-      );
-    }
-  });
-
-  test("what is no point is a 404 with a page, and no query is a failure", async ({ baseURL }) => {
-    const { hostname, port } = new URL(baseURL as string);
-    const get = (path: string) => plainly({ hostname, port, path });
-    for (const path of [
-      "/at/91,0",
-      "/at/0,181",
-      "/at/x",
-      "/at/%25",
-      "/at/1e9,1",
-      `/at/${"9".repeat(3000)}`,
-    ]) {
-      const answer = await get(path);
-      expect([400, 404], path.slice(0, 40)).toContain(answer.status);
-      if (answer.status === 404) expect(answer.body).toContain("<h1");
-    }
-    const queries = [
-      "",
-      "%",
-      "%E0%A4%A",
-      "%00",
-      "%25",
-      "<script>alert(1)</script>",
-      "a".repeat(6000),
-      "%F0%9F%98%80".repeat(61),
-      "[(*",
-      "__proto__",
-      "x&q=y",
-    ];
-    for (const query of queries) {
-      const answer = await get(`/search?q=${encodeURI(query).replaceAll("%25", "%")}`);
-      expect(answer.status, query.slice(0, 40)).toBe(200);
-      expect(answer.body).toMatch(/<meta name="robots" content="noindex"/);
-      expect(answer.body).not.toContain("<script>alert");
-    }
-  });
-
-  test("the index may be kept for ever at its version, and not at another", async ({
-    request,
-    page,
-  }) => {
-    await page.goto("/");
-    const waits = page.waitForResponse(/settlements\.json$/);
-    await openSearch(page);
-    const answer = await waits;
-    expect(answer.headers()["cache-control"]).toContain("immutable");
-    const old = await request.get("/search/index/000000000000/en.json");
-    expect(old.headers()["cache-control"]).not.toContain("immutable");
-    expect((await request.get("/search/index/000000000000/xx.json")).status()).toBe(404);
-  });
+test("the index may be kept for ever at its version, and not at another", async ({
+  request,
+  page,
+  atlas,
+}) => {
+  await atlas.openStill("/");
+  const waits = page.waitForResponse(/settlements\.json$/);
+  await openSearch(page);
+  const answer = await waits;
+  expect(answer.headers()["cache-control"]).toContain("immutable");
+  const old = await request.get("/search/index/000000000000/en.json");
+  expect(old.headers()["cache-control"]).not.toContain("immutable");
+  expect((await request.get("/search/index/000000000000/xx.json")).status()).toBe(404);
 });

@@ -4,6 +4,7 @@ import { PNG } from "pngjs";
 import { barriersInBoth } from "./driver/axe";
 import { standInForEmbeds } from "./driver/stand-in";
 import { calmly, expect, test } from "./driver/test";
+import { inBothWindows } from "./driver/windows";
 import { WORDS } from "./driver/words";
 
 test.use({ ...calmly, permissions: ["clipboard-read", "clipboard-write"] });
@@ -23,8 +24,8 @@ async function barClipboard(page: Page): Promise<void> {
   });
 }
 
-test("the address of the view is copied", async ({ atlas, page }) => {
-  await atlas.open(VIEW);
+test("the address of the view is copied", inBothWindows, async ({ atlas, page }) => {
+  await atlas.openStill(VIEW);
   const dialog = await atlas.openDialog("Share");
   await expect(copyButton(dialog).first()).toBeFocused();
   await page.keyboard.press("Enter");
@@ -130,7 +131,6 @@ for (const name of NAMES) {
   });
 
   test(`axe finds nothing in ${name}, in light and dark`, async ({ atlas, page }) => {
-    test.setTimeout(90_000);
     await atlas.openStill("/place/pokrovsk");
     await atlas.openDialog(name);
     expect(await barriersInBoth(page)).toEqual([]);
@@ -138,7 +138,7 @@ for (const name of NAMES) {
 
   test(`${name} comes when it is asked for, and not before`, async ({ atlas, page }) => {
     // The page's own scripts have come: what is loaded from here on is the dialog's.
-    await atlas.open("/place/pokrovsk");
+    await atlas.openAwake("/place/pokrovsk");
     const loaded: string[] = [];
     page.on("request", (request) => loaded.push(request.resourceType()));
     await atlas.openDialog(name);
@@ -172,7 +172,7 @@ test("a press beside a dialog closes it", async ({ atlas, page }) => {
 
 test("a dialog that cannot be fetched says so", async ({ atlas, page, watch }) => {
   watch.allow(/ERR_FAILED/);
-  await atlas.open("/");
+  await atlas.openAwake("/");
   await page.route(/\/_next\/static\//, (route) => route.abort());
   const button = page.getByRole("button", { name: "Share", exact: true });
   await button.click();

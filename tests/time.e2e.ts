@@ -1,10 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { monthAfter } from "@/lib/time/time-window";
-import { barriers } from "./driver/axe";
-import { expect, test } from "./driver/test";
+import { calmly, expect, test } from "./driver/test";
 
-test.use({ contextOptions: { reducedMotion: "reduce" } });
+test.use(calmly);
 
 const counts = (page: Page) =>
   page
@@ -23,7 +22,7 @@ test("a link to October 2024 shows what is dated so, on the map and in the panel
   page,
   atlas,
 }) => {
-  await atlas.open("/place/kursk-oblast?time=2024-10");
+  await atlas.openStill("/place/kursk-oblast?time=2024-10");
   await expect(page.getByText("Only what is dated October 2024.")).toBeVisible();
   const excerpts = page.locator("#panel article");
   await expect(excerpts).toHaveCount(2);
@@ -31,11 +30,10 @@ test("a link to October 2024 shows what is dated so, on the map and in the panel
   const shown = await counts(page);
   expect(shown["kursk-oblast"]).toBe(2);
   expect(shown.pyongyang).toBeUndefined();
-  expect(await barriers(page)).toEqual([]);
 });
 
 test("the timeline is moved by keyboard, and says it in the address", async ({ page, atlas }) => {
-  await atlas.open("/");
+  await atlas.openAwake("/");
   const before = await counts(page);
   await page.getByRole("slider", { name: "To" }).focus();
   for (let i = 0; i < 4; i++) await page.keyboard.press("PageDown");
@@ -84,7 +82,7 @@ test("it plays month by month, skips none on a slow line, and stops when it is t
   page,
   atlas,
 }) => {
-  await atlas.open("/");
+  await atlas.openAwake("/");
   const months = await monthsShown(page);
   // Longer than a month is shown.
   await page.route(/[?&]_rsc=/, async (route) => {
@@ -105,7 +103,7 @@ test("it plays month by month, skips none on a slow line, and stops when it is t
 });
 
 test("what is expected stands apart from what happened", async ({ page, atlas }) => {
-  await atlas.open("/");
+  await atlas.openStill("/");
   const bars = page.getByRole("region", { name: "When the excerpts speak of" }).locator("rect");
   expect(await bars.and(page.locator("[data-happened]")).count()).toBeGreaterThan(5);
   const expected = bars.and(page.locator("[data-excerpts]:not([data-happened])"));
@@ -118,11 +116,10 @@ test("what is expected stands apart from what happened", async ({ page, atlas })
   for (const fill of fills) expect(fill).not.toBe(happened);
 });
 
-test("without script the years are links", async ({ browser, baseURL, isMobile }) => {
+test("without script the years are links", async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     baseURL: baseURL as string,
-    viewport: isMobile ? { width: 390, height: 844 } : { width: 1280, height: 800 },
   });
   const page = await context.newPage();
   await page.goto("/place/pyongyang");
@@ -132,17 +129,6 @@ test("without script the years are links", async ({ browser, baseURL, isMobile }
   await expect(page.locator("#panel article")).toHaveCount(1);
   expect(all).toBeGreaterThan(1);
   await context.close();
-});
-
-test("picture and embed carry the window", async ({ request }) => {
-  const svg = await (await request.get("/picture/place/pyongyang.svg?time=2024-06")).text();
-  expect(svg).toContain("June 2024");
-  expect(svg).toContain("1 excerpt ");
-  const embed = await (await request.get("/embed/place/pyongyang?time=2024-06")).text();
-  expect(embed).toContain("June 2024");
-  expect(embed).toContain("time=2024-06");
-  const bad = await request.get("/?time=2025-13..x");
-  expect(bad.status()).toBe(200);
 });
 
 /** The windows of time that the address has had since, one after another: a step may pass unseen. */

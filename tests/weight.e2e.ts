@@ -1,8 +1,5 @@
 import type { Request, Response } from "@playwright/test";
-import { onceOnly } from "./driver/projects";
 import { expect, test } from "./driver/test";
-
-onceOnly();
 
 const LIMIT_KB = 170;
 /** Bytes below which a script is not worth compressing. */

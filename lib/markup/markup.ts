@@ -68,7 +68,10 @@ export function attributes(values: Readonly<Record<string, string | number>>): M
 
 /** Text on one line, without characters that are not to be seen. */
 export const oneLine = (text: string): string =>
-  text.replace(/\s+/gu, " ").replace(/\p{C}/gu, "").trim();
+  text
+    .replace(/[^\P{C}\s]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 
 /** Words for the content of an element. Quotes stay: some readers of oEmbed's XML take them only so. */
 export const textContent = (text: string): Markup => ({

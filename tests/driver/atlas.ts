@@ -41,6 +41,15 @@ export class Atlas {
     await this.page.goto(address);
   }
 
+  /** Still, but alive: the page's own scripts have come. A phone's wait until something is pressed. */
+  async openAwake(address: string): Promise<void> {
+    await this.openStill(address);
+    await expect(async () => {
+      await this.page.locator("main").dispatchEvent("pointerdown");
+      await expect(this.page.locator("html")).toHaveAttribute("data-hydrated", { timeout: 1000 });
+    }).toPass();
+  }
+
   async reload(): Promise<void> {
     await this.page.reload();
     await this.reachForMap();
@@ -148,7 +157,8 @@ export class Atlas {
   button = (name: string | RegExp): Locator => this.page.getByRole("button", { name });
   dialog = (): Locator => this.page.getByRole("dialog");
   layerSwitch = (title: string): Locator => this.page.getByRole("checkbox", { name: title });
-  mark = (id: string): Locator => this.page.locator(`${MARKS}[data-place="${id}"]`);
+  mark = (id: string): Locator =>
+    this.page.locator(`${MARKS}[data-place="${id}"]`).filter({ visible: true });
   heading = (): Locator => this.page.getByRole("heading", { level: 1 });
   notice = (): Locator => this.stage().locator("p[role=status]");
 
@@ -164,6 +174,7 @@ export class Atlas {
       heading: (await this.heading().textContent()) ?? "",
       current: await this.page
         .locator(`${MARKS}[aria-current="true"]`)
+        .filter({ visible: true })
         .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset.place as string)),
       marks: await marksOn(this.page),
     };
@@ -205,6 +216,16 @@ export class Atlas {
     await expect.poll(() => placeOfPath(new URL(this.page.url()).pathname)).toBe(id);
     if (id !== null) await expect(this.heading()).toContainText(placeOf(id).name);
     await expect.poll(async () => (await this.look()).current).toEqual(id === null ? [] : [id]);
+  }
+
+  /** However a place is chosen, this is the one state that it ends in. */
+  async expectArrival(id: string): Promise<void> {
+    await this.expectSame({
+      address: `/place/${id}`,
+      heading: placeOf(id).name,
+      current: [id],
+      marks: () => expectedMarks(this.page, { place: id, layers: "all", theme: "auto", map: null }),
+    });
   }
 
   /** The same address, heading and chosen mark, and, when the map has come to rest, the same camera. */

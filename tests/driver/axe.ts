@@ -1,10 +1,20 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Frame, Page } from "@playwright/test";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What passes is not gathered: it is most of a page, and most of the time. */
-const axeOf = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
+/**
+ * What passes is not gathered: it is most of a page, and most of the time. A page without frames of
+ * another host is looked at where it is ("legacy"): else a page of its own is opened to join what is found.
+ */
+const axeOf = (page: Page) =>
+  new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .setLegacyMode(page.frames().every((frame) => isOf(page, frame)));
+
+/** A frame that has no address yet is the page's own. */
+const isOf = (page: Page, frame: Frame): boolean =>
+  !frame.url().startsWith("http") || new URL(frame.url()).origin === new URL(page.url()).origin;
 
 /** What axe finds wrong, one line for each element, in the whole page or within an element. */
 export async function barriers(page: Page, within?: string): Promise<string[]> {

@@ -8,7 +8,7 @@ import { LAYERS, PLACES } from "./places";
 import { type Marks, mapBox } from "./stage";
 
 /** Where a mark stands depends on its place alone, not on its words. */
-const MARKS: Mark[] = PLACES.map(({ id, name, layer, place }) => ({
+export const MARKS: Mark[] = PLACES.map(({ id, name, layer, place }) => ({
   id,
   name,
   label: name,

@@ -104,9 +104,9 @@ export class Embedded {
     }).toPass({ timeout: 15_000 });
   }
 
-  async goLive(): Promise<void> {
+  async goLive(until: "loading" | "live" = "live"): Promise<void> {
     await this.inside.getByRole("link", { name: /^Explore/ }).click();
-    await this.expectMap("live");
+    await this.expectMap(until);
   }
 
   expectMap = (state: string): Promise<void> =>

@@ -1,3 +1,5 @@
+import type { LiveView } from "@/components/live-map/live-view";
+
 /** What can be asked of a page's HTML without a browser. */
 const decode = (html: string): string =>
   html
@@ -34,3 +36,32 @@ export const jsonLdOf = (html: string): unknown[] =>
   [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(([, json]) =>
     JSON.parse(json as string),
   );
+
+/** What stands beside the map. */
+export const mainOf = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
+
+export const linksOf = (html: string): { href: string; name: string }[] =>
+  [...html.matchAll(/<a ([^>]*)>([\s\S]*?)<\/a>/g)].map(([, attributes = "", inner = ""]) => ({
+    href: one(attributes, /\bhref="([^"]*)"/) ?? "",
+    name: one(attributes, /\baria-label="([^"]*)"/) ?? wordsOf(inner),
+  }));
+
+/** What the live map is told of a view, by the page itself. */
+export const liveViewOf = (html: string): LiveView =>
+  JSON.parse(one(html, /<live-map [^>]*?view="([^"]*)"/) ?? "null");
+
+/** Ids of the marks that say they are the chosen place's: one in each frame. */
+export const currentOf = (html: string): string[] =>
+  [...html.matchAll(/<a [^>]*?data-place="([^"]*)"[^>]*? aria-current="true"/g)].map(
+    ([, id]) => id as string,
+  );
+
+/** Which of the layers' switches are on, in their order. */
+export const switchesOf = (html: string): boolean[] =>
+  [...html.matchAll(/<input [^>]*?type="checkbox"[^>]*>/g)].map(([tag]) => / checked=/.test(tag));
+
+/** The addresses of a view's pictures, one for each window. */
+export const picturesOf = (html: string): string[] =>
+  [
+    ...(/<picture[\s\S]*?<\/picture>/.exec(html)?.[0] ?? "").matchAll(/ src(?:[Ss]et)?="([^"]*)"/g),
+  ].map(([, address]) => decode(address as string));

@@ -14,7 +14,10 @@ export const marksOn = (page: Page): Promise<Marks> =>
       ).getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
     };
-    const links = [...document.querySelectorAll<SVGElement>(marks)];
+    // Until the page's own scripts have come, it has the marks of every frame.
+    const links = [...document.querySelectorAll<SVGElement>(marks)].filter((link) =>
+      link.checkVisibility(),
+    );
     return Object.fromEntries(links.map((link) => [link.dataset.place, centre(link)]));
   }, MARKS);
 

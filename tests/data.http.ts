@@ -1,10 +1,7 @@
 import { bbox, booleanClockwise, coordAll } from "@turf/turf";
 import type { Feature, FeatureCollection, Polygon, Position } from "geojson";
+import { expect, test } from "./driver/http";
 import { LAYERS, PLACES } from "./driver/places";
-import { onceOnly } from "./driver/projects";
-import { expect, test } from "./driver/test";
-
-onceOnly();
 
 const FILES = [...LAYERS.map(({ id }) => id), "atlas"];
 const EXCERPT = [
