@@ -1,0 +1,41 @@
+import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "../lib/boot/protocol";
+import { expect, test } from "./driver/test";
+
+/** A glyph as MapLibre keeps it. */
+type Glyph = { bitmap: { width: number } };
+
+/**
+ * What the atlas uses of MapLibre although it is not documented, so that an upgrade may change it. Where
+ * it is used, it is only an optimization, and its failure is caught: nobody would notice.
+ */
+test.skip(({ isMobile }) => isMobile, "the library is the same on a phone");
+
+test("MapLibre draws glyphs in advance (components/live-map/glyphs.client.ts)", async ({
+  page,
+}) => {
+  // A page without a policy, which would keep a script of a test's own from running.
+  const body = '<!doctype html><title>x</title><link rel="icon" href="data:,"><div id="map"></div>';
+  await page.route("**/a-map-alone", (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.goto("/a-map-alone");
+  const drawn = await page.evaluate(
+    async ([script, worker]) => {
+      const { Map: MapLibre, setWorkerUrl } = await import(script);
+      setWorkerUrl(new URL(worker, location.href).href);
+      const faces = await (await fetch("/fonts/faces.json")).json();
+      const [font = ""] = Object.keys(faces);
+      const style = { version: 8, sources: {}, layers: [], "font-faces": faces };
+      const map = new MapLibre({ container: "map", style });
+      await map.once("style.load");
+      const glyphs = await map.style.glyphManager.getGlyphs({ [font]: { default: ["a", "X"] } });
+      map.remove();
+      return {
+        font,
+        widths: Object.values<Glyph>(glyphs[font].default).map(({ bitmap }) => bitmap.width),
+      };
+    },
+    [MAPLIBRE_SCRIPT, MAPLIBRE_WORKER] as const,
+  );
+  expect(drawn.font).toBe("Noto Sans Regular");
+  expect(drawn.widths).toHaveLength(2);
+  for (const width of drawn.widths) expect(width).toBeGreaterThan(0);
+});
