@@ -5,6 +5,7 @@ import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
+import { withEllipses } from "@/lib/atlas/quotation-text";
 import { translatorFor } from "@/lib/text/catalogues";
 import { type CitationTarget, citeFile } from "./files";
 
@@ -57,7 +58,8 @@ describe.each(all)("the citation of %s %s", (what, id) => {
 it("the citation of an excerpt has its exact words and its whole chain", () => {
   for (const quotation of atlas.quotations) {
     const { title, note } = parsed(bodyOf("excerpt", `${quotation.excerpt.id}.json`));
-    expect(title).toBe(`“${quotation.excerpt.exact}”`);
+    expect(title).toBe(`“${withEllipses(quotation.excerpt)}”`);
+    expect(title).toContain(quotation.excerpt.exact);
     expect(note).toContain(`${formatChain(quotation, t)}. `);
   }
 });

@@ -1,5 +1,6 @@
 /** The data of the search index: JSON that the server builds and a browser fetches. */
 import type { Atlas, PlaceEntry, Quotation } from "@/lib/atlas/atlas";
+import { withEllipses } from "@/lib/atlas/quotation-text";
 import { reportName } from "@/lib/atlas/report";
 import { localized, type Translator } from "@/lib/text/translator";
 import { THEMES } from "@/lib/view/view";
@@ -27,6 +28,7 @@ export interface SearchSource {
   areas: string[][];
   excerpts: {
     id: string;
+    /** Its words, with an ellipsis where the sentence goes on. */
     text: string;
     lang: string;
     /** The chain; shown because an excerpt may state a figure, which needs its speaker. */
@@ -128,7 +130,7 @@ function excerptOf({ excerpt, report, chain, places }: Quotation, t: Translator)
   ];
   return {
     id: excerpt.id,
-    text: excerpt.exact,
+    text: withEllipses(excerpt),
     lang: report.lang,
     by: names.join(" → "),
     place: places[0]?.id ?? null,
