@@ -49,6 +49,12 @@ export type Basemap = {
   readonly labels: FeatureCollection<Point, Label>;
 };
 
+/** The countries and, in some of them, their regions, with the land of each. */
+export type Areas = {
+  readonly countries: Basemap["countries"];
+  readonly regions: FeatureCollection<Polygon | MultiPolygon, Region>;
+};
+
 type Polygonal = TopoPolygon | TopoMultiPolygon;
 type Region = { iso: string; name: string; country: string };
 type Boundaries = Topology<{
@@ -62,6 +68,13 @@ let memo: Basemap | undefined;
 export function basemap(): Basemap {
   memo ??= readBasemap();
   return memo;
+}
+
+/** What the search needs to know of where a settlement lies; the map does not draw regions as areas. */
+export function basemapAreas(): Areas {
+  const boundaries = JSON.parse(text("boundaries.topojson")) as Boundaries;
+  const regions = feature(boundaries, boundaries.objects.regions) as Areas["regions"];
+  return { countries: basemap().countries, regions };
 }
 
 function readBasemap(): Basemap {

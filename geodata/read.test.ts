@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { GeodataError } from "./finding";
@@ -10,6 +10,9 @@ const LAYER = "layers/towns.geojson";
 const LOCK = "reports.lock.json";
 const SPEAKERS = "vocabulary/speakers.json";
 const COUNTED = "vocabulary/counted.json";
+
+const readReports = (): string[] =>
+  readdirSync("geodata/reports").map((name) => readFileSync(`geodata/reports/${name}`, "utf8"));
 
 function errorOf(mistake: Mistake): string {
   try {
@@ -208,4 +211,22 @@ describe("readGeodata", () => {
     expect(() => (data.reports as unknown[]).pop()).toThrow(TypeError);
     expect(() => data.reports[0]?.excerpts[0]?.chain.push("mayor")).toThrow(TypeError);
   });
+});
+
+test("an older file that calls a plain number exact is read, and says no more than the report", () => {
+  const root = writeFixture({ file: REPORT, from: '"about"', to: '"exactly"' });
+  const [figure] = readGeodata(root).reports[0]?.excerpts[1]?.figures ?? [];
+  expect(figure?.qualifier).toBe("plain");
+});
+
+test("the qualifiers that an error lists are those of today", () => {
+  expect(errorOf({ file: REPORT, from: '"about"', to: '"plan"' })).toContain(
+    'expected one of "plain", "about", "up-to", "over", "range", "words", got "plan" (nearest: "plain")',
+  );
+});
+
+test("no file of the repository calls a number exact", () => {
+  const qualifiers = readReports().flatMap((text) => text.match(/"qualifier": "\w+"/g) ?? []);
+  expect(qualifiers.length).toBeGreaterThan(0);
+  expect(qualifiers).not.toContain('"qualifier": "exactly"');
 });

@@ -61,6 +61,15 @@ const mention = z
     message: "a note that says what an inferred mention rests on",
   });
 
+/**
+ * What the words say of the number. Plain: nothing, as in "15,000 soldiers". Older files call that
+ * "exactly", which no report says.
+ */
+const qualifier = z.preprocess(
+  (value) => (value === "exactly" ? "plain" : value),
+  z.enum(["plain", "about", "up-to", "over", "range", "words"]),
+);
+
 const figure = z
   .strictObject({
     /** What is counted: an id in `vocabulary/counted.json`. */
@@ -68,7 +77,7 @@ const figure = z
     /** Lower and upper bound; the same for a single number; null for an open bound and for words. */
     min: z.number().nullable(),
     max: z.number().nullable(),
-    qualifier: z.enum(["exactly", "about", "up-to", "over", "range", "words"]),
+    qualifier,
     unit: z.string().min(1),
     /** The words of the excerpt that state it. */
     words: z.string().min(1),

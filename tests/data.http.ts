@@ -14,10 +14,22 @@ const EXCERPT = [
   "said_by",
   "date",
   "date_text",
+  "date_basis",
+  "date_inferred_from",
   "modality",
   "precision",
   "basis",
+  "basis_note",
+  "inferred_from",
+  "words",
   "figures",
+  "report_date",
+  "report_date_text",
+  "report_date_basis",
+  "report_date_inferred_from",
+  "correction",
+  "address",
+  "report_address",
 ];
 
 interface Published extends FeatureCollection {

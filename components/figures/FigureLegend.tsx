@@ -5,7 +5,7 @@ import { Glyph } from "./Track";
 
 /** One sample per qualifier, on a scale from 0 to 10. */
 const SAMPLES = [
-  { qualifier: "exactly", min: 5, max: 5 },
+  { qualifier: "plain", min: 5, max: 5 },
   { qualifier: "about", min: 5, max: 5 },
   { qualifier: "range", min: 2, max: 8 },
   { qualifier: "up-to", min: null, max: 9 },
@@ -14,7 +14,7 @@ const SAMPLES = [
 
 const SCALE = { max: 10, ticks: [] };
 
-/** The legend of the chart: how exact numbers, "about", ranges, "up to" and "over" are drawn. */
+/** The legend of the chart: how plain numbers, "about", ranges, "up to" and "over" are drawn. */
 export const FigureLegend = ({ t }: { t: Translator }) => (
   <section className={styles.key}>
     <h2>{t("figuresKey")}</h2>

@@ -30,7 +30,7 @@ const fadingBar = (qualifier: "up-to" | "over") =>
 
 function shapeOf(qualifier: Figure["qualifier"]) {
   switch (qualifier) {
-    case "exactly":
+    case "plain":
       return <circle cx="18" cy="6" r="3.4" />;
     case "about":
       return (

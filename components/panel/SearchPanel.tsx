@@ -3,6 +3,7 @@ import { SearchForm } from "@/components/search/SearchForm";
 import styles from "@/components/search/search.module.css";
 import type { Result } from "@/lib/search/result";
 import type { Translator } from "@/lib/text/translator";
+import { truncateInput } from "@/lib/text/truncate-input";
 import { BackLink } from "./BackLink";
 import { PlaceHeading } from "./PlaceHeading.client";
 import panel from "./panel.module.css";
@@ -36,5 +37,5 @@ export function SearchPanel({ query, results, t }: Props) {
 
 function summaryOf(query: string, n: number, t: Translator): string {
   if (query.trim() === "") return t("findHint");
-  return n > 0 ? t("findCount", { n }) : t("findNone", { query });
+  return n > 0 ? t("findCount", { n }) : t("findNone", { query: truncateInput(query) });
 }

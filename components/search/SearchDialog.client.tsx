@@ -13,7 +13,7 @@ import { Icon } from "@/components/icon/Icon";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import { SEARCH_PATH, searchPath } from "@/lib/routes/paths";
-import type { Result } from "@/lib/search/result";
+import { LONGEST_QUERY, type Result } from "@/lib/search/result";
 import { search } from "@/lib/search/search";
 import { useIndex } from "./index.client";
 import { ResultList } from "./ResultList.client";
@@ -93,7 +93,7 @@ export default function SearchDialog({ addresses, onClose }: Props) {
           autoCapitalize="off"
           spellCheck={false}
           enterKeyHint="go"
-          maxLength={120}
+          maxLength={LONGEST_QUERY}
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);

@@ -1,4 +1,5 @@
 import { SEARCH_PATH } from "@/lib/routes/paths";
+import { LONGEST_QUERY } from "@/lib/search/result";
 import type { Translator } from "@/lib/text/translator";
 import styles from "./search.module.css";
 import { ViewFields } from "./ViewFields.client";
@@ -14,7 +15,7 @@ export const SearchForm = ({ query, t }: { query: string; t: Translator }) => (
         placeholder={t("findLabel")}
         defaultValue={query}
         key={query}
-        maxLength={120}
+        maxLength={LONGEST_QUERY}
         autoComplete="off"
       />
       <ViewFields />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
+import { truncateInput } from "@/lib/text/truncate-input";
 import type { Fetched } from "./index.client";
 import styles from "./search.module.css";
 
@@ -21,7 +22,7 @@ export function SearchStatus({ fetched, query, count, onAll }: Props) {
     if (empty) return t("findHint");
     if (count > 0) return t("findCount", { n: count });
     // Until the settlements are loaded, there may still be a result.
-    return fetched === "all" ? t("findNone", { query }) : t("findLoading");
+    return fetched === "all" ? t("findNone", { query: truncateInput(query) }) : t("findLoading");
   };
   return (
     <div className={styles.status}>

@@ -5,7 +5,7 @@ import { buildIndex, type SearchIndex } from "@/lib/search/search";
 import type { SearchSource, Settlements } from "@/lib/search/source";
 
 /** With the empty index, search already finds coordinates. */
-const EMPTY_INDEX: SearchIndex = { named: [], excerpts: [], settlements: null };
+const EMPTY_INDEX: SearchIndex = { named: [], excerpts: [], settlements: null, areas: [] };
 
 /** "atlas": the atlas's part is loaded, the settlements are not yet. */
 export type Fetched = "loading" | "atlas" | "all" | "failed";

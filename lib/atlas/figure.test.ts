@@ -6,12 +6,12 @@ const unit = "soldiers";
 
 describe("a figure in words", () => {
   it.each([
-    ["exactly", 4, 4, "4 soldiers"],
+    ["plain", 4, 4, "4 soldiers"],
     ["about", 11_000, 11_000, "about 11,000 soldiers"],
     ["up-to", null, 30_000, "up to 30,000 soldiers"],
     ["over", 6000, null, "over 6,000 soldiers"],
     ["range", 25_000, 30_000, "25,000 to 30,000 soldiers"],
-    ["exactly", 0, 0, "0 soldiers"],
+    ["plain", 0, 0, "0 soldiers"],
   ] as const)("%s %s to %s is “%s”", (qualifier, min, max, words) => {
     expect(formatFigure({ qualifier, min, max, unit, words: "" }, translatorFor("en"))).toBe(words);
   });

@@ -1,11 +1,37 @@
 import type { Excerpt, Mention } from "@/geodata/schema";
 
-/** The text around an excerpt's exact words, with an ellipsis where the report's sentence goes on. */
-export const quotationContext = ({ prefix, suffix }: Pick<Excerpt, "prefix" | "suffix">) => ({
-  before: prefix && `… ${prefix}`,
-  after: /[.?!]["”]?$/.test(suffix) ? suffix : `${suffix} …`,
+type Quoted = Pick<Excerpt, "exact" | "prefix" | "suffix">;
+
+const ELLIPSIS = "…";
+const SENTENCE_END = /[.?!]["”’]?$/;
+/** The length of a full stop and a quotation mark. */
+const MAX_END = 2;
+
+/** The report's sentence begins before the exact words: something stands there, or they begin in small letters. */
+const isCutBefore = ({ exact, prefix }: Quoted): boolean =>
+  prefix !== "" || /^["“‘]?\p{Ll}/u.test(exact);
+
+/**
+ * The text around an excerpt's exact words, with an ellipsis where the report's sentence goes on. For
+ * pages, which show what stands beside the excerpt.
+ */
+export const quotationContext = (quoted: Quoted) => ({
+  before: isCutBefore(quoted) ? `${ELLIPSIS} ${quoted.prefix}` : "",
+  after: SENTENCE_END.test(quoted.exact + quoted.suffix)
+    ? quoted.suffix
+    : `${quoted.suffix} ${ELLIPSIS}`,
 });
 
+/**
+ * The exact words with an ellipsis on each side where the report's sentence goes on, for outputs that
+ * people read without what stands beside the excerpt. Fields of data keep the exact words alone.
+ */
+export function withEllipses(quoted: Quoted): string {
+  const { exact, suffix } = quoted;
+  // Nothing but the end of the sentence may follow.
+  const ends = SENTENCE_END.test(exact + suffix) && suffix.length <= MAX_END;
+  return (isCutBefore(quoted) ? `${ELLIPSIS} ` : "") + exact + (ends ? "" : ` ${ELLIPSIS}`);
+}
 /** Splits the exact words at the words of a mention: [before, mention, after]. */
 export function splitAtMention(
   exact: string,

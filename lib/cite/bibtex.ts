@@ -21,15 +21,27 @@ const ESCAPES: Record<string, string> = {
 const escapeTex = (text: string): string =>
   text.replace(/[\\{}~^→$&#_%]/g, (character) => ESCAPES[character] ?? character);
 
+/** One or more capital letters, with their accents. */
+const CAPITALS = /(?:[\p{Lu}\p{Lt}]\p{M}*)+/gu;
+
 /**
- * A BibTeX entry, in UTF-8. Both BibTeX and biblatex know `@misc`. Authors and title have a second
- * pair of braces, so that an author is not split like a person's name and the title keeps its capitals.
+ * A title with each capital in braces, `{K}yiv` or `{CNN}`. BibTeX and biblatex keep what is in braces
+ * when a style asks for small letters, and readers drop the braces. A second pair around the whole title
+ * would keep them too, but no style could change the rest, and some readers then mark the whole title as
+ * not to be changed (texfaq.org/FAQ-capbibtex; github.com/larsgw/citation.js/issues/155).
+ */
+const protectCapitals = (title: string): string =>
+  escapeTex(title).replace(CAPITALS, (capitals) => `{${capitals}}`);
+
+/**
+ * A BibTeX entry, in UTF-8. Both BibTeX and biblatex know `@misc`. Each author has a pair of braces, in
+ * which neither "and" nor a comma divides a name: that is how both write a body that is no person.
  */
 export function bibtex(citation: Citation): string {
   const { id, authors, title, container, note, url } = citation;
   const fields = [
     ["author", `{${authors.map((author) => `{${escapeTex(author)}}`).join(" and ")}}`],
-    ["title", `{{${escapeTex(title)}}}`],
+    ["title", `{${protectCapitals(title)}}`],
     ["howpublished", `{${escapeTex(container)}}`],
     ...dateFields(citation),
     ["note", `{${escapeTex(note)}}`],

@@ -7,6 +7,7 @@ import {
   reportsOf,
 } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
+import { withEllipses } from "@/lib/atlas/quotation-text";
 import { reportName } from "@/lib/atlas/report";
 import { excerptPath, placePath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
@@ -65,7 +66,7 @@ export function citeExcerpt(atlas: Atlas, id: string, { origin, t }: CiteContext
   return {
     id,
     ...authorsAndDate([report], t),
-    title: `“${excerpt.exact}”`,
+    title: `“${withEllipses(excerpt)}”`,
     container: `${reportName(report, t)}, ${t("atlas")}`,
     note: excerptNote(quotation, t),
     url: origin + excerptPath(id),

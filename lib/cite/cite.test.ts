@@ -1,10 +1,11 @@
-import { Cite } from "@citation-js/core";
+import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
+import { withEllipses } from "@/lib/atlas/quotation-text";
 import { translatorFor } from "@/lib/text/catalogues";
 import { type CitationTarget, citeFile } from "./files";
 
@@ -54,10 +55,101 @@ describe.each(all)("the citation of %s %s", (what, id) => {
   });
 });
 
+/** What BibTeX's `change.case$` makes of a title (btxhak.tex): small letters, but not within braces. */
+function inSmallLetters(title: string): string {
+  let depth = 0;
+  return Array.from(title, (character) => {
+    if (character === "{") depth++;
+    if (character === "}") depth--;
+    return depth > 0 ? character : character.toLowerCase();
+  }).join("");
+}
+/** As Zotero and JabRef show a title. */
+const withoutBraces = (title: string): string => title.replace(/[{}]/g, "");
+
+const titleIn = (bib: string): string => /^ {2}title = \{(.*)\},$/m.exec(bib)?.[1] ?? "";
+
+const titled = (title: string): string => {
+  const data = fixture();
+  const [anton] = data.layers[0]?.features ?? [];
+  if (anton) anton.properties.names.en = title;
+  return bodyOf("place", "anton.bib", joinAtlas(data));
+};
+
+const TITLES = [
+  "Kyiv",
+  "CNN",
+  "Київ та Покровськ",
+  "평양",
+  "the Pokrovsk area",
+  "Ukrainian military intelligence (HUR)",
+  '“There are” and "THERE" are McDonald’s',
+  "ÉCOLE Łódź É",
+  "iPhone, eBay and the U.S.",
+];
+
+describe.each(TITLES)("the title %s", (title) => {
+  const bib = titled(title);
+
+  it.each(["never", "english", "always"])(
+    "keeps its capitals and quotation marks (%s)",
+    (casing) => {
+      const { parse } = plugins.config.get("@bibtex") as { parse: { sentenceCase: string } };
+      parse.sentenceCase = casing;
+      onTestFinished(() => {
+        parse.sentenceCase = "never";
+      });
+      expect(parsed(bib).title).toBe(title);
+    },
+  );
+
+  it("keeps its capitals where a style asks for small letters, and otherwise loses its braces", () => {
+    expect(withoutBraces(inSmallLetters(titleIn(bib)))).toBe(title);
+    expect(withoutBraces(titleIn(bib))).toBe(title);
+  });
+
+  it("is not in braces as a whole, so that a style can change the rest", () => {
+    expect(titleIn(bib)).not.toMatch(/\{[^{}]*\p{Ll}[^{}]*\}/u);
+  });
+});
+
+it.each(all)("the title of %s %s has its capitals in every casing", (what, id) => {
+  const title = titleIn(bodyOf(what, `${id}.bib`));
+  expect(withoutBraces(inSmallLetters(title))).toBe(withoutBraces(title));
+});
+
+it.each([
+  "Harbour, Sons and Daughters",
+  "others",
+  "von der Post",
+  "CNN",
+  "The Pier and Others, Ltd.",
+])("the author %s is one author, and not a person", (name) => {
+  const data = fixture();
+  const [report] = data.reports;
+  if (report) report.publisher = name;
+  const { author } = parsed(bodyOf("place", "anton.bib", joinAtlas(data)));
+  expect(author).toEqual([{ family: name }]);
+});
+
+it("two authors are two, whatever is in their names", () => {
+  const data = fixture();
+  const [report] = data.reports;
+  if (!report) throw new Error("expected a report");
+  const other = { ...structuredClone(report), id: "other-news" };
+  other.excerpts = other.excerpts.map((excerpt) => ({ ...excerpt, id: `other-${excerpt.id}` }));
+  report.publisher = "Harbour and Sons";
+  other.publisher = "Pier, Ltd.";
+  const of = joinAtlas({ ...data, reports: [report, other] });
+  const { author } = parsed(bodyOf("place", "anton.bib", of));
+  expect(author).toEqual([{ family: "Harbour and Sons" }, { family: "Pier, Ltd." }]);
+});
+
 it("the citation of an excerpt has its exact words and its whole chain", () => {
   for (const quotation of atlas.quotations) {
     const { title, note } = parsed(bodyOf("excerpt", `${quotation.excerpt.id}.json`));
-    expect(title).toBe(`“${quotation.excerpt.exact}”`);
+    expect(title).toBe(`“${withEllipses(quotation.excerpt)}”`);
+    expect(title).toContain(quotation.excerpt.exact);
     expect(note).toContain(`${formatChain(quotation, t)}. `);
   }
 });

@@ -55,8 +55,16 @@ describe("the feed conforms to RFC 4287", () => {
       expect(only(entry, "title")).not.toBe("");
       expect(only(entry, "updated")).toMatch(INSTANT);
       expect(only(entry, "summary")).toContain("Publisher: not stated in the report.");
-      expect(links(entry, "alternate")).toHaveLength(1);
+      const id = only(entry, "id").split(":").at(-1);
+      expect(links(entry, "alternate")).toEqual([`https://atlas.example/report/${id}`]);
     }
+  });
+
+  it("4.2.6: ids are what they always were", () => {
+    expect(entries.map((entry) => only(entry, "id")).sort()).toEqual([
+      "tag:atlas.example,2025:report-000",
+      "tag:atlas.example,2025:report-001",
+    ]);
   });
 
   it("4.2.6: ids are unique, and the feed was updated with its newest entry", () => {

@@ -7,7 +7,7 @@ import { x } from "xastscript";
 import type { Report } from "@/geodata/schema";
 import type { Atlas, PlaceRef } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
-import { placePath } from "@/lib/routes/paths";
+import { placePath, reportPath } from "@/lib/routes/paths";
 import { localized } from "@/lib/text/translator";
 import { dateSortKey, formatSourcedDate } from "@/lib/time/format-date";
 import type { ExportContext } from "./export-context";
@@ -48,7 +48,7 @@ function entryOf(report: Report, atlas: Atlas, { origin, t }: ExportContext): El
     x("id", tagUri(origin, report.id)),
     x("title", title),
     x("updated", updatedOf(report)),
-    x("link", { rel: "alternate", type: "text/html", href: `${origin}/#reports` }),
+    x("link", { rel: "alternate", type: "text/html", href: origin + reportPath(report.id) }),
     ...(address === null ? [] : [x("link", { rel: "via", href: address })]),
     ...[...places.values()].map((place) =>
       x("link", {

@@ -1,20 +1,24 @@
 import { bbox, booleanClockwise, coordAll } from "@turf/turf";
+import { csvParse, csvParseRows } from "d3-dsv";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
+import { translatorFor } from "@/lib/text/catalogues";
 import { publishedCollection } from "./collection";
+import { placesCsv } from "./places-csv";
 import { selectCollection, selectPlace } from "./selection";
 
 const atlas = joinAtlas(readGeodata());
+const exportContext = { origin: "https://atlas.example" };
 const ids = [...atlas.layers.map(({ id }) => id), "atlas"];
 
 /** The collection as a client receives it: serialized to JSON and parsed. */
 function published(id: string, of = atlas) {
   const selection = selectCollection(of, id);
   if (!selection) throw new Error(`expected a collection ${id}`);
-  const collection = publishedCollection(selection);
+  const collection = publishedCollection(selection, exportContext);
   return JSON.parse(JSON.stringify(collection)) as typeof collection;
 }
 
@@ -75,7 +79,7 @@ describe.each(ids)("the collection %s", (id) => {
     expect(excerpts.length).toBeGreaterThan(0);
     for (const excerpt of excerpts) {
       expect(Object.keys(excerpt).sort().join(" ")).toBe(
-        "basis date date_text exact figures id lang modality precision prefix report said_by suffix",
+        "address basis basis_note correction date date_basis date_inferred_from date_text exact figures id inferred_from lang modality precision prefix report report_address report_date report_date_basis report_date_inferred_from report_date_text said_by suffix words",
       );
       expect(excerpt.said_by.at(-1)).toBe(excerpt.report);
     }
@@ -97,9 +101,14 @@ it("an excerpt has the report's words, and the speaker is first in said_by", () 
       said_by: ["the mayor", "harbour-news"],
       date: "2024",
       date_text: "last year",
+      date_basis: "inferred",
+      date_inferred_from: "a test",
       modality: "happened",
       precision: 1,
       basis: "stated",
+      basis_note: null,
+      inferred_from: null,
+      words: "Anton",
       figures: [
         {
           counted: "volunteers",
@@ -112,8 +121,66 @@ it("an excerpt has the report's words, and the speaker is first in said_by", () 
           origin: "mayor",
         },
       ],
+      report_date: null,
+      report_date_text: null,
+      report_date_basis: null,
+      report_date_inferred_from: null,
+      correction: null,
+      address: "https://atlas.example/excerpt/volunteers-200",
+      report_address: "https://atlas.example/report/harbour-news",
     },
   ]);
+});
+
+it("says of all that is inferred what it is inferred from, and of nothing else", () => {
+  const excerpts = published("atlas").features.flatMap(({ properties }) => properties.excerpts);
+  expect(excerpts.filter(({ basis }) => basis === "inferred").length).toBeGreaterThan(0);
+  for (const excerpt of excerpts) {
+    const { exact, words, basis, basis_note: note, inferred_from: from } = excerpt;
+    expect(exact).toContain(words);
+    expect(from).toBe(basis === "inferred" ? note : null);
+    expect(from !== null).toBe(basis === "inferred");
+    expect(excerpt.date_basis === null).toBe(excerpt.date === null);
+    expect(excerpt.date_inferred_from !== null).toBe(excerpt.date_basis === "inferred");
+    expect(excerpt.report_date_basis).toBe("inferred");
+    expect(excerpt.report_date_inferred_from).toBeTruthy();
+  }
+});
+
+it("says no less than the CSV of each excerpt", () => {
+  const selection = selectCollection(atlas, "atlas");
+  const csv = placesCsv(selection as NonNullable<typeof selection>, {
+    ...exportContext,
+    t: translatorFor("en"),
+  });
+  const [head = []] = csvParseRows(csv.slice(1));
+  const rows = csvParse(csv.slice(1));
+  const excerpts = published("atlas").features.flatMap(({ id, properties }) =>
+    properties.excerpts.map((excerpt) => ({ place: id, ...excerpt, excerpt: excerpt.id })),
+  );
+  const ofPlace = "name layer kind longitude latitude schematic summary licence attribution".split(
+    " ",
+  );
+  const others = ["said_by", "correction", "figures", ...ofPlace];
+  for (const [i, row] of rows.entries()) {
+    for (const column of head.filter((name) => !others.includes(name))) {
+      const cell = row[column]?.replace(/^'(?=[=+\-@])/, "");
+      expect(cell, column).toBe(String((excerpts[i] as Record<string, unknown>)[column] ?? ""));
+    }
+  }
+});
+
+it("a correction is published with its excerpt", () => {
+  const data = fixture();
+  const excerpt = data.reports[0]?.excerpts[1];
+  const correction = {
+    status: "withdrawn" as const,
+    date: "2025-08",
+    note: "The mayor took it back.",
+  };
+  if (excerpt) excerpt.correction = correction;
+  const [anton] = published("towns", joinAtlas(data)).features;
+  expect(anton?.properties.excerpts[0]?.correction).toEqual(correction);
 });
 
 it("a longer chain keeps its order", () => {
@@ -135,7 +202,10 @@ it.each(["", "nonsense", "__proto__", "REGIONS"])("there is no collection %j", (
 
 it("a selection of layers has only their places and licences", () => {
   const chosen = selectCollection(atlas, "atlas", ["towns", "airports"]);
-  const { features, licence } = publishedCollection(chosen as NonNullable<typeof chosen>);
+  const { features, licence } = publishedCollection(
+    chosen as NonNullable<typeof chosen>,
+    exportContext,
+  );
   const layers = features.map(({ properties }) => properties.layer);
   expect([...new Set(layers)].sort()).toEqual(["airports", "towns"]);
   expect(licence).not.toContain("own work");
@@ -143,14 +213,17 @@ it("a selection of layers has only their places and licences", () => {
 
 it("an empty selection is an empty collection without a bbox", () => {
   const nothing = selectCollection(atlas, "atlas", []);
-  const collection = publishedCollection(nothing as NonNullable<typeof nothing>);
+  const collection = publishedCollection(nothing as NonNullable<typeof nothing>, exportContext);
   expect(collection.features).toEqual([]);
   expect(collection).not.toHaveProperty("bbox");
 });
 
 it("a place is a collection of one feature, under a former id too", () => {
   const anton = selectPlace(joinAtlas(fixture()), "antonville");
-  const { id, features, attribution } = publishedCollection(anton as NonNullable<typeof anton>);
+  const { id, features, attribution } = publishedCollection(
+    anton as NonNullable<typeof anton>,
+    exportContext,
+  );
   expect([id, features.length, features[0]?.id, attribution]).toEqual([
     "anton",
     1,

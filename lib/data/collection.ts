@@ -1,5 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import { unionBounds } from "@/lib/geo/bounds";
+import type { ExportContext } from "./export-context";
 import { type PublishedFeature, publishedFeature } from "./feature";
 import { attributionOf, licenceOf, type Selection } from "./selection";
 
@@ -13,7 +14,10 @@ export interface PublishedCollection extends FeatureCollection {
 }
 
 /** The places of a selection as published GeoJSON. Without features there is no bbox. */
-export function publishedCollection(selection: Selection): PublishedCollection {
+export function publishedCollection(
+  selection: Selection,
+  { origin }: Pick<ExportContext, "origin">,
+): PublishedCollection {
   const boxes = selection.places.map(({ place }) => place.bbox);
   return {
     type: "FeatureCollection",
@@ -22,6 +26,6 @@ export function publishedCollection(selection: Selection): PublishedCollection {
     ...(boxes.length === 0 ? {} : { bbox: [...unionBounds(boxes)] }),
     licence: licenceOf(selection),
     attribution: attributionOf(selection),
-    features: selection.places.map(publishedFeature),
+    features: selection.places.map((entry) => publishedFeature(entry, origin)),
   };
 }

@@ -2,7 +2,7 @@ import type { Atlas, CountedFigure, Quotation } from "@/lib/atlas/atlas";
 import { localized } from "@/lib/text/translator";
 import { csvText } from "./csv";
 import type { ExportContext } from "./export-context";
-import { dateColumns, quotationColumns } from "./quotation-columns";
+import { dateColumns, laterColumns, quotationColumns } from "./quotation-columns";
 
 interface Row {
   figure: CountedFigure;
@@ -27,6 +27,7 @@ export function figuresCsv({ quotations }: Atlas, exportContext: ExportContext):
       origin: ({ figure }) => figure.origin,
       ...quotationColumns<Row>(exportContext),
       places: ({ quotation }) => quotation.places.map(({ id }) => id).join(" "),
+      ...laterColumns<Row>(exportContext),
     },
     rows,
   );

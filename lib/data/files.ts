@@ -12,7 +12,8 @@ import { ATLAS_COLLECTION, type Selection, selectCollection, selectPlace } from 
 const FORMATS = {
   geojson: {
     type: "application/geo+json",
-    write: (selection: Selection) => JSON.stringify(publishedCollection(selection)),
+    write: (selection: Selection, exportContext: ExportContext) =>
+      JSON.stringify(publishedCollection(selection, exportContext)),
   },
   kml: { type: "application/vnd.google-earth.kml+xml", write: placesKml },
   csv: { type: "text/csv; charset=utf-8", write: placesCsv },

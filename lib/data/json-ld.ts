@@ -1,5 +1,6 @@
 import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
-import { placePath } from "@/lib/routes/paths";
+import { reportName } from "@/lib/atlas/report";
+import { excerptPath, placePath, reportPath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
 
 /** A schema.org `Place` with the quotations about it and their reports. */
@@ -16,18 +17,30 @@ export function placeJsonLd(entry: PlaceEntry, origin: string, t: Translator): o
     description: localized(summary, t.lang),
     // No coordinates for a schematic course: a point would state a location that no report gives.
     ...(schematic ? {} : { geo: { "@type": "GeoCoordinates", latitude, longitude } }),
-    subjectOf: entry.quotations.map(quotation),
+    subjectOf: entry.quotations.map((quotation) => quotationJsonLd(quotation, origin, t)),
   };
 }
 
-const quotation = ({ excerpt, report, chain }: PlaceQuotation): object => ({
+/** `text` is verbatim, without ellipses: it is data. */
+const quotationJsonLd = (
+  { excerpt, report, chain }: PlaceQuotation,
+  origin: string,
+  t: Translator,
+): object => ({
   "@type": "Quotation",
   identifier: excerpt.id,
+  url: origin + excerptPath(excerpt.id),
   text: excerpt.exact,
   inLanguage: report.lang,
   spokenByCharacter: chain.map(({ names, kind }) => ({
     "@type": kind === "person" ? "Person" : kind === "outlet" ? "NewsMediaOrganization" : "Thing",
     name: names.en,
   })),
-  citation: { "@type": "CreativeWork", identifier: report.id, inLanguage: report.lang },
+  citation: {
+    "@type": "CreativeWork",
+    identifier: report.id,
+    name: reportName(report, t),
+    url: origin + reportPath(report.id),
+    inLanguage: report.lang,
+  },
 });

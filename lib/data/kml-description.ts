@@ -1,6 +1,7 @@
 import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { basisMessage, precisionMessage, precisionOfPlace } from "@/lib/atlas/certainty";
+import { withEllipses } from "@/lib/atlas/quotation-text";
 import { html, type Markup } from "@/lib/markup/markup";
 import { excerptPath, placePath } from "@/lib/routes/paths";
 import { localized } from "@/lib/text/translator";
@@ -28,10 +29,12 @@ function quotationHtml(
     formatChain(quotation, t),
     `${t(excerpt.modality)}, ${formatSourcedDate(date, t)}`,
     ...(date.inferred_from ? [`${t("inferredMark")}: ${date.inferred_from}`] : []),
-    `${t(precisionMessage(quotation, place))}, ${t(basisMessage(mention))}`,
+    [`${t(precisionMessage(quotation, place))}, ${t(basisMessage(mention))}`, mention.note]
+      .filter((part) => part)
+      .join(": "),
   ].map((fact) => html`${fact}<br/>`);
   const corrected = correction && html`<p>${t(correction.status)}: ${correction.note}</p>`;
-  return html`<blockquote lang="${report.lang}">“${excerpt.exact}”</blockquote><p>${facts}${link(origin + excerptPath(excerpt.id), excerpt.id)}</p>${corrected}`;
+  return html`<blockquote lang="${report.lang}">“${withEllipses(excerpt)}”</blockquote><p>${facts}${link(origin + excerptPath(excerpt.id), excerpt.id)}</p>${corrected}`;
 }
 
 const link = (href: string, words: string): Markup => html`<a href="${href}">${words}</a>`;

@@ -7,6 +7,7 @@ import { readGeodata } from "@/geodata/read";
 import type { Place } from "@/geodata/schema";
 import { type Atlas, joinAtlas } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
+import { withEllipses } from "@/lib/atlas/quotation-text";
 import { translatorFor } from "@/lib/text/catalogues";
 import { publishedCollection } from "./collection";
 import { placesKml } from "./kml";
@@ -44,7 +45,7 @@ const partsOf = (geometry: Geometry | null): Position[][][] => {
 
 describe.each([...atlas.layers.map(({ id }) => id), "atlas"])("%s as KML", (id) => {
   const features = readBack(placesKml(selected(atlas, id), exportContext));
-  const { features: published } = publishedCollection(selected(atlas, id));
+  const { features: published } = publishedCollection(selected(atlas, id), exportContext);
 
   it("has the same features as the GeoJSON", () => {
     const facts = (feature: Feature) => [feature.id, feature.properties?.name];
@@ -59,7 +60,7 @@ describe.each([...atlas.layers.map(({ id }) => id), "atlas"])("%s as KML", (id) 
       const { quotations } = atlas.places.find((entry) => entry.id === place) ?? { quotations: [] };
       const words = parse(`<all>${properties?.description}</all>`).documentElement?.textContent;
       for (const quotation of quotations) {
-        expect(words).toContain(`“${quotation.excerpt.exact}”${formatChain(quotation, t)}`);
+        expect(words).toContain(`“${withEllipses(quotation.excerpt)}”${formatChain(quotation, t)}`);
       }
       expect(properties?.description).not.toContain("</br>");
       expect(properties?.licence).not.toBe("");
@@ -91,6 +92,18 @@ it.each<Place["geometry"]>([
   if (anton) anton.geometry = geometry;
   const [feature] = readBack(placesKml(selected(joinAtlas(data), "towns"), exportContext));
   expect(partsOf(feature?.geometry ?? null)).toEqual(partsOf(geometry));
+});
+
+it("credits each source once, with its own licence", () => {
+  const credits = (id: string) =>
+    /<Document><name>[^<]*<\/name><description>(.*?)\. /.exec(
+      placesKml(selected(atlas, id), exportContext),
+    )?.[1];
+  expect(credits("towns")).toBe("GeoNames (CC BY 4.0)");
+  expect(credits("routes")).toBe("Dateline Atlas, schematic (own work)");
+  expect(credits("atlas")).toBe(
+    "Made with Natural Earth (public domain); Dateline Atlas, schematic (own work); GeoNames (CC BY 4.0); OurAirports (public domain)",
+  );
 });
 
 it("escapes text that looks like markup", () => {

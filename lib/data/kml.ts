@@ -9,21 +9,20 @@ import { localized } from "@/lib/text/translator";
 import type { ExportContext } from "./export-context";
 import { descriptionHtml } from "./kml-description";
 import { geometryElement } from "./kml-geometry";
-import { attributionOf, licenceOf, type Selection } from "./selection";
+import { creditOf, type Selection } from "./selection";
 import { xmlText } from "./xml";
 
 const NAMESPACE = "http://www.opengis.net/kml/2.2";
 
 export function placesKml(selection: Selection, exportContext: ExportContext): string {
   const { title, layers, places } = selection;
-  const credit = `${attributionOf(selection)} (${licenceOf(selection)}).`;
   return xmlText(
     x("kml", { xmlns: NAMESPACE }, [
       x(
         "Document",
         [
           x("name", title),
-          x("description", `${credit} ${exportContext.t("policyShort")}`),
+          x("description", `${creditOf(selection)}. ${exportContext.t("policyShort")}`),
           layers.map(({ id }) => style(id)),
           places.map((entry) => placemark(entry, layers, exportContext)),
         ].flat(),

@@ -3,13 +3,17 @@ import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
 import { localized } from "@/lib/text/translator";
 import { type Columns, csvText } from "./csv";
 import type { ExportContext } from "./export-context";
-import { quotationColumns } from "./quotation-columns";
+import { laterColumns, quotationColumns } from "./quotation-columns";
 import type { Selection } from "./selection";
 
 interface Row {
   entry: PlaceEntry;
   layer: Layer | undefined;
   quotation: PlaceQuotation | null;
+}
+
+interface Quoted {
+  quotation: PlaceQuotation;
 }
 
 /** One row per place and quotation; a place without quotations has one row. */
@@ -34,19 +38,23 @@ const columns = (exportContext: ExportContext): Columns<Row> => ({
   summary: ({ entry }) => localized(entry.place.properties.summary, exportContext.t.lang),
   licence: ({ layer }) => layer?.licence ?? null,
   attribution: ({ layer }) => layer?.attribution ?? null,
-  ...emptyWithoutQuotation(quotationColumns<{ quotation: PlaceQuotation }>(exportContext)),
+  ...emptyWithoutQuotation(quotationColumns<Quoted>(exportContext)),
   precision: ({ quotation }) => quotation?.mention.precision ?? null,
   basis: ({ quotation }) => quotation?.mention.basis ?? null,
   basis_note: ({ quotation }) => quotation?.mention.note ?? null,
   figures: ({ quotation }) =>
     quotation?.excerpt.figures.map(({ words }) => words).join("; ") ?? null,
+  ...emptyWithoutQuotation(laterColumns<Quoted>(exportContext)),
+  words: ({ quotation }) => quotation?.mention.words ?? null,
+  inferred_from: ({ quotation }) =>
+    quotation?.mention.basis === "inferred" ? (quotation.mention.note ?? null) : null,
 });
 
 const pointOf = ({ place }: PlaceEntry): readonly [number, number] | null =>
   place.properties.schematic ? null : place.properties.anchor;
 
 /** The columns of a quotation, empty in the row of a place without one. */
-const emptyWithoutQuotation = (columns: Columns<{ quotation: PlaceQuotation }>): Columns<Row> =>
+const emptyWithoutQuotation = (columns: Columns<Quoted>): Columns<Row> =>
   Object.fromEntries(
     Object.entries(columns).map(([name, cell]) => [
       name,

@@ -1,7 +1,7 @@
 import type { Report } from "@/geodata/schema";
 import type { Quotation } from "@/lib/atlas/atlas";
 import { speakersOf } from "@/lib/atlas/attribution";
-import { excerptPath } from "@/lib/routes/paths";
+import { excerptPath, reportPath } from "@/lib/routes/paths";
 import type { Columns } from "./csv";
 import type { ExportContext } from "./export-context";
 
@@ -33,4 +33,16 @@ export const quotationColumns = <Row extends { quotation: Quotation }>({
   correction: ({ quotation: { excerpt } }) =>
     excerpt.correction && `${excerpt.correction.status}: ${excerpt.correction.note}`,
   address: ({ quotation }) => origin + excerptPath(quotation.excerpt.id),
+});
+
+/**
+ * Columns that were added later, and stand last: what stands beside the exact words, which shows where they
+ * were cut from a longer sentence, and the URL of the report's page.
+ */
+export const laterColumns = <Row extends { quotation: Quotation }>({
+  origin,
+}: ExportContext): Columns<Row> => ({
+  prefix: ({ quotation }) => quotation.excerpt.prefix,
+  suffix: ({ quotation }) => quotation.excerpt.suffix,
+  report_address: ({ quotation }) => origin + reportPath(quotation.report.id),
 });

@@ -56,3 +56,11 @@ export const licenceOf = ({ layers }: Pick<Selection, "layers">): string =>
 
 export const attributionOf = ({ layers }: Pick<Selection, "layers">): string =>
   joinDistinct(layers.map(({ attribution }) => attribution));
+
+/** The attribution of each source with its own licence, unless it says the licence already. */
+export const creditOf = ({ layers }: Pick<Selection, "layers">): string =>
+  joinDistinct(
+    layers.map(({ attribution, licence }) =>
+      attribution.includes(licence) ? attribution : `${attribution} (${licence})`,
+    ),
+  );

@@ -115,7 +115,7 @@ describe("in words", () => {
 
 const people = fc.integer({ min: 0, max: 2_000_000 });
 const figure = fc
-  .tuple(people, people, fc.constantFrom("exactly", "about", "up-to", "over", "range", "words"))
+  .tuple(people, people, fc.constantFrom("plain", "about", "up-to", "over", "range", "words"))
   .map(([a, b, qualifier]): Pick<Figure, "min" | "max" | "qualifier"> => {
     const [low, high] = [Math.min(a, b), Math.max(a, b)];
     if (qualifier === "words") return { qualifier, min: null, max: null };
@@ -129,8 +129,8 @@ describe("the scale", () => {
   it.each([
     [[{ min: 25_000, max: 30_000, qualifier: "range" }], [0, 10_000, 20_000, 30_000]],
     [[{ min: 6000, max: null, qualifier: "over" }], [0, 2000, 4000, 6000, 8000]],
-    [[{ min: 111_000, max: 111_000, qualifier: "exactly" }], [0, 50_000, 100_000, 150_000]],
-    [[{ min: 0, max: 0, qualifier: "exactly" }], [0, 1]],
+    [[{ min: 111_000, max: 111_000, qualifier: "plain" }], [0, 50_000, 100_000, 150_000]],
+    [[{ min: 0, max: 0, qualifier: "plain" }], [0, 1]],
   ] as const)("of %j has the ticks %j", (values, ticks) => {
     expect(scaleOf(values)?.ticks).toEqual(ticks);
   });
@@ -166,7 +166,7 @@ describe("a glyph", () => {
   ];
 
   it.each([
-    ["exactly", 10, 10, ["dot"]],
+    ["plain", 10, 10, ["dot"]],
     ["about", 10, 10, ["halo", "dot"]],
     ["range", 10, 20, ["bar", "cap"]],
     ["up-to", null, 20, ["bar", "cap"]],
@@ -217,8 +217,8 @@ describe("a glyph", () => {
 
   it.each([
     ["range", 25, 40, "end", 1],
-    ["exactly", 2, 2, "start", 0.05],
-    ["exactly", 20, 20, "middle", 0.5],
+    ["plain", 2, 2, "start", 0.05],
+    ["plain", 20, 20, "middle", 0.5],
     ["over", 24.8, null, "end", 0.62],
   ] as const)(
     "of %s %s to %s has its label anchored at the %s",

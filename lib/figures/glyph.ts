@@ -31,7 +31,7 @@ const FADE = Array.from({ length: STEPS }, (_, i) =>
 export function glyphOf({ min, max, qualifier }: Value, scale: Scale): Shape[] {
   const at = (value: number | null) => (value ?? 0) / scale.max;
   switch (qualifier) {
-    case "exactly":
+    case "plain":
       return [{ kind: "dot", at: at(max), radius: GLYPH.dot }];
     case "about":
       return [

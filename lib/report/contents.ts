@@ -1,5 +1,6 @@
 import type { Report } from "@/geodata/schema";
 import type { Atlas, Quotation } from "@/lib/atlas/atlas";
+import { withEllipses } from "@/lib/atlas/quotation-text";
 import { localized, type Translator } from "@/lib/text/translator";
 import { dateSortKey, formatDate } from "@/lib/time/format-date";
 
@@ -85,11 +86,12 @@ function groupExcerpts(
 /** How many of an excerpt's words identify it in a list. */
 const OPENING_WORDS = 5;
 
-/** The first words of an excerpt, without an opening quotation mark or a trailing comma or stop. */
-export const excerptOpening = ({ excerpt }: Quotation): string =>
-  excerpt.exact
-    .replace(/^["“]/, "")
-    .split(/\s+/)
-    .slice(0, OPENING_WORDS)
-    .join(" ")
-    .replace(/[,.;:]$/, "");
+/**
+ * The first words of an excerpt, after an ellipsis if they are not the first of their sentence, without an
+ * opening quotation mark or a trailing comma or stop.
+ */
+export function excerptOpening({ excerpt }: Quotation): string {
+  const [cut = ""] = /^… /.exec(withEllipses(excerpt)) ?? [];
+  const words = excerpt.exact.replace(/^["“]/, "").split(/\s+/).slice(0, OPENING_WORDS).join(" ");
+  return cut + words.replace(/[,.;:]$/, "");
+}

@@ -1,5 +1,8 @@
 import type { View } from "@/lib/view/view";
 
+/** A query that is as long may have been cut. The links of maps are often longer than 200 characters. */
+export const LONGEST_QUERY = 2000;
+
 const KINDS = [
   "coordinate",
   "place",

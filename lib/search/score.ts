@@ -58,6 +58,11 @@ export function scoreOf(query: NormalizedName, { fold, sound }: NormalizedName):
 const inside = (query: NormalizedName, at: number): number =>
   at > 0 && query.fold.length >= MIN_INSIDE_LENGTH ? SCORE.inside : 0;
 
+/** Whether a query is a name, or whole words of it: "Sunan" of "Sunan airport", not "Kursk" of "Kurske". */
+export const isWholeWords = (query: NormalizedName, { fold, sound }: NormalizedName): boolean =>
+  ` ${fold} `.includes(` ${query.fold} `) ||
+  (sound === query.sound && sound.length >= MIN_SOUND_LENGTH - 1);
+
 /** How many typos to allow in a query of this length. */
 const allowedTypos = (length: number): number => (length >= 9 ? 2 : length >= 5 ? 1 : 0);
 

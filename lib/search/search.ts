@@ -4,14 +4,17 @@
  */
 
 import type { LayerId } from "@/geodata/schema";
-import { latLng } from "@/lib/geo/lat-lng";
+import { type LatLng, latLng } from "@/lib/geo/lat-lng";
 import { coordinatePath, searchPath } from "@/lib/routes/paths";
-import { THEMES, type Theme } from "@/lib/view/view";
-import { decimal, formatDms, readCoordinates } from "./coordinates";
+import type { Theme } from "@/lib/view/view";
+import { decimal, formatDms, possibleCoordinates } from "./coordinates";
+import { type Area, areaOf, areasNamed, datelineParts } from "./dateline";
 import { foldText } from "./fold";
-import type { Kind, Result } from "./result";
+import { type Link, readLink } from "./link";
+import { type Kind, LONGEST_QUERY, type Result } from "./result";
 import {
   fuzzyScore,
+  isWholeWords,
   matchesWordPrefixes,
   type NormalizedName,
   normalizeName,
@@ -22,6 +25,10 @@ import type { SearchSource, Settlements } from "./source";
 interface NamedEntry {
   result: Result;
   names: (NormalizedName & { byName?: NonNullable<Result["byName"]> })[];
+  /** What it lies in. */
+  areas: readonly Area[];
+  /** The ids of a place, former ones included. */
+  ids?: readonly string[];
 }
 
 interface ExcerptEntry {
@@ -35,12 +42,19 @@ interface ExcerptEntry {
 export interface SearchIndex {
   named: readonly NamedEntry[];
   excerpts: readonly ExcerptEntry[];
-  settlements: { table: Settlements; folded: readonly NormalizedName[] } | null;
+  settlements: {
+    table: Settlements;
+    folded: readonly NormalizedName[];
+    /** What lies in each of the table's areas lies in these. */
+    areas: readonly (readonly Area[])[];
+  } | null;
+  /** Every area that a dateline can name. */
+  areas: readonly Area[];
 }
 
 /** Added to a result's score, so that kinds are ranked if names match equally well. */
 const KIND_WEIGHT: Record<Kind, number> = {
-  coordinate: 100,
+  coordinate: 0,
   place: 9,
   excerpt: 0,
   speaker: 4,
@@ -53,8 +67,10 @@ const KIND_WEIGHT: Record<Kind, number> = {
  * settlement whose name only starts with the query.
  */
 const EXCERPT_SCORE = 74;
-/** Longer queries are cut. */
-const MAX_QUERY_LENGTH = 120;
+/** No name is longer, and no dateline: what follows is not compared. */
+const MAX_NAME_LENGTH = 120;
+/** Added to the score of what lies in the area that a dateline names: more than any score without it. */
+const INSIDE = 120;
 /** With fewer results than this, settlements that match with typos are added. */
 const FEW = 3;
 /** How many words of an excerpt to show before the one that matched. */
@@ -62,9 +78,12 @@ const WORDS_BEFORE = 5;
 
 /** @param settlements null while a browser has not fetched them yet */
 export function buildIndex(source: SearchSource, settlements: Settlements | null): SearchIndex {
+  const own = source.areas.map(areaOf);
+  const others = settlements?.areas.map(({ names }) => areaOf(names)) ?? [];
   return {
+    areas: [...own, ...others],
     named: [
-      ...source.places.map(placeEntry),
+      ...source.places.map((place) => placeEntry(place, own)),
       ...source.speakers.map(({ id, label, detail }) => {
         const viewPatch = { place: null, page: searchPath(label), camera: null };
         return entry({ kind: "speaker", key: `speaker-${id}`, label, detail, viewPatch });
@@ -80,15 +99,27 @@ export function buildIndex(source: SearchSource, settlements: Settlements | null
     settlements: settlements && {
       table: settlements,
       folded: settlements.names.map(normalizeName),
+      areas: settlements.areas.map(({ within }, i) =>
+        [others[i], others[within ?? -1]].filter((area) => area !== undefined),
+      ),
     },
   };
 }
 
-const entry = (result: Result): NamedEntry => ({ result, names: [normalizeName(result.label)] });
+const entry = (result: Result): NamedEntry => ({
+  result,
+  names: [normalizeName(result.label)],
+  areas: [],
+});
 
-function placeEntry({ id, label, detail, names }: SearchSource["places"][number]): NamedEntry {
+function placeEntry(
+  { id, label, detail, names, areas, aliases = [] }: SearchSource["places"][number],
+  known: readonly Area[],
+): NamedEntry {
   const viewPatch = { place: id, page: null, camera: null };
   return {
+    areas: known.filter((_, i) => areas.includes(i)),
+    ids: [id, ...aliases],
     result: { kind: "place", key: `place-${id}`, label, detail, viewPatch },
     names: names.map(({ lang, text, former = false }) => ({
       ...normalizeName(text),
@@ -118,42 +149,49 @@ function excerptEntry({
 function patchOf(action: string, source: SearchSource): Result["viewPatch"] {
   if (action === "whole") return { place: null, page: null, camera: null };
   if (action === "layers") return { layers: source.layers.map(({ id }) => id as LayerId) };
-  return { theme: THEMES.find((theme): theme is Theme => action === `theme-${theme}`) ?? "auto" };
+  return { theme: action.replace("theme-", "") as Theme };
 }
 
 interface Hit {
   score: number;
   kind: Kind;
+  key: string;
+  /** Whether the query is a name, or whole words of one. */
+  whole: boolean;
+  /** What it lies in. */
+  areas: readonly Area[];
   /** Builds the result; called only for the hits that are shown. */
   make: () => Result;
 }
 
 /**
- * The results for a query, best first.
+ * The results for a query, best first. A query is a name, words of an excerpt, a dateline, a coordinate,
+ * or a link to a place or a map.
  *
  * @param maxPerKind how many results of each kind to return at most
  */
 export function search(index: SearchIndex, text: string, maxPerKind = 5): Result[] {
-  const input = text.slice(0, MAX_QUERY_LENGTH);
-  const query = normalizeName(input);
-  const hits = coordinateHits(input);
-  if (query.fold !== "") {
-    const named = namedHits(index, query, scoreOf);
-    hits.push(...named, ...excerptHits(index, query));
-    // Typos are only allowed if no name matches as typed.
-    if (named.length === 0) hits.push(...namedHits(index, query, fuzzyScore));
-    hits.push(...settlementHits(index, query, scoreOf));
-    if (hits.length < FEW) hits.push(...settlementHits(index, query, fuzzyScore));
-  }
+  // A link that was cut may say another coordinate.
+  const link = text.length < LONGEST_QUERY ? readLink(text) : null;
+  const name = (link ? (link.name ?? "") : text).slice(0, MAX_NAME_LENGTH);
+  const coordinates = link?.coordinates ?? possibleCoordinates(text);
+  const hits = [
+    ...linkedHits(index, link),
+    ...coordinates.map(coordinateHit),
+    ...nameHits(index, name),
+  ];
   return bestResults(hits, maxPerKind);
 }
 
-/** The best hits of each kind. The sort is stable, so equal scores keep the order of the source. */
+/** The best hits of each kind, each once. The sort is stable, so equal scores keep the order of the source. */
 function bestResults(hits: readonly Hit[], maxPerKind: number): Result[] {
   const counts = new Map<Kind, number>();
+  const keys = new Set<string>();
   const byScore = [...hits].sort((a, b) => b.score - a.score);
   return byScore
-    .filter(({ kind }) => {
+    .filter(({ kind, key }) => {
+      if (keys.has(key)) return false;
+      keys.add(key);
       const count = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, count);
       return count <= maxPerKind;
@@ -161,29 +199,102 @@ function bestResults(hits: readonly Hit[], maxPerKind: number): Result[] {
     .map(({ make }) => make());
 }
 
-function coordinateHits(text: string): Hit[] {
-  const coordinate = readCoordinates(text);
-  if (coordinate === null) return [];
+/** A hit that no other of its kind can come before. */
+const sureHit = (result: Result, score: number): Hit => ({
+  ...{ score, kind: result.kind, key: result.key, whole: true, areas: [] },
+  make: () => result,
+});
+
+/** The place or excerpt of which a link is the address. */
+function linkedHits({ named, excerpts }: SearchIndex, link: Link | null): Hit[] {
+  const { route, params } = link?.route ?? {};
+  const id = params?.id ?? "";
+  const [entry] =
+    route?.exists === "place"
+      ? named.filter(({ ids }) => ids?.includes(id))
+      : excerpts.filter(({ result }) => route?.exists === "excerpt" && result.fragment === id);
+  return entry ? [sureHit(entry.result, 300)] : [];
+}
+
+/** The hits for a text as a name and, if it is divided like one, as a dateline. */
+function nameHits(index: SearchIndex, text: string): Hit[] {
+  const parts = datelineParts(text);
+  const asWritten = hitsOf(index, text, parts.length === 0);
+  const [first = [], ...others] = parts.map((part, i) => {
+    const qualifiers = parts.filter((other) => other !== part);
+    return part
+      .split("/")
+      .flatMap((name) => narrowed(hitsOf(index, name, i === 0), index, qualifiers));
+  });
+  const isFirst = first.some(isPlace);
+  // The place is mostly the first part, but not in "Ukraine, Kyiv".
+  const more = others.flat().filter((hit) => isPlace(hit) && (!isFirst || hit.score > INSIDE));
+  if (isFirst || (more.length === 0 && asWritten.length === 0)) {
+    return [...asWritten, ...first, ...more];
+  }
+  return [...asWritten, ...more];
+}
+
+const isPlace = ({ kind, whole }: Hit): boolean =>
+  whole && (kind === "place" || kind === "settlement");
+
+function hitsOf(index: SearchIndex, text: string, withTypos: boolean): Hit[] {
+  const query = normalizeName(text);
+  if (query.fold === "") return [];
+  const named = namedHits(index, query, scoreOf);
+  const hits = [...named, ...excerptHits(index, query)];
+  // Typos are only allowed if no name matches as typed.
+  if (withTypos && named.length === 0) hits.push(...namedHits(index, query, fuzzyScore));
+  hits.push(...settlementHits(index, query, scoreOf));
+  if (withTypos && hits.length < FEW) hits.push(...settlementHits(index, query, fuzzyScore));
+  return hits;
+}
+
+/**
+ * Hits of a name, those first that lie in an area which the qualifiers name. Others of that very name
+ * stay, since what is said to lie in an area may not be drawn in it; if nothing lies in it, all do.
+ */
+function narrowed(
+  hits: readonly Hit[],
+  { areas }: SearchIndex,
+  qualifiers: readonly string[],
+): Hit[] {
+  const named = qualifiers.map((qualifier) => areasNamed(qualifier, areas));
+  const anyWhole = hits.some(({ whole }) => whole);
+  const inside = new Map(
+    hits
+      .filter(({ whole }) => whole === anyWhole)
+      .map((hit) => [hit, named.filter((set) => hit.areas.some((area) => set.has(area))).length]),
+  );
+  if (!Math.max(0, ...inside.values())) return [...hits];
+  return hits
+    .filter((hit) => hit.whole || hit.kind === "excerpt" || inside.get(hit))
+    .map((hit) => ({ ...hit, score: hit.score + INSIDE * (inside.get(hit) ?? 0) }));
+}
+
+function coordinateHit(coordinate: LatLng, i: number): Hit {
   const result: Result = {
     kind: "coordinate",
-    key: "coordinate",
+    key: `coordinate-${i}`,
     label: decimal(coordinate),
     detail: formatDms(coordinate),
     viewPatch: { place: null, page: coordinatePath(coordinate), camera: null },
   };
-  return [{ score: KIND_WEIGHT.coordinate + 100, kind: "coordinate", make: () => result }];
+  return sureHit(result, 200);
 }
 
 type Score = (query: NormalizedName, name: NormalizedName) => number;
 
 function namedHits({ named }: SearchIndex, query: NormalizedName, scoreName: Score): Hit[] {
-  return named.flatMap(({ result, names }) => {
+  return named.flatMap(({ result, names, areas }) => {
     const scores = names.map((name) => scoreName(query, name));
     const score = Math.max(...scores);
     if (score <= 0) return [];
     const byName = names[scores.indexOf(score)]?.byName;
+    const { kind, key } = result;
+    const whole = names.some((name) => isWholeWords(query, name));
     const make = () => (byName ? { ...result, byName } : result);
-    return [{ score: score + KIND_WEIGHT[result.kind], kind: result.kind, make }];
+    return [{ score: score + KIND_WEIGHT[kind], kind, key, whole, areas, make }];
   });
 }
 
@@ -196,6 +307,9 @@ function excerptHits({ excerpts }: SearchIndex, query: NormalizedName): Hit[] {
       // The words in the order of the query rank before the words in any order.
       score: EXCERPT_SCORE + (fold.includes(query.fold) ? 1 : 0),
       kind: "excerpt",
+      key: result.key,
+      whole: false,
+      areas: [],
       make: () => ({ ...result, label: snippet(text, words[0] ?? "") }),
     }));
 }
@@ -215,14 +329,18 @@ function settlementHits(
   scoreName: Score,
 ): Hit[] {
   if (settlements === null) return [];
-  const { table, folded } = settlements;
+  const { table, folded, areas } = settlements;
   const hits: Hit[] = [];
   for (let i = 0; i < folded.length; i++) {
-    const score = scoreName(query, folded[i] as NormalizedName);
+    const name = folded[i] as NormalizedName;
+    const score = scoreName(query, name);
     if (score > 0) {
       hits.push({
         score: score + KIND_WEIGHT.settlement,
         kind: "settlement",
+        key: `settlement-${i}`,
+        whole: isWholeWords(query, name),
+        areas: areas[table.area[i] ?? -1] ?? [],
         make: () => settlementResult(table, i),
       });
     }

@@ -1,5 +1,6 @@
 /** The data of the search index: JSON that the server builds and a browser fetches. */
-import type { Atlas, Quotation } from "@/lib/atlas/atlas";
+import type { Atlas, PlaceEntry, Quotation } from "@/lib/atlas/atlas";
+import { withEllipses } from "@/lib/atlas/quotation-text";
 import { reportName } from "@/lib/atlas/report";
 import { localized, type Translator } from "@/lib/text/translator";
 import { THEMES } from "@/lib/view/view";
@@ -13,9 +14,21 @@ interface Name {
 }
 
 export interface SearchSource {
-  places: { id: string; label: string; detail: string; names: Name[] }[];
+  places: {
+    id: string;
+    label: string;
+    detail: string;
+    names: Name[];
+    /** Former ids, which old links have. */
+    aliases?: string[];
+    /** Indices of the areas that it lies in, and of its layer. */
+    areas: number[];
+  }[];
+  /** The names of each area that a dateline may name: the countries and regions of the places, and the layers. */
+  areas: string[][];
   excerpts: {
     id: string;
+    /** Its words, with an ellipsis where the sentence goes on. */
     text: string;
     lang: string;
     /** The chain; shown because an excerpt may state a figure, which needs its speaker. */
@@ -36,10 +49,49 @@ export interface Settlements {
   /** Thousandths of a degree, for `lng` and `lat`. */
   lng: number[];
   lat: number[];
+  /** Countries, and regions within some of them. `within` is the index of the region's country. */
+  areas: { names: string[]; within: number | null }[];
+  /** Index of the smallest area of each; -1 if it lies in none. */
+  area: number[];
 }
 
-export const sourceOf = (atlas: Atlas, t: Translator): SearchSource => ({
-  places: atlas.places.map(({ id, place: { properties }, quotations }) => ({
+/** An area of the basemap by all its names, and the country that it is in. */
+export interface NamedArea {
+  names: readonly string[];
+  within: NamedArea | null;
+}
+
+/** @param areaAt the smallest area of the basemap at [longitude, latitude] */
+export function sourceOf(
+  atlas: Atlas,
+  t: Translator,
+  areaAt: (position: readonly [number, number]) => NamedArea | null,
+): SearchSource {
+  const areas: (readonly string[])[] = atlas.layers.map(({ id, title }) => [
+    id,
+    ...Object.values(title),
+  ]);
+  const indexOf = (names: readonly string[]): number => {
+    const known = areas.indexOf(names);
+    return known < 0 ? areas.push(names) - 1 : known;
+  };
+  const areasOf = ({ layer, place: { properties } }: PlaceEntry): number[] => {
+    const own = atlas.layers.findIndex(({ id }) => id === layer);
+    // A schematic course lies in no country that a report states.
+    const area = properties.schematic ? null : areaAt(properties.anchor);
+    const around = [area, area?.within].flatMap((each) => (each ? [indexOf(each.names)] : []));
+    return [own, ...around];
+  };
+  const places = atlas.places.map((entry) => placeSource(entry, areasOf(entry), t));
+  return { ...textsOf(atlas, t), places, areas: areas.map((names) => [...names]) };
+}
+
+function placeSource(
+  { id, place: { properties }, quotations }: PlaceEntry,
+  areas: number[],
+  t: Translator,
+): SearchSource["places"][number] {
+  return {
     id,
     label: localized(properties.names, t.lang),
     detail: `${t(`kind-${properties.kind}`)}, ${t("excerpts", { n: quotations.length })}`,
@@ -49,7 +101,12 @@ export const sourceOf = (atlas: Atlas, t: Translator): SearchSource => ({
         texts.map((text) => ({ lang, text, former: true as const })),
       ),
     ],
-  })),
+    ...(properties.aliases.length > 0 ? { aliases: [...properties.aliases] } : {}),
+    areas,
+  };
+}
+
+const textsOf = (atlas: Atlas, t: Translator): Omit<SearchSource, "places" | "areas"> => ({
   excerpts: atlas.quotations.map((quotation) => excerptOf(quotation, t)),
   speakers: speakersOf(atlas, t),
   layers: atlas.layers.map(({ id, title }) => ({
@@ -73,7 +130,7 @@ function excerptOf({ excerpt, report, chain, places }: Quotation, t: Translator)
   ];
   return {
     id: excerpt.id,
-    text: excerpt.exact,
+    text: withEllipses(excerpt),
     lang: report.lang,
     by: names.join(" → "),
     place: places[0]?.id ?? null,

@@ -38,6 +38,119 @@ describe("the search over the whole atlas", () => {
     expect(first(query)?.key).toBe(`place-${id}`);
   });
 
+  it.each([
+    ["POKROVSK, Ukraine", "pokrovsk"],
+    ["Pokrovsk, Donetsk Oblast", "pokrovsk"],
+    ["Pokrovsk, Donetsk region, Ukraine", "pokrovsk"],
+    ["Покровськ, Донецька область", "pokrovsk"],
+    ["Покровск (Донецкая обл.)", "pokrovsk"],
+    ["POKROVSK, eastern Ukraine, July 2 (Reuters) - Russian troops", "pokrovsk"],
+    ["Pokrovsk (town)", "pokrovsk"],
+    ["Pokrovsk, UA-14", "pokrovsk"],
+    ["Київ, Україна", "kyiv"],
+    ["Киев, Украина", "kyiv"],
+    ["키이우, 우크라이나", "kyiv"],
+    ["KYIV (Ukraine) —", "kyiv"],
+    ["KYIV, Ukraine (AP) -- Russia launched drones, and missiles", "kyiv"],
+    ["KYIV, Ukraine—Russian forces advanced", "kyiv"],
+    ["Kyiv, UA", "kyiv"],
+    ["Kyiv, UKR", "kyiv"],
+    ["Kyiv, U", "kyiv"],
+    ["Kyiv,", "kyiv"],
+    ["Kiew, Ukraine", "kyiv"],
+    ["Ukraine, Kyiv", "kyiv"],
+    ["SUNAN, North Korea", "sunan-airport"],
+    ["Sunan, DPRK", "sunan-airport"],
+    ["Сунан, КНДР", "sunan-airport"],
+    ["Sunan (airport)", "sunan-airport"],
+    ["평양, 북한", "pyongyang"],
+    ["Пхеньян, Північна Корея", "pyongyang"],
+    ["PYONGYANG, Democratic People's Republic of Korea", "pyongyang"],
+    ["Kursk, Russia", "kursk-oblast"],
+    ["Kursk, Nowhereland", "kursk-oblast"],
+    ["MOSCOW/PYONGYANG, June 17 (Reuters) -", "pyongyang"],
+    ["Air route, North Korea–Russia", "air-route"],
+    ["geo:0,0?q=Pokrovsk, Ukraine", "pokrovsk"],
+    ["https://www.google.com/maps/place/Pokrovsk,+Donetsk+Oblast,+Ukraine", "pokrovsk"],
+    ["https://elsewhere.example/place/pokrovsk?theme=dark", "pokrovsk"],
+    ["/embed/place/kyiv", "kyiv"],
+  ])("%s is the place %s", (query, id) => {
+    const places = found(query).filter(({ kind }) => kind === "place");
+    expect(places[0]?.key).toBe(`place-${id}`);
+  });
+
+  it.each([
+    ["POKROVSK, Ukraine", "place-pokrovsk"],
+    ["Київ, Україна", "place-kyiv"],
+    ["SUNAN, North Korea", "place-sunan-airport"],
+    ["Pokrovsk, Donetsk Oblast", "place-pokrovsk"],
+  ])("%s has it first", (query, key) => expect(first(query)?.key).toBe(key));
+
+  it("puts what lies in the area of a dateline before what has the same name elsewhere", () => {
+    const { areas, area } = getSettlements();
+    const inArea = (key: string | undefined, name: string) => {
+      const at = areas[area[Number(key?.replace("settlement-", ""))] ?? -1];
+      return [at, areas[at?.within ?? -1]].some((each) => each?.names.includes(name));
+    };
+    for (const [query, name] of [
+      ["LYMAN, Donetsk Oblast", "Donetsk Oblast"],
+      ["Lyman, Kharkiv region", "Kharkiv"],
+      ["Лиман, Донецька область", "Donetsk Oblast"],
+      ["Лиман, Харківська обл.", "Kharkiv"],
+      ["Yampil (Donetsk)", "Donetsk Oblast"],
+      ["Yampil, Vinnytsia, Ukraine", "Vinnytsia"],
+      ["Maysky, Belgorod", "Belgorod"],
+      ["Ukraine, Lyman, Odesa Oblast", "Odesa"],
+      ["Hyderabad, Pakistan", "Pakistan"],
+      ["Hyderabad, India", "India"],
+      ["Hyderabad, IND", "India"],
+      ["Hyderabad (Індія)", "India"],
+    ] as const) {
+      const [best] = found(query).filter(({ kind }) => kind === "settlement");
+      expect(inArea(best?.key, name), query).toBe(true);
+      expect(found(query)[0]?.key, query).toBe(best?.key);
+    }
+    // What is not known to lie there stays: a border may be drawn otherwise than the report has it.
+    expect(first("Pokrovsk, Russia")?.key).toBe("place-pokrovsk");
+    expect(first("Kursk, Ukraine")?.key).toBe("place-kursk-oblast");
+  });
+
+  it("knows where nearly every settlement lies, those at the sea included", () => {
+    const { areas, area, names } = getSettlements();
+    expect(area.length).toBe(names.length);
+    expect(area.filter((index) => index < 0).length).toBeLessThan(20);
+    const kherson = areas[area[names.indexOf("Kherson")] ?? -1];
+    expect(kherson?.names).toContain("Kherson");
+    expect(areas[kherson?.within ?? -1]?.names).toContain("Ukraine");
+    const simferopol = areas[area[names.indexOf("Simferopol")] ?? -1];
+    expect(areas[simferopol?.within ?? -1]?.names).toContain("Ukraine");
+  });
+
+  it("a pasted link to an excerpt leads to it, and one to a view to its point", () => {
+    const [quotation] = atlas.quotations;
+    const id = quotation?.excerpt.id ?? "";
+    expect(first(`https://elsewhere.example/excerpt/${id}`)?.fragment).toBe(id);
+    expect(first("https://elsewhere.example/?map=9/48.28/37.18")?.viewPatch.page).toBe(
+      "/at/48.28,37.18",
+    );
+    const keys = found("/place/kyiv?map=9/48.28/37.18").map(({ kind }) => kind);
+    expect(keys.slice(0, 2)).toEqual(["place", "coordinate"]);
+  });
+
+  it("offers both readings where the order is not said", () => {
+    expect(found("[37.18, 48.28]").map(({ label }) => label)).toEqual([
+      "48.28000, 37.18000",
+      "37.18000, 48.28000",
+    ]);
+    expect(found("48,28")).toEqual([]);
+  });
+
+  it("does not read a link that may have been cut", () => {
+    const link = "https://www.openstreetmap.org/#map=12/48.28/37.18&layers=";
+    expect(first(link)?.kind).toBe("coordinate");
+    expect(found(link.padEnd(2000, "T"))).toEqual([]);
+  });
+
   it("says by which other name a place was found", () => {
     expect(first("Красноармейск")?.byName).toEqual({
       lang: "ru",

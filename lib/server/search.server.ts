@@ -2,8 +2,9 @@ import { basemap } from "@/geodata/basemap";
 import { placeOfSettlement } from "@/lib/atlas/settlement";
 import type { LatLng } from "@/lib/geo/lat-lng";
 import { buildIndex, type SearchIndex } from "@/lib/search/search";
-import { type Settlements, sourceOf } from "@/lib/search/source";
+import { type SearchSource, type Settlements, sourceOf } from "@/lib/search/source";
 import { translatorFor } from "@/lib/text/catalogues";
+import { areaIndex } from "./areas.server";
 import { getAtlas } from "./atlas.server";
 import { versionOf } from "./hash.server";
 import { singleton } from "./singleton.server";
@@ -17,18 +18,31 @@ export const getSettlements = (): Settlements =>
     );
     const thousandths = (axis: 0 | 1) =>
       others.map(({ geometry }) => Math.round((geometry.coordinates[axis] ?? 0) * 1000));
+    const { areas, at } = areaIndex();
+    const indexOf = new Map(areas.map((area, i) => [area, i]));
     return {
       names: others.map(({ properties }) => properties.name),
       lng: thousandths(0),
       lat: thousandths(1),
+      areas: areas.map(({ names, within }) => ({
+        names: [...names],
+        within: within && (indexOf.get(within) ?? null),
+      })),
+      area: others.map(({ geometry: { coordinates } }) => {
+        const area = at([coordinates[0] ?? 0, coordinates[1] ?? 0]);
+        return (area && indexOf.get(area)) ?? -1;
+      }),
     };
   });
 
+const getSource = (lang: string): SearchSource =>
+  singleton(`search source ${lang}`, () =>
+    sourceOf(getAtlas(), translatorFor(lang), areaIndex().at),
+  );
+
 /** The same index that a browser builds, for `/search` without script. */
 export const searchIndex = (lang: string): SearchIndex =>
-  singleton(`search index ${lang}`, () =>
-    buildIndex(sourceOf(getAtlas(), translatorFor(lang)), getSettlements()),
-  );
+  singleton(`search index ${lang}`, () => buildIndex(getSource(lang), getSettlements()));
 
 interface SearchFile {
   body: string;
@@ -43,7 +57,7 @@ const fileOf = (data: object): SearchFile => {
 /** What a browser searches, by its part: the settlements, or what is the atlas's own in a language. */
 export const searchFile = (part: string): SearchFile =>
   singleton(`search file ${part}`, () =>
-    fileOf(part === "settlements" ? getSettlements() : sourceOf(getAtlas(), translatorFor(part))),
+    fileOf(part === "settlements" ? getSettlements() : getSource(part)),
   );
 
 /** Where a browser finds the two parts, as paths of this host. */

@@ -1,25 +1,24 @@
 import type { Metadata } from "next";
 import { SearchPanel } from "@/components/panel/SearchPanel";
 import { SEARCH_PATH } from "@/lib/routes/paths";
+import { LONGEST_QUERY } from "@/lib/search/result";
 import { search } from "@/lib/search/search";
 import { requestTranslator } from "@/lib/server/request-context.server";
 import { searchIndex } from "@/lib/server/search.server";
 import { queryOf, type SearchParams } from "@/lib/server/share.server";
+import { truncateInput } from "@/lib/text/truncate-input";
 
 type Props = { searchParams: SearchParams };
 
 /** How many of each kind; the dialog shows fewer. */
 const MOST = 20;
-/** What is longer is read, and shown, by its beginning. */
-const LONGEST = 120;
-
 const askedOf = async ({ searchParams }: Props): Promise<string> =>
-  (queryOf(await searchParams).get("q") ?? "").slice(0, LONGEST);
+  (queryOf(await searchParams).get("q") ?? "").slice(0, LONGEST_QUERY);
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await requestTranslator();
   const query = await askedOf(props);
-  const place = query === "" ? t("findTitle") : t("findTitleFor", { query });
+  const place = query === "" ? t("findTitle") : t("findTitleFor", { query: truncateInput(query) });
   const robots = { index: false };
   return { title: t("pageTitle", { place }), robots, alternates: { canonical: SEARCH_PATH } };
 }

@@ -1,0 +1,106 @@
+import type { MultiPolygon, Polygon, Position } from "geojson";
+import { basemapAreas } from "@/geodata/basemap";
+import { countryNames } from "@/geodata/countries";
+import type { NamedArea } from "@/lib/search/source";
+import { getAtlas } from "./atlas.server";
+import { singleton } from "./singleton.server";
+
+export interface AreaIndex {
+  areas: readonly NamedArea[];
+  /** The smallest area at [longitude, latitude], or beside it. */
+  at: (position: readonly [number, number]) => NamedArea | null;
+}
+
+/** The countries of the basemap and their regions, by every name that the data has for them. */
+export const areaIndex = (): AreaIndex => singleton("areas", buildAreaIndex);
+
+function buildAreaIndex(): AreaIndex {
+  const { countries, regions } = basemapAreas();
+  const byIso = new Map(
+    countries.features.map(({ properties }) => [
+      properties.iso,
+      { names: countryNames(properties), within: null },
+    ]),
+  );
+  const regionAreas = regions.features.map(({ properties: { iso, name, country } }) => ({
+    names: [name, iso],
+    within: byIso.get(country) ?? null,
+  }));
+  // Regions come first, so that they are the smallest at a point.
+  const areas = [...regionAreas, ...byIso.values()];
+  const lookUp = areaLookup(
+    [...regions.features, ...countries.features].map(({ geometry }) => geometry),
+  );
+  const at = (position: readonly [number, number]) => areas[lookUp(position)] ?? null;
+  for (const { place, layer } of getAtlas().places) {
+    if (layer !== "regions") continue;
+    const { names, former_names: former, anchor } = place.properties;
+    const own = [...Object.values(names), ...Object.values(former).flat()];
+    at(anchor)?.names.push(...own);
+  }
+  return { areas, at };
+}
+
+/** Height of the bands of latitude by which edges are looked up, in degrees. */
+const BAND = 0.1;
+/** In degrees: how far from a point land is looked for, since generalised coasts leave out harbours. */
+const BESIDE = [0, 0.02, 0.05, 0.1, 0.2];
+const DIRECTIONS = [
+  [0, 1],
+  [1, 0],
+  [0, -1],
+  [-1, 0],
+] as const;
+
+/**
+ * An index to find the first polygon that contains a point: a ray to the east crosses its outline an odd
+ * number of times. Only the edges of the point's band are tried, of all polygons at once, since there
+ * are some 26,000 points.
+ */
+function areaLookup(geometries: readonly (Polygon | MultiPolygon)[]) {
+  const bands = edgesByBand(geometries);
+  const inside = (lng: number, lat: number): number => {
+    const odd = new Set<number>();
+    const edges = bands.get(Math.floor(lat / BAND)) ?? [];
+    for (let i = 0; i < edges.length; i += EDGE) {
+      const [y1, y2] = [edges[i + 2] as number, edges[i + 4] as number];
+      // The ends are on both sides of the ray's latitude, and it crosses the edge to the east.
+      if (y1 > lat === y2 > lat) continue;
+      const [x1, x2] = [edges[i + 1] as number, edges[i + 3] as number];
+      const area = edges[i] as number;
+      const crosses = lng < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1;
+      if (crosses && !odd.delete(area)) odd.add(area);
+    }
+    return Math.min(...odd);
+  };
+  return ([lng, lat]: readonly [number, number]): number => {
+    for (const by of BESIDE) {
+      for (const [x, y] of DIRECTIONS) {
+        const found = inside(lng + x * by, lat + y * by);
+        if (found !== Number.POSITIVE_INFINITY) return found;
+      }
+    }
+    return -1;
+  };
+}
+
+/** Numbers for each edge: the index of its polygon, x and y of one end, x and y of the other. */
+const EDGE = 5;
+
+function edgesByBand(geometries: readonly (Polygon | MultiPolygon)[]): Map<number, number[]> {
+  const bands = new Map<number, number[]>();
+  const add = (area: number, [x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position) => {
+    const last = Math.floor(Math.max(y1, y2) / BAND);
+    for (let band = Math.floor(Math.min(y1, y2) / BAND); band <= last; band++) {
+      const edges = bands.get(band);
+      if (edges) edges.push(area, x1, y1, x2, y2);
+      else bands.set(band, [area, x1, y1, x2, y2]);
+    }
+  };
+  for (const [area, { type, coordinates }] of geometries.entries()) {
+    for (const ring of type === "Polygon" ? coordinates : coordinates.flat()) {
+      for (let i = 1; i < ring.length; i++) add(area, ring[i - 1] ?? [], ring[i] ?? []);
+    }
+  }
+  return bands;
+}
