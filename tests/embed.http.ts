@@ -4,7 +4,7 @@ test("its one script is small", async ({ request }) => {
   const page = await (await request.get("/embed")).text();
   const [script, ...more] = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)];
   expect(more).toEqual([]);
-  expect(Buffer.byteLength(script?.[1] ?? "")).toBeLessThanOrEqual(2048);
+  expect(Buffer.byteLength(script?.[1] ?? "")).toBeLessThanOrEqual(3072);
   expect(page).not.toMatch(/<script[^>]*src=/);
 });
 

@@ -33,6 +33,7 @@ import {
   type MapState,
   STAGE_ID,
 } from "@/lib/boot/protocol";
+import { isInStillEmbed, leaveLiveEmbed, tellStillEmbed } from "./live-frame.client";
 
 /** A constant of the bundle: the page is a live embed, whose reader has asked for the live map already. */
 declare const IS_LIVE_EMBED: boolean;
@@ -122,10 +123,7 @@ function holdClick(event: MouseEvent): void {
 
 /** From a live embed back to the still one; the page's scripts do the same once they are there. */
 function leaveOnEscape({ key }: KeyboardEvent): void {
-  if (clicksPass || key !== "Escape") return;
-  const still = new URL(location.href);
-  still.searchParams.delete("live");
-  location.replace(still.href);
+  if (!clicksPass && key === "Escape") leaveLiveEmbed();
 }
 
 // The live map, and a phone's fonts.
@@ -171,6 +169,7 @@ function start(): void {
   started = true;
   setTimeout(loadFonts, isPhone ? FONT_DELAY : 0);
   if (IS_LIVE_EMBED) {
+    tellStillEmbed("painted");
     startLiveMap();
     return;
   }
@@ -191,6 +190,8 @@ const picture = stage.querySelector("img") as HTMLImageElement;
 if (picture.complete) startAfterPaint();
 else picture.onload = picture.onerror = startAfterPaint;
 setTimeout(start, PICTURE_TIMEOUT);
+// The still embed's picture is seen meanwhile.
+if (IS_LIVE_EMBED && isInStillEmbed()) startLiveMap();
 
 /** Listens before the page does. Nothing but a click is held, so scrolling never waits. */
 function on<Type extends keyof WindowEventMap>(

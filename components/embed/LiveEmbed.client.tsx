@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import { leaveLiveEmbed } from "@/components/boot/live-frame.client";
 import { AtlasMap } from "@/components/map/AtlasMap.client";
 import type { LayerInfo } from "@/components/map/LayerControl.client";
 import { useView } from "@/components/view/ViewProvider.client";
@@ -31,10 +32,10 @@ export function LiveEmbed({ cards, ...map }: Props) {
     setOpened(view.place);
     document.querySelector<SVGAElement>(`[${PLACE_ATTRIBUTE}="${selected}"]`)?.focus();
   };
-  useEscape(mark ? close : leave);
+  useEscape(mark ? close : leaveLiveEmbed);
   return (
     <>
-      <AtlasMap {...map} set={EMBED_LAYOUT} embedded={<EmbedTools onLeave={leave} />} />
+      <AtlasMap {...map} set={EMBED_LAYOUT} embedded={<EmbedTools onLeave={leaveLiveEmbed} />} />
       {mark && (
         <EmbedCard name={mark.name} onClose={close}>
           {cards[mark.id]}
@@ -42,13 +43,6 @@ export function LiveEmbed({ cards, ...map }: Props) {
       )}
     </>
   );
-}
-
-/** Back to the picture, without a history entry: the history belongs to the embedding page. */
-function leave(): void {
-  const url = new URL(window.location.href);
-  url.searchParams.delete("live");
-  window.location.replace(url.href);
 }
 
 /**

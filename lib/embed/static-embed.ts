@@ -8,6 +8,7 @@ import { EMBED_LAYOUT } from "@/lib/view/breakpoints";
 import { type CameraTarget, defaultCamera } from "@/lib/view/default-camera";
 import type { AllowedValues, View } from "@/lib/view/view";
 import type { EmbedParts } from "./embed-parts";
+import { EXPLORE_SCRIPT } from "./explore-script";
 import { HEIGHT_SCRIPT } from "./height-script";
 import { DEFAULT_OPTIONS, type EmbedOptions } from "./options";
 import { embedCss } from "./style";
@@ -41,7 +42,8 @@ export function staticEmbed(still: StaticEmbed): EmbedPage {
   const { view, options, parts, t, live } = still;
   const body = html`<main class="embed">${parts.above}<div class="map"><i class="probe" ${EMBED_PART_ATTRIBUTE}></i>${picture(still)}<a class="explore" href="${live}" ${EMBED_SWAP_ATTRIBUTE} aria-label="${t("exploreLabel", { title: parts.title })}"><span>${t("explore")}</span></a></div>${parts.below}</main>`;
   const title = `${parts.title} · ${t("atlas")}`;
-  return { view, title, style: TOKENS_CSS + embedCss(options), script: HEIGHT_SCRIPT, body };
+  const script = `${EXPLORE_SCRIPT};${HEIGHT_SCRIPT}`;
+  return { view, title, style: TOKENS_CSS + embedCss(options), script, body };
 }
 
 /** What a frame shows for something that is not known: what may have been meant, as embeds. */
