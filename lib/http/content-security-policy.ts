@@ -17,6 +17,9 @@ interface StillEmbed {
 /**
  * The Content-Security-Policy of pages: this host alone, scripts and styles by nonce; of frames only
  * its own embeds. In a frame without an origin, MapLibre starts its worker from a data address.
+ *
+ * An embed says nothing of `frame-ancestors`: even `*` bars every page that has no origin, such as an
+ * article in a sandbox, and the still embed there that holds the live one.
  */
 export function pagePolicy({ nonce, development, embeddedAt }: Page): string {
   const embedded = embeddedAt !== null;
@@ -31,7 +34,7 @@ export function pagePolicy({ nonce, development, embeddedAt }: Page): string {
     "frame-src": here,
     "manifest-src": here,
     "form-action": here,
-    "frame-ancestors": [embedded ? "*" : "'none'"],
+    ...(embedded ? {} : { "frame-ancestors": ["'none'"] }),
   });
 }
 
@@ -44,7 +47,6 @@ export function stillEmbedPolicy({ style, script, origin }: StillEmbed): string 
     "img-src": [...here, "data:"],
     "frame-src": here,
     "form-action": ["'none'"],
-    "frame-ancestors": ["*"],
   });
 }
 
