@@ -121,9 +121,16 @@ function holdClick(event: MouseEvent): void {
   runDeferredScripts();
 }
 
-/** From a live embed back to the still one; the page's scripts do the same once they are there. */
-function leaveOnEscape({ key }: KeyboardEvent): void {
-  if (!clicksPass && key === "Escape") leaveLiveEmbed();
+let escapePressed = false;
+
+/**
+ * From a live embed back to the still one, when Escape is let go. The page's scripts do the same once they
+ * are there; they may come between the two.
+ */
+function leaveOnEscape({ type, key }: KeyboardEvent): void {
+  if (key !== "Escape") return;
+  if (type === "keyup" && escapePressed) leaveLiveEmbed();
+  escapePressed = type === "keydown" && !clicksPass;
 }
 
 // The live map, and a phone's fonts.
@@ -222,7 +229,7 @@ on([MAP_STATE_EVENT], ({ detail }) => {
   whenIdle(loadFonts);
   if (detail !== "loading" && (IS_LIVE_EMBED || detail !== "live")) runDeferredScripts();
 });
-if (IS_LIVE_EMBED) on(["keyup"], leaveOnEscape);
+if (IS_LIVE_EMBED) on(["keydown", "keyup"], leaveOnEscape);
 on(["click"], holdClick);
 
 const REACHES = ["pointerdown", "touchstart", "wheel", "focusin"];

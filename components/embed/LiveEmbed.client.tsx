@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { leaveLiveEmbed } from "@/components/boot/live-frame.client";
 import { AtlasMap } from "@/components/map/AtlasMap.client";
 import type { LayerInfo } from "@/components/map/LayerControl.client";
@@ -50,14 +50,19 @@ export function LiveEmbed({ cards, ...map }: Props) {
  * keyup because the callback may reload the document, which would then miss the keyup.
  */
 function useEscape(callback: () => void): void {
+  // It outlives the renders between the key's going down and up.
+  const unused = useRef(false);
   useEffect(() => {
-    let unused = false;
     // In the capture phase, before an open panel closes itself on the same key.
-    const onKeyDown = () => {
-      unused = !document.fullscreenElement && !document.querySelector(".map details[open]");
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      unused.current =
+        key === "Escape" &&
+        !document.fullscreenElement &&
+        !document.querySelector(".map details[open]");
     };
-    const onKeyUp = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && unused) callback();
+    const onKeyUp = ({ key }: KeyboardEvent) => {
+      if (key === "Escape" && unused.current) callback();
+      unused.current = false;
     };
     window.addEventListener("keydown", onKeyDown, { capture: true });
     window.addEventListener("keyup", onKeyUp);
