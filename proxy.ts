@@ -4,6 +4,7 @@ import { pagePolicy } from "@/lib/http/content-security-policy";
 import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/http/request-headers";
 import { matchRoute, pathUnder, type RouteMatch } from "@/lib/routes/routes";
 import { getAllowedValues } from "@/lib/server/atlas.server";
+import { originByHeaders } from "@/lib/server/origin.server";
 import { resolve } from "@/lib/server/resolve.server";
 import { readQuery } from "@/lib/view/codec";
 
@@ -39,7 +40,8 @@ export function proxy(request: NextRequest): NextResponse {
   const { theme, lang } = readQuery(url.searchParams, getAllowedValues());
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === "development";
-  const policy = pagePolicy({ nonce, development, embedded });
+  const embeddedAt = embedded ? originByHeaders(request.headers) : null;
+  const policy = pagePolicy({ nonce, development, embeddedAt });
   const headers = new Headers(request.headers);
   headers.set(NONCE_HEADER, nonce);
   headers.set(THEME_HEADER, theme);

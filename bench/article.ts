@@ -1,5 +1,5 @@
 /** An article with three embeds that nobody touches, beside one with three bare maps; and one that is touched. */
-import type { Browser, BrowserContext, Frame, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Frame, FrameLocator, Page } from "@playwright/test";
 import { clock, type Line, openLine } from "./line";
 import type { Ports } from "./pages";
 import type { Profile } from "./profiles";
@@ -66,15 +66,17 @@ async function measured(
     [TOUCHED],
     prefix,
     async (page, line, opened) => {
+      const frame = page.frameLocator("iframe");
       if (kind === "bare") {
         await page.locator("iframe").scrollIntoViewIfNeeded();
-        return (await untilLive(page)) - opened;
+        return (await untilLive(frame)) - opened;
       }
       await scrolledThrough(page, line);
-      const explore = page.frameLocator("iframe").getByRole("link", { name: /^Explore/ });
+      const explore = frame.getByRole("link", { name: /^Explore/ });
       const touched = clock();
       await explore.tap({ noWaitAfter: true });
-      return (await untilLive(page)) - touched;
+      // The live map stands in a frame within the embed.
+      return (await untilLive(frame.frameLocator("iframe"))) - touched;
     },
   );
   return { ...untouched, ready };
@@ -128,10 +130,7 @@ async function scrolledThrough(page: Page, line: Line): Promise<Frame[]> {
   return page.frames().slice(1);
 }
 
-async function untilLive(page: Page): Promise<number> {
-  await page
-    .frameLocator("iframe")
-    .locator('html[data-map="live"]')
-    .waitFor({ state: "attached", timeout: PATIENCE });
+async function untilLive(frame: FrameLocator): Promise<number> {
+  await frame.locator('html[data-map="live"]').waitFor({ state: "attached", timeout: PATIENCE });
   return clock();
 }

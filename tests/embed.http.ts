@@ -4,7 +4,7 @@ test("its one script is small", async ({ request }) => {
   const page = await (await request.get("/embed")).text();
   const [script, ...more] = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)];
   expect(more).toEqual([]);
-  expect(Buffer.byteLength(script?.[1] ?? "")).toBeLessThanOrEqual(2048);
+  expect(Buffer.byteLength(script?.[1] ?? "")).toBeLessThanOrEqual(3072);
   expect(page).not.toMatch(/<script[^>]*src=/);
 });
 
@@ -12,7 +12,7 @@ test("only embeds may be framed", async ({ request }) => {
   for (const path of ["/embed", "/embed/place/kyiv", "/embed?live=1", "/embed/place/nope"]) {
     const headers = (await request.get(path)).headers();
     expect(headers["x-frame-options"], path).toBeUndefined();
-    expect(headers["content-security-policy"], path).toContain("frame-ancestors *");
+    expect(headers["content-security-policy"], path).not.toContain("frame-ancestors");
   }
   for (const path of ["/", "/place/kyiv", "/about", "/live", "/embedded"]) {
     expect((await request.get(path)).headers()["x-frame-options"], path).toBe("DENY");

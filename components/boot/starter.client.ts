@@ -33,6 +33,7 @@ import {
   type MapState,
   STAGE_ID,
 } from "@/lib/boot/protocol";
+import { isInStillEmbed, leaveLiveEmbed, tellStillEmbed } from "./live-frame.client";
 
 /** A constant of the bundle: the page is a live embed, whose reader has asked for the live map already. */
 declare const IS_LIVE_EMBED: boolean;
@@ -120,12 +121,16 @@ function holdClick(event: MouseEvent): void {
   runDeferredScripts();
 }
 
-/** From a live embed back to the still one; the page's scripts do the same once they are there. */
-function leaveOnEscape({ key }: KeyboardEvent): void {
-  if (clicksPass || key !== "Escape") return;
-  const still = new URL(location.href);
-  still.searchParams.delete("live");
-  location.replace(still.href);
+let escapePressed = false;
+
+/**
+ * From a live embed back to the still one, when Escape is let go. The page's scripts do the same once they
+ * are there; they may come between the two.
+ */
+function leaveOnEscape({ type, key }: KeyboardEvent): void {
+  if (key !== "Escape") return;
+  if (type === "keyup" && escapePressed) leaveLiveEmbed();
+  escapePressed = type === "keydown" && !clicksPass;
 }
 
 // The live map, and a phone's fonts.
@@ -171,6 +176,7 @@ function start(): void {
   started = true;
   setTimeout(loadFonts, isPhone ? FONT_DELAY : 0);
   if (IS_LIVE_EMBED) {
+    tellStillEmbed("painted");
     startLiveMap();
     return;
   }
@@ -191,6 +197,8 @@ const picture = stage.querySelector("img") as HTMLImageElement;
 if (picture.complete) startAfterPaint();
 else picture.onload = picture.onerror = startAfterPaint;
 setTimeout(start, PICTURE_TIMEOUT);
+// The still embed's picture is seen meanwhile.
+if (IS_LIVE_EMBED && isInStillEmbed()) startLiveMap();
 
 /** Listens before the page does. Nothing but a click is held, so scrolling never waits. */
 function on<Type extends keyof WindowEventMap>(
@@ -221,7 +229,7 @@ on([MAP_STATE_EVENT], ({ detail }) => {
   whenIdle(loadFonts);
   if (detail !== "loading" && (IS_LIVE_EMBED || detail !== "live")) runDeferredScripts();
 });
-if (IS_LIVE_EMBED) on(["keyup"], leaveOnEscape);
+if (IS_LIVE_EMBED) on(["keydown", "keyup"], leaveOnEscape);
 on(["click"], holdClick);
 
 const REACHES = ["pointerdown", "touchstart", "wheel", "focusin"];

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { leaveLiveEmbed } from "@/components/boot/live-frame.client";
 import { AtlasMap } from "@/components/map/AtlasMap.client";
 import type { LayerInfo } from "@/components/map/LayerControl.client";
 import { useView } from "@/components/view/ViewProvider.client";
@@ -31,10 +32,10 @@ export function LiveEmbed({ cards, ...map }: Props) {
     setOpened(view.place);
     document.querySelector<SVGAElement>(`[${PLACE_ATTRIBUTE}="${selected}"]`)?.focus();
   };
-  useEscape(mark ? close : leave);
+  useEscape(mark ? close : leaveLiveEmbed);
   return (
     <>
-      <AtlasMap {...map} set={EMBED_LAYOUT} embedded={<EmbedTools onLeave={leave} />} />
+      <AtlasMap {...map} set={EMBED_LAYOUT} embedded={<EmbedTools onLeave={leaveLiveEmbed} />} />
       {mark && (
         <EmbedCard name={mark.name} onClose={close}>
           {cards[mark.id]}
@@ -44,26 +45,24 @@ export function LiveEmbed({ cards, ...map }: Props) {
   );
 }
 
-/** Back to the picture, without a history entry: the history belongs to the embedding page. */
-function leave(): void {
-  const url = new URL(window.location.href);
-  url.searchParams.delete("live");
-  window.location.replace(url.href);
-}
-
 /**
  * Calls back on Escape, unless that ends full screen or closes an open panel of the map. It waits for
  * keyup because the callback may reload the document, which would then miss the keyup.
  */
 function useEscape(callback: () => void): void {
+  // It outlives the renders between the key's going down and up.
+  const unused = useRef(false);
   useEffect(() => {
-    let unused = false;
     // In the capture phase, before an open panel closes itself on the same key.
-    const onKeyDown = () => {
-      unused = !document.fullscreenElement && !document.querySelector(".map details[open]");
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      unused.current =
+        key === "Escape" &&
+        !document.fullscreenElement &&
+        !document.querySelector(".map details[open]");
     };
-    const onKeyUp = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && unused) callback();
+    const onKeyUp = ({ key }: KeyboardEvent) => {
+      if (key === "Escape" && unused.current) callback();
+      unused.current = false;
     };
     window.addEventListener("keydown", onKeyDown, { capture: true });
     window.addEventListener("keyup", onKeyUp);

@@ -46,7 +46,7 @@ export const PLACE_ATTRIBUTE = "data-place";
 /** On what goes with a place over the map: pixels from the middle of the map to the place, as drawn. */
 export const OFFSET_X_ATTRIBUTE = "data-dx";
 export const OFFSET_Y_ATTRIBUTE = "data-dy";
-/** In an embed: what its height is the sum of, and the link that replaces it by its live form. */
+/** In an embed: what its height is the sum of, and the link that covers it with its live form. */
 export const EMBED_PART_ATTRIBUTE = "data-part";
 export const EMBED_SWAP_ATTRIBUTE = "data-swap";
 
@@ -59,6 +59,13 @@ export const LIVE_MAP_VIEW_ATTRIBUTE = "view";
 export const LIVE_MAP_SCRIPT = "/live-map/live-map.mjs";
 export const MAPLIBRE_SCRIPT = "/maplibre/maplibre-gl.mjs";
 export const MAPLIBRE_WORKER = "/maplibre/maplibre-gl-worker.mjs";
+
+// A live embed in the frame that the still one has made for it.
+
+/** Name of that frame, which no other has, and key of what is said from it: `{[LIVE_FRAME_NAME]: word}`. */
+export const LIVE_FRAME_NAME = "dateline-atlas-live";
+/** The live embed is painted, so that it may be shown; its reader wants the still one back. */
+export type LiveFrameWord = "painted" | "leave";
 
 // Events.
 

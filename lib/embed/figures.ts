@@ -5,6 +5,7 @@ import { html, type Markup, rawHtml } from "@/lib/markup/markup";
 import { TOKENS_CSS } from "@/lib/style/tokens";
 import { localized, type Translator } from "@/lib/text/translator";
 import type { View } from "@/lib/view/view";
+import { HEIGHT_SCRIPT } from "./height-script";
 import { DEFAULT_OPTIONS } from "./options";
 import { MIN_CHART_WIDTH } from "./size";
 import type { EmbedPage } from "./static-embed";
@@ -50,6 +51,7 @@ export function figuresEmbed(embed: FiguresEmbed): EmbedPage {
     view,
     title: `${title} · ${t("atlas")}`,
     style: TOKENS_CSS + embedCss(DEFAULT_OPTIONS) + CSS,
+    script: HEIGHT_SCRIPT,
     body,
   };
 }

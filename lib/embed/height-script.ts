@@ -1,32 +1,27 @@
-import { EMBED_PART_ATTRIBUTE, EMBED_SWAP_ATTRIBUTE } from "@/lib/boot/protocol";
+import { EMBED_PART_ATTRIBUTE, LIVE_FRAME_NAME } from "@/lib/boot/protocol";
 
 /**
- * The one script of an embed: tells the page around it how high it wants to be, in the words of every
+ * A script of every embed: tells the page around it how high it wants to be, in the words of every
  * host script that asks. Formats: Datawrapper, AMP (amp-iframe), Medium, NPR's pym.js, iframe-resizer 4,
  * the Guardian, WordPress. It touches neither storage nor anything but `window.parent`, and does not
  * believe a message that comes from elsewhere.
  *
  * The height is the sum of the page's parts, and depends on the width alone, so that no host can make it
- * grow by growing the frame. "Explore" replaces the picture in the history, so that Back
- * leaves the article, and keeps query and fragment.
+ * grow by growing the frame. A live embed in a still one's frame says nothing: the still one, which is as
+ * high, goes on telling.
  */
 export const HEIGHT_SCRIPT = `(() => {
-const host = parent, query = new URLSearchParams(location.search);
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("[${EMBED_SWAP_ATTRIBUTE}]");
-  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  event.preventDefault();
-  location.replace(link.href + location.hash);
-});
-if (host === window) return;
-const child = query.get("childId");
-const secret = (/[#&?]secret=(\\w{1,40})/.exec(location.hash) || [])[1];
+const host = parent;
+if (host === window || name === "${LIVE_FRAME_NAME}") return;
+const child = new URLSearchParams(location.search).get("childId");
+const secret = /[#&?]secret=(\\w{1,40})/.exec(location.hash)?.[1];
 const id = location.pathname.split("/").pop();
+const parts = () => document.querySelectorAll("[${EMBED_PART_ATTRIBUTE}]");
 let resizer = "", last = "";
 const send = (message) => host.postMessage(message, "*");
 const tell = (why) => {
   let height = 0;
-  for (const part of document.querySelectorAll("[${EMBED_PART_ATTRIBUTE}]")) height += part.getBoundingClientRect().height;
+  for (const part of parts()) height += part.getBoundingClientRect().height;
   height = Math.ceil(height);
   const now = height + ":" + innerWidth;
   if (!height || (now === last && !why)) return;
@@ -45,10 +40,10 @@ addEventListener("message", ({ source, data }) => {
     const init = /^\\[iFrameSizer\\]([^:\\]]+):/.exec(data);
     if (init) { resizer = init[1]; tell("init"); }
     else if (child && data.startsWith("pymxPYMx" + child + "xPYMxwidthxPYMx")) tell("width");
-  } else if (data && data.message === "ready" && secret && data.secret === secret) tell("ready");
+  } else if (data?.message === "ready" && secret && data.secret === secret) tell("ready");
 });
 const watch = new ResizeObserver(() => tell());
-for (const part of document.querySelectorAll("[${EMBED_PART_ATTRIBUTE}]")) watch.observe(part);
+for (const part of parts()) watch.observe(part);
 addEventListener("resize", () => tell());
 addEventListener("load", () => tell("load"));
 tell("init");

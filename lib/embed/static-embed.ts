@@ -8,6 +8,7 @@ import { EMBED_LAYOUT } from "@/lib/view/breakpoints";
 import { type CameraTarget, defaultCamera } from "@/lib/view/default-camera";
 import type { AllowedValues, View } from "@/lib/view/view";
 import type { EmbedParts } from "./embed-parts";
+import { EXPLORE_SCRIPT } from "./explore-script";
 import { HEIGHT_SCRIPT } from "./height-script";
 import { DEFAULT_OPTIONS, type EmbedOptions } from "./options";
 import { embedCss } from "./style";
@@ -28,19 +29,21 @@ export interface EmbedPage {
   view: Pick<View, "lang" | "theme">;
   title: string;
   style: string;
+  script: string;
   body: Markup;
 }
 
-export const embedPage = ({ view, title, style, body }: EmbedPage): string =>
-  html`<!doctype html><html lang="${view.lang}" ${THEME_ATTRIBUTE}="${view.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="data:,"><style>${rawHtml(style)}</style></head><body>${body}<script>${rawHtml(HEIGHT_SCRIPT)}</script></body></html>`
+export const embedPage = ({ view, title, style, script, body }: EmbedPage): string =>
+  html`<!doctype html><html lang="${view.lang}" ${THEME_ATTRIBUTE}="${view.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="data:,"><style>${rawHtml(style)}</style></head><body>${body}<script>${rawHtml(script)}</script></body></html>`
     .text;
 
-/** An embed before it is touched: one page with a picture, and no script but the one for its height. */
+/** An embed before it is touched: one page with a picture, and no script but the one that stands in it. */
 export function staticEmbed(still: StaticEmbed): EmbedPage {
   const { view, options, parts, t, live } = still;
   const body = html`<main class="embed">${parts.above}<div class="map"><i class="probe" ${EMBED_PART_ATTRIBUTE}></i>${picture(still)}<a class="explore" href="${live}" ${EMBED_SWAP_ATTRIBUTE} aria-label="${t("exploreLabel", { title: parts.title })}"><span>${t("explore")}</span></a></div>${parts.below}</main>`;
   const title = `${parts.title} · ${t("atlas")}`;
-  return { view, title, style: TOKENS_CSS + embedCss(options), body };
+  const script = `${EXPLORE_SCRIPT};${HEIGHT_SCRIPT}`;
+  return { view, title, style: TOKENS_CSS + embedCss(options), script, body };
 }
 
 /** What a frame shows for something that is not known: what may have been meant, as embeds. */
@@ -53,7 +56,8 @@ export function unknownEmbed(
   const items = near.map((place) => html`<li><a href="${place.path}">${place.name}</a></li>`);
   const body = html`<main class="head" ${EMBED_PART_ATTRIBUTE}><h1>${t("unknownTitle")}</h1><p>${t("unknownText", { id: truncateInput(id) })}</p><p>${t("unknownNear")}</p><ul>${items}</ul></main>`;
   const style = TOKENS_CSS + embedCss(DEFAULT_OPTIONS);
-  return { view, title: `${t("unknownTitle")} · ${t("atlas")}`, style, body };
+  const title = `${t("unknownTitle")} · ${t("atlas")}`;
+  return { view, title, style, script: HEIGHT_SCRIPT, body };
 }
 
 /** The map with its marks, one picture for each width, larger than the frame and centred. */

@@ -1,3 +1,4 @@
+import { EXPLORED } from "./explore-script";
 import type { EmbedOptions } from "./options";
 
 /** Height of the map that an embed asks for, of its width: the one number that a frame's height rests on. */
@@ -36,6 +37,9 @@ a{color:var(--accent);text-underline-offset:.15em}
 .explore:focus-visible{outline-offset:-4px}
 .explore span{position:absolute;inset-inline-end:.6rem;bottom:.6rem;padding:.45rem .85rem;border-radius:999px;background:var(--accent);font-weight:600;font-size:.87rem}
 .explore:hover span{text-decoration:underline}
+iframe{position:fixed;inset:0;width:100%;height:100%;border:0;opacity:0;pointer-events:none}
+.${EXPLORED} iframe{opacity:1;pointer-events:auto}
+.${EXPLORED} .embed{visibility:hidden}
 .legend{margin:0;padding:.5rem .8rem 0;display:flex;flex-wrap:wrap;gap:.1rem 1rem;list-style:none;font-size:.82rem;color:var(--quiet)}
 .legend li{display:flex;align-items:center;gap:.4rem}
 .legend svg{flex:none;color:var(--accent)}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pagePolicy } from "./content-security-policy";
+import { pagePolicy, stillEmbedPolicy } from "./content-security-policy";
 
 const read = (policy: string): Record<string, string[]> =>
   Object.fromEntries(
@@ -9,7 +9,7 @@ const read = (policy: string): Record<string, string[]> =>
     }),
   );
 
-const page = { nonce: "abc123", development: false, embedded: false };
+const page = { nonce: "abc123", development: false, embeddedAt: null };
 const production = read(pagePolicy(page));
 
 describe("the policy of pages", () => {
@@ -36,17 +36,51 @@ describe("the policy of pages", () => {
     expect(production[directive]).toEqual(["'self'"]);
   });
 
-  it("lets any page hold an embed, whose worker may have no origin to come from, and opens nothing else", () => {
-    const embedded = read(pagePolicy({ ...page, embedded: true }));
-    expect(embedded).toEqual({
-      ...production,
-      "frame-ancestors": ["*"],
-      "worker-src": ["'self'", "data:"],
-    });
-  });
-
   it("gives React's development tools their eval, and nothing more to scripts", () => {
     const scripts = read(pagePolicy({ ...page, development: true }))["script-src"];
     expect(scripts).toEqual(["'self'", "'nonce-abc123'", "'unsafe-eval'"]);
   });
+});
+
+const ORIGINS = [
+  "https://atlas.example",
+  "https://atlas.example:8443",
+  "https://maps.atlas.example",
+  "http://localhost:3000",
+  "http://127.0.0.1:3000",
+];
+
+describe.each(ORIGINS)("the policy of what stands in frames, at %s", (origin) => {
+  const here = ["'self'", origin];
+
+  it("lets any page hold a live embed, names its host beside 'self', and opens nothing else but the worker", () => {
+    const embedded = read(pagePolicy({ ...page, embeddedAt: origin }));
+    const named = Object.entries(production).map(([directive, sources]) => [
+      directive,
+      sources.flatMap((source) => (source === "'self'" ? here : source)),
+    ]);
+    expect(embedded).toEqual({
+      ...Object.fromEntries(named),
+      "frame-ancestors": undefined,
+      "worker-src": [...here, "data:"],
+    });
+  });
+
+  it("lets any page hold a still embed, which shows pictures and its live form, and runs what stands in it", () => {
+    expect(read(stillEmbedPolicy({ style: "'sha256-a'", script: "'sha256-b'", origin }))).toEqual({
+      "default-src": ["'none'"],
+      "base-uri": ["'none'"],
+      "script-src": ["'sha256-b'"],
+      "style-src": ["'sha256-a'"],
+      "img-src": [...here, "data:"],
+      "frame-src": here,
+      "form-action": ["'none'"],
+    });
+  });
+});
+
+it("an IPv6 address, which no policy can name, is left out", () => {
+  const embedded = pagePolicy({ ...page, embeddedAt: "http://[::1]:3000" });
+  expect(embedded).not.toContain("::1");
+  expect(read(embedded)["font-src"]).toEqual(["'self'"]);
 });

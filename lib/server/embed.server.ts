@@ -2,10 +2,10 @@ import { filterByTime } from "@/lib/atlas/filter-by-time";
 import { placesWithSimilarNames } from "@/lib/atlas/similar-names";
 import { embedParts } from "@/lib/embed/embed-parts";
 import { figuresEmbed } from "@/lib/embed/figures";
-import { HEIGHT_SCRIPT } from "@/lib/embed/height-script";
 import { readOptions } from "@/lib/embed/options";
 import { type EmbedPage, embedPage, staticEmbed, unknownEmbed } from "@/lib/embed/static-embed";
 import { groupCount } from "@/lib/figures/format";
+import { stillEmbedPolicy } from "@/lib/http/content-security-policy";
 import { marksOf } from "@/lib/marks/marks";
 import { FIGURES_PATH, figurePath, placePath } from "@/lib/routes/paths";
 import { pathUnder } from "@/lib/routes/routes";
@@ -77,9 +77,11 @@ function framed(request: Request, page: EmbedPage, status: 200 | 404): Response 
   const body = embedPage(page);
   const response = respond(request, { body, type: "text/html; charset=utf-8", cache: SHORT_LIVED });
   const { headers } = response;
-  headers.set(
-    "Content-Security-Policy",
-    `default-src 'none'; img-src 'self' data:; style-src ${hashSource(page.style)}; script-src ${hashSource(HEIGHT_SCRIPT)}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
-  );
+  const policy = stillEmbedPolicy({
+    style: hashSource(page.style),
+    script: hashSource(page.script),
+    origin: originByHeaders(request.headers),
+  });
+  headers.set("Content-Security-Policy", policy);
   return status === 200 ? response : new Response(body, { status, headers });
 }

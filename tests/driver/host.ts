@@ -73,13 +73,19 @@ export class Embedded {
       ).toBeGreaterThan(0),
     ).toPass();
 
+  /** The document that a reader sees: the still embed, or the live one in the frame that it has made. */
   async frame(): Promise<Frame> {
     const frame = await (await this.element().elementHandle())?.contentFrame();
     if (!frame) throw new Error("expected a frame with a page");
-    return frame;
+    return frame.childFrames()[0] ?? frame;
   }
 
-  /** What can be pressed or read in it. */
+  /** What can be pressed or read in the live embed, once it is there. */
+  get live() {
+    return this.inside.locator("iframe").contentFrame();
+  }
+
+  /** The same in the embed itself. */
   get inside() {
     return this.element().contentFrame();
   }
@@ -116,6 +122,6 @@ export class Embedded {
       ),
     ).toPass({ timeout: 30_000 });
 
-  /** The address that the frame is at. */
+  /** The address of what is seen. */
   address = async (): Promise<URL> => new URL((await this.frame()).url());
 }

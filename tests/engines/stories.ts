@@ -95,19 +95,23 @@ const expectMap = (
     seesMap(window, TOKENS[scheme], await mapRect(scope)),
   );
 
-/** The document that is alive: the embed's own, or the one in a frame that it has made. */
-async function liveScope(embed: Scope): Promise<Scope> {
-  const inner = embed.frame("iframe");
-  await until("a live map, here or in a frame within", () =>
+/** Brings an embed to life, and gives the document that is: it stands in a frame within the embed. */
+async function explore(embed: Scope): Promise<Scope> {
+  await embed.press("[data-swap]");
+  const live = embed.frame("iframe");
+  await new MapReader(live).expectState("live");
+  return live;
+}
+
+/** The picture is seen again, and whoever presses Enter explores it. */
+const expectStill = (embed: Scope): Promise<void> =>
+  until("the still embed, its link in focus", () =>
     embed.evaluate(
       () =>
-        document.documentElement.dataset.map !== undefined ||
-        document.querySelector("iframe") !== null,
+        document.querySelector("iframe") === null &&
+        document.activeElement?.matches("[data-swap]") === true,
     ),
   );
-  const isFramed = await embed.evaluate(() => document.querySelector("iframe") !== null);
-  return isFramed ? inner : embed;
-}
 
 const STORIES: Record<string, (told: Told) => Promise<void>> = {
   "the first paint of a place is its map": async ({ open }) => {
@@ -203,11 +207,25 @@ const STORIES: Record<string, (told: Told) => Promise<void>> = {
     for (const attributes of ["", SANDBOX]) {
       const { window } = await article(frameOf(`${site.atlas}/embed/place/pokrovsk`, attributes));
       const embed = window.frame("iframe");
-      await embed.press("[data-swap]");
-      // Where a frame has no origin of its own, the live map comes in a frame within it.
-      const live = attributes === "" ? embed : await liveScope(embed);
-      await new MapReader(live).expectState("live");
+      const live = await explore(embed);
       await expectMap(window, { scope: live });
+    }
+  },
+
+  "an embed gives its picture back, and Back leaves the article": async ({ site, open }) => {
+    for (const attributes of ["", SANDBOX]) {
+      const { window, page } = await open("/place/kyiv");
+      await window.goto(site.article(frameOf(`${site.atlas}/embed/place/pokrovsk`, attributes)));
+      const embed = window.frame("iframe");
+      const live = await explore(embed);
+      await live.press('[aria-label="Back to the picture"]');
+      await expectStill(embed);
+      await expectMap(window, { scope: embed });
+      await explore(embed);
+      await window.key("Escape");
+      await expectStill(embed);
+      await window.back();
+      await page.expectAddress("/place/kyiv");
     }
   },
 
