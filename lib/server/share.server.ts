@@ -3,6 +3,7 @@ import { FEED_PATH, FEED_TYPE } from "@/lib/data/atom";
 import { discoveryLinks } from "@/lib/embed/discovery";
 import { picturePath } from "@/lib/picture/address";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
+import { queryAsMeant } from "@/lib/text/as-meant";
 import { translatorFor } from "@/lib/text/catalogues";
 import { pathOf, readView } from "@/lib/view/codec";
 import { getAllowedValues } from "./atlas.server";
@@ -11,10 +12,12 @@ import { requestOrigin } from "./origin.server";
 /** The query of a page, as Next hands it over. */
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** The same for the codec; of a repeated parameter the first counts. */
+/** The same for the codec, as it was meant; of a repeated parameter the first counts. */
 export const queryOf = (query: Awaited<SearchParams>): URLSearchParams =>
-  new URLSearchParams(
-    Object.entries(query).map(([name, value]) => [name, [value].flat()[0] ?? ""]),
+  queryAsMeant(
+    new URLSearchParams(
+      Object.entries(query).map(([name, value]) => [name, [value].flat()[0] ?? ""]),
+    ),
   );
 
 interface Shared {
