@@ -66,6 +66,10 @@ export const pathOf = ({ place, page }: Pick<View, "place"> & Partial<View>): st
   return page === DOWNLOAD_PATH ? pathTo("downloadPlace", place) : placePath(place);
 };
 
+/** The address of the page that a view is of, from the path on: with what is the page's own alone. */
+export const pageAddress = ({ place, page }: View, allowed: AllowedValues): string =>
+  writeView({ ...defaultView(allowed), place, page }, allowed);
+
 /** The address of a view, from the path on; defaults are left out. */
 export function writeView(view: View, allowed: AllowedValues): string {
   const written = ENTRIES.map(([key, parameter]) => {
