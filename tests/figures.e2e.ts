@@ -242,7 +242,7 @@ test.describe("for machines", () => {
     ];
     const seen = new Set<string | null>();
     for (const path of paths) {
-      const html = await (await request.get(`${path}?theme=dark`)).text();
+      const html = await (await request.get(path)).text();
       const { title, description, canonical } = metadataOf(headOf(html));
       expect(canonical).toBe(baseURL + path);
       for (const words of [title, description]) {

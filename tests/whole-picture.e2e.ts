@@ -1,0 +1,64 @@
+/** The picture under every page, in every window. */
+import type { APIRequestContext } from "@playwright/test";
+import { onceOnly } from "./driver/projects";
+import { expect, test } from "./driver/test";
+
+onceOnly();
+
+const picturesAt = async (request: APIRequestContext, address: string): Promise<string[]> => {
+  const html = await (await request.get(address)).text();
+  const [picture = ""] = /<picture[\s\S]*?<\/picture>/.exec(html) ?? [];
+  return [...picture.matchAll(/ (?:srcSet|src)="([^"]+)"/g)].map(([, src = ""]) =>
+    src.replaceAll("&amp;", "&"),
+  );
+};
+
+test("beside the page of nothing stands the opening map", async ({ request }) => {
+  const opening = await picturesAt(request, "/");
+  expect(opening.length).toBeGreaterThan(5);
+  for (const address of [
+    ...["/place/nowhere", "/place/Київ", "/download/place/nowhere", "/report/none"],
+    ...["/figures/none", "/at/91,0", "/at/nonsense", "/excerpt/none"],
+  ]) {
+    const pictures = await picturesAt(request, address);
+    if (pictures.length === 0) expect(address, "a page without a map").toBe("/excerpt/none");
+    else expect(pictures, address).toEqual(opening);
+  }
+  for (const picture of opening) {
+    expect((await request.get(picture)).headers()["content-type"]).toBe("image/svg+xml");
+  }
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const [width, height] of [
+    [3440, 1440],
+    [3840, 2160],
+    [5120, 1440],
+    [1440, 2560],
+    [900, 1800],
+    [500, 2200],
+    [1280, 800],
+  ] as const) {
+    test(`the picture covers the map of a window of ${width} by ${height}, or fades`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto("/?theme=light");
+      const picture = page.locator("picture img");
+      const [stage, image] = await Promise.all(
+        [page.locator('section[aria-label="Map"]'), picture].map((it) => it.boundingBox()),
+      );
+      if (!stage || !image) throw new Error("Expected a map and its picture.");
+      const mask = await picture.evaluate((img) => getComputedStyle(img).maskImage);
+      if (width <= 3840) {
+        expect(image.x).toBeLessThanOrEqual(stage.x);
+        expect(image.y).toBeLessThanOrEqual(stage.y);
+        expect(image.x + image.width).toBeGreaterThanOrEqual(stage.x + stage.width);
+        expect(image.y + image.height).toBeGreaterThanOrEqual(stage.y + stage.height);
+        expect(mask).toBe("none");
+      } else expect(mask).toContain("gradient");
+    });
+  }
+});
