@@ -28,6 +28,8 @@ export default {
   // The server in `scripts/serve` compresses.
   compress: false,
   serverExternalPackages: ["@resvg/resvg-js"],
+  // A page that cannot be fetched is tried again, where the router would leave a living map for it.
+  experimental: { useOffline: true },
   // Metadata stands in <head> for every agent, not only for those that Next takes for bots.
   htmlLimitedBots: /.*/,
   // Browsers ask for the first by this name, whatever the page says; a chart stands beside its page; `/figures/<id>` itself is the page's.

@@ -2,10 +2,10 @@ import { type NextRequest, NextResponse } from "next/server";
 import { readOptions } from "@/lib/embed/options";
 import { pagePolicy } from "@/lib/http/content-security-policy";
 import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/http/request-headers";
-import { matchRoute, pathUnder, type RouteMatch } from "@/lib/routes/routes";
+import { pathUnder, type RouteMatch } from "@/lib/routes/routes";
 import { getAllowedValues } from "@/lib/server/atlas.server";
 import { originByHeaders } from "@/lib/server/origin.server";
-import { resolve } from "@/lib/server/resolve.server";
+import { resolvePath } from "@/lib/server/resolve.server";
 import { readQuery } from "@/lib/view/codec";
 
 /** Everything but the built files, whose names are Next's own. */
@@ -17,19 +17,18 @@ export const config = { matcher: ["/((?!_next/).*)"] };
  */
 export function proxy(request: NextRequest): NextResponse {
   const url = request.nextUrl.clone();
-  const match = matchRoute(url.pathname);
+  const { match, resolution } = resolvePath(url.pathname);
+  if (resolution?.status === "redirect") {
+    url.pathname = resolution.path;
+    url.hash = resolution.hash ?? "";
+    return NextResponse.redirect(url, 308);
+  }
   if (!decodes(url.pathname, timesDecoded(match))) return badPath();
   const kind = match?.route.kind;
   // Files and data carry no scripts: they need neither a nonce nor a view.
   if (kind === "file" || kind === "public") return NextResponse.next();
   if (kind === "internal") return NextResponse.rewrite(new URL("/-", url), { status: 404 });
 
-  const resolution = match && resolve(match);
-  if (resolution?.status === "redirect") {
-    url.pathname = resolution.path;
-    url.hash = resolution.hash ?? "";
-    return NextResponse.redirect(url, 308);
-  }
   const missing = resolution?.status === "missing";
   const embedded = match?.embedded ?? false;
   // A chart has no live form.

@@ -27,7 +27,7 @@ test("each page has its own title, description and canonical address", async ({
   ];
   const seen = new Set<string | null>();
   for (const path of paths) {
-    const html = await (await request.get(`${path}?theme=dark`)).text();
+    const html = await (await request.get(path)).text();
     const { title, description, canonical } = metadataOf(headOf(html));
     expect(canonical).toBe(baseURL + path);
     for (const words of [title, description]) {

@@ -8,7 +8,6 @@ type Glyph = { bitmap: { width: number } };
  * What the atlas uses of MapLibre although it is not documented, so that an upgrade may change it. Where
  * it is used, it is only an optimization, and its failure is caught: nobody would notice.
  */
-test.skip(({ isMobile }) => isMobile, "the library is the same on a phone");
 
 test("MapLibre draws glyphs in advance (components/live-map/glyphs.client.ts)", async ({
   page,

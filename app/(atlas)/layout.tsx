@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { Starter } from "@/components/boot/Starter";
 import { AtlasMap } from "@/components/map/AtlasMap.client";
+import { Arriving } from "@/components/panel/Arriving.client";
 import { Panel } from "@/components/panel/Panel";
 import { FontPreloads } from "@/components/text/FontPreloads";
 import { TranslatorProvider } from "@/components/text/TranslatorProvider.client";
 import { Timeline } from "@/components/time/Timeline.client";
+import { LineNotice } from "@/components/view/LineNotice.client";
 import { ViewProvider } from "@/components/view/ViewProvider.client";
 import { timelineOf } from "@/lib/atlas/timeline";
 import { marksOf } from "@/lib/marks/marks";
@@ -20,6 +22,7 @@ import { localized } from "@/lib/text/translator";
 export default async function AtlasLayout({ children }: { children: ReactNode }) {
   const atlas = getAtlas();
   const [t, { nonce }] = await Promise.all([requestTranslator(), requestContext()]);
+  const marks = marksOf(atlas, t);
   const layers = atlas.layers.map(({ id, title }) => ({ id, title: localized(title, t.lang) }));
   return (
     <TranslatorProvider lang={t.lang} catalogue={catalogueOf(t.lang)}>
@@ -30,11 +33,11 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
             {t("skip")}
           </a>
           <Panel t={t} index={searchAddresses(t.lang)}>
-            {children}
+            <Arriving marks={marks}>{children}</Arriving>
           </Panel>
           <div className="window">
             <AtlasMap
-              marks={marksOf(atlas, t)}
+              marks={marks}
               layers={layers}
               sources={sourceAddresses()}
               origin={await requestOrigin()}
@@ -42,6 +45,7 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
             <Timeline times={timelineOf(atlas)} />
           </div>
         </div>
+        <LineNotice marks={marks} />
         <Starter nonce={nonce} />
       </ViewProvider>
     </TranslatorProvider>

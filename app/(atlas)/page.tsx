@@ -1,23 +1,20 @@
 import type { Metadata } from "next";
 import { Overview } from "@/components/panel/Overview";
 import { TimeNote } from "@/components/panel/TimeNote";
+import { PageHead } from "@/components/view/PageHead.client";
 import { countUndated, filterByTime } from "@/lib/atlas/filter-by-time";
 import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
+import { requestOrigin } from "@/lib/server/origin.server";
+import { pageMetadata } from "@/lib/server/page-metadata.server";
 import { requestTranslator } from "@/lib/server/request-context.server";
-import { queryOf, type SearchParams, shareMetadata } from "@/lib/server/share.server";
+import { queryOf, type SearchParams } from "@/lib/server/search-params.server";
 import { readQuery } from "@/lib/view/codec";
 
 type Props = { searchParams: SearchParams };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await requestTranslator();
-  return shareMetadata({
-    place: null,
-    query: await searchParams,
-    title: t("atlas"),
-    description: t("description"),
-    alt: t("pictureAlt"),
-  });
+  return pageMetadata({ path: "/", query: searchParams, description: t("description") });
 }
 
 export default async function OverviewPage({ searchParams }: Props) {
@@ -25,6 +22,7 @@ export default async function OverviewPage({ searchParams }: Props) {
   const [all, t] = [getAtlas(), await requestTranslator()];
   return (
     <>
+      <PageHead origin={await requestOrigin()} />
       {time && <TimeNote time={time} left={countUndated(all.quotations)} t={t} />}
       <Overview atlas={filterByTime(all, time)} t={t} />
     </>

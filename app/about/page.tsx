@@ -1,21 +1,35 @@
 import type { Metadata } from "next";
 import { Policy } from "@/components/about/Policy";
+import { AddressTags } from "@/components/view/AddressTags";
 import { ABOUT_PATH } from "@/lib/routes/paths";
-import { getAtlas } from "@/lib/server/atlas.server";
+import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
+import { requestOrigin } from "@/lib/server/origin.server";
+import { pageMetadata } from "@/lib/server/page-metadata.server";
 import { requestTranslator } from "@/lib/server/request-context.server";
+import { queryOf, type SearchParams } from "@/lib/server/search-params.server";
+import { readView, writeView } from "@/lib/view/codec";
 
-export async function generateMetadata(): Promise<Metadata> {
+type Props = { searchParams: SearchParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await requestTranslator();
-  const title = t("pageTitle", { place: t("aboutTitle") });
-  const description = t("aboutDescription");
-  return {
-    title,
-    description,
-    alternates: { canonical: ABOUT_PATH },
-    openGraph: { title, description, url: ABOUT_PATH, type: "website" },
-  };
+  return pageMetadata({
+    path: ABOUT_PATH,
+    query: searchParams,
+    title: t("aboutTitle"),
+    description: t("aboutDescription"),
+  });
 }
 
-export default async function AboutPage() {
-  return <Policy layers={getAtlas().layers} t={await requestTranslator()} />;
+export default async function AboutPage({ searchParams }: Props) {
+  const allowed = getAllowedValues();
+  const view = readView(ABOUT_PATH, queryOf(await searchParams), allowed);
+  // It has no map: of a view, it has the theme and the language.
+  const address = ABOUT_PATH + writeView({ ...view, camera: null }, allowed).slice(1);
+  return (
+    <>
+      <AddressTags origin={await requestOrigin()} address={address} page={ABOUT_PATH} indexed />
+      <Policy layers={getAtlas().layers} t={await requestTranslator()} />
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import { LivePage } from "@/components/embed/LivePage";
 import { liveEmbed } from "@/lib/server/live-embed.server";
-import type { SearchParams } from "@/lib/server/share.server";
+import type { SearchParams } from "@/lib/server/search-params.server";
 
 /** `/embed?live=1`: `proxy.ts` leads here. */
 export default async function LiveAtlas({ searchParams }: { searchParams: SearchParams }) {

@@ -66,6 +66,8 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
   const shown = useMemo(() => visibleMarks(marks, view), [marks, view]);
   useDocumentState();
 
+  // Beside the page of an unknown place the map is that of none: there is no picture of it.
+  const known = marks.some(({ id }) => id === view.place);
   const coordinate = coordinateOf(view);
   const cameraOf = (of: Breakpoint): Camera =>
     view.camera ??
@@ -89,10 +91,10 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
     places: time && shown.map(({ id }) => id),
     marks: shown.map(({ id, anchor, label, excerpts }) => ({ id, anchor, label, excerpts })),
     theme,
-    cameras: set.pictures.map(({ media, breakpoint }) => ({
-      media,
-      camera: cameraOf(breakpoint),
-      namesWithin: LABEL_AREA[breakpoint],
+    cameras: set.breakpoints.map((of, i) => ({
+      media: set.queries[i] ?? "all",
+      camera: cameraOf(of),
+      namesWithin: LABEL_AREA[of],
     })),
     sources,
     label: t("mapHelp"),
@@ -108,7 +110,12 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
       aria-label={t("map")}
       data-testid="stage"
     >
-      <Picture pictures={set.pictures} cameraOf={cameraOf} held={state === "live" || previewing} />
+      <Picture
+        view={known ? view : { ...view, place: null }}
+        pictures={set.pictures}
+        cameraOf={cameraOf}
+        held={state === "live" || previewing}
+      />
       {/* What is not seen gives its graphics back: browsers have a dozen for all frames of an article. */}
       {!offScreenSide && (
         <LiveMap

@@ -5,9 +5,11 @@ import { useView } from "@/components/view/ViewProvider.client";
 import type { Camera } from "@/lib/geo/mercator";
 import { picturePath } from "@/lib/picture/address";
 import type { Breakpoint, ResponsivePicture } from "@/lib/view/breakpoints";
+import type { View } from "@/lib/view/view";
 import styles from "./map.module.css";
 
 interface Props {
+  view: View;
   pictures: readonly ResponsivePicture[];
   cameraOf: (breakpoint: Breakpoint) => Camera;
   /** While the live map covers it, or the view is only previewed, the picture stays as it is and fetches nothing. */
@@ -18,8 +20,8 @@ interface Props {
  * The map as the server draws it, larger than the window and centred, so that the live map coincides
  * with it. The browser picks one for its window; the page's words and marks say what it shows.
  */
-export function Picture({ pictures, cameraOf, held }: Props) {
-  const { view, allowed } = useView();
+export function Picture({ view, pictures, cameraOf, held }: Props) {
+  const { allowed } = useView();
   const printing = usePrinting();
   const addresses = pictures.map(({ breakpoint, size, media }) => ({
     media,

@@ -28,6 +28,7 @@ export function LocalViewProvider({ initial, allowed, children }: Props) {
       preview: set,
       previewing: false,
       pending: false,
+      arriving: null,
       hovered,
       setHovered,
     }),

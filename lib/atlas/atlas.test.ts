@@ -95,7 +95,9 @@ describe("finding places and reports", () => {
   it.each([
     ["anton", "anton"],
     ["antonville", "anton"],
-    ["Anton", undefined],
+    ["Anton", "anton"],
+    ["antonville).", "anton"],
+    ["an ton", undefined],
     ["", undefined],
     ["__proto__", undefined],
   ])("%s is the place %s", (id, expected) => {

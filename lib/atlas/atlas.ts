@@ -10,6 +10,7 @@ import type {
   Report,
   Speaker,
 } from "@/geodata/schema";
+import { asMeant } from "@/lib/text/as-meant";
 import { dateSortKey } from "@/lib/time/format-date";
 
 /** A figure with the thing it counts. */
@@ -129,12 +130,27 @@ const byDate = <T extends Quotation>(quotations: readonly T[]): T[] =>
     dateSortKey(a.excerpt.date.edtf).localeCompare(dateSortKey(b.excerpt.date.edtf)),
   );
 
-/** The entry of a place, by its current id or a former one. */
-export const placeById = (atlas: Atlas, id: string): PlaceEntry | undefined =>
-  atlas.places.find((entry) => entry.id === id || entry.place.properties.aliases.includes(id));
+/** Finds what an id names, as it stands or, where that is nothing, as it was meant (`asMeant`). */
+export const byId = <T>(find: (id: string) => T | undefined, id: string): T | undefined =>
+  find(id) ?? find(asMeant(id));
 
-export const reportById = (atlas: Atlas, id: string): Report | undefined =>
-  atlas.reports.find((report) => report.id === id);
+/** The entry of a place, by its current id or a former one. */
+export const placeById = ({ places }: Pick<Atlas, "places">, id: string): PlaceEntry | undefined =>
+  byId(
+    (named) =>
+      places.find((entry) => entry.id === named || entry.place.properties.aliases.includes(named)),
+    id,
+  );
+
+export const reportById = ({ reports }: Pick<Atlas, "reports">, id: string): Report | undefined =>
+  byId((named) => reports.find((report) => report.id === named), id);
+
+/** The quotation of an excerpt. */
+export const quotationById = (
+  { quotations }: Pick<Atlas, "quotations">,
+  id: string,
+): Quotation | undefined =>
+  byId((named) => quotations.find(({ excerpt }) => excerpt.id === named), id);
 
 /** The reports that some quotations come from, each once, sorted by id. */
 export const reportsOf = ({ quotations }: { quotations: readonly Quotation[] }): Report[] =>

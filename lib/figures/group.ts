@@ -1,5 +1,5 @@
 import type { Counted, Report, Speaker } from "@/geodata/schema";
-import { type Atlas, type CountedFigure, type Quotation, reportsOf } from "@/lib/atlas/atlas";
+import { type Atlas, byId, type CountedFigure, type Quotation, reportsOf } from "@/lib/atlas/atlas";
 
 /** A figure with the quotation that states it, and so with its chain. */
 export interface FigureValue {
@@ -61,7 +61,7 @@ export const reportsOfGroup = (group: FigureGroup): Report[] =>
   reportsOf({ quotations: valuesOf(group).map(({ quotation }) => quotation) });
 
 export const groupById = (groups: readonly FigureGroup[], id: string): FigureGroup | undefined =>
-  groups.find(({ thing }) => thing.id === id);
+  byId((named) => groups.find(({ thing }) => thing.id === named), id);
 
 /** Whether the report names no source: the origin is then the report's own id. */
 export const namesNoSource = ({ figure, quotation }: FigureValue): boolean =>

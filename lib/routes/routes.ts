@@ -27,6 +27,8 @@ export interface Route {
   query?: readonly string[];
   /** What an embed of it shows, at the same path behind `/embed`; charts have no live form. */
   embed?: "map" | "charts";
+  /** Its path names a version, and is read letter by letter. */
+  versioned?: true;
 }
 
 /** The first that matches counts. */
@@ -51,9 +53,9 @@ export const ROUTES = {
   excerpt: { pattern: "/excerpt/:id", kind: "redirect", exists: "excerpt" },
   /** The page of a live embed, which has no address of its own. */
   live: { pattern: "/live/:path*", kind: "internal" },
-  searchIndex: { pattern: "/search/index/:path+", kind: "file" },
-  tiles: { pattern: "/tiles/:path+", kind: "file" },
-  drawing: { pattern: "/drawing/:path+", kind: "file" },
+  searchIndex: { pattern: "/search/index/:path+", kind: "file", versioned: true },
+  tiles: { pattern: "/tiles/:path+", kind: "file", versioned: true },
+  drawing: { pattern: "/drawing/:path+", kind: "file", versioned: true },
   picture: { pattern: "/picture/:path+", kind: "file" },
   data: { pattern: "/data/:path+", kind: "file" },
   citation: { pattern: "/cite/:path+", kind: "file" },

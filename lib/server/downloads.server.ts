@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import type { PlaceEntry } from "@/lib/atlas/atlas";
 import {
   atlasDownloads,
@@ -12,15 +11,16 @@ import { licenceOf } from "@/lib/data/selection";
 import { type PictureFormat, picturePath } from "@/lib/picture/address";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
 import { DOWNLOAD_PATH } from "@/lib/routes/paths";
-import type { Translator } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
 import { pathOf, readView } from "@/lib/view/codec";
 import type { View } from "@/lib/view/view";
 import { getAllowedValues, getAtlas } from "./atlas.server";
 import { byteCache } from "./byte-cache.server";
 import { requestExportContext } from "./export-context.server";
+import { pageMetadata } from "./page-metadata.server";
 import { previewPicture } from "./picture-response.server";
 import { requestTranslator } from "./request-context.server";
-import { queryOf, type SearchParams } from "./share.server";
+import { queryOf, type SearchParams } from "./search-params.server";
 import { singleton } from "./singleton.server";
 
 /** What takes a moment is measuring the files; the lists themselves are small. */
@@ -38,14 +38,16 @@ export async function downloadPage(entry: PlaceEntry | null, sent: SearchParams)
   return { view, entry, places: getAtlas().places, downloads, t };
 }
 
-/** It is for readers at work, and no answer to anybody's search. */
-export async function downloadMetadata(entry: PlaceEntry | null): Promise<Metadata> {
+/** What a link to that page unfurls to. */
+export async function downloadMetadata(entry: PlaceEntry | null, query: SearchParams) {
   const t = await requestTranslator();
-  return {
-    title: t("pageTitle", { place: downloadTitle(entry, t) }),
-    robots: { index: false },
-    alternates: { canonical: pathOf({ place: entry?.id ?? null, page: DOWNLOAD_PATH }) },
-  };
+  return pageMetadata({
+    path: pathOf({ place: entry?.id ?? null, page: DOWNLOAD_PATH }),
+    query,
+    title: downloadTitle(entry, t),
+    description: t("description"),
+    ...(entry && { mapOf: localized(entry.place.properties.names, t.lang) }),
+  });
 }
 
 /** Every file with its size. */

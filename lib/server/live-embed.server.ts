@@ -4,7 +4,7 @@ import { pathOf, readView } from "@/lib/view/codec";
 import { getAllowedValues, getAtlas } from "./atlas.server";
 import { requestOrigin } from "./origin.server";
 import { requestContext } from "./request-context.server";
-import { queryOf, type SearchParams } from "./share.server";
+import { queryOf, type SearchParams } from "./search-params.server";
 import { sourceAddresses } from "./sources.server";
 
 /** All that the page of a live embed shows, of its place and its query. */

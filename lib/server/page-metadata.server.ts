@@ -1,53 +1,63 @@
 import type { Metadata } from "next";
+import { FEED_PATH, FEED_TYPE } from "@/lib/data/atom";
 import { discoveryLinks } from "@/lib/embed/discovery";
+import { picturePath } from "@/lib/picture/address";
+import { DEFAULT_SIZE } from "@/lib/picture/request";
+import { matchRoute } from "@/lib/routes/routes";
+import { translatorFor } from "@/lib/text/catalogues";
 import { readView } from "@/lib/view/codec";
+import { coordinateCamera, coordinateOf } from "@/lib/view/coordinate";
+import type { View } from "@/lib/view/view";
 import { getAllowedValues } from "./atlas.server";
 import { requestOrigin } from "./origin.server";
-import { requestTranslator } from "./request-context.server";
-import { queryOf, type SearchParams } from "./share.server";
+import { queryOf, type SearchParams } from "./search-params.server";
 
 interface Page {
-  /** Its canonical address. */
+  /** Its path, as the atlas writes it. */
   path: string;
-  /** Without the atlas's name. */
-  title: string;
+  query: SearchParams;
+  /** Without the atlas's name; none for the opening page. */
+  title?: string;
   description: string;
+  /** What is seen of a link to it; the map of its view, unless it has a picture of its own. */
   image?: { url: string; width: number; height: number; alt: string };
-  /** Its query, where it has an embed of its own. */
-  embedded?: Awaited<SearchParams>;
+  /** What the map of its view is of; the whole map, if nothing is named. */
+  mapOf?: string;
 }
 
-/** What a page beside the map is called, and what a link to it unfurls to. */
-export async function pageMetadata({
-  path,
-  title,
-  description,
-  image,
-  embedded,
-}: Page): Promise<Metadata> {
-  const t = await requestTranslator();
-  const full = t("pageTitle", { place: title });
-  const images = image ? [{ ...image, type: "image/png" }] : undefined;
-  const origin = await requestOrigin();
+/**
+ * What a page is called, what a link to it unfurls to, and where to ask for its embed and for the feed.
+ * What depends on where the map has been moved since is said by `PageHead.client.tsx`.
+ */
+export async function pageMetadata(page: Page): Promise<Metadata> {
+  const { path, description } = page;
   const allowed = getAllowedValues();
-  const types = embedded && {
-    types: discoveryLinks({
-      origin,
-      view: readView(path, queryOf(embedded), allowed),
-      allowed,
-      title: full,
-    }),
-  };
+  const view = readView(path, queryOf(await page.query), allowed);
+  const t = translatorFor(view.lang);
+  const title = page.title === undefined ? t("atlas") : t("pageTitle", { place: page.title });
+  const { mapOf } = page;
+  const alt = mapOf === undefined ? t("pictureAlt") : t("pictureAltPlace", { place: mapOf });
+  const images = [{ ...(page.image ?? { ...mapPicture(view), alt }), type: "image/png" }];
+  const embed = matchRoute(path)?.route.embed
+    ? discoveryLinks({ origin: await requestOrigin(), view, allowed, title })
+    : {};
+  const type = page.title === undefined ? "website" : "article";
   return {
-    title: full,
+    title,
     description,
-    alternates: { canonical: path, ...types },
-    openGraph: { title: full, description, url: path, type: "article", images },
-    twitter: {
-      card: image ? "summary_large_image" : "summary",
-      title: full,
-      description,
-      images,
+    alternates: {
+      types: { ...embed, [FEED_TYPE]: [{ url: FEED_PATH, title: t("feedTitle") }] },
     },
+    openGraph: { siteName: t("atlas"), title, description, type, images },
+    twitter: { card: "summary_large_image", title, description, images },
   };
+}
+
+/** The map beside a page, as its view has it. */
+function mapPicture(view: View) {
+  const { width, height } = DEFAULT_SIZE;
+  const coordinate = coordinateOf(view);
+  const camera = view.camera ?? (coordinate && coordinateCamera(coordinate));
+  const url = picturePath({ ...view, camera }, getAllowedValues(), { format: "png" });
+  return { url, width, height };
 }

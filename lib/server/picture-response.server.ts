@@ -2,6 +2,7 @@ import { ONLY, type PictureFormat } from "@/lib/picture/address";
 import { LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
 import { styleOf } from "@/lib/picture/document";
 import { DEFAULT_SIZE, readSize } from "@/lib/picture/request";
+import { queryAsMeant } from "@/lib/text/as-meant";
 import { pathOf, readView } from "@/lib/view/codec";
 import type { View } from "@/lib/view/view";
 import { getAllowedValues } from "./atlas.server";
@@ -29,7 +30,7 @@ export async function pictureResponse(
   place: string | null,
   format: PictureFormat,
 ): Promise<Response> {
-  const { searchParams } = new URL(request.url);
+  const searchParams = queryAsMeant(new URL(request.url).searchParams);
   const read = readSize(searchParams);
   if (!read.ok) return errorResponse(400, read.message);
   const entry = place === null ? undefined : find("place", place);

@@ -1,10 +1,11 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { latLng } from "@/lib/geo/lat-lng";
 import { coordinatePath, excerptPath } from "@/lib/routes/paths";
 import { matchRoute, type RouteMatch } from "@/lib/routes/routes";
 import { getAtlas } from "./atlas.server";
-import { find, resolve } from "./resolve.server";
+import { find, resolve, resolvePath } from "./resolve.server";
 
 const resolved = (path: string) => resolve(matchRoute(path) as RouteMatch);
 
@@ -64,4 +65,68 @@ it("leads from every id that a place once had to the one that it has, on each of
       }
     }
   }
+});
+
+const LEADING: { address: string; leadsTo: string }[] = JSON.parse(
+  readFileSync(new URL("../../tests/links.json", import.meta.url), "utf8"),
+).filter((link: object) => "leadsTo" in link);
+/** Where a path is redirected to, as a browser sends it, or null. */
+function ledTo(address: string): string | null {
+  const { pathname } = new URL(address, "https://atlas.example");
+  const { resolution } = resolvePath(pathname);
+  return resolution?.status === "redirect" ? resolution.path + (resolution.hash ?? "") : null;
+}
+
+describe("a link that another program has written", () => {
+  it.each(LEADING)("$address leads to $leadsTo", ({ address, leadsTo }) => {
+    expect(ledTo(address)).toBe(leadsTo.replace(/\?[^#]*/, ""));
+  });
+
+  it.each(["pokrovk.", "Nowhere)", "%E2%80%8B", "..", "%252e%252e"])(
+    "to the unknown place %s leads nowhere else",
+    (id) => {
+      expect(ledTo(`/place/${encodeURIComponent(id)}`)).toBeNull();
+    },
+  );
+
+  it.each([
+    "/tiles/aB_/1/2/3.",
+    "/drawing/aB_",
+    "/fonts/A.woff2",
+    "/live/place/Kyiv",
+    "/cite/place/..%2Fkyiv.bib",
+  ])("%s is read letter by letter", (path) => {
+    expect(ledTo(path)).toBeNull();
+  });
+
+  it("is led on once at most", () => {
+    const mark = fc.constantFrom(
+      ..." . , ) ] > \" ' ” %20 %E2%80%8B %252F %2F %25 & ? A %E2%80".split(" "),
+    );
+    const address = fc.constantFrom(
+      ...getAtlas().places.flatMap(({ id }) => [`/place/${id}`, `/Embed/place/${id}`]),
+      ...[
+        "/figures/casualties",
+        "/at/48.28,37.3",
+        "/",
+        "/data/atlas.csv",
+        "/excerpt/strikes-on-kyiv",
+      ],
+      ...[
+        "/picture/place/Kyiv.png",
+        "/search",
+        "/report/report-000",
+        "/download/place/kyiv",
+        "/%",
+        "//",
+      ],
+    );
+    fc.assert(
+      fc.property(address, fc.array(mark, { maxLength: 4 }), (path, marks) => {
+        const there = ledTo(`https://atlas.example${path}${marks.join("")}`);
+        if (there !== null) expect(ledTo(there)).toBeNull();
+      }),
+      { numRuns: 2000 },
+    );
+  }, 30_000);
 });

@@ -1,16 +1,19 @@
 /** Whether what an address is about exists: asked here, by the proxy and by whatever answers. */
-import { placeById, reportById } from "@/lib/atlas/atlas";
+import { placeById, quotationById, reportById } from "@/lib/atlas/atlas";
 import { groupById } from "@/lib/figures/group";
 import { coordinatePath, placePath } from "@/lib/routes/paths";
 import {
   decodeSegment,
   type Existing,
+  matchRoute,
   pathTo,
   pathUnder,
   ROUTES,
+  type Route,
   type RouteMatch,
 } from "@/lib/routes/routes";
 import { readCoordinates } from "@/lib/search/coordinates";
+import { asMeant, pathAsMeant } from "@/lib/text/as-meant";
 import { getAtlas, getFigures } from "./atlas.server";
 
 /** What an id names, by the sort of thing; undefined or null where it names nothing. */
@@ -18,8 +21,8 @@ const FIND = {
   place: (id: string) => placeById(getAtlas(), id),
   report: (id: string) => reportById(getAtlas(), id),
   figures: (id: string) => groupById(getFigures(), id),
-  coordinate: readCoordinates,
-  excerpt: (id: string) => getAtlas().quotations.find(({ excerpt }) => excerpt.id === id),
+  coordinate: (text: string) => readCoordinates(text) ?? readCoordinates(asMeant(text)),
+  excerpt: (id: string) => quotationById(getAtlas(), id),
 } satisfies Record<Existing, (id: string) => unknown>;
 
 /** What the id names, or undefined or null. */
@@ -41,22 +44,19 @@ export type Resolution =
 
 const FOUND: Resolution = { status: "found" };
 
+/** The id under which a place, a report or what is counted stands, by any that it is called by. */
+const ownId = (exists: "place" | "report" | "figures", id: string): string | undefined => {
+  if (exists === "figures") return find(exists, id)?.thing.id;
+  return find(exists, id)?.id;
+};
+
 /** Whether what an address is about exists, and where. */
-export function resolve({ name, route, params: { id }, embedded, path }: RouteMatch): Resolution {
-  // Next decodes a path twice and fails on a stray "%", so the page of an unknown id has none.
-  const missing = (): Resolution => ({
-    status: "missing",
-    path: pathTo(name, id.replaceAll("%", "") || "-"),
-  });
+export function resolve(match: RouteMatch): Resolution {
+  const { name, route, embedded, path } = match;
+  const { id } = match.params;
   switch (route.exists) {
     case undefined:
       return FOUND;
-    case "place": {
-      const entry = find("place", id);
-      if (!entry || entry.id === id) return entry ? FOUND : missing();
-      const canonical = pathTo(name, entry.id);
-      return { status: "redirect", path: embedded ? pathUnder("/embed", canonical) : canonical };
-    }
     case "coordinate": {
       const coordinate = find("coordinate", id);
       const canonical = coordinate ? coordinatePath(coordinate) : path;
@@ -68,9 +68,47 @@ export function resolve({ name, route, params: { id }, embedded, path }: RouteMa
       if (!quotation) return { status: "missing", path };
       const [place] = quotation.places;
       const page = place ? placePath(place.id) : ROUTES.atlas.pattern;
-      return { status: "redirect", path: page, hash: `#${id}` };
+      return { status: "redirect", path: page, hash: `#${quotation.excerpt.id}` };
     }
-    default:
-      return find(route.exists, id) ? FOUND : missing();
+    default: {
+      const own = ownId(route.exists, id);
+      if (own === id) return FOUND;
+      // Next decodes a path twice and fails on a stray "%", so the page of an unknown id has none.
+      if (own === undefined)
+        return { status: "missing", path: pathTo(name, id.replaceAll("%", "") || "-") };
+      const canonical = pathTo(name, own);
+      return { status: "redirect", path: embedded ? pathUnder("/embed", canonical) : canonical };
+    }
   }
 }
+
+interface Resolved {
+  match: RouteMatch | null;
+  /** Null for no address of the atlas. */
+  resolution: Resolution | null;
+}
+
+/**
+ * What a path leads to. One that leads nowhere, and a file, which only its own route knows, is read as
+ * it was meant: as links come out of other programs, with a full stop or a bracket behind them.
+ */
+export function resolvePath(pathname: string): Resolved {
+  const match = matchRoute(pathname);
+  const resolution = match && resolve(match);
+  const asWritten = { match, resolution };
+  if (match && !isNamedFile(match.route) && resolution?.status !== "missing") return asWritten;
+  const path = pathAsMeant(pathname);
+  // Where a dot leads up, a path was not meant for anything.
+  const meant = path === pathname || path.includes("/.") ? null : matchRoute(path);
+  if (!meant || meant.route.kind === "internal") return asWritten;
+  const there = resolve(meant);
+  if (there.status === "redirect") return { match, resolution: there };
+  // What the atlas writes is plain: anything else would be written otherwise the next time.
+  const found = there.status === "found" && PLAIN.test(path);
+  return found ? { match, resolution: { status: "redirect", path } } : asWritten;
+}
+
+const PLAIN = /^[a-z\d/.,-]+$/;
+
+/** A file whose address people copy; those with a version in it are written by the atlas alone. */
+const isNamedFile = ({ kind, versioned }: Route): boolean => kind === "file" && !versioned;

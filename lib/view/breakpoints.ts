@@ -62,8 +62,22 @@ export const PAGE_PICTURES: readonly ResponsivePicture[] = [
     media: "(max-width: 479.98px) and (min-height: 480px) and (max-height: 999.98px)",
     size: { width: 480, height: 420 },
   },
+  {
+    breakpoint: "phone",
+    media: "(max-width: 639.98px) and (min-height: 1440px)",
+    size: { width: 640, height: 1800 },
+  },
   { breakpoint: "phone", media: BREAKPOINT_QUERY.phone, size: { width: 640, height: 640 } },
+  {
+    breakpoint: "tablet",
+    media: "(max-width: 1079.98px) and (min-height: 1500px)",
+    size: { width: 720, height: 3800 },
+  },
   { breakpoint: "tablet", media: BREAKPOINT_QUERY.tablet, size: { width: 720, height: 1400 } },
+  // The widest and the highest windows, each as far as a picture may go; beyond them its edges fade.
+  { breakpoint: "desk", media: "(min-width: 3840.02px)", size: { width: 4096, height: 1950 } },
+  { breakpoint: "desk", media: "(min-width: 2960px)", size: { width: 3420, height: 2339 } },
+  { breakpoint: "desk", media: "(min-height: 1700px)", size: { width: 2540, height: 3149 } },
   {
     breakpoint: "desk",
     media: "(min-width: 1600px), (min-height: 1000px)",

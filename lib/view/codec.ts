@@ -1,5 +1,6 @@
 import { DOWNLOAD_PATH, placePath } from "@/lib/routes/paths";
 import { matchRoute, pathTo, type RouteMatch } from "@/lib/routes/routes";
+import { asMeant, queryAsMeant } from "@/lib/text/as-meant";
 import { type AllowedValues, PARAMETERS, type Parameter, type QueryView, type View } from "./view";
 
 /**
@@ -24,7 +25,7 @@ function pageOf({ name, route, path }: RouteMatch, query: URLSearchParams): stri
   if (!route.panel || (route.panel === "plain id" && !PLAIN.test(path))) return null;
   if (name === "downloadPlace") return DOWNLOAD_PATH;
   const own = (route.query ?? []).flatMap((parameter) => {
-    const text = query.get(parameter);
+    const text = queryAsMeant(query).get(parameter);
     return text === null ? [] : `${parameter}=${encodeURIComponent(text)}`;
   });
   return own.length > 0 ? `${path}?${own.join("&")}` : path;
@@ -43,21 +44,31 @@ export function readView(path: string, query: URLSearchParams, allowed: AllowedV
   };
 }
 
-/** What the query alone says of a view. */
-export const readQuery = (query: URLSearchParams, allowed: AllowedValues): QueryView =>
-  Object.fromEntries(
-    ENTRIES.map(([key, parameter]) => {
-      const text = query.get(parameter.name);
-      const value = text === null ? null : parameter.read(text, allowed);
-      return [key, value ?? parameter.default(allowed)];
-    }),
+/** What the query alone says of a view, as it stands or, where that is nothing, as it was meant. */
+export function readQuery(query: URLSearchParams, allowed: AllowedValues): QueryView {
+  const meant = queryAsMeant(query);
+  const read = ({ name, read, default: otherwise }: Parameter<unknown>): unknown => {
+    const text = meant.get(name);
+    if (text === null) return otherwise(allowed);
+    const plain = asMeant(text);
+    // What is nothing but punctuation names no value, and not the empty one.
+    const value = read(text, allowed) ?? (plain === "" ? null : read(plain, allowed));
+    return value ?? otherwise(allowed);
+  };
+  return Object.fromEntries(
+    ENTRIES.map(([key, parameter]) => [key, read(parameter)]),
   ) as unknown as QueryView;
+}
 
 /** The path of a view, without its query: the canonical address. */
 export const pathOf = ({ place, page }: Pick<View, "place"> & Partial<View>): string => {
   if (place === null) return page?.split("?")[0] ?? "/";
   return page === DOWNLOAD_PATH ? pathTo("downloadPlace", place) : placePath(place);
 };
+
+/** The address of the page that a view is of, from the path on: with what is the page's own alone. */
+export const pageAddress = ({ place, page }: View, allowed: AllowedValues): string =>
+  writeView({ ...defaultView(allowed), place, page }, allowed);
 
 /** The address of a view, from the path on; defaults are left out. */
 export function writeView(view: View, allowed: AllowedValues): string {

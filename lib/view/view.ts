@@ -1,6 +1,7 @@
 import type { LayerId } from "@/geodata/schema";
 import { normalizeCamera } from "@/lib/geo/camera";
 import type { Camera } from "@/lib/geo/mercator";
+import { asMeant } from "@/lib/text/as-meant";
 import { parseTimeWindow, serializeTimeWindow, type TimeWindow } from "@/lib/time/time-window";
 
 export const THEMES = ["auto", "light", "dark"] as const;
@@ -73,7 +74,8 @@ function readCamera(text: string): Camera | null {
 
 function readLayers(text: string, allowed: AllowedValues): readonly LayerId[] | null {
   if (text === "") return [];
-  const named = new Set(text.split(","));
+  // A mark behind the last must not cost that layer alone.
+  const named = new Set(text.split(",").map(asMeant));
   const layers = allowed.layers.filter((layer) => named.has(layer));
   return layers.length > 0 ? layers : null;
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { FiguresPage } from "@/components/figures/FiguresPage";
+import { PageHead } from "@/components/view/PageHead.client";
 import { FIGURES_PATH } from "@/lib/routes/paths";
 import { getFigures } from "@/lib/server/atlas.server";
+import { requestOrigin } from "@/lib/server/origin.server";
 import { pageMetadata } from "@/lib/server/page-metadata.server";
 import { requestTranslator } from "@/lib/server/request-context.server";
-import type { SearchParams } from "@/lib/server/share.server";
+import type { SearchParams } from "@/lib/server/search-params.server";
 
 type Props = { searchParams: SearchParams };
 
@@ -14,10 +16,15 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     path: FIGURES_PATH,
     title: t("figuresTitle"),
     description: t("figuresDescription"),
-    embedded: await searchParams,
+    query: searchParams,
   });
 }
 
 export default async function FiguresRoute() {
-  return <FiguresPage groups={getFigures()} t={await requestTranslator()} />;
+  return (
+    <>
+      <PageHead origin={await requestOrigin()} />
+      <FiguresPage groups={getFigures()} t={await requestTranslator()} />
+    </>
+  );
 }

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { FigureDetail, UnknownFigure } from "@/components/figures/FigureDetail";
+import { PageHead } from "@/components/view/PageHead.client";
 import { chartAltText, groupSummary } from "@/lib/figures/format";
 import { chartPngPath, figurePath } from "@/lib/routes/paths";
 import { getAtlas, getFigures } from "@/lib/server/atlas.server";
 import { chartOf } from "@/lib/server/chart-response.server";
+import { requestOrigin } from "@/lib/server/origin.server";
 import { pageMetadata } from "@/lib/server/page-metadata.server";
 import { requestTranslator } from "@/lib/server/request-context.server";
 import { findByParams } from "@/lib/server/resolve.server";
-import type { SearchParams } from "@/lib/server/share.server";
+import type { SearchParams } from "@/lib/server/search-params.server";
 import { localized } from "@/lib/text/translator";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -22,7 +24,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     path: figurePath(id),
     title: localized(names, t.lang),
     description: groupSummary(group, t),
-    embedded: await searchParams,
+    query: searchParams,
     image: { url: chartPngPath(id), width, height, alt: chartAltText(group, t) },
   });
 }
@@ -33,5 +35,10 @@ export default async function FigureRoute({ params }: Props) {
   const groups = getFigures();
   // As with an unknown place, the proxy has set the status 404 already.
   if (!group) return <UnknownFigure id={id} groups={groups} t={t} />;
-  return <FigureDetail group={group} groups={groups} cited={getAtlas().cited} t={t} />;
+  return (
+    <>
+      <PageHead origin={await requestOrigin()} />
+      <FigureDetail group={group} groups={groups} cited={getAtlas().cited} t={t} />
+    </>
+  );
 }

@@ -3,16 +3,19 @@ import { JsonLd } from "@/components/panel/JsonLd";
 import { PlaceDetail } from "@/components/panel/PlaceDetail";
 import { TimeNote } from "@/components/panel/TimeNote";
 import { UnknownPlace } from "@/components/panel/UnknownPlace";
+import { PageHead } from "@/components/view/PageHead.client";
 import { placeById, reportsOf } from "@/lib/atlas/atlas";
 import { countUndated, filterByTime } from "@/lib/atlas/filter-by-time";
 import { reportName } from "@/lib/atlas/report";
 import { placesWithSimilarNames } from "@/lib/atlas/similar-names";
 import { placeJsonLd } from "@/lib/data/json-ld";
+import { placePath } from "@/lib/routes/paths";
 import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
+import { pageMetadata } from "@/lib/server/page-metadata.server";
 import { requestTranslator } from "@/lib/server/request-context.server";
 import { findByParams } from "@/lib/server/resolve.server";
-import { queryOf, type SearchParams, shareMetadata } from "@/lib/server/share.server";
+import { queryOf, type SearchParams } from "@/lib/server/search-params.server";
 import { localized } from "@/lib/text/translator";
 import { readQuery } from "@/lib/view/codec";
 
@@ -24,16 +27,19 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!entry) return { title: t("unknownTitle"), robots: { index: false } };
   const { names, summary } = entry.place.properties;
   const place = localized(names, t.lang);
-  const title = t("pageTitle", { place });
   const description = t("placeDescription", {
     place,
     excerpts: t("excerpts", { n: entry.quotations.length }),
     reports: t.list(reportsOf(entry).map((report) => reportName(report, t))),
     summary: localized(summary, t.lang),
   });
-  const alt = t("pictureAltPlace", { place });
-  const query = await searchParams;
-  return shareMetadata({ place: entry.id, query, title, description, alt });
+  return pageMetadata({
+    path: placePath(entry.id),
+    query: searchParams,
+    title: place,
+    description,
+    mapOf: place,
+  });
 }
 
 export default async function PlacePage({ params, searchParams }: Props) {
@@ -45,9 +51,11 @@ export default async function PlacePage({ params, searchParams }: Props) {
   // `notFound()` would answer with an empty body; the proxy has set the status 404 already.
   if (!entry || !whole)
     return <UnknownPlace id={id} near={placesWithSimilarNames(atlas, id)} t={t} />;
+  const origin = await requestOrigin();
   return (
     <>
-      <JsonLd data={placeJsonLd(whole, await requestOrigin(), t)} />
+      <PageHead origin={origin} />
+      <JsonLd data={placeJsonLd(whole, origin, t)} />
       {time && <TimeNote time={time} left={countUndated(whole.quotations)} t={t} />}
       <PlaceDetail entry={entry} cited={atlas.cited} t={t} />
     </>

@@ -1,38 +1,44 @@
 import type { Metadata } from "next";
 import { ReportDetail, UnknownReport } from "@/components/report/ReportDetail";
+import { PageHead } from "@/components/view/PageHead.client";
 import { reportName } from "@/lib/atlas/report";
 import { contentsOf } from "@/lib/report/contents";
 import { reportPath } from "@/lib/routes/paths";
 import { getAtlas, getReportLock } from "@/lib/server/atlas.server";
+import { requestOrigin } from "@/lib/server/origin.server";
 import { pageMetadata } from "@/lib/server/page-metadata.server";
 import { requestTranslator } from "@/lib/server/request-context.server";
 import { findByParams } from "@/lib/server/resolve.server";
+import type { SearchParams } from "@/lib/server/search-params.server";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const t = await requestTranslator();
   const { found: report } = await findByParams("report", params);
   if (!report) return { title: t("unknownReportTitle"), robots: { index: false } };
   const title = reportName(report, t);
   const excerpts = t("excerpts", { n: report.excerpts.length });
   const description = t("reportDescription", { report: title, excerpts });
-  return pageMetadata({ path: reportPath(report.id), title, description });
+  return pageMetadata({ path: reportPath(report.id), query: searchParams, title, description });
 }
 
-export default async function ReportRoute({ params }: Props) {
+export default async function ReportRoute({ params }: Pick<Props, "params">) {
   const t = await requestTranslator();
   const atlas = getAtlas();
   const { id, found: report } = await findByParams("report", params);
   // As with an unknown place, the proxy has set the status 404 already.
   if (!report) return <UnknownReport id={id} reports={atlas.reports} t={t} />;
   return (
-    <ReportDetail
-      report={report}
-      contents={contentsOf(atlas, report, t)}
-      lock={getReportLock(id)}
-      cited={atlas.cited}
-      t={t}
-    />
+    <>
+      <PageHead origin={await requestOrigin()} />
+      <ReportDetail
+        report={report}
+        contents={contentsOf(atlas, report, t)}
+        lock={getReportLock(id)}
+        cited={atlas.cited}
+        t={t}
+      />
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { LivePage } from "@/components/embed/LivePage";
 import { decodeSegment } from "@/lib/routes/routes";
 import { liveEmbed } from "@/lib/server/live-embed.server";
-import type { SearchParams } from "@/lib/server/share.server";
+import type { SearchParams } from "@/lib/server/search-params.server";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 

@@ -1,0 +1,43 @@
+"use client";
+
+import { useOffline } from "next/offline";
+import { useTranslator } from "@/components/text/TranslatorProvider.client";
+import type { Mark } from "@/lib/marks/marks";
+import { writeView } from "@/lib/view/codec";
+import styles from "./line-notice.module.css";
+import { useNativeLinks } from "./use-native-links.client";
+import { isPlainClick } from "./ViewLink.client";
+import { useView } from "./ViewProvider.client";
+
+/**
+ * Says that a page could not be fetched because the line is down. The map stays, and Next's router keeps
+ * trying; who presses "Try again" need not wait for it.
+ */
+export function LineNotice({ marks }: { marks: readonly Pick<Mark, "id" | "name">[] }) {
+  const { view, allowed, pending, go } = useView();
+  const t = useTranslator();
+  const offline = useOffline();
+  const unreached = useNativeLinks(offline);
+  const waiting = offline && pending;
+  const place = waiting ? marks.find(({ id }) => id === view.place)?.name : undefined;
+  const again = waiting ? writeView(view, allowed) : unreached;
+  return (
+    <div className={styles.notice} role="status">
+      {again !== null && (
+        <p>
+          {place ? t("lineDownPlace", { place }) : t("lineDown")}{" "}
+          <a
+            href={again}
+            onClick={(event) => {
+              if (!waiting || !isPlainClick(event)) return;
+              event.preventDefault();
+              go(view);
+            }}
+          >
+            {t("tryAgain")}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+"use client";
+
+import { startTransition, useEffect, useRef } from "react";
+import { Settling } from "@/lib/view/settling";
+import type { View } from "@/lib/view/view";
+
+/** A view that the address of the current history entry should say. */
+interface Unwritten {
+  view: View;
+  /** Whether the panel depends on what has changed. */
+  fetches: boolean;
+}
+
+interface Options {
+  addressOf: (view: View) => string;
+  /** Fetches the panel for an address that is written. */
+  fetchPanel: (view: View) => void;
+  /** Back and forward: the address is now that of another entry, whose map had been moved on to a view, or null. */
+  onTraverse: (moved: View | null) => void;
+}
+
+/** The address of the current history entry, which follows the view once that has settled. */
+export interface WrittenAddress {
+  put: (unwritten: Unwritten) => void;
+  /** Written at once, if the browser does not refuse; then later. */
+  write: (unwritten: Unwritten) => void;
+  /** Another page is on its way: what waits is written first, and what comes is kept for it. False: refused. */
+  leave: () => boolean;
+  /** It is there. */
+  arrive: () => void;
+}
+
+/**
+ * Writes the address of a history entry, seldom enough for every browser, and before the reader goes
+ * elsewhere. The entry keeps its state, with which Next's router knows it; the router itself need not
+ * render for every move of the map.
+ */
+export function useWrittenAddress(options: Options): WrittenAddress {
+  const latest = useRef(options);
+  latest.current = options;
+  const address = useRef<Writer>(null);
+  address.current ??= writtenAddress(() => latest.current);
+  useEffect(() => {
+    const { flush, traverse } = address.current as Writer;
+    const onPopState = ({ state }: PopStateEvent) => {
+      // A link into the page itself has made an entry without state, of the same view.
+      if (state !== null) traverse();
+    };
+    window.addEventListener("popstate", onPopState);
+    window.addEventListener("pagehide", flush);
+    document.addEventListener("visibilitychange", flush);
+    return () => {
+      flush();
+      window.removeEventListener("popstate", onPopState);
+      window.removeEventListener("pagehide", flush);
+      document.removeEventListener("visibilitychange", flush);
+    };
+  }, []);
+  return address.current;
+}
+
+interface Writer extends WrittenAddress {
+  flush: () => void;
+  traverse: () => void;
+}
+
+function writtenAddress(options: () => Options): Writer {
+  /** Views of entries that were left before they could be written, by entry. */
+  const left = new Map<string, View>();
+  /** The entry that waits to be written. */
+  let entry: string | undefined;
+  let leaving = false;
+  const settling = new Settling<Unwritten>(({ view, fetches }) => {
+    writeCurrentEntry(options().addressOf(view));
+    window.removeEventListener("beforeunload", flush);
+    if (!fetches) return;
+    options().fetchPanel(view);
+    // The router writes the address again once it has the panel: what comes meanwhile is written after that.
+    settling.hold();
+  });
+  const flush = () => settling.flush();
+  const put = (unwritten: Unwritten) => {
+    entry = entryKey();
+    // A panel that was to be fetched still is.
+    const fetches = unwritten.fetches || settling.pending?.fetches === true;
+    settling.put({ ...unwritten, fetches });
+    // Only while something waits: with such a listener some browsers keep no page for the way back.
+    window.addEventListener("beforeunload", flush);
+  };
+  return {
+    put,
+    flush,
+    write: (unwritten) => {
+      put(unwritten);
+      if (leaving) return;
+      settling.release();
+      settling.flush();
+    },
+    leave: () => {
+      // What waits here belongs to a page that never came.
+      if (leaving) settling.take();
+      const accepted = settling.flush() && isAccepted();
+      if (accepted) settling.hold();
+      leaving ||= accepted;
+      return accepted;
+    },
+    arrive: () => {
+      leaving = false;
+      settling.release();
+    },
+    traverse: () => {
+      const unwritten = settling.take();
+      if (unwritten && entry !== undefined && !leaving) left.set(entry, unwritten.view);
+      const here = entryKey();
+      const moved = (here !== undefined && left.get(here)) || null;
+      if (here !== undefined) left.delete(here);
+      // With the router, which shows the entry's page in a transition.
+      startTransition(() => options().onTraverse(moved));
+      if (moved) put({ view: moved, fetches: false });
+    },
+  };
+}
+
+function writeCurrentEntry(address: string): void {
+  window.history.replaceState(window.history.state, "", address);
+}
+
+/** Whether the browser takes a change of the history now; Safari refuses one of too many. */
+function isAccepted(): boolean {
+  try {
+    writeCurrentEntry(window.location.href);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What tells a history entry from others, where the browser has a name for it. */
+const entryKey = (): string | undefined =>
+  (window as Partial<Window>).navigation?.currentEntry?.key;

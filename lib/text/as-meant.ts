@@ -1,0 +1,53 @@
+/**
+ * Links come out of other programs with what stood beside them: a full stop, a bracket, a quotation mark, a
+ * character that nobody sees; encoded once more than they should be, or with capitals. What is read here
+ * is what was meant; whoever knows a text as it stands asks for that first.
+ */
+
+/** What nobody sees: controls, zero-width characters, directions, soft hyphens, variation selectors. */
+const UNSEEN = /\u034f|\p{Variation_Selector}|[\p{Cc}\p{Cf}\u115f\u1160\u3164\ufffc\ufffd]/gu;
+/** Before an address: brackets, quotation marks, emphasis in Markdown. */
+const BEFORE = /^[\s([{<'"‘“„‚«‹*_~`]+/;
+/** Behind one. */
+const BEHIND = /[\s.,;:!?…)\]}>'"’”“»›*_~`|\\/]+$/;
+/** An address ends here: another query, markup, or the next word. */
+const NEXT = /[\s?&#"<>`]/;
+/** An interval without its end, which is not a full stop. */
+const OPEN = /(?:^|[^.])\.\.$/;
+/** No id, no value and no path of the atlas is longer. */
+const LONGEST = 500;
+
+/** A text as it was meant: the same when it is read again, so that nothing is led on twice. */
+export function asMeant(text: string): string {
+  if (text.length > LONGEST) return text;
+  const seen = decoded(text).replace(UNSEEN, "").normalize("NFC").replace(BEFORE, "");
+  const [alone = ""] = seen.split(NEXT, 1);
+  const meant = (OPEN.test(alone) ? alone : alone.replace(BEHIND, "")).toLowerCase();
+  return meant === text ? text : asMeant(meant);
+}
+
+/** The path of an address as it was meant; one that is nothing but punctuation leads to the start. */
+export const pathAsMeant = (path: string): string => asMeant(path) || "/";
+
+/** A query as it was meant: `&amp;` for `&`, and a query that was encoded as a whole. */
+export function queryAsMeant(query: URLSearchParams): URLSearchParams {
+  const meant = [...query].flatMap(([name, value]) => {
+    const plain = name.replace(/^(?:amp;)+/, "");
+    // Encoded as a whole, it has one long name.
+    const inside = plain.includes("=") ? [...new URLSearchParams(plain)] : [];
+    return inside.length > 0 ? inside : [[plain, value] as [string, string]];
+  });
+  return new URLSearchParams(meant);
+}
+
+/** Decoded once; a character that was cut off at the end is left out. */
+const decoded = (text: string): string =>
+  decodeOrNull(text) ?? decodeOrNull(text.replace(/(?:%[\da-f]{0,2})+$/i, "")) ?? text;
+
+function decodeOrNull(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

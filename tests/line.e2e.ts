@@ -1,0 +1,92 @@
+/** A slow line, and one that is lost: the map stays, and the page says what it waits for. */
+import { calmly, expect, test } from "./driver/test";
+import { WORDS } from "./driver/words";
+
+test.use(calmly);
+const word = (key: string, place = ""): string => (WORDS[key] as string).replace("{place}", place);
+
+test.describe("with the line down", () => {
+  test.beforeEach(async ({ atlas, watch }) => {
+    // The browser's own words on what it could not fetch.
+    watch.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/);
+    await atlas.open("/");
+  });
+
+  test("a place that is chosen is waited for beside a living map", async ({
+    atlas,
+    page,
+    context,
+  }) => {
+    const notice = page.getByRole("status").filter({ hasText: word("lineDownPlace", "Kyiv") });
+    await context.setOffline(true);
+    await atlas.chooseFromList("kyiv");
+    await expect(notice).toBeVisible();
+    await atlas.expectMap("live");
+    await atlas.expectAddress("/");
+    // What was there is there, and can be pressed.
+    await expect(page.locator('nav a[data-place="pokrovsk"]')).toBeVisible();
+    await notice.getByRole("link", { name: word("tryAgain") }).click();
+    await expect(notice).toBeVisible();
+    await context.setOffline(false);
+    await atlas.expectAddress("/place/kyiv");
+    await atlas.expectChosen("kyiv");
+    await expect(notice).toHaveCount(0);
+    await atlas.expectMap("live");
+  });
+
+  test("the last of several is what comes", async ({ atlas, page, context }) => {
+    await context.setOffline(true);
+    await atlas.chooseFromList("kyiv");
+    await expect(page.getByText(word("lineDownPlace", "Kyiv"))).toBeVisible();
+    await atlas.chooseFromList("pokrovsk");
+    await expect(page.getByText(word("lineDownPlace", "Pokrovsk"))).toBeVisible();
+    await context.setOffline(false);
+    await atlas.expectAddress("/place/pokrovsk");
+    await atlas.expectChosen("pokrovsk");
+  });
+
+  test("a server that is gone is no reason to leave, either", async ({ atlas, page }) => {
+    await page.route(/_rsc=|\/$/, (route) => route.abort());
+    await atlas.chooseFromList("kyiv");
+    await expect(page.getByText(word("lineDownPlace", "Kyiv"))).toBeVisible();
+    await atlas.expectMap("live");
+    await page.unroute(/_rsc=|\/$/);
+    await atlas.expectAddress("/place/kyiv");
+  });
+
+  test("a link that the browser follows is tried first", async ({ atlas, page, context }) => {
+    await context.setOffline(true);
+    const about = page.getByRole("link", { name: word("about") });
+    await about.click();
+    await expect(page.getByText(word("lineDown"))).toBeVisible();
+    await atlas.expectMap("live");
+    await context.setOffline(false);
+    await about.click();
+    await expect(page).toHaveURL("/about");
+  });
+});
+
+test("on a slow line, the mark and the panel answer at once", async ({ atlas, page }) => {
+  await atlas.open("/");
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/_rsc=/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  const panel = page.getByRole("main");
+  const height = () => panel.evaluate((main) => main.scrollHeight);
+  const before = await height();
+  await atlas.chooseFromList("kyiv");
+  await expect(page.getByTestId("arriving")).toContainText("Kyiv");
+  await expect(atlas.mark("kyiv")).toHaveAttribute("aria-current", "true");
+  await expect(panel.locator("[aria-busy=true]")).toHaveCount(1);
+  expect(await height()).toBe(before);
+  await atlas.expectAddress("/");
+  arrive();
+  await atlas.expectChosen("kyiv");
+  await expect(page.getByTestId("arriving")).toHaveCount(0);
+  await expect(panel.locator("[aria-busy]")).toHaveCount(0);
+});

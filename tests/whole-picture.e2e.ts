@@ -1,0 +1,36 @@
+/** The picture under every page, in every window. */
+import { expect, test } from "./driver/test";
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const [width, height] of [
+    [3440, 1440],
+    [3840, 2160],
+    [5120, 1440],
+    [1440, 2560],
+    [900, 1800],
+    [500, 2200],
+    [1280, 800],
+  ] as const) {
+    test(`the picture covers the map of a window of ${width} by ${height}, or fades`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto("/?theme=light");
+      const picture = page.locator("picture img");
+      const [stage, image] = await Promise.all(
+        [page.locator('section[aria-label="Map"]'), picture].map((it) => it.boundingBox()),
+      );
+      if (!stage || !image) throw new Error("Expected a map and its picture.");
+      const mask = await picture.evaluate((img) => getComputedStyle(img).maskImage);
+      if (width <= 3840) {
+        expect(image.x).toBeLessThanOrEqual(stage.x);
+        expect(image.y).toBeLessThanOrEqual(stage.y);
+        expect(image.x + image.width).toBeGreaterThanOrEqual(stage.x + stage.width);
+        expect(image.y + image.height).toBeGreaterThanOrEqual(stage.y + stage.height);
+        expect(mask).toBe("none");
+      } else expect(mask).toContain("gradient");
+    });
+  }
+});
