@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, buildSync } from "esbuild";
+import { ESBUILD_TARGET, SUPPORTED } from "./minimum-browsers";
 
 const COMPONENTS = fileURLToPath(new URL("../components", import.meta.url));
 
@@ -11,7 +12,8 @@ export function bundle(entry: string, options: BuildOptions = {}): Uint8Array {
     bundle: true,
     minify: true,
     format: "esm",
-    target: "es2022",
+    target: ESBUILD_TARGET,
+    supported: SUPPORTED,
     // React and Next read it; nobody does here.
     logOverride: { "unsupported-directive": "silent" },
     ...options,

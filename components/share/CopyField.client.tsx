@@ -42,7 +42,7 @@ export function CopyField({ label, value, code = false, first, children }: Props
       <label id={`${id}-label`} htmlFor={id} className={code ? "visually-hidden" : undefined}>
         {label}
       </label>
-      <div className={styles.line}>
+      <div className={styles.line} data-code={code || undefined}>
         {code ? <textarea {...shared} rows={3} /> : <input {...shared} />}
         <button
           type="button"

@@ -1,15 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { DEFAULT_OPTIONS } from "@/lib/embed/options";
-import { embedCss } from "@/lib/embed/style";
-import { TOKENS_CSS } from "@/lib/style/tokens";
 import { THEMES } from "@/lib/view/view";
-import { sourcesOf } from "@/tests/sources";
+import { type SourceFile, sourcesOf } from "@/tests/sources";
+import { styleSheets } from "@/tests/style-sheets";
 import * as protocol from "./protocol";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The protocol's attributes, as `data-…`. */
 const ATTRIBUTES = Object.entries(protocol).flatMap(([name, value]) =>
@@ -23,29 +16,11 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   [protocol.THEME_ATTRIBUTE]: THEMES,
 };
 
-interface Text {
-  path: string;
-  text: string;
-}
-
-const styleSheets = (): Text[] => [
-  ...["app", "components"]
-    .flatMap((folder) =>
-      readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((name) =>
-        join(folder, name),
-      ),
-    )
-    .filter((path) => path.endsWith(".css"))
-    .map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") })),
-  { path: "lib/style/tokens.ts", text: TOKENS_CSS },
-  { path: "lib/embed/style.ts", text: embedCss(DEFAULT_OPTIONS) },
-];
-
 const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/[^\n]*/g, "");
 
 /** The sources that run: what tests name, they name on purpose. */
-const SOURCES: Text[] = ["lib", "components", "app", "scripts"]
+const SOURCES: SourceFile[] = ["lib", "components", "app", "scripts"]
   .flatMap(sourcesOf)
   .filter(({ path }) => !/\.test\.tsx?$/.test(path) && path !== "lib/boot/protocol.ts")
   .map(({ path, text }) => ({ path, text: withoutComments(text) }));
@@ -54,7 +29,7 @@ const names = (attribute: string, text: string): boolean =>
   new RegExp(`${attribute}(?![\\w-])`).test(text);
 
 /** What is wrong with the attributes that a style sheet names. */
-function unknownAttributes({ path, text }: Text): string[] {
+function unknownAttributes({ path, text }: SourceFile): string[] {
   const selectors = withoutComments(text).matchAll(
     /\[(data-[\w-]+)(?:\s*[~|^$*]?=\s*["']?([\w-]*)["']?)?/g,
   );

@@ -39,13 +39,19 @@ const style = (layers: object[]): StyleSpecification => ({
   layers: layers as LayerSpecification[],
 });
 
-function draw(layers: object[], zoom = 5, scheme: ColourScheme = fixedScheme("light")): string {
+function draw(
+  layers: object[],
+  zoom = 5,
+  scheme: ColourScheme = fixedScheme("light"),
+  tracksOf = GROUND["basemap tracks"],
+): string {
   const made = style(layers);
   expect(validateStyleMin(made)).toEqual([]);
   const { text } = drawPicture({
     style: made,
     zoom,
-    sourceFeatures,
+    sourceFeatures: (source, layer) =>
+      (layer === "tracks" ? tracksOf : null) ?? sourceFeatures(source, layer),
     size: { width: 400, height: 300 },
     scheme,
   });
@@ -103,8 +109,16 @@ describe("what is put into a style is in the picture without an edit:", () => {
 
   it("a blur", () => {
     expect(draw([tracks({ "line-blur": 6 })])).toMatch(
-      /^<filter id="tracks"><feGaussianBlur stdDeviation="2"\/><\/filter><g filter="url\(#tracks\)">/,
+      /^<filter id="tracks" color-interpolation-filters="sRGB" [^>]+><feGaussianBlur [^>]+><\/filter><g filter="url\(#tracks\)">/,
     );
+  });
+
+  it("faint lines that lie on each other, as often as there are", () => {
+    const twice = [line({ rank: 1 }), line({ rank: 2 })];
+    const overlaid = (opacity: number) =>
+      draw([tracks({ "line-opacity": opacity })], 5, fixedScheme("light"), twice);
+    expect(overlaid(0.046).match(/stroke-opacity="0.046"/g)).toHaveLength(2);
+    expect(overlaid(1).match(/<path/g)).toHaveLength(1);
   });
 
   it("circles, whose outline lies outside their radius", () => {
