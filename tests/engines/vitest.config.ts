@@ -1,4 +1,4 @@
-/** The stories in Chromium, Firefox and WebKit: `npm run build`, then `npx vitest run -c tests/engines/vitest.config.ts`. */
+/** The stories in Chromium, Firefox and WebKit: `npm run build`, then `npm run test:engines`. */
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
