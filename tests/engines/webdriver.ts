@@ -158,7 +158,7 @@ function windowOf(send: Send, driver: ChildProcess) {
     },
     close: async () => {
       await send("DELETE", "").catch(() => null);
-      if (driver.exitCode !== null || !driver.pid) return;
+      if (driver.exitCode !== null || driver.signalCode !== null || !driver.pid) return;
       const gone = once(driver, "exit");
       // The whole group: the driver, its bus and its browser.
       process.kill(-driver.pid);
