@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import next from "next";
 import { withoutFlightPayload } from "./serve/flight-payload";
-import { inlinePicture } from "./serve/phone-picture";
+import { inlinePictures } from "./serve/phone-picture";
 import { builtStyleSheets, firstPaint } from "./serve/rewrite-html";
 import { type RewrittenPage, unmatched } from "./serve/unmatched";
 
@@ -40,7 +40,7 @@ const sheets = builtStyleSheets(ROOT);
 async function rewrite({ path, status, hasMap }: (typeof PAGES)[number]): Promise<RewrittenPage> {
   const rendered = await fetchText(path, status);
   const painted = firstPaint(rendered, sheets);
-  const pictured = await inlinePicture(painted, (address) => fetchText(address, 200));
+  const pictured = await inlinePictures(painted, (address) => fetchText(address, 200));
   const apart = withoutFlightPayload(pictured, "build", path);
   return { path, hasMap, rendered, painted, pictured, apart };
 }

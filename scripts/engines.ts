@@ -21,7 +21,8 @@ const PACKAGES = {
 const FIREFOX = ["firefox-esr", "firefox"];
 const APPLICATIONS = ["/Applications/Firefox.app/Contents/MacOS/firefox"];
 
-const onPath = (names: readonly string[]): string | null =>
+/** The first of some programs that is on the PATH. */
+export const onPath = (names: readonly string[]): string | null =>
   (process.env.PATH ?? "")
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)))

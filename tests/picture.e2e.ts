@@ -283,6 +283,39 @@ function noteShiftsAndStates(): void {
   });
 }
 
+for (const [frame, viewport] of Object.entries(FRAMES)) {
+  test.describe(`the system's colour scheme, ${frame}`, () => {
+    test.use({ viewport, colorScheme: "dark" });
+    // A live map over the picture would follow as well.
+    test.beforeEach(({ page }) => page.addInitScript(withoutWebGL));
+
+    test("the picture is of it, follows it and the view's theme, and is fetched once for each", async ({
+      page,
+      atlas,
+    }) => {
+      const fetched = picturesFetched(page);
+      const themes = () => fetched.map((url) => new URL(url).searchParams.get("theme"));
+      const expectTheme = (theme: "light" | "dark") =>
+        expect.poll(() => pictureShown(page)).toContain(`theme=${theme}`);
+      await page.goto("/");
+      await atlas.expectMap("unsupported");
+      await expectTheme("dark");
+      expect(themes()).toEqual(["dark"]);
+      await page.emulateMedia({ colorScheme: "light" });
+      await expectTheme("light");
+      await page.emulateMedia({ colorScheme: "dark" });
+      await expectTheme("dark");
+      expect(themes()).toEqual(["dark", "light"]);
+      await page.goto("/?theme=light");
+      await atlas.expectMap("unsupported");
+      await expectTheme("light");
+      await page.getByRole("button", { name: /^Theme/ }).click();
+      await expect(page).toHaveURL("/?theme=dark");
+      await expectTheme("dark");
+    });
+  });
+}
+
 test.describe("for those who pay for bytes", () => {
   for (const [name, connection] of [
     ["Save-Data", { saveData: true }],

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Camera } from "@/lib/geo/mercator";
-import { picturePath } from "@/lib/picture/address";
+import { type PictureSource, pictureSources } from "@/lib/picture/sources";
 import type { Breakpoint, ResponsivePicture } from "@/lib/view/breakpoints";
 import type { View } from "@/lib/view/view";
 import styles from "./map.module.css";
@@ -18,42 +18,74 @@ interface Props {
 
 /**
  * The map as the server draws it, larger than the window and centred, so that the live map coincides
- * with it. The browser picks one for its window; the page's words and marks say what it shows.
+ * with it. The browser picks one for its window and its colour scheme; the page's words and marks say
+ * what it shows.
  */
 export function Picture({ view, pictures, cameraOf, held }: Props) {
   const { allowed } = useView();
   const printing = usePrinting();
-  const addresses = pictures.map(({ breakpoint, size, media }) => ({
-    media,
-    size,
-    src: picturePath({ ...view, camera: cameraOf(breakpoint) }, allowed, {
-      format: "svg",
-      size,
-      only: "map",
-    }),
-  }));
-  const last = useRef(addresses);
-  const shown = held && !printing ? last.current : addresses;
+  const sources = pictureSources(view, allowed, { pictures, cameraOf, only: "map" });
+  const last = useRef(sources);
+  const shown = held && !printing ? last.current : sources;
   useEffect(() => {
     last.current = shown;
   });
-  const [first, rest] = [shown[0], shown.at(-1)];
   return (
-    <picture className={styles.picture}>
-      {/* On a phone's line it is worth asking before the words have come that stand before it. */}
-      <link rel="preload" as="image" href={first?.src} media={first?.media} fetchPriority="high" />
-      {shown.slice(0, -1).map(({ media, size, src }) => (
-        <source key={media} media={media} srcSet={src} width={size.width} height={size.height} />
-      ))}
-      <img
-        src={rest?.src}
-        width={rest?.size.width}
-        height={rest?.size.height}
-        alt=""
-        fetchPriority="high"
-        decoding="async"
-      />
-    </picture>
+    <>
+      <picture className={styles.picture}>
+        {/* On a phone's line it is worth asking before the words have come that stand before it. */}
+        {shown
+          .filter(({ size }) => size === shown[0]?.size)
+          .map(({ hintMedia, src }) => (
+            <link
+              key={hintMedia}
+              rel="preload"
+              as="image"
+              href={src}
+              media={hintMedia}
+              fetchPriority="high"
+            />
+          ))}
+        <Sources of={shown} />
+        <img {...imageOf(shown)} alt="" fetchPriority="high" decoding="async" />
+      </picture>
+      <PictureOnPaper view={view} pictures={pictures} cameraOf={cameraOf} />
+    </>
+  );
+}
+
+const Sources = ({ of }: { of: readonly PictureSource[] }) =>
+  of
+    .slice(0, -1)
+    .map(({ media, size, src }) => (
+      <source key={media} media={media} srcSet={src} width={size.width} height={size.height} />
+    ));
+
+function imageOf(sources: readonly PictureSource[]) {
+  const rest = sources.at(-1);
+  return { src: rest?.src, width: rest?.size.width, height: rest?.size.height };
+}
+
+/**
+ * Browsers print in the light scheme, but only where an image is lazy do they wait for the source that
+ * is right on paper. So there is another picture, over the window's, which is printed if it does not come.
+ * Without script nothing is lazy, and it would be fetched for nothing: it is not in the HTML. It is
+ * another element for each view, since one that has come once is lazy no more.
+ */
+function PictureOnPaper({ view, pictures, cameraOf }: Omit<Props, "held">) {
+  const { allowed } = useView();
+  const [hydrated, setHydrated] = useState(false);
+  useEffect(() => setHydrated(true), []);
+  if (!hydrated) return null;
+  const theme = view.theme === "auto" ? "light" : view.theme;
+  const sources = pictureSources({ ...view, theme }, allowed, { pictures, cameraOf, only: "map" });
+  return (
+    <div key={imageOf(sources).src} className={styles.onPaper}>
+      <picture className={styles.picture}>
+        <Sources of={sources} />
+        <img loading="lazy" {...imageOf(sources)} alt="" />
+      </picture>
+    </div>
   );
 }
 

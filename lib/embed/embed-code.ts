@@ -1,5 +1,7 @@
 /** The code that is pasted for a live or still embed: frames, the custom element, AMP, oEmbed. */
+import type { Size } from "@/lib/geo/mercator";
 import { attributes, html, type Markup, oneLine, textContent } from "@/lib/markup/markup";
+import { mediaIn } from "@/lib/picture/sources";
 import {
   type EmbedCodeInput,
   embedUrl,
@@ -67,9 +69,21 @@ export const oembedCode = (snippet: EmbedCodeInput): string => pageUrl(snippet);
 export function imageCode(snippet: EmbedCodeInput, format: "png" | "svg"): string {
   const size = pictureSize(snippet.size);
   const image = html`<img src="${pictureUrl(snippet, { format, size })}" width="${size.width}" height="${size.height}" alt="${oneLine(snippet.title)}" loading="lazy" style="max-width:100%;height:auto">`;
+  const inScheme = format === "svg" ? pictureInDark(snippet, size, image) : image;
   const link = linked(snippet, textContent(snippet.title));
-  return html`<figure>${linked(snippet, image)}<figcaption>${link} · ${textContent(snippet.credit)}</figcaption></figure>`
+  return html`<figure>${linked(snippet, inScheme)}<figcaption>${link} · ${textContent(snippet.credit)}</figcaption></figure>`
     .text;
+}
+
+/**
+ * A dark picture where the reader's system is dark, since WebKit does not tell an image so. Where a site
+ * strips the source, other browsers still get the right colours from the image.
+ */
+function pictureInDark(snippet: EmbedCodeInput, size: Size, image: Markup): Markup {
+  if (snippet.view.theme !== "auto") return image;
+  const dark = { ...snippet, view: { ...snippet.view, theme: "dark" as const } };
+  const src = pictureUrl(dark, { format: "svg", size });
+  return html`<picture><source media="${mediaIn("all", "dark")}" srcset="${src}">${image}</picture>`;
 }
 
 /** Marks that mean something in Markdown or in the HTML that it lets through. */

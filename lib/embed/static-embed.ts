@@ -1,6 +1,6 @@
 import { EMBED_PART_ATTRIBUTE, EMBED_SWAP_ATTRIBUTE, THEME_ATTRIBUTE } from "@/lib/boot/protocol";
 import { html, type Markup, rawHtml } from "@/lib/markup/markup";
-import { picturePath } from "@/lib/picture/address";
+import { pictureSources } from "@/lib/picture/sources";
 import { TOKENS_CSS } from "@/lib/style/tokens";
 import type { Translator } from "@/lib/text/translator";
 import { truncateInput } from "@/lib/text/truncate-input";
@@ -60,16 +60,16 @@ export function unknownEmbed(
   return { view, title, style, script: HEIGHT_SCRIPT, body };
 }
 
-/** The map with its marks, one picture for each width, larger than the frame and centred. */
+/** The map with its marks, a picture for each width and colour scheme, larger than the frame and centred. */
 function picture({ view, allowed, places, parts, t }: StaticEmbed): Markup {
-  const pictures = EMBED_LAYOUT.pictures.map(({ breakpoint, size, media }) => {
-    const camera = view.camera ?? defaultCamera(places, view.place, breakpoint);
-    const src = picturePath({ ...view, camera }, allowed, { format: "svg", size, only: "marks" });
-    return { media, size, src };
+  const sources = pictureSources(view, allowed, {
+    pictures: EMBED_LAYOUT.pictures,
+    cameraOf: (breakpoint) => view.camera ?? defaultCamera(places, view.place, breakpoint),
+    only: "marks",
   });
-  const rest = pictures.at(-1);
+  const rest = sources.at(-1);
   const alt = view.place === null ? t("pictureAlt") : t("pictureAltPlace", { place: parts.title });
-  return html`<picture>${pictures
+  return html`<picture>${sources
     .slice(0, -1)
     .map(
       ({ media, size, src }) =>

@@ -3,8 +3,14 @@ import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import type { Figure } from "@/geodata/schema";
 import { joinAtlas } from "@/lib/atlas/atlas";
-import { fixedScheme, LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
+import {
+  type ColourScheme,
+  fixedScheme,
+  LIGHT_AND_DARK,
+  OF_THE_PAGE,
+} from "@/lib/picture/colour-scheme";
 import { translatorFor } from "@/lib/text/catalogues";
+import { inTheDark } from "@/tests/support/svg";
 import { chartSvg } from "./chart-svg";
 import { chartAltText, formatJoinedSource, formatValue, groupCount } from "./format";
 import { glyphOf, labelPlace } from "./glyph";
@@ -242,10 +248,16 @@ describe("the chart as a document", () => {
     expect(ends).toBeGreaterThanOrEqual(numbers.length);
   });
 
-  it("has fixed colours for a fixed colour scheme", () => {
-    const [first] = groups;
-    if (!first) throw new Error("expected a group");
-    const { svg } = chartSvg(first, { reports, t, scheme: fixedScheme("light") });
-    expect(svg).not.toContain("var(");
+  it("has the colours of one scheme, or of both, or of the page that it stands in", () => {
+    for (const each of groups) {
+      const draw = (scheme: ColourScheme) => chartSvg(each, { reports, t, scheme }).svg;
+      const dark = draw(fixedScheme("dark"));
+      expect(dark).not.toContain("var(");
+      expect(inTheDark(draw(LIGHT_AND_DARK)) === dark).toBe(true);
+      const fills = [...draw(OF_THE_PAGE).matchAll(/ (?:fill|stroke)="([^"]*)"/g)];
+      expect(fills.filter(([, fill = ""]) => !/^(?:var\(--[a-z-]+\)|none)$/.test(fill))).toEqual(
+        [],
+      );
+    }
   });
 });

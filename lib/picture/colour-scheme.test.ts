@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { LAYER_IDS } from "@/geodata/schema";
 import { mapStyle } from "@/lib/style/map-style";
 import { SCHEMES, TOKENS, type Tokens } from "@/lib/style/tokens";
-import { fixedScheme, LIGHT_AND_DARK } from "./colour-scheme";
+import { inTheDark } from "@/tests/support/svg";
+import { fixedScheme, LIGHT_AND_DARK, type MapColourScheme, OF_THE_PAGE } from "./colour-scheme";
 import { evaluateLayer } from "./evaluate";
 
 const NAMES = Object.keys(TOKENS.light) as (keyof Tokens)[];
@@ -14,8 +15,8 @@ function evaluated(tokens: Tokens, name: keyof Tokens): string {
   return evaluateLayer(sea as Parameters<typeof evaluateLayer>[0], 3).text("background-color");
 }
 
-/** Every colour that the style can give, in the ink. */
-function coloursOf({ tokens, css }: typeof LIGHT_AND_DARK): string[] {
+/** Every colour that the style can give, as the scheme writes it. */
+function coloursOf({ tokens, css }: MapColourScheme): string[] {
   const input = { layers: LAYER_IDS, places: null, sources: { tiles: "", drawing: "" } };
   const marks = { type: "FeatureCollection" as const, features: [] };
   const feature = (id: string) =>
@@ -33,45 +34,39 @@ function coloursOf({ tokens, css }: typeof LIGHT_AND_DARK): string[] {
   );
 }
 
-describe("the ink of both schemes", () => {
-  it.each(NAMES)("names a token after the style has evaluated it: %s", (name) => {
-    const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    expect(LIGHT_AND_DARK.css(evaluated(LIGHT_AND_DARK.tokens, name))).toBe(`var(--${kebab})`);
-    expect(LIGHT_AND_DARK.token(name)).toBe(`var(--${kebab})`);
-    expect(LIGHT_AND_DARK.declarations).toContain(`--${kebab}:${TOKENS.light[name]}`);
-    expect(LIGHT_AND_DARK.declarations).toContain(`--${kebab}:${TOKENS.dark[name]}`);
-  });
-
-  it("has a stand-in of its own for every token", () => {
-    expect(new Set(Object.values(LIGHT_AND_DARK.tokens)).size).toBe(NAMES.length);
-  });
-
-  it("writes every colour of the style by name", () => {
-    expect(coloursOf(LIGHT_AND_DARK).length).toBeGreaterThan(30);
-    expect(
-      coloursOf(LIGHT_AND_DARK).filter((colour) => !/^var\(--[a-z-]+\)$/.test(colour)),
-    ).toEqual([]);
-  });
-
-  it("leaves a colour that is no token as it is", () => {
-    expect(LIGHT_AND_DARK.css("rgba(255,0,0,1)")).toBe("rgba(255,0,0,1)");
-  });
-});
-
 describe.each(SCHEMES)("the %s scheme", (name) => {
   const scheme = fixedScheme(name);
 
   it.each(NAMES)("writes the token's own colour: %s", (token) => {
-    const channels = (TOKENS[name][token].match(/[\da-f]{2}/g) ?? []).map((hex) =>
-      Number.parseInt(hex, 16),
-    );
-    expect(scheme.css(evaluated(scheme.tokens, token))).toBe(`rgb(${channels.join()})`);
+    expect(scheme.css(evaluated(scheme.tokens, token))).toBe(TOKENS[name][token]);
     expect(scheme.token(token)).toBe(TOKENS[name][token]);
   });
 
-  it("writes every colour of the style out, and declares none", () => {
-    const written = /^rgb\(\d{1,3},\d{1,3},\d{1,3}\)$/;
-    expect(coloursOf(scheme).filter((colour) => !written.test(colour))).toEqual([]);
+  it("writes every colour of the style as one of its tokens, and declares none", () => {
+    const tokens: string[] = Object.values(TOKENS[name]);
+    expect(coloursOf(scheme).length).toBeGreaterThan(30);
+    expect(coloursOf(scheme).filter((colour) => !tokens.includes(colour))).toEqual([]);
     expect(scheme.declarations).toBe("");
   });
+
+  it("leaves a colour that is seen through as it is", () => {
+    expect(scheme.css("rgba(255,0,0,0.5)")).toBe("rgba(255,0,0,0.5)");
+  });
+});
+
+describe("both schemes", () => {
+  it("are the light one's colours, which the dark one's replace", () => {
+    expect(coloursOf(LIGHT_AND_DARK)).toEqual(coloursOf(fixedScheme("light")));
+  });
+
+  it.each(NAMES)("replace %s in every attribute that paints with it", (name) => {
+    const element = name === "onAccent" ? "text" : "path";
+    const painted = (colour: string) => `<${element} fill="${colour}" stroke="${colour}"/>`;
+    const drawing = `<style>${LIGHT_AND_DARK.declarations}</style>${painted(TOKENS.light[name])}`;
+    expect(inTheDark(drawing)).toBe(painted(TOKENS.dark[name]));
+  });
+});
+
+it("a drawing in a page says its colours by the page's own custom properties", () => {
+  expect(OF_THE_PAGE.token("countryBorder")).toBe("var(--country-border)");
 });

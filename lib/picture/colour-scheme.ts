@@ -1,42 +1,59 @@
-import { propertyOf, type Scheme, TOKENS, TOKENS_CSS, type Tokens } from "@/lib/style/tokens";
+import { propertyOf, type Scheme, TOKENS, type Tokens } from "@/lib/style/tokens";
 
-/** How a picture writes colours: by name, so that one picture serves both themes, or fixed. */
+/** How a drawing writes its colours. */
 export interface ColourScheme {
-  /** Tokens to make the style with. */
-  tokens: Tokens;
-  /** A colour as the style evaluates it, as CSS. */
-  css: (colour: string) => string;
-  /** A token as CSS. */
+  /** A token as the value of an attribute. */
   token: (name: keyof Tokens) => string;
-  /** What a standalone picture must say in its style element. */
+  /** What a standalone document must say in its style element. */
   declarations: string;
 }
 
-const NAMES = Object.keys(TOKENS.light) as (keyof Tokens)[];
+/** How a picture of the map does: with the colours of its style as well. */
+export interface MapColourScheme extends ColourScheme {
+  /** Tokens to make the style with. */
+  tokens: Tokens;
+  /** A colour as the style evaluates it, written as the tokens are. */
+  css: (colour: string) => string;
+}
 
-/** Stand-ins that survive the style's colour arithmetic: the n-th token is the n-th shade of blue. */
-const STAND_INS = Object.fromEntries(
-  NAMES.map((name, i) => [name, `#0000${(i + 1).toString(16).padStart(2, "0")}`]),
-) as unknown as Tokens;
+const OPAQUE = /^rgba\((\d+),(\d+),(\d+),1\)$/;
+const hex = (channel: string): string => Number(channel).toString(16).padStart(2, "0");
 
-const variable = (name: keyof Tokens) => `var(${propertyOf(name)})`;
-
-/** Colours as custom properties: light and dark in one picture. */
-export const LIGHT_AND_DARK: ColourScheme = {
-  tokens: STAND_INS,
-  token: variable,
-  css: (colour) => {
-    const shade = /^rgba\(0,0,(\d+),1\)$/.exec(colour)?.[1];
-    const name = shade === undefined ? undefined : NAMES[Number(shade) - 1];
-    return name ? variable(name) : colour;
-  },
-  declarations: TOKENS_CSS,
-};
-
-/** The colours of one scheme, written out. */
-export const fixedScheme = (scheme: Scheme): ColourScheme => ({
+/** The colours of one scheme, which any program that reads SVG understands. */
+export const fixedScheme = (scheme: Scheme): MapColourScheme => ({
   tokens: TOKENS[scheme],
   token: (name) => TOKENS[scheme][name],
-  css: (colour) => colour.replace(/^rgba\((.*),1\)$/, "rgb($1)"),
+  css: (colour) =>
+    colour.replace(OPAQUE, (_, red, green, blue) => `#${hex(red)}${hex(green)}${hex(blue)}`),
   declarations: "",
 });
+
+/** Two tokens may be the same in the light and differ in the dark: these are then told by their element. */
+const ELEMENTS: Partial<Record<keyof Tokens, string>> = { onAccent: "text" };
+
+/** Rules that put the dark scheme's colour in the place of each of the light one's. */
+function replaceLightByDark(): string {
+  const names = Object.keys(TOKENS.light) as (keyof Tokens)[];
+  const rules = names.flatMap((name) => {
+    const { light, dark } = { light: TOKENS.light[name], dark: TOKENS.dark[name] };
+    return ["fill", "stroke"].map(
+      (property) => `${ELEMENTS[name] ?? ""}[${property}="${light}"]{${property}:${dark}}`,
+    );
+  });
+  return [...new Set(rules)].join("");
+}
+
+/**
+ * Light and dark in one picture: the light colours stand in the attributes, since not every program
+ * knows custom properties, and style rules replace them where the reader's system is dark.
+ */
+export const LIGHT_AND_DARK: MapColourScheme = {
+  ...fixedScheme("light"),
+  declarations: `@media (prefers-color-scheme:dark){${replaceLightByDark()}}`,
+};
+
+/** Colours as custom properties, for a drawing that stands in a page which declares them (`TOKENS_CSS`). */
+export const OF_THE_PAGE: ColourScheme = {
+  token: (name) => `var(${propertyOf(name)})`,
+  declarations: "",
+};

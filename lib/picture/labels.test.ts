@@ -166,7 +166,7 @@ describe("names", () => {
     );
     const context = { scheme, clipWindow, collisions: new CollisionIndex() };
     const red = labelLayer(read, () => [town("Kyiv", 0, 0)], context).text;
-    expect(red).toMatch(/fill="rgb\(255,0,0\)".* stroke-width="4"/);
+    expect(red).toMatch(/fill="#ff0000".* stroke-width="4"/);
   });
 
   it("that may cover others do, and keep others off; those that are not seen only keep their room", () => {

@@ -2,7 +2,7 @@ import { type Box, grownBox } from "@/lib/geo/box";
 import type { CollisionIndex } from "@/lib/labels/collision-index";
 import { textWidth, wrap } from "@/lib/labels/text-width";
 import { attributes, type Markup, svg } from "@/lib/markup/markup";
-import type { ColourScheme } from "./colour-scheme";
+import type { MapColourScheme } from "./colour-scheme";
 import type { EvaluatedLayer } from "./evaluate";
 import type { ClipWindow } from "./path";
 import { roundPixels } from "./shapes";
@@ -28,7 +28,7 @@ export function labelLayer(
     scheme,
     clipWindow,
     collisions,
-  }: { scheme: ColourScheme; clipWindow: ClipWindow; collisions: CollisionIndex },
+  }: { scheme: MapColourScheme; clipWindow: ClipWindow; collisions: CollisionIndex },
 ): Markup {
   const { layer } = read;
   if (layer.type !== "symbol") return svg``;
@@ -102,7 +102,7 @@ function stands(read: EvaluatedLayer, feature: SourceFeature): [string, [number,
   });
 }
 
-function draw(read: EvaluatedLayer, text: PlacedText, scheme: ColourScheme): Markup {
+function draw(read: EvaluatedLayer, text: PlacedText, scheme: MapColourScheme): Markup {
   const { feature, lines, size, lineHeight, anchor, box } = text;
   const align = anchor === "left" ? "start" : anchor === "right" ? "end" : "middle";
   const x = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[align];

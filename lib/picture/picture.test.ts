@@ -1,8 +1,9 @@
 import type { LayerSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
+import { TOKENS } from "@/lib/style/tokens";
 import { expectWellFormed, textsOf } from "@/tests/support/svg";
-import { type ColourScheme, fixedScheme, LIGHT_AND_DARK } from "./colour-scheme";
+import { fixedScheme, LIGHT_AND_DARK, type MapColourScheme } from "./colour-scheme";
 import { drawPicture } from "./picture";
 import type { SourceFeature, SourceFeatures } from "./source-features";
 
@@ -42,7 +43,7 @@ const style = (layers: object[]): StyleSpecification => ({
 function draw(
   layers: object[],
   zoom = 5,
-  scheme: ColourScheme = fixedScheme("light"),
+  scheme: MapColourScheme = fixedScheme("light"),
   tracksOf = GROUND["basemap tracks"],
 ): string {
   const made = style(layers);
@@ -85,14 +86,14 @@ const names = (layout: object = {}) => ({
 describe("what is put into a style is in the picture without an edit:", () => {
   it("a background of a new colour, over the whole picture and a little more", () => {
     const svg = draw([{ id: "sky", type: "background", paint: { "background-color": "#123456" } }]);
-    expect(svg).toBe('<path fill="rgb(18,52,86)" d="M-216 -166h432v332h-432z"/>');
+    expect(svg).toBe('<path fill="#123456" d="M-216 -166h432v332h-432z"/>');
   });
 
   it("areas, with a colour that depends on the data", () => {
     const paint = { "fill-color": ["match", ["get", "kind"], "park", "#00ff00", "#008800"] };
     const svg = draw([parks({ paint })]);
-    expect(svg).toContain('<path fill="rgb(0,255,0)" d="M-40-40l80 0 0 80-80 0z"/>');
-    expect(svg).toContain('<path fill="rgb(0,136,0)" d="M-20-20l40 0 0 40-40 0z"/>');
+    expect(svg).toContain('<path fill="#00ff00" d="M-40-40l80 0 0 80-80 0z"/>');
+    expect(svg).toContain('<path fill="#008800" d="M-20-20l40 0 0 40-40 0z"/>');
   });
 
   it("a tint", () => {
@@ -103,7 +104,7 @@ describe("what is put into a style is in the picture without an edit:", () => {
     const paint = { "line-color": "#ff0000", "line-width": 3, "line-dasharray": [2, 1] };
     const layout = { "line-cap": "round", "line-join": "round" };
     expect(draw([tracks(paint, { layout })])).toBe(
-      '<path fill="none" stroke="rgb(255,0,0)" stroke-width="3" stroke-linecap="round" stroke-linejoin="round" stroke-dasharray="6 3" d="M-50 0l50 20 50-20"/>',
+      '<path fill="none" stroke="#ff0000" stroke-width="3" stroke-linecap="round" stroke-linejoin="round" stroke-dasharray="6 3" d="M-50 0l50 20 50-20"/>',
     );
   });
 
@@ -125,7 +126,7 @@ describe("what is put into a style is in the picture without an edit:", () => {
     const paint = { "circle-radius": 4, "circle-stroke-width": 2, "circle-stroke-color": "#fff" };
     const svg = draw([dots({ ...paint, "circle-color": "#000" })]);
     expect(svg).toContain(
-      '<circle cx="0" cy="0" r="5" fill="rgb(0,0,0)" stroke="rgb(255,255,255)" stroke-width="2"/>',
+      '<circle cx="0" cy="0" r="5" fill="#000000" stroke="#ffffff" stroke-width="2"/>',
     );
   });
 
@@ -133,9 +134,11 @@ describe("what is put into a style is in the picture without an edit:", () => {
     expect(textsOf(draw([names()])).map(({ text }) => text)).toEqual(["Here", "There"]);
   });
 
-  it("a token, by its name, for both schemes at once", () => {
+  it("a token, in the light, for both schemes at once", () => {
     const paint = { "fill-color": LIGHT_AND_DARK.tokens.river };
-    expect(draw([parks({ paint })], 5, LIGHT_AND_DARK)).toContain('<path fill="var(--river)"');
+    expect(draw([parks({ paint })], 5, LIGHT_AND_DARK)).toContain(
+      `<path fill="${TOKENS.light.river}"`,
+    );
   });
 });
 
@@ -145,8 +148,8 @@ describe("layers", () => {
 
   it("are drawn in their order", () => {
     const order = (svg: string) => [...svg.matchAll(/fill="([^"]*)"/g)].map(([, fill]) => fill);
-    expect(order(draw([red, blue]))).toEqual(["rgb(255,0,0)", "rgb(0,0,255)"]);
-    expect(order(draw([blue, red]))).toEqual(["rgb(0,0,255)", "rgb(255,0,0)"]);
+    expect(order(draw([red, blue]))).toEqual(["#ff0000", "#0000ff"]);
+    expect(order(draw([blue, red]))).toEqual(["#0000ff", "#ff0000"]);
   });
 
   it("have their names above all shapes, and the topmost layer's names first", () => {
@@ -160,8 +163,8 @@ describe("layers", () => {
   it("are left out beyond their zooms", () => {
     const far = { ...red, maxzoom: 5 };
     const near = { ...blue, minzoom: 5 };
-    expect(draw([far, near], 4.9)).not.toContain("0,0,255");
-    expect(draw([far, near], 5)).not.toContain("255,0,0");
+    expect(draw([far, near], 4.9)).not.toContain("#0000ff");
+    expect(draw([far, near], 5)).not.toContain("#ff0000");
   });
 
   it("draw only what their filter lets through", () => {

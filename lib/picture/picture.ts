@@ -2,7 +2,7 @@ import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Size } from "@/lib/geo/mercator";
 import { CollisionIndex } from "@/lib/labels/collision-index";
 import { type Markup, svg } from "@/lib/markup/markup";
-import type { ColourScheme } from "./colour-scheme";
+import type { MapColourScheme } from "./colour-scheme";
 import { evaluateLayer } from "./evaluate";
 import { labelLayer } from "./labels";
 import { clipWindowOf } from "./path";
@@ -16,7 +16,7 @@ interface Drawing {
   /** What there is to draw, in pixels from the centre of the camera. */
   sourceFeatures: SourceFeatures;
   size: Size;
-  scheme: ColourScheme;
+  scheme: MapColourScheme;
 }
 
 /**

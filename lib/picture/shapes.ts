@@ -1,5 +1,5 @@
 import { attributes, type Markup, rawHtml, svg } from "@/lib/markup/markup";
-import type { ColourScheme } from "./colour-scheme";
+import type { MapColourScheme } from "./colour-scheme";
 import type { EvaluatedLayer } from "./evaluate";
 import { type ClipWindow, linePath, ringPath } from "./path";
 import type { SourceFeature, SourceFeatures } from "./source-features";
@@ -38,7 +38,7 @@ class Paths {
 export function shapeLayer(
   read: EvaluatedLayer,
   sourceFeatures: SourceFeatures,
-  scheme: ColourScheme,
+  scheme: MapColourScheme,
   clipWindow: ClipWindow,
 ): Markup {
   const { layer } = read;
@@ -63,7 +63,7 @@ export function shapeLayer(
 type Draw = (
   read: EvaluatedLayer,
   features: SourceFeature[],
-  scheme: ColourScheme,
+  scheme: MapColourScheme,
   clipWindow: ClipWindow,
 ) => Markup;
 
@@ -148,7 +148,7 @@ const circles: Draw = (read, features, scheme, clipWindow) =>
     )
     .map((feature) => circle(read, feature, scheme))}`;
 
-function circle(read: EvaluatedLayer, feature: SourceFeature, scheme: ColourScheme): Markup {
+function circle(read: EvaluatedLayer, feature: SourceFeature, scheme: MapColourScheme): Markup {
   const [x = 0, y = 0] = feature.parts[0] ?? [];
   const stroke = read.number("circle-stroke-width", feature);
   const paint = attributes({

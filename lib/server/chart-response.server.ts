@@ -2,7 +2,12 @@ import { restsOn } from "@/lib/atlas/report";
 import { type ChartSvg, chartSvg } from "@/lib/figures/chart-svg";
 import { type FigureGroup, reportsOfGroup } from "@/lib/figures/group";
 import type { PictureFormat } from "@/lib/picture/address";
-import { fixedScheme, LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
+import {
+  type ColourScheme,
+  fixedScheme,
+  LIGHT_AND_DARK,
+  OF_THE_PAGE,
+} from "@/lib/picture/colour-scheme";
 import { translatorFor } from "@/lib/text/catalogues";
 import type { Translator } from "@/lib/text/translator";
 import { readQuery } from "@/lib/view/codec";
@@ -18,13 +23,16 @@ import { singleton } from "./singleton.server";
 export const reportsLine = (group: FigureGroup, t: Translator): string =>
   restsOn(reportsOfGroup(group), t);
 
-/** The chart of a group as a document; a PNG knows no scheme of the system's and takes light. */
-export const chartOf = (group: FigureGroup, t: Translator, format: PictureFormat): ChartSvg =>
-  chartSvg(group, {
-    reports: reportsLine(group, t),
-    t,
-    scheme: format === "png" ? fixedScheme("light") : LIGHT_AND_DARK,
-  });
+/** Colours of a chart by what it is for: a PNG knows no scheme of the system's and takes light. */
+const SCHEMES: Record<PictureFormat | "page", ColourScheme> = {
+  svg: LIGHT_AND_DARK,
+  png: fixedScheme("light"),
+  page: OF_THE_PAGE,
+};
+
+/** The chart of a group as a document, for a file of its own or to stand in a page. */
+export const chartOf = (group: FigureGroup, t: Translator, use: keyof typeof SCHEMES): ChartSvg =>
+  chartSvg(group, { reports: reportsLine(group, t), t, scheme: SCHEMES[use] });
 
 /** Charts as PNG, which take a while to make. */
 const charts = () =>

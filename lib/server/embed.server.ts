@@ -63,7 +63,7 @@ export function figuresEmbedResponse(request: Request, id: string | null): Respo
     sub: (one ? `${groupCount(one, t)} · ` : "") + t("atlas"),
     charts: (one ? [one] : getFigures()).map((group) => ({
       group,
-      svg: chartOf(group, t, "svg").svg,
+      svg: chartOf(group, t, "page").svg,
       reports: reportsLine(group, t),
     })),
     t,

@@ -4,7 +4,7 @@ import { markPoints } from "@/lib/marks/mark-points";
 import { layoutMarks, marksOf, visibleMarks } from "@/lib/marks/marks";
 import { svg } from "@/lib/markup/markup";
 import type { Only } from "@/lib/picture/address";
-import { type ColourScheme, fixedScheme, LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
+import { fixedScheme, LIGHT_AND_DARK, type MapColourScheme } from "@/lib/picture/colour-scheme";
 import { svgDocument } from "@/lib/picture/document";
 import { marksSvg } from "@/lib/picture/marks";
 import { drawPicture } from "@/lib/picture/picture";
@@ -25,11 +25,11 @@ export interface PictureRequest {
   size: PictureSize;
   /** The map alone, which stands under the live map, or the map with its marks; null for a whole sheet. */
   only: Only | null;
-  /** Fixed colours, for renderers that know no custom properties; light unless the view says dark. */
+  /** The colours of one scheme, for a PNG, which no system changes; light unless the view says dark. */
   inlineColours: boolean;
 }
 
-const schemeFor = ({ view: { theme }, inlineColours }: PictureRequest): ColourScheme =>
+const schemeFor = ({ view: { theme }, inlineColours }: PictureRequest): MapColourScheme =>
   theme === "auto" && !inlineColours
     ? LIGHT_AND_DARK
     : fixedScheme(theme === "dark" ? "dark" : "light");

@@ -14,7 +14,7 @@ import compression from "compression";
 import next from "next";
 import { flightPayloads, withoutFlightPayload } from "./flight-payload";
 import { PageCache, pageKey } from "./page-cache";
-import { inlinePicture, isPhone } from "./phone-picture";
+import { inlinePictures, isPhone } from "./phone-picture";
 import { builtStyleSheets, firstPaint, transformHtml } from "./rewrite-html";
 import { builtFiles } from "./static-files";
 
@@ -64,7 +64,7 @@ createServer((request, response) => {
             pages.store(key, response, page);
             return page;
           }
-          const whole = await inlinePicture(page, pictures);
+          const whole = await inlinePictures(page, pictures);
           const apart = withoutFlightPayload(whole, build, url);
           if (apart && pages.store(key, response, apart.html, apart.flightPayload))
             return apart.html;

@@ -1,39 +1,57 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
-import { inlinePicture, isPhone } from "./phone-picture";
+import { inlinePictures, isPhone } from "./phone-picture";
 
-const ADDRESS = "/picture.svg?map=1/2/3&amp;width=4";
+const [DARK, LIGHT] = ["dark", "light"].map((theme) => `/picture.svg?map=1/2/3&amp;theme=${theme}`);
+const hint = (address = "", media = "(max-width: 9px)") =>
+  `<link rel="preload" as="image" href="${address}" media="${media}" fetchPriority="high"/>`;
+const source = (address = "") => `<source media="(max-width: 9px)" srcSet="${address}" width="4"/>`;
 const page = (rest = "") =>
-  `<link rel="preload" as="image" href="${ADDRESS}" media="(max-width: 9px)" fetchPriority="high"/><picture><source media="(max-width: 9px)" srcSet="${ADDRESS}" width="4"/><source srcSet="/other.svg"/></picture>${rest}`;
-const SVG = `<svg xmlns="http://www.w3.org/2000/svg"><style>a{fill:#fff}</style><text x='1'>Покровськ, 5 % &amp; $&\n</text></svg>`;
+  `<link rel="icon" href="/i"/>${hint(DARK)}${hint(LIGHT)}<picture>${source(DARK)}${source(LIGHT)}<source srcSet="/other.svg"/></picture>${rest}`;
+const svgOf = (address: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg"><style>a{fill:#fff}</style><text x='1'>Покровськ, 5 % &amp; $&\n${address.slice(-5)}</text></svg>`;
+const draw = async (address: string) => svgOf(address);
 
-test("the picture stands in the place of its address, and nobody asks for it", async () => {
+test("the pictures stand in the place of their addresses, and nobody asks for them", async () => {
   const asked: string[] = [];
-  const html = await inlinePicture(page(ADDRESS), async (address) => {
+  const html = await inlinePictures(page(DARK), async (address) => {
     asked.push(address);
-    return SVG;
+    return svgOf(address);
   });
-  expect(asked).toEqual(["/picture.svg?map=1/2/3&width=4"]);
-  const source = /srcSet="([^"]*)"/.exec(html)?.[1] ?? "";
-  expect(source).not.toMatch(/\s/);
-  const address = source.replaceAll("&amp;", "&");
-  const answer = await fetch(address);
-  expect(await answer.text()).toBe(SVG);
-  expect(answer.headers.get("content-type")).toBe("image/svg+xml");
+  expect(asked).toEqual([
+    "/picture.svg?map=1/2/3&theme=dark",
+    "/picture.svg?map=1/2/3&theme=light",
+  ]);
+  const [dark = "", light = ""] = [...html.matchAll(/srcSet="(data:[^"]*)"/g)].map(
+    ([, url]) => url,
+  );
+  for (const [address = "", theme] of [
+    [dark, "=dark"],
+    [light, "light"],
+  ] as const) {
+    expect(address).not.toMatch(/\s/);
+    const answer = await fetch(address.replaceAll("&amp;", "&"));
+    expect(await answer.text()).toBe(svgOf(theme));
+    expect(answer.headers.get("content-type")).toBe("image/svg+xml");
+  }
   expect(html).toBe(
-    page(ADDRESS)
-      .replace(`srcSet="${ADDRESS}"`, () => `srcSet="${source}"`)
-      .replace('media="(max-width: 9px)" fetch', 'media="not all" fetch')
-      .replace(/^/, '<link rel="expect" href="#credits" blocking="render"/>'),
+    `<link rel="icon" href="/i"/><link rel="expect" href="#credits" blocking="render"/>${hint(DARK, "not all")}${hint(LIGHT, "not all")}<picture>${source(dark)}${source(light)}<source srcSet="/other.svg"/></picture>${DARK}`,
   );
 });
 
-test("a page without a phone's picture, or whose picture fails, is left as it is", async () => {
-  const draw = async () => SVG;
-  const without = page().replace(/<source.*?>/, "");
-  expect(await inlinePicture("<p>", draw)).toBe("<p>");
-  expect(await inlinePicture(without, draw)).toBe(without);
-  expect(await inlinePicture(page(), () => Promise.reject(new Error("500")))).toBe(page());
+test("a page whose view has a theme brings the one picture", async () => {
+  const html = await inlinePictures(`${hint(LIGHT)}${source(LIGHT)}`, draw);
+  expect(html.match(/srcSet="data:/g)).toHaveLength(1);
+  expect(html).not.toContain(`srcSet="${LIGHT}"`);
+});
+
+test("a page without a phone's pictures, or where one fails, is left as it is", async () => {
+  const without = page().replace(source(LIGHT), "");
+  expect(await inlinePictures("<p>", draw)).toBe("<p>");
+  expect(await inlinePictures(without, draw)).toBe(without);
+  const failing = (address: string) =>
+    address.endsWith("light") ? Promise.reject(new Error("500")) : draw(address);
+  expect(await inlinePictures(page(), failing)).toBe(page());
 });
 
 test.each([

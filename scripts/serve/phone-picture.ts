@@ -1,4 +1,4 @@
-/** A phone's page carries its picture: one way to the server and back less before the map is seen. */
+/** A phone's page carries its pictures: one way to the server and back less before the map is seen. */
 import type { IncomingMessage } from "node:http";
 import { CREDITS_ID } from "../../lib/boot/protocol";
 
@@ -6,8 +6,8 @@ import { CREDITS_ID } from "../../lib/boot/protocol";
 export const isPhone = ({ headers }: Pick<IncomingMessage, "headers">): boolean =>
   /\bMobi/.test(headers["user-agent"] ?? "");
 
-/** How a page asks for its picture for a phone's window. */
-const HINT = /<link rel="preload" as="image" href="([^"]+)" media="[^"]+"/;
+/** How a page asks for its picture for a phone's window, in each colour scheme that it may be shown in. */
+const HINT = /<link rel="preload" as="image" href="([^"]+)" media="[^"]+"/g;
 
 /** Text of the SVG at an address; it may fail. */
 export type Pictures = (address: string) => Promise<string>;
@@ -20,19 +20,30 @@ export type Pictures = (address: string) => Promise<string>;
 const EXPECTED = `<link rel="expect" href="#${CREDITS_ID}" blocking="render"/>`;
 
 /**
- * The page with its phone's picture in the place of that picture's address. The hint stays, for no
- * window, since React looks for it and would add what it does not find. A page without such a picture,
- * or whose picture fails, is left as it is.
+ * The page with its phone's pictures in the place of their addresses. The server does not know which
+ * colour scheme a phone has; the second of two that differ in their colours alone costs next to nothing
+ * once they are compressed. The hints stay, for no window, since React looks for them and would add what
+ * it does not find. A page without such pictures, or where one fails, is left as it is.
  */
-export async function inlinePicture(html: string, pictures: Pictures): Promise<string> {
-  const [hint, address] = HINT.exec(html) ?? [];
-  const source = `srcSet="${address}"`;
-  if (!hint || !address || !html.includes(source)) return html;
-  const svg = await pictures(address.replaceAll("&amp;", "&")).catch(() => null);
-  if (svg === null) return html;
-  const asked = EXPECTED + hint.replace(/media="[^"]+"/, 'media="not all"');
-  return html.replace(hint, asked).replace(source, () => `srcSet="${dataUrl(svg)}"`);
+export async function inlinePictures(html: string, pictures: Pictures): Promise<string> {
+  const hints = [...html.matchAll(HINT)];
+  const addresses = hints.map(([, address = ""]) => address);
+  const isSource = (address: string) => html.includes(sourceOf(address));
+  if (addresses.length === 0 || !addresses.every(isSource)) return html;
+  const drawn = addresses.map((address) => pictures(address.replaceAll("&amp;", "&")));
+  const svgs = await Promise.all(drawn).catch(() => null);
+  if (svgs === null) return html;
+  const [[first = ""] = []] = hints;
+  const asked = html
+    .replace(first, EXPECTED + first)
+    .replace(HINT, (hint) => hint.replace(/media="[^"]+"/, 'media="not all"'));
+  return svgs.reduce(
+    (page, svg, i) => page.replace(sourceOf(addresses[i] ?? ""), () => `srcSet="${dataUrl(svg)}"`),
+    asked,
+  );
 }
+
+const sourceOf = (address: string): string => `srcSet="${address}"`;
 
 /** An SVG as a `data:` address (RFC 2397) in an HTML attribute; without spaces, as `srcset` wants it. */
 const dataUrl = (svg: string): string =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withoutFlightPayload } from "./flight-payload";
-import { inlinePicture } from "./phone-picture";
+import { inlinePictures } from "./phone-picture";
 import { firstPaint } from "./rewrite-html";
 import { unmatched } from "./unmatched";
 
@@ -8,11 +8,12 @@ import { unmatched } from "./unmatched";
 const RENDERED = [
   '<head><meta charSet="utf-8"/><style nonce="n">a{}</style>',
   '<link rel="stylesheet" href="/a.css" nonce="n" data-precedence="next"/>',
+  '<link rel="preload" as="image" href="/dark.svg" media="(max-width: 9px)" fetchPriority="high"/>',
   '<link rel="preload" as="image" href="/p.svg" media="(max-width: 9px)" fetchPriority="high"/>',
   '<link rel="preload" as="script" fetchPriority="low" nonce="n" href="/a.js"/>',
   '<script src="/a.js" async="" nonce="n"></script><script src="/b.js" async="" nonce="n"></script>',
   '<script src="/old.js" noModule="" nonce="n"></script></head>',
-  '<body><picture><source media="(max-width: 9px)" srcSet="/p.svg"/></picture><p id="credits"></p>',
+  '<body><picture><source media="(max-width: 9px)" srcSet="/dark.svg"/><source media="(max-width: 9px)" srcSet="/p.svg"/></picture><p id="credits"></p>',
   '<script data-starter="" nonce="n">go()</script>',
   '<script nonce="n">(self.__next_f=self.__next_f||[]).push([0])</script>',
   '<script nonce="n">self.__next_f.push([1,"a"])</script></body>',
@@ -21,7 +22,7 @@ const RENDERED = [
 /** What is found wrong with a page. */
 async function found(rendered: string, hasMap = true): Promise<string[]> {
   const painted = firstPaint(rendered, () => "p{}");
-  const pictured = await inlinePicture(painted, async () => "<svg/>");
+  const pictured = await inlinePictures(painted, async () => "<svg/>");
   const apart = withoutFlightPayload(pictured, "build", "/");
   return unmatched({ path: "/", hasMap, rendered, painted, pictured, apart });
 }
@@ -67,8 +68,8 @@ test.each<[string, RegExp | string, string, string[]]>([
     'rel="preload" as="image"',
     'as="image" rel="preload"',
     [
-      "/: expected 1 hints of the picture before the style sheets, found 0",
-      "/: expected 1 picture in a phone's page, found 0",
+      "/: expected 2 hints of the picture before the style sheets, found 0",
+      "/: expected 2 pictures in a phone's page, found 0",
       "/: expected 1 link that has a phone's first frame wait, found 0",
     ],
   ],
@@ -77,7 +78,7 @@ test.each<[string, RegExp | string, string, string[]]>([
     "srcSet",
     "srcset",
     [
-      "/: expected 1 picture in a phone's page, found 0",
+      "/: expected 2 pictures in a phone's page, found 0",
       "/: expected 1 link that has a phone's first frame wait, found 0",
     ],
   ],

@@ -22,7 +22,7 @@ export interface RewrittenPage {
   rendered: string;
   /** After `firstPaint`. */
   painted: string;
-  /** That, after `inlinePicture`. */
+  /** That, after `inlinePictures`. */
   pictured: string;
   /** That, after `withoutFlightPayload`; null where it found nothing. */
   apart: { html: string; flightPayload: string } | null;
@@ -84,7 +84,7 @@ function picture({ rendered, painted, pictured }: RewrittenPage): Check[] {
   return [
     ...some("hints of the picture", expected),
     { what: "hints of the picture before the style sheets", expected, found: first },
-    { what: "picture in a phone's page", expected: 1, found: sources },
+    { what: "pictures in a phone's page", expected, found: sources },
     { what: "link that has a phone's first frame wait", expected: 1, found: waits },
     { what: `element that it waits for, #${CREDITS_ID}`, expected: 1, found: stand },
   ];

@@ -1,6 +1,7 @@
 /** A reader in any engine, in the words of the atlas: opens a view, looks at the map, chooses a place. */
 import { PNG } from "pngjs";
 import { AREA } from "@/lib/style/paint";
+import type { Tokens } from "@/lib/style/tokens";
 import { type BrowserWindow, type Scope, until } from "./engine";
 
 export type MapState = "picture" | "loading" | "live" | "lost" | "unsupported";
@@ -89,19 +90,22 @@ export const mapRect = (scope: Scope): Promise<Rect> =>
   });
 
 /**
- * Whether a map is seen in a part of the window, in a scheme's own colours: land, some of it in the tint of
- * a region, and much on it (names, borders, rings). A blank frame is all sea.
+ * Whether a map is seen in a part of the window, in a scheme's own colours: land, bare or tinted as a
+ * region, and much on it (names, borders, rings). A blank frame is all sea.
  */
 export async function seesMap(
   window: BrowserWindow,
-  { land, sea, accent }: { land: string; sea: string; accent: string },
+  { land, sea, accent }: Pick<Tokens, "land" | "sea" | "accent">,
   rect: Rect,
 ): Promise<boolean> {
   const pixels = pixelsOf(PNG.sync.read(await window.screenshot()), rect);
-  const share = (isOne: (pixel: Pixel) => boolean) => pixels.filter(isOne).length / pixels.length;
-  const lands = [0, AREA.tint.rest, AREA.tint.selected].map((tint) => mix(land, accent, tint));
-  const onLand = share((pixel) => lands.some((colour) => isColour(colour)(pixel)));
-  const onSea = share(isColour(channelsOf(sea)));
+  const share = (...colours: Pixel[]) =>
+    pixels.filter((pixel) => colours.some((colour) => isNear(pixel, colour))).length /
+    pixels.length;
+  const tinted = Object.values(AREA.tint).map((tint) =>
+    mixed(channels(land), channels(accent), tint),
+  );
+  const [onLand, onSea] = [share(channels(land), ...tinted), share(channels(sea))];
   return onLand > 0.2 && 1 - onLand - onSea > 0.005;
 }
 
@@ -125,22 +129,19 @@ function pixelsOf({ width, height, data }: PNG, rect: Rect): Pixel[] {
 /** Engines round colours differently by a step or two; nearer are land and sea of no scheme. */
 const SAME = 4;
 
-const channelsOf = (hex: string): Pixel => {
+const isNear = (pixel: Pixel, colour: Pixel): boolean =>
+  pixel.every((value, i) => Math.abs(value - (colour[i] ?? 0)) <= SAME);
+
+function channels(hex: string): Pixel {
   const [red = 0, green = 0, blue = 0] = (hex.match(/[\da-f]{2}/g) ?? []).map((part) =>
     Number.parseInt(part, 16),
   );
   return [red, green, blue];
-};
-
-/** A colour with another over it, of some opacity. */
-function mix(under: string, over: string, opacity: number): Pixel {
-  const [below, above] = [channelsOf(under), channelsOf(over)];
-  return [0, 1, 2].map(
-    (i) => (below[i] ?? 0) * (1 - opacity) + (above[i] ?? 0) * opacity,
-  ) as unknown as Pixel;
 }
 
-const isColour =
-  (colour: Pixel) =>
-  (pixel: Pixel): boolean =>
-    pixel.every((value, i) => Math.abs(value - (colour[i] ?? 0)) <= SAME);
+/** A colour under another that is seen through. */
+function mixed(below: Pixel, above: Pixel, opacity: number): Pixel {
+  const [red, green, blue] = above;
+  const mix = (from: number, to: number) => from + (to - from) * opacity;
+  return [mix(below[0], red), mix(below[1], green), mix(below[2], blue)];
+}

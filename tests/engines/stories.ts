@@ -264,6 +264,19 @@ const STORIES: Record<string, (told: Told) => Promise<void>> = {
     await expectMap(embedded.window, { scheme: "dark", scope: embedded.window.frame("iframe") });
   },
 
+  "in the dark without script the map is dark, whatever the window's width": async ({
+    site,
+    open,
+  }) => {
+    for (const size of [DESK, NARROW]) {
+      const path = site.withoutScript("/place/pokrovsk").slice(site.atlas.length);
+      const { window } = await open(path, { dark: true, size });
+      const scope = window.frame("iframe");
+      await new MapReader(scope).expectPicture();
+      await expectMap(window, { scheme: "dark", scope });
+    }
+  },
+
   "without script there are the map, its marks and the words": async ({ site, open }) => {
     const { window } = await open(site.withoutScript("/place/pokrovsk").slice(site.atlas.length));
     const framed = new MapReader(window.frame("iframe"));

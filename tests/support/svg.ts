@@ -8,6 +8,37 @@ export function expectWellFormed(svg: string): void {
   new Resvg(svg, { font: { loadSystemFonts: false } });
 }
 
+const DARK_RULES =
+  /<style>(?:@media \(prefers-color-scheme:dark\)\{((?:[^{}]+\{[^{}]*\})*)\})?(.*?)<\/style>/s;
+const RULE = /(\w*)\[(\w+)="([^"]+)"\]\{\2:([^}]+)\}/g;
+
+/**
+ * A drawing for both schemes as a dark system shows it: its rules are applied to its attributes, those
+ * that name an element over the others. What is left is written as a drawing in the dark scheme is.
+ */
+export function inTheDark(svg: string): string {
+  const [, rules = "", rest = ""] = DARK_RULES.exec(svg) ?? [];
+  const colours = new Map(
+    [...rules.matchAll(RULE)].map(([, element = "", property, light, dark = ""]) => [
+      `${element} ${property} ${light}`,
+      dark,
+    ]),
+  );
+  return svg
+    .replace(DARK_RULES, rest && `<style>${rest}</style>`)
+    .replace(/<(\w+)( [^>]*)>/g, (_, element: string, attributes: string) => {
+      const dark = attributes.replace(
+        / (fill|stroke)="([^"]*)"/g,
+        (whole, property: string, light: string) => {
+          const key = `${property} ${light}`;
+          const colour = colours.get(`${element} ${key}`) ?? colours.get(` ${key}`);
+          return colour ? ` ${property}="${colour}"` : whole;
+        },
+      );
+      return `<${element}${dark}>`;
+    });
+}
+
 const NUMBER = /-?(?:\d+(?:\.\d+)?|\.\d+)/g;
 const numbersOf = (data: string): number[] => (data.match(NUMBER) ?? []).map(Number);
 
