@@ -1,6 +1,7 @@
 /**
  * A step of `npm run build`: parses every script that browsers are sent, the inline ones too, as the oldest
- * supported browsers would (`minimum-browsers.ts`), and fails where one of them could not.
+ * supported browsers would (`minimum-browsers.ts`), and fails where one of them could not. Of style sheets it
+ * reads what the build has made of them: it may drop what stood there for old browsers.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import starter from "../components/boot/generated/starter.json";
 import { HEIGHT_SCRIPT } from "../lib/embed/height-script";
 import { newerBuiltIns, newerSyntax } from "./beyond-minimum";
+import { beyondMinimum } from "./css-beyond-minimum";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDERS = ["public/maplibre", "public/live-map", ".next/static"];
@@ -19,27 +21,39 @@ const ASKED_FOR = new Map([
   ["startViewTransition", "React animates nothing without it"],
 ]);
 
-const scriptsIn = (folder: string): string[] =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.m?js$/.test(name))
-    .map((name) => join(folder, name));
+type Shipped = readonly [name: string, text: string];
 
-const scripts: [name: string, text: string][] = [
-  ...[...FOLDERS.flatMap(scriptsIn), "public/embed.js"].map((path): [string, string] => [
-    path,
-    readFileSync(join(ROOT, path), "utf8"),
-  ]),
+const filesIn = (folder: string, kind: RegExp): Shipped[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => kind.test(name))
+    .map((name) => read(join(folder, name)));
+
+const read = (path: string): Shipped => [path, readFileSync(join(ROOT, path), "utf8")];
+
+const scripts: Shipped[] = [
+  ...FOLDERS.flatMap((folder) => filesIn(folder, /\.m?js$/)),
+  read("public/embed.js"),
   ["the starter", starter.page],
   ["the starter of a live embed", starter.liveEmbed],
   ["the height script of embeds", HEIGHT_SCRIPT],
 ];
+const sheets = filesIn(".next/static", /\.css$/);
 
-const failures = scripts.flatMap(([name, text]) => [
-  ...newerSyntax(text).map((where) => `${name}: newer than ${where}`),
-  ...newerBuiltIns(text)
-    .filter((builtIn) => !ASKED_FOR.has(builtIn))
-    .map((builtIn) => `${name}: ${builtIn} is newer than the oldest supported browsers`),
-]);
+const failures = [
+  ...scripts.flatMap(scriptFailures),
+  ...sheets.flatMap(([name, text]) => beyondMinimum(text).map((what) => `${name}:${what}`)),
+];
 for (const failure of failures) console.error(failure);
-console.log(`scripts for old browsers: ${scripts.length}, ${failures.length} failures`);
+console.log(
+  `for old browsers: ${scripts.length} scripts, ${sheets.length} style sheets, ${failures.length} failures`,
+);
 process.exitCode = failures.length > 0 ? 1 : 0;
+
+function scriptFailures([name, text]: Shipped): string[] {
+  return [
+    ...newerSyntax(text).map((where) => `${name}: newer than ${where}`),
+    ...newerBuiltIns(text)
+      .filter((builtIn) => !ASKED_FOR.has(builtIn))
+      .map((builtIn) => `${name}: ${builtIn} is newer than the oldest supported browsers`),
+  ];
+}

@@ -18,11 +18,13 @@
  * It stands in every page that has a map, so it is bundled and minified by `scripts/assets.ts`, without
  * React, and put into the page by `Starter.tsx`. There it runs after the first paint.
  */
+import type { LiveMapElement } from "@/components/live-map/live-view";
 import {
   DEFERRED_SCRIPT,
   FLIGHT_PAYLOAD_SCRIPT,
   FONTS_ATTRIBUTE,
   type FontState,
+  freshAddress,
   HYDRATED_ATTRIBUTE,
   HYDRATED_EVENT,
   LIVE_MAP_SCRIPT,
@@ -46,6 +48,8 @@ const FONT_DELAY = 1000;
 const LIVE_MAP_DELAY = 4000;
 /** How long the live map waits for an idle moment, in ms. */
 const IDLE_TIMEOUT = 2000;
+/** How long clicks wait for React once the page's scripts have all run, in ms: one of them may have failed. */
+const HYDRATION_TIMEOUT = 5000;
 
 const root = document.documentElement;
 const stage = document.getElementById(STAGE_ID) as HTMLElement;
@@ -73,13 +77,12 @@ function preload(address: string, rel: "preload" | "modulepreload"): void {
 const addressOf = (script: Element): string => script.getAttribute("src") as string;
 
 /** Puts a script in a deferred one's place, which then runs. */
-function run(deferred: Element): HTMLScriptElement {
+function run(deferred: Element, then: () => void): void {
   const script = document.createElement("script");
   script.async = true;
-  script.onerror = repeatClicks;
+  script.onload = then;
   script.setAttribute("src", addressOf(deferred));
   deferred.replaceWith(script);
-  return script;
 }
 
 let scriptsRun = false;
@@ -89,24 +92,31 @@ function runDeferredScripts(): void {
   if (scriptsRun) return;
   scriptsRun = true;
   const scripts = [...document.querySelectorAll(`script[type=${DEFERRED_SCRIPT}]`)];
-  const runAll = () => scripts.forEach(run);
+  let running = scripts.length;
+  const runAll = () => {
+    for (const script of scripts)
+      run(script, () => {
+        if (--running === 0) setTimeout(repeatClicks, HYDRATION_TIMEOUT);
+      });
+  };
   const payload = document.querySelector(`script[type=${FLIGHT_PAYLOAD_SCRIPT}]`);
   if (!payload) {
     runAll();
     return;
   }
   for (const script of scripts) preload(addressOf(script), "preload");
-  run(payload).onload = runAll;
+  run(payload, runAll);
 }
 
 /** Whether clicks need not wait for the page's scripts: these are there, or cannot be had. */
 let clicksPass = root.hasAttribute(HYDRATED_ATTRIBUTE);
-const heldClicks: Element[] = [];
+/** Each with the event's `detail`, which tells whether it was made by a pointer. */
+const heldClicks: [pressed: Element, detail: number][] = [];
 
 function repeatClicks(): void {
   clicksPass = true;
-  for (const pressed of heldClicks.splice(0))
-    pressed.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  for (const [pressed, detail] of heldClicks.splice(0))
+    pressed.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail }));
 }
 
 /** Holds a click that only the page's scripts can answer. A link works by itself, but would leave a live map. */
@@ -117,8 +127,14 @@ function holdClick(event: MouseEvent): void {
   if (!pressed || (pressed.matches("a") && !mapIs("live"))) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  heldClicks.push(pressed);
+  heldClicks.push([pressed, event.detail]);
   runDeferredScripts();
+}
+
+/** A script that does not come, or cannot be read: then React does not either, and the page is as without script. */
+function giveUpOnError({ target, error }: ErrorEvent): void {
+  if (scriptsRun && (target instanceof HTMLScriptElement || error instanceof SyntaxError))
+    repeatClicks();
 }
 
 let escapePressed = false;
@@ -130,7 +146,7 @@ let escapePressed = false;
 function leaveOnEscape({ type, key }: KeyboardEvent): void {
   if (key !== "Escape") return;
   if (type === "keyup" && escapePressed) leaveLiveEmbed();
-  escapePressed = type === "keydown" && !clicksPass;
+  escapePressed = type === "keydown" && !root.hasAttribute(HYDRATED_ATTRIBUTE);
 }
 
 // The live map, and a phone's fonts.
@@ -143,12 +159,23 @@ function preloadLiveMap(): void {
   for (const address of [MAPLIBRE_SCRIPT, LIVE_MAP_SCRIPT]) preload(address, "modulepreload");
 }
 
-/** Should its script fail to come, the next one who reaches for the map tries again. */
+let liveMapAddress = LIVE_MAP_SCRIPT;
+
+/** Should anything fail that the map needs, the picture stays, and the next one who reaches for it tries again. */
 function startLiveMap(): void {
-  if (!mapIs("picture")) return;
+  const map = stage.querySelector<LiveMapElement>(LIVE_MAP_TAG);
+  if (!map || !mapIs("picture")) return;
   setMapState("loading");
+  if (map.start) {
+    map.start();
+    return;
+  }
   preloadLiveMap();
-  import(LIVE_MAP_SCRIPT).catch(() => setMapState("picture"));
+  import(liveMapAddress).catch(() => {
+    liveMapAddress = freshAddress(LIVE_MAP_SCRIPT);
+    setMapState("picture");
+    stage.dispatchEvent(new CustomEvent(MAP_STATE_EVENT, { detail: "picture" }));
+  });
 }
 
 /** Not while the live map is on its way, which comes first. */
@@ -217,6 +244,7 @@ const outsideMap =
   };
 
 addEventListener(HYDRATED_EVENT, repeatClicks, { once: true });
+on(["error"], giveUpOnError);
 on(
   ["click", "keydown"],
   outsideMap(() => setFonts("all")),
@@ -227,7 +255,8 @@ on(["pointerup", "wheel", "keyup"], () => {
 });
 on([MAP_STATE_EVENT], ({ detail }) => {
   whenIdle(loadFonts);
-  if (detail !== "loading" && (IS_LIVE_EMBED || detail !== "live")) runDeferredScripts();
+  const isTold = detail === "unsupported" || detail === "lost";
+  if (IS_LIVE_EMBED ? detail !== "loading" : isTold) runDeferredScripts();
 });
 if (IS_LIVE_EMBED) on(["keydown", "keyup"], leaveOnEscape);
 on(["click"], holdClick);

@@ -44,17 +44,34 @@ class LiveMap extends HTMLElement {
   #followers: OverlayFollower | null = null;
   /** Whether somebody has moved the map and nobody heard. */
   #unheard = false;
+  /** Whether something failed that the map needs; it did, too, where this script is here at the second try. */
+  #failed = import.meta.url.includes("?");
 
   connectedCallback(): void {
     this.#gone = new AbortController();
     const { signal } = this.#gone;
     DARK.addEventListener("change", () => this.#show(), { signal });
     window.addEventListener("resize", () => this.#show(), { signal });
-    void this.#start(signal);
+    this.start();
   }
 
   disconnectedCallback(): void {
     this.#gone.abort();
+    this.#remove();
+  }
+
+  /** Starts the map; again, where it failed. */
+  start(): void {
+    const { signal } = this.#gone;
+    this.#start(signal).catch((error: unknown) => {
+      if (signal.aborted) return;
+      console.error(error);
+      this.#failed = true;
+      this.#remove();
+    });
+  }
+
+  #remove(): void {
     this.#map?.remove();
     this.#map = null;
     this.#loaded = false;
@@ -82,7 +99,7 @@ class LiveMap extends HTMLElement {
     const style = styleOf(view, camera, this.#box());
     [this.#style, this.#camera, this.#named] = [style, camera, camera];
     const { label, cooperative } = view;
-    const how = { label, cooperative, signal, emit: this.#tell };
+    const how = { label, cooperative, again: this.#failed, signal, emit: this.#tell };
     const started = await createMap({ container: this, style, camera, ...how });
     if (signal.aborted) started?.map.remove();
     if (signal.aborted || !started) return;

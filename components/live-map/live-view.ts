@@ -29,3 +29,9 @@ export type Emit = <Name extends keyof LiveMapEvents>(
   name: Name,
   detail: LiveMapEvents[Name],
 ) => void;
+
+/** The element as others in the page see it: its methods are there once its script has come. */
+export interface LiveMapElement extends HTMLElement {
+  start?: () => void;
+  report?: () => void;
+}

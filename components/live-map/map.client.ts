@@ -24,6 +24,8 @@ export interface CreateMapOptions {
   camera: Camera;
   label: string;
   cooperative: boolean;
+  /** Whether it has failed before. */
+  again: boolean;
   /** Aborted where the map is no longer wanted. */
   signal: AbortSignal;
   emit: Emit;
@@ -31,7 +33,7 @@ export interface CreateMapOptions {
 
 export interface CreatedMap {
   map: MapLibre;
-  /** Its first style is drawn, and may be changed. */
+  /** Its first style is drawn, and may be changed; rejected where what it needs does not come. */
   loaded: Promise<void>;
 }
 
@@ -44,14 +46,15 @@ const FLIGHT = 1400;
 
 /**
  * Loads MapLibre, apart from the page's own scripts, and makes a map of a style in an element; null
- * where it is no longer wanted, or cannot be had. Work is done in pieces, so that a slow processor
+ * where it is no longer wanted, or the browser has no WebGL. Work is done in pieces, so that a slow processor
  * can answer its reader between them.
  */
 export async function createMap(start: CreateMapOptions): Promise<CreatedMap | null> {
-  const { container, style, camera, label, cooperative, signal, emit } = start;
+  const { container, style, camera, label, cooperative, again, signal, emit } = start;
   emit(MAP_STATE_EVENT, "loading");
   const { clientWidth: width, clientHeight: height } = container;
-  const { library, fonts } = await loadMapLibre(preloadsFor(style, camera, { width, height }));
+  const early = preloadsFor(style, camera, { width, height });
+  const { library, fonts } = await loadMapLibre({ early, again });
   await nextTask();
   if (signal.aborted) return null;
   let map: MapLibre;
@@ -79,11 +82,13 @@ export async function createMap(start: CreateMapOptions): Promise<CreatedMap | n
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   listen(map, emit);
-  await nextTask();
-  setStyle(map, style);
-  const loaded = map.once("load").then(() => {
+  const loaded = firstFrame(map, (state) => emit(MAP_STATE_EVENT, state)).then(() => {
     if (!signal.aborted) emit(MAP_STATE_EVENT, "live");
   });
+  // It may fail before anybody waits for it, or where nobody does any more.
+  loaded.catch(() => {});
+  await nextTask();
+  setStyle(map, style);
   // What fails here fails again, and is told, when a tile asks for it.
   Promise.all([fonts, map.once("style.load")])
     .then(() => rasterizeGlyphs(map, signal))
@@ -110,7 +115,6 @@ export const exactCamera = (map: MapLibre): Camera => {
 };
 
 function listen(map: MapLibre, emit: Emit): void {
-  listenForState(map, (state) => emit(MAP_STATE_EVENT, state));
   map.on("move", () => emit(CAMERA_MOVE_EVENT, exactCamera(map)));
   map.on("moveend", (event: MapEventType["moveend"]) => {
     // Without an event of the browser's behind it, the atlas or a resize has moved the map.
@@ -128,23 +132,35 @@ function listen(map: MapLibre, emit: Emit): void {
   map.on("mouseout", () => emit(PLACE_HOVER_EVENT, null));
 }
 
-/** What fails while the browser withholds the graphics context follows from that, and is told by it. */
-function listenForState(map: MapLibre, emit: (state: MapState) => void): void {
-  let lost = false;
-  map.on("webglcontextlost", () => {
-    lost = true;
-    emit("lost");
+/**
+ * Resolves with the first frame, and tells of the graphics context from then on. Before it, any error is
+ * one of what the frame is made of (the worker, a source), and MapLibre would show a map without that, or
+ * wait for ever. What fails while the browser withholds the graphics context follows from that, and is
+ * told by it.
+ */
+const firstFrame = (map: MapLibre, emit: (state: MapState) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    let [lost, isDrawn] = [false, false];
+    map.on("webglcontextlost", () => {
+      lost = true;
+      emit("lost");
+    });
+    map.on("webglcontextrestored", () =>
+      map.once("idle", () => {
+        lost = false;
+        emit("live");
+      }),
+    );
+    map.once("load", () => {
+      isDrawn = true;
+      resolve();
+    });
+    map.on("error", ({ error }) => {
+      if (lost) return;
+      if (isDrawn) console.error(error);
+      else reject(error);
+    });
   });
-  map.on("webglcontextrestored", () =>
-    map.once("idle", () => {
-      lost = false;
-      emit("live");
-    }),
-  );
-  map.on("error", ({ error }) => {
-    if (!lost) console.error(error);
-  });
-}
 
 function placeAt(map: MapLibre, { point: { x, y } }: MapMouseEvent): string | null {
   const layers = SELECTABLE_LAYERS.filter((id) => map.getLayer(id));

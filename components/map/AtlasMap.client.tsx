@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useQuietFocus } from "@/components/hooks/quiet-focus.client";
 import { useBreakpoint } from "@/components/hooks/use-breakpoint.client";
 import { useElementRect } from "@/components/hooks/use-element-rect.client";
 import type { LiveView } from "@/components/live-map/live-view";
@@ -28,7 +29,7 @@ import { coordinateCamera, coordinateOf } from "@/lib/view/coordinate";
 import { defaultCamera } from "@/lib/view/default-camera";
 import { withPlace } from "@/lib/view/view";
 import { Controls } from "./Controls.client";
-import { useMapState, useOutOfSight } from "./hooks.client";
+import { useMapState, useOutOfSight, usePrinting } from "./hooks.client";
 import { LayerControl, type LayerInfo } from "./LayerControl.client";
 import { LeaderLine } from "./LeaderLine.client";
 import { LiveMap } from "./LiveMap.client";
@@ -62,9 +63,11 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
   const breakpoint = useBreakpoint(set);
   const offScreenSide = useOutOfSight(stage, embedded !== undefined);
   const state = useMapState();
+  const printed = usePrinting() ? set.onPaper : null;
   const [moving, setMoving] = useState<Camera | null>(null);
   const shown = useMemo(() => visibleMarks(marks, view), [marks, view]);
   useDocumentState();
+  useQuietFocus();
 
   // Beside the page of an unknown place the map is that of none: there is no picture of it.
   const known = marks.some(({ id }) => id === view.place);
@@ -73,7 +76,7 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
     view.camera ??
     (coordinate ? coordinateCamera(coordinate) : defaultCamera(marks, view.place, of));
   const overlay = (of: Breakpoint, size: Size) => {
-    const camera = (state === "live" && moving) || cameraOf(of);
+    const camera = (state === "live" && !printed && moving) || cameraOf(of);
     return {
       breakpoint: of,
       box: size,
@@ -81,9 +84,9 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
       placed: layoutMarks(shown, camera, size, view.place),
     };
   };
-  const overlays = box
-    ? [overlay(breakpoint, box)]
-    : set.breakpoints.map((of) => overlay(of, NOMINAL_BOX[of]));
+  const nominal = (of: Breakpoint) => overlay(of, NOMINAL_BOX[of]);
+  const seen = box ? [overlay(breakpoint, box)] : set.breakpoints.map(nominal);
+  const overlays = printed ? [nominal(printed)] : seen;
   const { layers: on, place, theme, time } = view;
   const live: LiveView = {
     layers: on,

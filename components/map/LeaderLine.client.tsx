@@ -2,6 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { STAGE_ID } from "@/lib/boot/protocol";
+import { crosses } from "@/lib/geo/crosses";
 import type { Point } from "@/lib/geo/mercator";
 import type { PlacedMark } from "@/lib/marks/marks";
 import { MARK_SIZE } from "@/lib/marks/marks";
@@ -36,13 +38,14 @@ export function LeaderLine({ target, origin }: Props) {
     const draw = () => {
       frame = 0;
       const start = startOfLine();
-      const d = start && route(start.at, { x, y });
-      setLine(start && d ? { d, stroke: start.stroke } : null);
+      const points = start && route(start.at, { x, y });
+      const isShown = points && !crosses(points, openSheet());
+      setLine(isShown ? { d: pathOf(points), stroke: start.stroke } : null);
     };
     const redraw = () => {
       frame ||= requestAnimationFrame(draw);
     };
-    const events = ["scroll", "resize", "pointerover", "focusin"] as const;
+    const events = ["scroll", "resize", "pointerover", "focusin", "toggle"] as const;
     for (const event of events)
       window.addEventListener(event, redraw, { capture: true, passive: true });
     const panel = document.getElementById("panel");
@@ -100,7 +103,7 @@ function inSight(tie: HTMLElement): boolean {
  * Along the underline, out of the panel (beside it, or up its margin where it is a sheet), and
  * straight to the ring of the mark. Null where the sheet covers the mark.
  */
-function route(start: Point, end: Point): string | null {
+function route(start: Point, end: Point): Point[] | null {
   const panel = document.getElementById("panel")?.getBoundingClientRect();
   if (!panel) return null;
   const beside = panel.right < end.x;
@@ -110,6 +113,12 @@ function route(start: Point, end: Point): string | null {
   const length = Math.hypot(end.x - from.x, end.y - from.y) || 1;
   const stop = Math.max(0, (length - MARK_SIZE / 2) / length);
   const tip = { x: from.x + (end.x - from.x) * stop, y: from.y + (end.y - from.y) * stop };
-  const points = [start, elbow, from, tip];
-  return points.map(({ x, y }, i) => `${i ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
+  return [start, elbow, from, tip];
 }
+
+const pathOf = (points: readonly Point[]): string =>
+  points.map(({ x, y }, i) => `${i ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
+
+/** The sheet with the layers and the key, where it is open: the line would be drawn over what it says. */
+const openSheet = (): DOMRect | undefined =>
+  document.querySelector(`#${STAGE_ID} details[open] > :last-child`)?.getBoundingClientRect();

@@ -1,7 +1,7 @@
 "use client";
 
 import { type DetailedHTMLProps, type HTMLAttributes, useEffect, useRef } from "react";
-import type { LiveView } from "@/components/live-map/live-view";
+import type { LiveMapElement, LiveView } from "@/components/live-map/live-view";
 import {
   CAMERA_MOVE_END_EVENT,
   CAMERA_MOVE_EVENT,
@@ -20,11 +20,6 @@ interface Props {
   onMoved: (camera: Camera) => void;
   onChoose: (place: string) => void;
   onPoint: (place: string | null) => void;
-}
-
-interface LiveMapElement extends HTMLElement {
-  /** There once the element's script has come. */
-  report?: () => void;
 }
 
 declare module "react" {

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 import { MAP_STATE_ATTRIBUTE, type MapState } from "@/lib/boot/protocol";
 
 /** The state of the map, as `<html>` tells it. */
@@ -37,4 +38,20 @@ export function useOutOfSight(ref: RefObject<HTMLElement | null>, asked: boolean
     };
   }, [ref, asked]);
   return offScreenSide;
+}
+
+/** Whether the page is being printed. The browser takes the page as it is when it has told so. */
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    window.addEventListener("beforeprint", begin);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", begin);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+  return printing;
 }

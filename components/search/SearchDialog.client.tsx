@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useLightDismiss } from "@/components/hooks/light-dismiss.client";
 import { Icon } from "@/components/icon/Icon";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
@@ -46,6 +47,7 @@ export default function SearchDialog({ addresses, onClose }: Props) {
   const active = Math.min(activeIndex, results.length - 1);
 
   useEffect(() => dialog.current?.showModal(), []);
+  useLightDismiss(dialog);
 
   const select = (result: Result) => {
     dialog.current?.close();
@@ -72,10 +74,8 @@ export default function SearchDialog({ addresses, onClose }: Props) {
       ref={dialog}
       className={styles.palette}
       aria-label={t("findTitle")}
+      closedby="any"
       onClose={onClose}
-      onPointerDown={(event) => {
-        if (event.target === dialog.current) dialog.current.close();
-      }}
     >
       <form action={SEARCH_PATH} onSubmit={submit} className={styles.field}>
         <Icon name="find" />

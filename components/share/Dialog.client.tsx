@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useLightDismiss } from "@/components/hooks/light-dismiss.client";
 import { Icon } from "@/components/icon/Icon";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import styles from "./share.module.css";
@@ -26,6 +27,7 @@ export function Dialog({ title, wide = false, onClose, children }: Props) {
     element.showModal();
     element.querySelector<HTMLElement>("[data-first]")?.focus();
   }, []);
+  useLightDismiss(dialog);
   return (
     <dialog
       ref={dialog}

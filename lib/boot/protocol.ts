@@ -59,6 +59,8 @@ export const LIVE_MAP_VIEW_ATTRIBUTE = "view";
 export const LIVE_MAP_SCRIPT = "/live-map/live-map.mjs";
 export const MAPLIBRE_SCRIPT = "/maplibre/maplibre-gl.mjs";
 export const MAPLIBRE_WORKER = "/maplibre/maplibre-gl-worker.mjs";
+/** The same file at an address that is new to the browser, which remembers a module that has failed. */
+export const freshAddress = (path: string): string => `${path}?retry=${Date.now()}`;
 
 // A live embed in the frame that the still one has made for it.
 

@@ -86,6 +86,15 @@ export const PAGE_PICTURES: readonly ResponsivePicture[] = [
   { breakpoint: "desk", media: "all", size: { width: 1184, height: 1000 } },
 ];
 
+/** A media query list for screens alone: paper is no window of any size, and gets what needs no query. */
+export const onScreen = (media: string): string =>
+  media === "all"
+    ? media
+    : media
+        .split(", ")
+        .map((query) => `screen and ${query}`)
+        .join(", ");
+
 /** Media queries of an embed, evaluated in its iframe. */
 const EMBED_QUERY = { narrow: "(max-width: 479.98px)", column: "(max-width: 799.98px)" };
 
@@ -107,6 +116,8 @@ export interface BreakpointSet {
   breakpointOf: (matches: (query: string) => boolean) => Breakpoint;
   /** The breakpoint to assume on the server and during hydration. */
   fallback: Breakpoint;
+  /** The breakpoint that is printed, in its nominal box; null prints the map as it is. */
+  onPaper: Breakpoint | null;
   pictures: readonly ResponsivePicture[];
 }
 
@@ -115,7 +126,8 @@ export const PAGE_LAYOUT: BreakpointSet = {
   queries: Object.values(BREAKPOINT_QUERY),
   breakpointOf,
   fallback: "desk",
-  pictures: PAGE_PICTURES,
+  onPaper: "desk",
+  pictures: PAGE_PICTURES.map((picture) => ({ ...picture, media: onScreen(picture.media) })),
 };
 
 export const EMBED_LAYOUT: BreakpointSet = {
@@ -124,5 +136,6 @@ export const EMBED_LAYOUT: BreakpointSet = {
   breakpointOf: (matches) =>
     matches(EMBED_QUERY.narrow) ? "narrow" : matches(EMBED_QUERY.column) ? "column" : "wide",
   fallback: "wide",
+  onPaper: null,
   pictures: EMBED_PICTURES,
 };

@@ -37,6 +37,8 @@ export interface BrowserWindow extends Scope {
   /** Types into whatever has the focus: text, or a key by its DOM name (`Escape`). */
   type(text: string): Promise<void>;
   key(name: string): Promise<void>;
+  /** Presses a point of the window with the engine's own pointer, whatever is there. */
+  pressAt(x: number, y: number): Promise<void>;
   /** The window's content as PNG. */
   screenshot(): Promise<Buffer>;
   /** The page as it would be printed, as PDF; null where the driver cannot. */

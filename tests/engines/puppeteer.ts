@@ -77,8 +77,9 @@ async function openWindow(
     },
     type: (text) => page.keyboard.type(text),
     key: (name) => page.keyboard.press(name as KeyInput),
+    pressAt: (x, y) => page.mouse.click(x, y),
     screenshot: async () => Buffer.from(await page.screenshot()),
-    print: async () => Buffer.from(await page.pdf({ printBackground: true })),
+    print: async () => Buffer.from(await page.pdf({ printBackground: true, format: "a4" })),
     close: () => closeContext(page),
   };
 }

@@ -11,11 +11,14 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 
+/** What is answered instead: a script, a status alone, or nothing, as when the line breaks. */
+export type Stub = string | { status: number } | "cut";
+
 export interface Site {
   /** Where the atlas is. */
   atlas: string;
-  /** Answers a path with this instead, from now on; null lets the atlas answer again. */
-  stub: (path: string, body: string | null) => void;
+  /** Answers a path, or all below a folder (`…/`), with this from now on; null lets the atlas answer again. */
+  stub: (path: string, answer: Stub | null) => void;
   /** How often a path was asked for. */
   requests: (path: string) => number;
   /** Puts an article with this body on another origin, and gives its address. */
@@ -29,29 +32,34 @@ export interface Site {
 }
 
 export async function openSite(server: string): Promise<Site> {
-  const stubs = new Map<string, string>();
+  const stubs = new Map<string, Stub>();
+  const stubOf = (pathname: string): Stub | undefined =>
+    stubs.get(pathname) ??
+    [...stubs].find(([path]) => path.endsWith("/") && pathname.startsWith(path))?.[1];
   const counts = new Map<string, number>();
   const articles = new Map<string, string>();
   const atlas = await listen((asked, answer) => {
     const { pathname, searchParams } = new URL(asked.url ?? "/", "http://atlas.invalid");
     counts.set(pathname, (counts.get(pathname) ?? 0) + 1);
-    const stub = stubs.get(pathname);
+    const stub = stubOf(pathname);
     if (pathname === "/without-script") {
       const src = searchParams.get("path") ?? "/";
       html(answer, frameOf(src, 'sandbox="allow-same-origin allow-top-navigation"'));
+    } else if (stub === "cut") {
+      answer.destroy();
     } else if (stub !== undefined) {
-      answer.writeHead(200, {
+      answer.writeHead(typeof stub === "string" ? 200 : stub.status, {
         "Content-Type": "text/javascript",
         "Cache-Control": "no-store",
         "Access-Control-Allow-Origin": "*",
       });
-      answer.end(stub);
+      answer.end(typeof stub === "string" ? stub : "");
     } else pass(server, asked, answer);
   });
   const other = await listen((asked, answer) => html(answer, articles.get(asked.url ?? "") ?? ""));
   return {
     atlas: atlas.origin,
-    stub: (path, body) => void (body === null ? stubs.delete(path) : stubs.set(path, body)),
+    stub: (path, answer) => void (answer === null ? stubs.delete(path) : stubs.set(path, answer)),
     requests: (path) => counts.get(path) ?? 0,
     article: (body) => {
       const path = `/article-${articles.size}`;

@@ -5,7 +5,7 @@ import type { BrowserMode, BrowserWindow, Engine, EngineName, Scope, WindowSize 
 import { until } from "./engine";
 import { puppeteerEngine } from "./puppeteer";
 import { MapReader, mapRect, type Rect, seesMap } from "./reader";
-import { frameOf, openSite, type Site } from "./site";
+import { frameOf, openSite, type Site, type Stub } from "./site";
 import { webkitEngine } from "./webdriver";
 
 const DESK: WindowSize = { width: 1280, height: 800 };
@@ -112,6 +112,75 @@ const expectStill = (embed: Scope): Promise<void> =>
         document.activeElement?.matches("[data-swap]") === true,
     ),
   );
+
+const LIVE_MAP = "/live-map/live-map.mjs";
+const MAPLIBRE = "/maplibre/maplibre-gl.mjs";
+const WORKER = "/maplibre/maplibre-gl-worker.mjs";
+const MISSING: Stub = { status: 404 };
+const UNREADABLE = "this is no script";
+const THROWING = 'throw new Error("a story throws this")';
+/** What the live map needs, and the ways in which it fails to come. */
+const FAILURES: Record<string, readonly [path: string, answer: Stub][]> = {
+  "its own script": [
+    [LIVE_MAP, MISSING],
+    [LIVE_MAP, "cut"],
+    [LIVE_MAP, UNREADABLE],
+    [LIVE_MAP, THROWING],
+  ],
+  "the library": [
+    [MAPLIBRE, MISSING],
+    [MAPLIBRE, "cut"],
+    [MAPLIBRE, UNREADABLE],
+    [MAPLIBRE, THROWING],
+  ],
+  "the worker": [
+    [WORKER, MISSING],
+    [WORKER, UNREADABLE],
+    [WORKER, THROWING],
+  ],
+  "the data": [
+    ["/drawing/", MISSING],
+    ["/tiles/", MISSING],
+  ],
+};
+
+async function failAndTryAgain({ site, open }: Told, failures: (typeof FAILURES)[string]) {
+  for (const [path, answer] of failures) {
+    site.stub(path, answer);
+    try {
+      const { window, page } = await open("/place/pokrovsk");
+      const states = await page.recordStates();
+      const rejections = await recordRejections(window);
+      for (let attempt = 1; attempt <= 2; attempt++) {
+        // It may be on its way by itself, or have failed so.
+        await page.expectState("picture");
+        const before = (await states()).length;
+        await page.reach();
+        await until(
+          `attempt ${attempt} to fail with ${path}: ${JSON.stringify(answer)}`,
+          async () => /loading.*picture$/.test((await states()).slice(before).join()),
+        );
+      }
+      site.stub(path, null);
+      await page.goLive();
+      await expectMap(window);
+      expect(await rejections()).toEqual([]);
+      await window.close();
+    } finally {
+      site.stub(path, null);
+    }
+  }
+}
+
+/** From now on, the promises that are rejected in the page without anybody to hear it. */
+async function recordRejections(window: BrowserWindow): Promise<() => Promise<string[]>> {
+  await window.evaluate(() => {
+    const rejected: string[] = [];
+    Object.assign(globalThis, { rejected });
+    addEventListener("unhandledrejection", ({ reason }) => rejected.push(String(reason)));
+  });
+  return () => window.evaluate(() => (globalThis as unknown as { rejected: string[] }).rejected);
+}
 
 const STORIES: Record<string, (told: Told) => Promise<void>> = {
   "the first paint of a place is its map": async ({ open }) => {
@@ -293,23 +362,53 @@ const STORIES: Record<string, (told: Told) => Promise<void>> = {
     await expectMap(window);
   },
 
-  "a map library that fails is tried again when the reader reaches again": async ({
-    site,
-    open,
-  }) => {
-    site.stub("/maplibre/maplibre-gl.mjs", "this is no script");
-    try {
-      const { page } = await open("/place/pokrovsk");
-      const states = await page.recordStates();
-      await page.reach();
-      await until("the picture again after an attempt", async () =>
-        /loading.*picture$/.test((await states()).join()),
-      );
-      site.stub("/maplibre/maplibre-gl.mjs", null);
-      await page.goLive();
-    } finally {
-      site.stub("/maplibre/maplibre-gl.mjs", null);
+  ...Object.fromEntries(
+    Object.entries(FAILURES).map(([what, failures]) => [
+      `a map library that fails is tried again when the reader reaches again: ${what}`,
+      (told: Told) => failAndTryAgain(told, failures),
+    ]),
+  ),
+
+  "a press beside a dialog closes it, and one that ends there does not": async ({ open }) => {
+    const { window, page } = await open("/place/pokrovsk");
+    await page.goLive();
+    for (const button of ["Share", "Embed", "Find"]) {
+      const isOpen = () => window.evaluate(() => document.querySelector("dialog[open]") !== null);
+      await until(`the ${button} dialog`, async () => {
+        if (await isOpen()) return true;
+        await window.evaluate((name) => {
+          const named = [...document.querySelectorAll("button")].find(
+            ({ textContent }) => textContent === name,
+          );
+          named?.click();
+        }, button);
+        return isOpen();
+      });
+      await window.press("dialog[open] input");
+      expect(await isOpen()).toBe(true);
+      await window.pressAt(8, 400);
+      await until(`the ${button} dialog to be closed`, async () => !(await isOpen()));
     }
+  },
+
+  "the heading of a new page is ringed for those who go by keyboard alone": async ({ open }) => {
+    const { window, page } = await open("/");
+    await page.goLive();
+    const ring = () =>
+      window.evaluate(() => {
+        const { activeElement } = document;
+        const isHeading = activeElement?.matches("h1") ?? false;
+        return isHeading && getComputedStyle(activeElement as Element).outlineStyle;
+      });
+    await window.press('nav a[data-place="pokrovsk"]');
+    await page.expectHeading("Pokrovsk");
+    await until("the heading to have the focus", async () => (await ring()) !== false);
+    expect(await ring()).toBe("none");
+    await window.key("Tab");
+    await window.evaluate(() => document.querySelector<HTMLElement>('main a[href="/"]')?.focus());
+    await window.key("Enter");
+    await page.expectAddress("/");
+    await until("the heading to be ringed", async () => (await ring()) === "solid");
   },
 
   "a narrow window has the map above the words": async ({ open }) => {

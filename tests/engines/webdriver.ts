@@ -107,6 +107,16 @@ function windowOf(send: Send, driver: ChildProcess) {
     await send("POST", "/frame", { id: null });
     for (const selector of way) await send("POST", "/frame", { id: await find(selector) });
   };
+  /** In the document that was entered last. */
+  const pressAt = async (at: { x: number; y: number }) => {
+    const actions = [
+      { type: "pointerMove", duration: 0, origin: "viewport", ...at },
+      { type: "pointerDown", button: 0 },
+      { type: "pointerUp", button: 0 },
+    ];
+    const mouse = { type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions };
+    await send("POST", "/actions", { actions: [mouse] });
+  };
   const scopeOf = (way: readonly string[]): Scope => ({
     evaluate: async (act, ...args) => {
       await enter(way);
@@ -123,14 +133,7 @@ function windowOf(send: Send, driver: ChildProcess) {
         element.scrollIntoView({ block: "nearest" });
         const { x, y, width, height } = element.getBoundingClientRect();
         return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };`;
-      const at: object = await send("POST", "/execute/sync", { script, args: [selector] });
-      const actions = [
-        { type: "pointerMove", duration: 0, origin: "viewport", ...at },
-        { type: "pointerDown", button: 0 },
-        { type: "pointerUp", button: 0 },
-      ];
-      const mouse = { type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions };
-      await send("POST", "/actions", { actions: [mouse] });
+      await pressAt(await send("POST", "/execute/sync", { script, args: [selector] }));
     },
     frame: (selector) => scopeOf([...way, selector]),
   });
@@ -147,6 +150,10 @@ function windowOf(send: Send, driver: ChildProcess) {
     back: async () => send("POST", "/back"),
     type,
     key: (name: string) => type(KEYS[name] ?? name),
+    pressAt: async (x: number, y: number) => {
+      await send("POST", "/frame", { id: null });
+      await pressAt({ x, y });
+    },
     screenshot: async () => {
       await send("POST", "/frame", { id: null });
       return Buffer.from(await send("GET", "/screenshot"), "base64");

@@ -1,7 +1,7 @@
 /** Finds in style sheets what the oldest supported browsers lack, by MDN's compatibility data. */
 import bcd from "@mdn/browser-compat-data" with { type: "json" };
 import postcss, { type ChildNode, type Declaration, type Rule } from "postcss";
-import { MINIMUM_BROWSERS } from "@/scripts/minimum-browsers";
+import { MINIMUM_BROWSERS } from "./minimum-browsers";
 
 /** What is newer than the oldest browsers, and may be: without it nothing is lost that a reader needs. */
 const DISPENSABLE = new Map([

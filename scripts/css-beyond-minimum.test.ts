@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { styleSheets } from "@/tests/style-sheets";
 import { beyondMinimum } from "./css-beyond-minimum";
-import { styleSheets } from "./style-sheets";
 
 test("every style sheet says it plainly where the oldest supported browsers lack the better value", () => {
   const sheets = styleSheets();

@@ -1,0 +1,87 @@
+import type { Page, Route } from "@playwright/test";
+import { calmly, expect, test } from "./driver/test";
+
+/**
+ * The page's own scripts fail, as they do in old browsers and on bad lines: the page is then as it is without
+ * script, and what was pressed before anybody knew is pressed again, once.
+ */
+test.use(calmly);
+
+const SCRIPTS = "**/_next/static/**/*.js";
+const FLIGHT_PAYLOAD = "**/_page/flight-payload?*";
+
+const script = (route: Route, body: string) =>
+  route.fulfill({ contentType: "text/javascript", body });
+
+/** Fails one of the page's scripts, whichever is asked for first. */
+async function failOne(page: Page, fail: (route: Route) => Promise<void>): Promise<void> {
+  let failing: string | null = null;
+  await page.route(SCRIPTS, (route) => {
+    failing ??= route.request().url();
+    return route.request().url() === failing ? fail(route) : route.continue();
+  });
+}
+
+/** Takes the flight payload out of the page, or answers with nothing where it is asked for apart. */
+async function loseFlightPayload(page: Page): Promise<void> {
+  await page.route(FLIGHT_PAYLOAD, (route) => script(route, ""));
+  await page.route(
+    ({ pathname }) => pathname === "/" || pathname === "/place/pokrovsk",
+    async (route) => {
+      const answer = await route.fetch();
+      const html = await answer.text();
+      await route.fulfill({
+        response: answer,
+        body: html.replaceAll(/self\.__next_f\.push\(.*?\)<\/script>/gs, "</script>"),
+      });
+    },
+  );
+}
+
+const FAILURES: Record<string, (page: Page) => Promise<void>> = {
+  "one of them is missing": (page) => failOne(page, (route) => route.fulfill({ status: 404 })),
+  "the line breaks": (page) => failOne(page, (route) => route.abort()),
+  "one of them cannot be read": (page) =>
+    failOne(page, (route) => script(route, "this is no script")),
+  "one of them throws": (page) =>
+    failOne(page, (route) => script(route, 'throw new Error("a test throws this")')),
+  "the flight payload is missing": (page) =>
+    page.route(FLIGHT_PAYLOAD, (route) => route.fulfill({ status: 404 })).then(() => {}),
+  "the flight payload is empty": loseFlightPayload,
+};
+
+for (const [what, fail] of Object.entries(FAILURES)) {
+  test.describe(`where ${what}`, () => {
+    test.skip(
+      ({ isMobile }) => !isMobile && what === "the flight payload is missing",
+      "a wide window's page brings its flight payload along",
+    );
+
+    test.beforeEach(async ({ page, watch }) => {
+      watch.allow(/./);
+      await fail(page);
+    });
+
+    test("a form that was sent is sent, once", async ({ page }) => {
+      const asked: string[] = [];
+      page.on("request", (request) => {
+        if (request.isNavigationRequest()) asked.push(new URL(request.url()).pathname);
+      });
+      await page.goto("/place/pokrovsk");
+      await page.getByRole("button", { name: "Find" }).click();
+      await expect(page).toHaveURL(/\/search/);
+      expect(asked.filter((path) => path === "/search")).toHaveLength(1);
+    });
+
+    test("links lead where they say, over the live map, too", async ({ page, atlas }) => {
+      await page.goto("/");
+      await expect(async () => {
+        await atlas.stage().dispatchEvent("pointerdown");
+        await atlas.expectMap("live");
+      }).toPass();
+      await atlas.chooseFromList("kursk-oblast");
+      await expect(atlas.heading()).toHaveText("Kursk Oblast");
+      await expect(page).toHaveURL(/\/place\/kursk-oblast/);
+    });
+  });
+}
