@@ -205,6 +205,8 @@ test.describe("before the reader goes elsewhere the address is written:", () => 
   test("anew", async ({ atlas, page }) => {
     await atlas.open(START);
     await move(page);
+    // As a reader would; the driver reloads by itself.
+    await page.keyboard.press("F5");
     await page.reload();
     await atlas.expectAddress(MOVED);
   });

@@ -7,8 +7,8 @@ const word = (key: string, place = ""): string => (WORDS[key] as string).replace
 
 test.describe("with the line down", () => {
   test.beforeEach(async ({ atlas, watch }) => {
-    // The browser's own words on what it could not fetch.
-    watch.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/);
+    // The browser's words on what it could not fetch, and the map's on its tiles.
+    watch.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|live-map\.mjs/);
     await atlas.open("/");
   });
 

@@ -46,14 +46,20 @@ export function useWrittenAddress(options: Options): WrittenAddress {
       // A link into the page itself has made an entry without state, of the same view.
       if (state !== null) traverse();
     };
-    window.addEventListener("popstate", onPopState);
-    window.addEventListener("pagehide", flush);
-    document.addEventListener("visibilitychange", flush);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (isForBrowser(event)) flush();
+    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    window.addEventListener("popstate", onPopState, { signal });
+    window.addEventListener("keydown", onKeyDown, { signal });
+    for (const leaving of ["pagehide", "blur"]) window.addEventListener(leaving, flush, { signal });
+    document.addEventListener("visibilitychange", flush, { signal });
+    // On its way to the browser's own buttons: Back, Reload, Share and the address itself.
+    document.documentElement.addEventListener("mouseleave", flush, { signal });
     return () => {
       flush();
-      window.removeEventListener("popstate", onPopState);
-      window.removeEventListener("pagehide", flush);
-      document.removeEventListener("visibilitychange", flush);
+      listening.abort();
     };
   }, []);
   return address.current;
@@ -134,6 +140,10 @@ function isAccepted(): boolean {
     return false;
   }
 }
+
+/** Whether a key is one of the browser's own, such as for Reload; the map answers to none of those. */
+const isForBrowser = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key === "F5" || ((ctrlKey || metaKey || altKey) && !/^(?:Control|Meta|Alt|Shift)$/.test(key));
 
 /** What tells a history entry from others, where the browser has a name for it. */
 const entryKey = (): string | undefined =>

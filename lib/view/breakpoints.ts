@@ -87,7 +87,7 @@ export const PAGE_PICTURES: readonly ResponsivePicture[] = [
 ];
 
 /** A media query list for screens alone: paper is no window of any size, and gets what needs no query. */
-export const onScreen = (media: string): string =>
+const onScreen = (media: string): string =>
   media === "all"
     ? media
     : media
