@@ -9,6 +9,10 @@ const DISPENSABLE = new Map([
   ["contain-intrinsic-block-size", "goes with content-visibility"],
   ["allow-discrete", "goes with content-visibility"],
   ["@starting-style", "goes with content-visibility"],
+  [
+    "mask-composite",
+    "fades the edges of a picture in a window larger than any; they are straight without it",
+  ],
   ["text-wrap", "makes lines more even"],
   ["scripting", "lets a phone's fonts wait; they come at once without it"],
   ["text-size-adjust", "Chrome's; Safari's own stands before it, and Firefox needs none"],
