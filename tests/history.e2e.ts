@@ -55,23 +55,22 @@ async function during(
 
 const canvas = (page: Page) => page.locator(".maplibregl-canvas");
 
-for (const pause of [25, 300, 700]) {
-  test(`an arrow key held for six seconds, repeated every ${pause} ms, makes eight calls at most`, async ({
-    atlas,
-    page,
-  }) => {
-    await countHistory(page);
-    await atlas.open("/?map=5/49/36");
-    await canvas(page).focus();
-    const { made } = await during(page, { ms: 6000, pause }, () =>
-      page.keyboard.down("ArrowRight"),
-    );
-    await page.keyboard.up("ArrowRight");
-    expect(made).toBeGreaterThan(0);
-    expect(made).toBeLessThanOrEqual(8);
-    await atlas.expectMapAsAddressed();
-  });
-}
+// Slower than a camera takes to settle, so that each repeat could be a call; other paces: `settling.test.ts`.
+test("an arrow key held for six seconds, repeated every 700 ms, makes eight calls at most", async ({
+  atlas,
+  page,
+}) => {
+  await countHistory(page);
+  await atlas.open("/?map=5/49/36");
+  await canvas(page).focus();
+  const { made } = await during(page, { ms: 6000, pause: 700 }, () =>
+    page.keyboard.down("ArrowRight"),
+  );
+  await page.keyboard.up("ArrowRight");
+  expect(made).toBeGreaterThan(0);
+  expect(made).toBeLessThanOrEqual(8);
+  await atlas.expectMapAsAddressed();
+});
 
 test("half a minute of key, wheel and drag makes forty calls at most", async ({ atlas, page }) => {
   test.setTimeout(120_000);
@@ -81,7 +80,7 @@ test("half a minute of key, wheel and drag makes forty calls at most", async ({ 
   const box = await canvas(page).boundingBox();
   if (!box) throw new Error("Expected a map.");
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 3];
-  const { made, seconds } = await during(page, { ms: 15_000, pause: 100 }, async (i) => {
+  const { made, seconds } = await during(page, { ms: 9000, pause: 100 }, async (i) => {
     const turn = i % 3;
     if (turn === 0) await page.keyboard.press("ArrowLeft");
     if (turn === 1) {

@@ -1,5 +1,10 @@
 import type { Camera } from "@/lib/geo/mercator";
-import { BREAKPOINT_QUERY, PAGE_BREAKPOINTS, type PageBreakpoint } from "@/lib/view/breakpoints";
+import {
+  BREAKPOINT_QUERY,
+  PAGE_BREAKPOINTS,
+  PAGE_PICTURES,
+  type PageBreakpoint,
+} from "@/lib/view/breakpoints";
 import { defaultCamera } from "@/lib/view/default-camera";
 import { cameraOf, MARKS } from "./driver/expected-marks";
 import { expect, test } from "./driver/http";
@@ -30,10 +35,13 @@ for (const { address, expects } of LINKS) {
 
     for (const breakpoint of PAGE_BREAKPOINTS)
       expectCamera(cameraIn(told, breakpoint), cameraFor(expects, breakpoint));
-    const pictures = picturesOf(html);
-    expect(pictures).toHaveLength(5);
-    expect(pictures.map((picture) => new URL(picture, "http://a").pathname)).toEqual(
-      pictures.map(() => (place === null ? "/picture.svg" : `/picture/place/${place}.svg`)),
+    const pictures = picturesOf(html).map((picture) => new URL(picture, "http://a"));
+    const schemes = theme === "auto" ? ["dark", "light"] : [theme];
+    expect(pictures.map(({ searchParams }) => searchParams.get("theme"))).toEqual(
+      PAGE_PICTURES.flatMap(() => schemes),
+    );
+    expect(new Set(pictures.map(({ pathname }) => pathname))).toEqual(
+      new Set([place === null ? "/picture.svg" : `/picture/place/${place}.svg`]),
     );
 
     const marks = new Set(currentOf(html));

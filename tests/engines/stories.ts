@@ -165,7 +165,6 @@ async function failAndTryAgain({ site, open }: Told, failures: (typeof FAILURES)
       await page.goLive();
       await expectMap(window);
       expect(await rejections()).toEqual([]);
-      await window.close();
     } finally {
       site.stub(path, null);
     }
