@@ -38,8 +38,21 @@ export function installedBrowser(): string | undefined {
 const shell = (): string | undefined =>
   onPath().find((path) => path.endsWith(SHELL) && existsSync(path));
 
+/** Where Debian has the fonts that pages are set in until their own have come (`app/globals.css`). */
+const FALLBACK_FONTS = "/usr/share/fonts/truetype/liberation";
+
+/**
+ * Pages are set in Arial's and Times's measures until their own fonts have come, so that nothing moves.
+ * Every reader's system has those fonts or Liberation's, which are as wide; a bare server has neither.
+ */
+function installFallbackFonts(): void {
+  if (process.platform === "linux" && ![FALLBACK_FONTS, `${FALLBACK_FONTS}2`].some(existsSync))
+    installPackages(["fonts-liberation"]);
+}
+
 /** The browser that is already here, or one installed for the purpose. */
 export function findOrInstallBrowser(): string {
+  installFallbackFonts();
   for (const install of [installShell, installPlaywrights, installDebians]) {
     install();
     const found = installedBrowser();
