@@ -26,7 +26,7 @@ export default defineConfig({
   projects: [
     // What only asks the server needs no browser.
     { name: "http", testMatch: "**/*.http.ts" },
-    // In a browser a test runs at a desk; what depends on the window says so (`driver/windows.ts`).
+    // In a browser a test runs at a desk; what depends on the window says so (`driver/tags.ts`).
     {
       name: "desktop",
       testMatch: "**/*.e2e.ts",

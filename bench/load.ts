@@ -117,7 +117,7 @@ const LAYOUT = `(() => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x, y, width, height };
   };
-  const map = document.querySelector("#map, [data-testid=stage]");
+  const map = document.querySelector("#map, [data-testid=map]");
   const over = map.querySelectorAll("a, button, summary, p, fieldset");
   return { map: rect(map), covers: [...over].map(rect).filter(({ width }) => width > 0) };
 })()`;

@@ -12,7 +12,7 @@ const EACH = 700;
 
 /** A point of the picture with nothing to press on it; null where no picture stands for a map. */
 const GROUND = `(() => {
-  const map = document.querySelector("#map, [data-testid=stage]");
+  const map = document.querySelector("#map, [data-testid=map]");
   if (!map || document.documentElement.dataset.map !== "picture") return null;
   const { x, y, width, height } = map.getBoundingClientRect();
   for (let i = 0; i < 100; i++) {

@@ -8,8 +8,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import starter from "../components/boot/generated/starter.json";
 import { HEIGHT_SCRIPT } from "../lib/embed/height-script";
-import { newerBuiltIns, newerSyntax } from "./beyond-minimum";
-import { beyondMinimum } from "./css-beyond-minimum";
+import { unsupportedCss } from "./unsupported-css";
+import { unsupportedBuiltIns, unsupportedSyntax } from "./unsupported-js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDERS = ["public/maplibre", "public/live-map", ".next/static"];
@@ -41,7 +41,7 @@ const sheets = filesIn(".next/static", /\.css$/);
 
 const failures = [
   ...scripts.flatMap(scriptFailures),
-  ...sheets.flatMap(([name, text]) => beyondMinimum(text).map((what) => `${name}:${what}`)),
+  ...sheets.flatMap(([name, text]) => unsupportedCss(text).map((what) => `${name}:${what}`)),
 ];
 for (const failure of failures) console.error(failure);
 console.log(
@@ -51,8 +51,8 @@ process.exitCode = failures.length > 0 ? 1 : 0;
 
 function scriptFailures([name, text]: Shipped): string[] {
   return [
-    ...newerSyntax(text).map((where) => `${name}: newer than ${where}`),
-    ...newerBuiltIns(text)
+    ...unsupportedSyntax(text).map((where) => `${name}: newer than ${where}`),
+    ...unsupportedBuiltIns(text)
       .filter((builtIn) => !ASKED_FOR.has(builtIn))
       .map((builtIn) => `${name}: ${builtIn} is newer than the oldest supported browsers`),
   ];

@@ -12,7 +12,7 @@ import {
   withExitCode,
 } from "./tally";
 
-export type Surroundings = {
+export type StepContext = {
   /** A temporary folder for the runners' reports. */
   reports: string;
   /** A free port for the built app. */
@@ -22,7 +22,7 @@ export type Surroundings = {
 };
 export type Step = {
   name: string;
-  run: (output: Output, surroundings: Surroundings) => Promise<Tally>;
+  run: (output: Output, surroundings: StepContext) => Promise<Tally>;
 };
 
 const NEXT = "next/dist/bin/next";
@@ -48,7 +48,7 @@ async function unusedCode(output: Output): Promise<Tally> {
   return tallyOf(await run(tool("knip/bin/knip.js"), output));
 }
 
-async function unitTests(output: Output, { reports }: Surroundings): Promise<Tally> {
+async function unitTests(output: Output, { reports }: StepContext): Promise<Tally> {
   const json = join(reports, "vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${json}`];
   // Vitest colours what is kept, too.
@@ -58,7 +58,7 @@ async function unitTests(output: Output, { reports }: Surroundings): Promise<Tal
 
 async function browserTests(
   output: Output,
-  { reports, port, browser }: Surroundings,
+  { reports, port, browser }: StepContext,
 ): Promise<Tally> {
   if (!browser) return FAILED;
   const json = join(reports, "playwright.json");

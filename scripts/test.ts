@@ -5,17 +5,17 @@ import { join } from "node:path";
 import { findOrInstallBrowser } from "./browser";
 import { freePort } from "./free-port";
 import { type Output, runScript } from "./run";
-import { APP_TESTS, BUILD, CHECKS, type Step, type Surroundings, TYPES } from "./steps";
+import { APP_TESTS, BUILD, CHECKS, type Step, type StepContext, TYPES } from "./steps";
 import { FAILED, line, succeeded, sum, type Tally } from "./tally";
 
-async function timed(step: Step, output: Output, surroundings: Surroundings) {
+async function timed(step: Step, output: Output, surroundings: StepContext) {
   const start = performance.now();
   const tally = await step.run(output, surroundings);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   return { tally, end: `── ${step.name}: ${line(tally)} (${seconds} s)` };
 }
 
-async function perform(step: Step, surroundings: Surroundings): Promise<Tally> {
+async function perform(step: Step, surroundings: StepContext): Promise<Tally> {
   console.log(`\n── ${step.name}`);
   const { tally, end } = await timed(step, "ours", surroundings);
   console.log(end);
@@ -23,7 +23,7 @@ async function perform(step: Step, surroundings: Surroundings): Promise<Tally> {
 }
 
 /** One after another, while others run beside them: each says all it has to say when it has ended. */
-async function performBeside(steps: readonly Step[], surroundings: Surroundings): Promise<Tally[]> {
+async function performBeside(steps: readonly Step[], surroundings: StepContext): Promise<Tally[]> {
   const tallies: Tally[] = [];
   for (const step of steps) {
     const said: Buffer[] = [];
@@ -34,7 +34,7 @@ async function performBeside(steps: readonly Step[], surroundings: Surroundings)
   return tallies;
 }
 
-async function performAll(surroundings: Surroundings): Promise<Tally> {
+async function performAll(surroundings: StepContext): Promise<Tally> {
   const [checks, [build = FAILED, ...types]] = await Promise.all([
     performBeside(CHECKS, surroundings),
     performBeside([BUILD, TYPES], surroundings),

@@ -1,7 +1,7 @@
-import type { Atlas } from "./driver/atlas";
+import type { AtlasPage } from "./driver/atlas-page";
 import { PLACES } from "./driver/places";
-import { calmly, expect, test } from "./driver/test";
-import { inBothWindows, onPhone } from "./driver/windows";
+import { onDeskAndPhone, onPhone } from "./driver/tags";
+import { expect, reducedMotion, test } from "./driver/test";
 
 /** Two windows in which, between them, every mark stands inside the map even of a phone. */
 const WINDOWS = ["/?map=4/50.2/34", "/?map=2.6/47.5/129"];
@@ -10,13 +10,13 @@ const WINDOWS = ["/?map=4/50.2/34", "/?map=2.6/47.5/129"];
 const OF_EACH_KIND = ["pokrovsk", "kursk-oblast", "sea-route"];
 
 test.describe("a place is chosen", () => {
-  test.use(calmly);
+  test.use(reducedMotion);
 
   test("from the list, without a flight where motion is unwelcome", async ({ atlas }) => {
     await atlas.open("/");
     for (const id of OF_EACH_KIND) {
       await chooseAndReturn(atlas, id, async () => {
-        const stations = await atlas.stationsOnTheWay(() => atlas.chooseFromList(id));
+        const stations = await atlas.countMarkPositions(() => atlas.chooseFromList(id));
         expect(stations).toBeLessThan(3);
       });
     }
@@ -28,9 +28,9 @@ test.describe("a place is chosen", () => {
   });
 
   test("with the keyboard alone, and the focus moves to its heading", async ({ atlas }) => {
-    await atlas.openAwake("/");
+    await atlas.openHydrated("/");
     await atlas.chooseWithKeyboard("pokrovsk");
-    await atlas.expectArrival("pokrovsk");
+    await atlas.expectPlaceOpen("pokrovsk");
     await expect(atlas.heading()).toBeFocused();
   });
 
@@ -41,15 +41,15 @@ test.describe("a place is chosen", () => {
     }
   });
 
-  test("by any mark: a pointer reaches every one", inBothWindows, async ({ atlas }) => {
+  test("by any mark: a pointer reaches every one", onDeskAndPhone, async ({ atlas }) => {
     const left = new Set(PLACES.map(({ id }) => id));
     for (const window of WINDOWS) {
-      await atlas.openAwake(window);
-      for (const id of left) if (await atlas.canPointAt(id)) left.delete(id);
+      await atlas.openHydrated(window);
+      for (const id of left) if (await atlas.isMarkClickable(id)) left.delete(id);
     }
     expect([...left], "places whose mark no pointer could reach").toEqual([]);
     await atlas.chooseOnMap("sea-route");
-    await atlas.expectArrival("sea-route");
+    await atlas.expectPlaceOpen("sea-route");
   });
 
   test("by its ground on the map", async ({ atlas }) => {
@@ -67,8 +67,8 @@ test("choosing a place flies there, ends where its link opens, and the last choi
   atlas,
 }) => {
   await atlas.open("/");
-  expect(await atlas.stationsOnTheWay(() => atlas.chooseFromList("pokrovsk"))).toBeGreaterThan(3);
-  await atlas.expectArrival("pokrovsk");
+  expect(await atlas.countMarkPositions(() => atlas.chooseFromList("pokrovsk"))).toBeGreaterThan(3);
+  await atlas.expectPlaceOpen("pokrovsk");
   await atlas.goHome();
   await atlas.expectChosen(null);
 
@@ -77,11 +77,11 @@ test("choosing a place flies there, ends where its link opens, and the last choi
   await atlas.expectChosen("pokrovsk");
   await atlas.goBack();
   await atlas.chooseFromList("sunan-airport");
-  await atlas.expectArrival("sunan-airport");
+  await atlas.expectPlaceOpen("sunan-airport");
 });
 
 async function chooseGround(
-  atlas: Atlas,
+  atlas: AtlasPage,
   id: string,
   camera: { zoom: number; lat: number; lng: number },
 ): Promise<void> {
@@ -92,15 +92,15 @@ async function chooseGround(
 }
 
 async function chooseAndReturn(
-  atlas: Atlas,
+  atlas: AtlasPage,
   id: string,
   choose: () => Promise<void>,
 ): Promise<void> {
   await test.step(id, async () => {
-    const start = await atlas.look();
+    const start = await atlas.readState();
     await choose();
-    await atlas.expectArrival(id);
+    await atlas.expectPlaceOpen(id);
     await atlas.goBack();
-    await atlas.expectSame(start);
+    await atlas.expectState(start);
   });
 }

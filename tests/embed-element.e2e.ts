@@ -12,7 +12,7 @@ interface Host {
 const STUB = "<!doctype html><title>An embed</title>";
 
 const test = base.extend<{ host: Host }>({
-  host: async ({ page, baseURL, watch }, use) => {
+  host: async ({ page, baseURL, browserErrors }, use) => {
     let body = "";
     // A host may bar everything but the atlas.
     const policy = `default-src 'none'; script-src ${baseURL}; frame-src ${baseURL}; img-src data:`;
@@ -24,7 +24,7 @@ const test = base.extend<{ host: Host }>({
       response.end(body);
     });
     const origin = await listening(server);
-    watch.allow(/^request to another host: http:\/\/127\.0\.0\.1:/);
+    browserErrors.allow(/^request to another host: http:\/\/127\.0\.0\.1:/);
     await page.route(/\/embed(?:\/[^.]*)?(?:\?.*)?$/, (route) =>
       route.fulfill({ body: STUB, contentType: "text/html" }),
     );

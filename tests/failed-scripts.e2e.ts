@@ -1,12 +1,12 @@
 import type { Page, Route } from "@playwright/test";
-import { calmly, expect, test } from "./driver/test";
-import { onPhone } from "./driver/windows";
+import { onPhone } from "./driver/tags";
+import { expect, reducedMotion, test } from "./driver/test";
 
 /**
  * The page's own scripts fail, as they do in old browsers and on bad lines: the page is then as it is without
  * script, and what was pressed before anybody knew is pressed again, once.
  */
-test.use(calmly);
+test.use(reducedMotion);
 
 const SCRIPTS = "**/_next/static/**/*.js";
 const FLIGHT_PAYLOAD = "**/_page/flight-payload?*";
@@ -58,8 +58,8 @@ for (const [what, fail] of Object.entries(FAILURES)) {
   // A wide window's page brings its flight payload along.
   const where = what === "the flight payload is missing" ? onPhone : {};
   test.describe(`where ${what}`, where, () => {
-    test.beforeEach(async ({ page, watch }) => {
-      watch.allow(/./);
+    test.beforeEach(async ({ page, browserErrors }) => {
+      browserErrors.allow(/./);
       await fail(page);
     });
 
@@ -78,7 +78,7 @@ for (const [what, fail] of Object.entries(FAILURES)) {
     test("links lead where they say, over the live map, too", async ({ page, atlas }) => {
       await page.goto("/");
       await expect(async () => {
-        await atlas.stage().dispatchEvent("pointerdown");
+        await atlas.map().dispatchEvent("pointerdown");
         await atlas.expectMap("live");
       }).toPass();
       await atlas.chooseFromList("kursk-oblast");

@@ -1,10 +1,10 @@
 /** The address follows the map, and no browser has cause to refuse it. */
 import type { Page } from "@playwright/test";
 import { expectedMarks } from "./driver/expected-marks";
-import { calmly, expect, test } from "./driver/test";
-import { WORDS } from "./driver/words";
+import { MESSAGES } from "./driver/messages";
+import { expect, reducedMotion, test } from "./driver/test";
 
-test.use(calmly);
+test.use(reducedMotion);
 
 interface Counted {
   calls: number;
@@ -69,7 +69,7 @@ test("an arrow key held for six seconds, repeated every 700 ms, makes eight call
   await page.keyboard.up("ArrowRight");
   expect(made).toBeGreaterThan(0);
   expect(made).toBeLessThanOrEqual(8);
-  await atlas.expectMapAsAddressed();
+  await atlas.expectMapMatchesAddress();
 });
 
 test("half a minute of key, wheel and drag makes forty calls at most", async ({ atlas, page }) => {
@@ -110,7 +110,7 @@ test("moving the map beside the downloads, which are fetched anew, makes as few"
     page.keyboard.press("ArrowRight"),
   );
   expect(made).toBeLessThanOrEqual(8);
-  await atlas.expectMapAsAddressed();
+  await atlas.expectMapMatchesAddress();
 });
 
 test("where the browser refuses, nothing is lost and the address follows later", async ({
@@ -127,7 +127,7 @@ test("where the browser refuses, nothing is lost and the address follows later",
   // The map and what is shared of it are where the reader is.
   const dialog = await atlas.openDialog("Share");
   const shared = await dialog
-    .getByRole("textbox", { name: WORDS.shareAddress as string })
+    .getByRole("textbox", { name: MESSAGES.shareAddress as string })
     .inputValue();
   expect(shared).not.toContain("map=5/49/36");
   await page.keyboard.press("Escape");
@@ -166,13 +166,13 @@ test.describe("before the reader goes elsewhere the address is written:", () => 
     await atlas.expectChosen("kyiv");
     await atlas.goBack();
     await atlas.expectAddress(MOVED);
-    await atlas.expectMapAsAddressed();
+    await atlas.expectMapMatchesAddress();
   });
 
   test("to another page of the browser's own", async ({ atlas, page }) => {
     await atlas.open(START);
     await move(page);
-    await page.getByRole("link", { name: WORDS.about as string }).click();
+    await page.getByRole("link", { name: MESSAGES.about as string }).click();
     await expect(page).toHaveURL("/about");
     await atlas.goBack();
     await atlas.expectAddress(MOVED);
@@ -233,5 +233,5 @@ test("a map that is moved while a page is on its way keeps page and camera", asy
   arrive();
   await atlas.expectAddress(/^\/place\/kyiv\?map=/);
   await atlas.expectChosen("kyiv");
-  await atlas.expectMapAsAddressed();
+  await atlas.expectMapMatchesAddress();
 });

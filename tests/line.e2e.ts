@@ -1,14 +1,16 @@
 /** A slow line, and one that is lost: the map stays, and the page says what it waits for. */
-import { calmly, expect, test } from "./driver/test";
-import { WORDS } from "./driver/words";
 
-test.use(calmly);
-const word = (key: string, place = ""): string => (WORDS[key] as string).replace("{place}", place);
+import { MESSAGES } from "./driver/messages";
+import { expect, reducedMotion, test } from "./driver/test";
+
+test.use(reducedMotion);
+const word = (key: string, place = ""): string =>
+  (MESSAGES[key] as string).replace("{place}", place);
 
 test.describe("with the line down", () => {
-  test.beforeEach(async ({ atlas, watch }) => {
+  test.beforeEach(async ({ atlas, browserErrors }) => {
     // The browser's words on what it could not fetch, and the map's on its tiles.
-    watch.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|live-map\.mjs/);
+    browserErrors.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|live-map\.mjs/);
     await atlas.open("/");
   });
 

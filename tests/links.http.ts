@@ -9,7 +9,7 @@ import { defaultCamera } from "@/lib/view/default-camera";
 import { cameraOf, MARKS } from "./driver/expected-marks";
 import { expect, test } from "./driver/http";
 import { LINKS, type Link, titlesOf } from "./driver/links";
-import { currentOf, liveViewOf, mainOf, picturesOf, switchesOf, wordsOf } from "./driver/pages";
+import { currentOf, liveViewOf, mainOf, picturesOf, switchesOf, wordsOf } from "./driver/page-html";
 import { LAYERS, PLACES, placeOf } from "./driver/places";
 
 test("every place has a link in links.json", () => {

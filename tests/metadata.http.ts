@@ -2,7 +2,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { expect, test } from "./driver/http";
 import { LINKS } from "./driver/links";
-import { headOf } from "./driver/pages";
+import { headOf } from "./driver/page-html";
 
 const PLAIN = [
   ...["/", "/place/pokrovsk", "/place/air-route", "/figures", "/figures/casualties"],

@@ -8,9 +8,9 @@ import { normalizeCamera } from "@/lib/geo/camera";
 import { cameraOf } from "./driver/expected-marks";
 import { expect, test } from "./driver/http";
 import { LINKS } from "./driver/links";
-import { headOf } from "./driver/pages";
+import { headOf } from "./driver/page-html";
 import { LAYERS } from "./driver/places";
-import { plainly } from "./driver/plainly";
+import { rawRequest } from "./driver/raw-request";
 import { type HtmlElement, parseHtml } from "./support/html";
 
 const VIEW = "/place/pokrovsk?map=6/48.5/37&layers=towns&theme=dark";
@@ -211,7 +211,7 @@ test("no request is met with a 500, a cookie or another host's frame", async ({ 
     fc.asyncProperty(query(baseURL), host, async (asked, said) => {
       const path = `/oembed${asked}`.slice(0, 12_000);
       const headers = said === null ? {} : { headers: { Host: said } };
-      const answer = await plainly({ hostname, port, path, ...headers });
+      const answer = await rawRequest({ hostname, port, path, ...headers });
       expect([200, 308, 400, 404, 431, 501], path.slice(0, 300)).toContain(answer.status);
       expect(answer.headers).not.toHaveProperty("set-cookie");
       expect(`${answer.headers["content-type"]}`).not.toContain("html");

@@ -1,21 +1,21 @@
 import type { Page } from "@playwright/test";
-import { barriers } from "./driver/axe";
+import { violations } from "./driver/axe";
+import { MESSAGES } from "./driver/messages";
 import { PLACES, placeOf } from "./driver/places";
-import { calmly, expect, test } from "./driver/test";
-import { WORDS } from "./driver/words";
+import { expect, reducedMotion, test } from "./driver/test";
+import { hideLabels } from "./support/hide-labels";
 import { accentIn, agreement } from "./support/image";
-import { withoutNames } from "./support/nameless";
 import {
-  beyondLinks,
   expectPictureDrawn,
+  MAP,
   mapState,
   marksIn,
+  offScreenLinks,
   PICTURE,
   pictureShown,
-  STAGE,
   showOnly,
   zoomLink,
-} from "./support/stage-parts";
+} from "./support/map-locators";
 
 const FRAMES = {
   phone: { width: 390, height: 844 },
@@ -54,7 +54,7 @@ interface Shift {
 }
 
 test.describe("picture and live map agree", () => {
-  test.use(calmly);
+  test.use(reducedMotion);
 
   // An area, a point, a line, a camera between whole zooms, and the other side of the globe.
   for (const address of [
@@ -66,14 +66,14 @@ test.describe("picture and live map agree", () => {
     "/?map=1.4/48/-160&theme=light",
   ]) {
     test(address, async ({ page, atlas }) => {
-      await withoutNames(page);
+      await hideLabels(page);
       await atlas.open(address);
       await expectPictureDrawn(page);
-      const stage = page.locator(STAGE);
+      const map = page.locator(MAP);
       await showOnly(page, "live");
-      const live = accentIn(await stage.screenshot());
+      const live = accentIn(await map.screenshot());
       await showOnly(page, "picture");
-      const picture = accentIn(await stage.screenshot());
+      const picture = accentIn(await map.screenshot());
       const { pixels, median, p95 } = agreement(picture, live);
       console.info(
         `${address}: median ${median.toFixed(2)} px, 95 % ${p95.toFixed(2)} px, of ${pixels[0]} and ${pixels[1]} pixels`,
@@ -127,7 +127,7 @@ test.describe("without script", () => {
 
       test("links lead to what lies beyond the edges", async ({ page }) => {
         await page.goto("/?map=4/50.2/34");
-        const east = beyondLinks(page).and(page.locator('[data-side="east"]'));
+        const east = offScreenLinks(page).and(page.locator('[data-side="east"]'));
         const label = await east.getAttribute("aria-label");
         expect(label).toContain("Pyongyang");
         await east.click();
@@ -171,9 +171,9 @@ const zoomOf = (address: string): number =>
 /** The picture reaches over every edge of the map's box, and their centres coincide. */
 async function expectCovered(page: Page): Promise<void> {
   const [box, picture] = await Promise.all(
-    [STAGE, PICTURE].map((part) => page.locator(part).boundingBox()),
+    [MAP, PICTURE].map((part) => page.locator(part).boundingBox()),
   );
-  if (!box || !picture) throw new Error("Expected a stage and a picture in the window.");
+  if (!box || !picture) throw new Error("Expected a map and a picture in the window.");
   const centre = ({ x, y, width, height }: typeof box) => [x + width / 2, y + height / 2];
   const apart = centre(box).map((value, i) => Math.abs(value - (centre(picture)[i] as number)));
   expect(Math.max(...apart), "pixels between the centres").toBeLessThanOrEqual(0.5);
@@ -184,7 +184,7 @@ async function expectCovered(page: Page): Promise<void> {
 /** The commonest colour of the map's box. */
 async function seaIn(page: Page): Promise<number[]> {
   const { PNG } = await import("pngjs");
-  const { data } = PNG.sync.read(await page.locator(STAGE).screenshot());
+  const { data } = PNG.sync.read(await page.locator(MAP).screenshot());
   const known = [
     [217, 227, 232],
     [16, 22, 27],
@@ -227,7 +227,7 @@ test.describe("the live map takes over", () => {
         expect(states).toEqual(["picture", "loading", "live"]);
         await expectCovered(page);
         const canvas = await page.locator(".maplibregl-canvas").boundingBox();
-        expect(canvas).toEqual(await page.locator(STAGE).boundingBox());
+        expect(canvas).toEqual(await page.locator(MAP).boundingBox());
         expect(apart(before, await standsOf(page)), "pixels that marks moved").toBeLessThan(1.5);
       });
     });
@@ -235,7 +235,7 @@ test.describe("the live map takes over", () => {
 });
 
 test.describe("the live map, once it is there", () => {
-  test.use(calmly);
+  test.use(reducedMotion);
 
   test("fetches no other picture when a place is chosen, until the view is printed", async ({
     page,
@@ -331,7 +331,7 @@ test.describe("for those who pay for bytes", () => {
       expect(await mapState(page)).toBe("picture");
       const live = asked.filter((url) => /maplibre|\/tiles\/|\/drawing\//.test(url));
       expect(live).toEqual([]);
-      await page.locator(STAGE).hover({ position: { x: 400, y: 300 } });
+      await page.locator(MAP).hover({ position: { x: 400, y: 300 } });
       await atlas.expectMap("live");
     });
   }
@@ -346,7 +346,7 @@ const withoutWebGL = () => {
 };
 
 test.describe("the picture stands in", () => {
-  test.use(calmly);
+  test.use(reducedMotion);
 
   test("where there is no WebGL: it stays, says so, follows every link, and axe finds nothing", async ({
     page,
@@ -354,14 +354,14 @@ test.describe("the picture stands in", () => {
   }) => {
     await page.addInitScript(withoutWebGL);
     await page.goto("/?map=4/50.2/34");
-    await atlas.reachForMap("unsupported");
-    await expect(atlas.notice()).toHaveText(WORDS.mapUnsupported as string);
+    await atlas.startLiveMap("unsupported");
+    await expect(atlas.notice()).toHaveText(MESSAGES.mapUnsupported as string);
     await expect(atlas.notice()).toBeVisible();
     await expectPictureDrawn(page);
-    expect(await barriers(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
 
     const west = await pictureShown(page);
-    await beyondLinks(page).and(page.locator('[data-side="east"]')).click();
+    await offScreenLinks(page).and(page.locator('[data-side="east"]')).click();
     await expect.poll(() => pictureShown(page)).not.toBe(west);
     await expectPictureDrawn(page);
     await expect(atlas.mark("pyongyang")).not.toHaveAttribute("data-off-screen", /./);
@@ -389,9 +389,9 @@ test.describe("the picture stands in", () => {
   test("for a lost context, and follows, and the map comes back", async ({
     page,
     atlas,
-    watch,
+    browserErrors,
   }) => {
-    watch.allow(/WebGL|CONTEXT_LOST|context lost/i);
+    browserErrors.allow(/WebGL|CONTEXT_LOST|context lost/i);
     // The extension is asked for while the context lives: a lost one hands none out.
     await page.addInitScript(() => {
       const getContext = HTMLCanvasElement.prototype.getContext;
@@ -415,7 +415,7 @@ test.describe("the picture stands in", () => {
     const opening = await pictureShown(page);
     await loser("loseContext");
     await atlas.expectMap("lost");
-    await expect(atlas.notice()).toHaveText(WORDS.mapLost as string);
+    await expect(atlas.notice()).toHaveText(MESSAGES.mapLost as string);
     await expectLiveHidden(page);
 
     await atlas.chooseFromList("kursk-oblast");
@@ -438,7 +438,7 @@ test.describe("the picture stands in", () => {
 });
 
 const expectLiveHidden = (page: Page) =>
-  expect(page.locator(`${STAGE} > live-map`)).toHaveCSS("opacity", "0");
+  expect(page.locator(`${MAP} > live-map`)).toHaveCSS("opacity", "0");
 
 type Stands = Record<string, string>;
 
@@ -503,14 +503,14 @@ test.describe("in print", () => {
         await page.emulateMedia({ media: "print" });
         await expectPictureDrawn(page);
         await expect(page.locator(PICTURE)).toBeVisible();
-        await expect(page.locator(STAGE)).toContainText(`${baseURL}/place/pokrovsk`);
+        await expect(page.locator(MAP)).toContainText(`${baseURL}/place/pokrovsk`);
         await expect(page.getByText(`${baseURL}/place/pokrovsk`)).toBeVisible();
         for (const quote of await page.locator("main blockquote").all()) {
           await expect(quote).toBeVisible();
         }
         expect(await page.locator("main blockquote").count()).toBeGreaterThan(0);
         const controls = page.locator(
-          `${STAGE} button, ${STAGE} summary, ${STAGE} a[data-side], ${STAGE} canvas`,
+          `${MAP} button, ${MAP} summary, ${MAP} a[data-side], ${MAP} canvas`,
         );
         expect(await controls.filter({ visible: true }).count()).toBe(0);
         expect(await zoomLink(page, "Zoom in").filter({ visible: true }).count()).toBe(0);

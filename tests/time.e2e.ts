@@ -1,13 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { monthAfter } from "@/lib/time/time-window";
-import { calmly, expect, test } from "./driver/test";
+import { expect, reducedMotion, test } from "./driver/test";
 
-test.use(calmly);
+test.use(reducedMotion);
 
 const counts = (page: Page) =>
   page
-    .getByTestId("stage")
+    .getByTestId("map")
     .locator("[data-place]:visible")
     .evaluateAll((marks) =>
       Object.fromEntries(
@@ -22,7 +22,7 @@ test("a link to October 2024 shows what is dated so, on the map and in the panel
   page,
   atlas,
 }) => {
-  await atlas.openStill("/place/kursk-oblast?time=2024-10");
+  await atlas.openWithoutLiveMap("/place/kursk-oblast?time=2024-10");
   await expect(page.getByText("Only what is dated October 2024.")).toBeVisible();
   const excerpts = page.locator("#panel article");
   await expect(excerpts).toHaveCount(2);
@@ -33,7 +33,7 @@ test("a link to October 2024 shows what is dated so, on the map and in the panel
 });
 
 test("the timeline is moved by keyboard, and says it in the address", async ({ page, atlas }) => {
-  await atlas.openAwake("/");
+  await atlas.openHydrated("/");
   const before = await counts(page);
   await page.getByRole("slider", { name: "To" }).focus();
   for (let i = 0; i < 4; i++) await page.keyboard.press("PageDown");
@@ -82,7 +82,7 @@ test("it plays month by month, skips none on a slow line, and stops when it is t
   page,
   atlas,
 }) => {
-  await atlas.openAwake("/");
+  await atlas.openHydrated("/");
   const months = await monthsShown(page);
   // Longer than a month is shown.
   await page.route(/[?&]_rsc=/, async (route) => {
@@ -103,7 +103,7 @@ test("it plays month by month, skips none on a slow line, and stops when it is t
 });
 
 test("what is expected stands apart from what happened", async ({ page, atlas }) => {
-  await atlas.openStill("/");
+  await atlas.openWithoutLiveMap("/");
   const bars = page.getByRole("region", { name: "When the excerpts speak of" }).locator("rect");
   expect(await bars.and(page.locator("[data-happened]")).count()).toBeGreaterThan(5);
   const expected = bars.and(page.locator("[data-excerpts]:not([data-happened])"));

@@ -7,14 +7,14 @@ export const isInStillEmbed = (): boolean =>
   window.parent !== window && window.name === LIVE_FRAME_NAME;
 
 /** Tells it to the still embed, whose origin may be none: what is said is no secret. */
-export function tellStillEmbed(word: LiveFrameWord): void {
+export function postToStillEmbed(word: LiveFrameWord): void {
   if (isInStillEmbed()) window.parent.postMessage({ [LIVE_FRAME_NAME]: word }, "*");
 }
 
 /** Back to the still embed, without a history entry: the history belongs to the page around it. */
 export function leaveLiveEmbed(): void {
   if (isInStillEmbed()) {
-    tellStillEmbed("leave");
+    postToStillEmbed("leave");
     return;
   }
   const still = new URL(window.location.href);

@@ -29,13 +29,13 @@ import {
   HYDRATED_EVENT,
   LIVE_MAP_SCRIPT,
   LIVE_MAP_TAG,
+  MAP_ID,
   MAP_STATE_ATTRIBUTE,
   MAP_STATE_EVENT,
   MAPLIBRE_SCRIPT,
   type MapState,
-  STAGE_ID,
 } from "@/lib/boot/protocol";
-import { isInStillEmbed, leaveLiveEmbed, tellStillEmbed } from "./live-frame.client";
+import { isInStillEmbed, leaveLiveEmbed, postToStillEmbed } from "./live-frame.client";
 
 /** A constant of the bundle: the page is a live embed, whose reader has asked for the live map already. */
 declare const IS_LIVE_EMBED: boolean;
@@ -52,7 +52,7 @@ const IDLE_TIMEOUT = 2000;
 const HYDRATION_TIMEOUT = 5000;
 
 const root = document.documentElement;
-const stage = document.getElementById(STAGE_ID) as HTMLElement;
+const mapSection = document.getElementById(MAP_ID) as HTMLElement;
 const isPhone = matchMedia("(pointer: coarse)").matches;
 const whenIdle: (task: () => void, options?: IdleRequestOptions) => void =
   // Safari has none; `setTimeout` takes the options for no delay.
@@ -163,7 +163,7 @@ let liveMapAddress = LIVE_MAP_SCRIPT;
 
 /** Should anything fail that the map needs, the picture stays, and the next one who reaches for it tries again. */
 function startLiveMap(): void {
-  const map = stage.querySelector<LiveMapElement>(LIVE_MAP_TAG);
+  const map = mapSection.querySelector<LiveMapElement>(LIVE_MAP_TAG);
   if (!map || !mapIs("picture")) return;
   setMapState("loading");
   if (map.start) {
@@ -174,7 +174,7 @@ function startLiveMap(): void {
   import(liveMapAddress).catch(() => {
     liveMapAddress = freshAddress(LIVE_MAP_SCRIPT);
     setMapState("picture");
-    stage.dispatchEvent(new CustomEvent(MAP_STATE_EVENT, { detail: "picture" }));
+    mapSection.dispatchEvent(new CustomEvent(MAP_STATE_EVENT, { detail: "picture" }));
   });
 }
 
@@ -203,7 +203,7 @@ function start(): void {
   started = true;
   setTimeout(loadFonts, isPhone ? FONT_DELAY : 0);
   if (IS_LIVE_EMBED) {
-    tellStillEmbed("painted");
+    postToStillEmbed("painted");
     startLiveMap();
     return;
   }
@@ -220,7 +220,7 @@ const startAfterPaint = (): void => {
 
 // What begins all this.
 
-const picture = stage.querySelector("img") as HTMLImageElement;
+const picture = mapSection.querySelector("img") as HTMLImageElement;
 if (picture.complete) startAfterPaint();
 else picture.onload = picture.onerror = startAfterPaint;
 setTimeout(start, PICTURE_TIMEOUT);
@@ -263,4 +263,4 @@ on(["click"], holdClick);
 
 const REACHES = ["pointerdown", "touchstart", "wheel", "focusin"];
 for (const type of isPhone ? REACHES : [...REACHES, "pointerenter"])
-  stage.addEventListener(type, startLiveMap, { passive: true });
+  mapSection.addEventListener(type, startLiveMap, { passive: true });

@@ -14,7 +14,7 @@
  *   ratio   of the sides, such as 16/9
  *   theme   light, dark or auto; without it, what src says
  */
-import { heightOf } from "@/lib/embed/height";
+import { heightOf } from "@/lib/embed/read-height-message";
 import { DEFAULT_WIDTH, embedHeight } from "@/lib/embed/size";
 import { urlOrNull } from "@/lib/http/url";
 

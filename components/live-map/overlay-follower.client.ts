@@ -14,8 +14,8 @@ export interface OverlayFollower {
  * The marks and the pin over a map, as they are drawn for a camera, ready to follow it to another. Each
  * goes with its place; how they make room for each other stays as it was drawn.
  */
-export function overlayFollower(stage: ParentNode, drawnFor: Camera): OverlayFollower {
-  const followers = [...stage.querySelectorAll<SVGElement>(`[${OFFSET_X_ATTRIBUTE}]`)]
+export function overlayFollower(root: ParentNode, drawnFor: Camera): OverlayFollower {
+  const followers = [...root.querySelectorAll<SVGElement>(`[${OFFSET_X_ATTRIBUTE}]`)]
     .filter((element) => element.getClientRects().length > 0)
     .map((element) => ({ element, offset: offsetOf(element) }));
   const follow = (camera: Camera) => {

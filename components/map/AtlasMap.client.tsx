@@ -11,7 +11,7 @@ import {
   CREDITS_ID,
   HYDRATED_ATTRIBUTE,
   HYDRATED_EVENT,
-  STAGE_ID,
+  MAP_ID,
   THEME_ATTRIBUTE,
 } from "@/lib/boot/protocol";
 import type { Camera, Size } from "@/lib/geo/mercator";
@@ -58,10 +58,10 @@ interface Props {
 export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, embedded }: Props) {
   const { view, allowed, previewing, go, replace, setHovered } = useView();
   const t = useTranslator();
-  const stage = useRef<HTMLElement>(null);
-  const box = useElementRect(stage);
+  const section = useRef<HTMLElement>(null);
+  const box = useElementRect(section);
   const breakpoint = useBreakpoint(set);
-  const offScreenSide = useOutOfSight(stage, embedded !== undefined);
+  const isAway = useOutOfSight(section, embedded !== undefined);
   const state = useMapState();
   const printed = usePrinting() ? set.onPaper : null;
   const [moving, setMoving] = useState<Camera | null>(null);
@@ -107,11 +107,11 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
 
   return (
     <section
-      ref={stage}
-      id={STAGE_ID}
+      ref={section}
+      id={MAP_ID}
       className={styles.stage}
       aria-label={t("map")}
-      data-testid="stage"
+      data-testid="map"
     >
       <Picture
         view={known ? view : { ...view, place: null }}
@@ -120,13 +120,13 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
         held={state === "live" || previewing}
       />
       {/* What is not seen gives its graphics back: browsers have a dozen for all frames of an article. */}
-      {!offScreenSide && (
+      {!isAway && (
         <LiveMap
           view={live}
           onCamera={setMoving}
           onMoved={(moved) => replace({ ...view, camera: moved })}
           onChoose={(id) => go(withPlace(view, id))}
-          onPoint={setHovered}
+          onHover={setHovered}
         />
       )}
       {overlays.map((props) => (

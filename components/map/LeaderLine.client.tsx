@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
-import { STAGE_ID } from "@/lib/boot/protocol";
+import { MAP_ID } from "@/lib/boot/protocol";
 import { crosses } from "@/lib/geo/crosses";
 import type { Point } from "@/lib/geo/mercator";
 import type { PlacedMark } from "@/lib/marks/marks";
@@ -21,7 +21,7 @@ const UNDERLINE = 2.5;
 
 interface Line {
   d: string;
-  stroke: string;
+  lineStyle: string;
 }
 
 /**
@@ -40,7 +40,7 @@ export function LeaderLine({ target, origin }: Props) {
       const start = startOfLine();
       const points = start && route(start.at, { x, y });
       const isShown = points && !crosses(points, openSheet());
-      setLine(isShown ? { d: pathOf(points), stroke: start.stroke } : null);
+      setLine(isShown ? { d: pathOf(points), lineStyle: start.lineStyle } : null);
     };
     const redraw = () => {
       frame ||= requestAnimationFrame(draw);
@@ -63,7 +63,7 @@ export function LeaderLine({ target, origin }: Props) {
   // It crosses from the panel to the map, so it belongs to neither.
   return createPortal(
     <svg className={styles.leader} aria-hidden="true">
-      <path d={line.d} data-stroke={line.stroke} />
+      <path d={line.d} data-stroke={line.lineStyle} />
     </svg>,
     document.body,
   );
@@ -71,7 +71,7 @@ export function LeaderLine({ target, origin }: Props) {
 
 interface Start {
   at: Point;
-  stroke: string;
+  lineStyle: string;
 }
 
 /** The right end of the underline that the line leaves from, in window pixels. */
@@ -83,7 +83,7 @@ function startOfLine(): Start | null {
   // Words that break over two lines have a box for each; the line leaves from the last.
   const box = [...tie.getClientRects()].at(-1);
   return box
-    ? { at: { x: box.right, y: box.bottom - UNDERLINE }, stroke: tie.dataset.mention ?? "solid" }
+    ? { at: { x: box.right, y: box.bottom - UNDERLINE }, lineStyle: tie.dataset.mention ?? "solid" }
     : null;
 }
 
@@ -121,4 +121,4 @@ const pathOf = (points: readonly Point[]): string =>
 
 /** The sheet with the layers and the key, where it is open: the line would be drawn over what it says. */
 const openSheet = (): DOMRect | undefined =>
-  document.querySelector(`#${STAGE_ID} details[open] > :last-child`)?.getBoundingClientRect();
+  document.querySelector(`#${MAP_ID} details[open] > :last-child`)?.getBoundingClientRect();

@@ -19,7 +19,7 @@ interface Props {
   onCamera: (camera: Camera) => void;
   onMoved: (camera: Camera) => void;
   onChoose: (place: string) => void;
-  onPoint: (place: string | null) => void;
+  onHover: (place: string | null) => void;
 }
 
 declare module "react" {
@@ -48,7 +48,7 @@ export function LiveMap(props: Props) {
   useEffect(() => {
     const map = element.current as LiveMapElement;
     const leaving = new AbortController();
-    const hear = <Name extends keyof LiveMapEvents>(
+    const subscribe = <Name extends keyof LiveMapEvents>(
       name: Name,
       act: (detail: LiveMapEvents[Name]) => void,
     ) =>
@@ -60,10 +60,10 @@ export function LiveMap(props: Props) {
         },
         { signal: leaving.signal },
       );
-    hear(CAMERA_MOVE_EVENT, (camera) => latest.current.onCamera(camera));
-    hear(CAMERA_MOVE_END_EVENT, (camera) => latest.current.onMoved(camera));
-    hear(PLACE_SELECT_EVENT, (place) => latest.current.onChoose(place));
-    hear(PLACE_HOVER_EVENT, (place) => latest.current.onPoint(place));
+    subscribe(CAMERA_MOVE_EVENT, (camera) => latest.current.onCamera(camera));
+    subscribe(CAMERA_MOVE_END_EVENT, (camera) => latest.current.onMoved(camera));
+    subscribe(PLACE_SELECT_EVENT, (place) => latest.current.onChoose(place));
+    subscribe(PLACE_HOVER_EVENT, (place) => latest.current.onHover(place));
     map.report?.();
     return () => leaving.abort();
   }, []);

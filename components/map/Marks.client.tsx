@@ -62,7 +62,7 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
       className={styles.mark}
       {...{ [PLACE_ATTRIBUTE]: mark.id }}
       {...offsetAttributes(anchor, box)}
-      data-stroke={mark.stroke}
+      data-stroke={mark.lineStyle}
       data-off-screen={offScreenSide ?? undefined}
       data-hovered={hovered === mark.id || undefined}
       aria-current={view.place === mark.id ? "true" : undefined}

@@ -17,11 +17,11 @@ export const useMapState = (): MapState =>
   );
 
 /** How long an embed is out of sight before it counts as left, in ms. */
-const LEFT = 1500;
+const AWAY_DELAY = 1500;
 
 /** Whether an element that is asked about has been out of sight for a while. */
 export function useOutOfSight(ref: RefObject<HTMLElement | null>, asked: boolean): boolean {
-  const [offScreenSide, setAway] = useState(false);
+  const [isAway, setAway] = useState(false);
   useEffect(() => {
     const element = ref.current;
     if (!element || !asked) return;
@@ -29,7 +29,7 @@ export function useOutOfSight(ref: RefObject<HTMLElement | null>, asked: boolean
     const observer = new IntersectionObserver(([entry]) => {
       clearTimeout(timer);
       if (entry?.isIntersecting) setAway(false);
-      else timer = setTimeout(() => setAway(true), LEFT);
+      else timer = setTimeout(() => setAway(true), AWAY_DELAY);
     });
     observer.observe(element);
     return () => {
@@ -37,7 +37,7 @@ export function useOutOfSight(ref: RefObject<HTMLElement | null>, asked: boolean
       observer.disconnect();
     };
   }, [ref, asked]);
-  return offScreenSide;
+  return isAway;
 }
 
 /** Whether the page is being printed. The browser takes the page as it is when it has told so. */

@@ -38,7 +38,7 @@ export const FLIGHT_PAYLOAD_PATH = "/_page/flight-payload";
 // Elements of the page.
 
 /** Id of the box that holds the picture, the live map and what lies over them. */
-export const STAGE_ID = "map";
+export const MAP_ID = "map";
 /** Id of the first element after the picture and its marks. */
 export const CREDITS_ID = "credits";
 /** On each link to a place, over the map and in lists: the place's id. */

@@ -80,8 +80,8 @@ function exact(quotation: Quotation | PlaceQuotation, entry: PlaceEntry | undefi
   const words = quotation.excerpt.exact;
   if (!("mention" in quotation) || !entry) return html`${words}`;
   const [before, tied, after] = splitAtMention(words, quotation.mention);
-  const stroke = lineStyleOf(quotation.mention, entry.place);
-  return html`${before}<u data-mention="${stroke}">${tied}</u>${after}`;
+  const lineStyle = lineStyleOf(quotation.mention, entry.place);
+  return html`${before}<u data-mention="${lineStyle}">${tied}</u>${after}`;
 }
 
 /** A layer's symbol as the legend shows it. */

@@ -3,7 +3,7 @@ import { LAYER_IDS } from "@/geodata/schema";
 import { mapStyle } from "@/lib/style/map-style";
 import { SCHEMES, TOKENS, type Tokens } from "@/lib/style/tokens";
 import { inTheDark } from "@/tests/support/svg";
-import { fixedScheme, LIGHT_AND_DARK, type MapColourScheme, OF_THE_PAGE } from "./colour-scheme";
+import { fixedScheme, LIGHT_AND_DARK, type MapColourScheme, PAGE_SCHEME } from "./colour-scheme";
 import { evaluateLayer } from "./evaluate";
 
 const NAMES = Object.keys(TOKENS.light) as (keyof Tokens)[];
@@ -68,5 +68,5 @@ describe("both schemes", () => {
 });
 
 it("a drawing in a page says its colours by the page's own custom properties", () => {
-  expect(OF_THE_PAGE.token("countryBorder")).toBe("var(--country-border)");
+  expect(PAGE_SCHEME.token("countryBorder")).toBe("var(--country-border)");
 });

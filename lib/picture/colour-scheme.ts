@@ -53,7 +53,7 @@ export const LIGHT_AND_DARK: MapColourScheme = {
 };
 
 /** Colours as custom properties, for a drawing that stands in a page which declares them (`TOKENS_CSS`). */
-export const OF_THE_PAGE: ColourScheme = {
+export const PAGE_SCHEME: ColourScheme = {
   token: (name) => `var(${propertyOf(name)})`,
   declarations: "",
 };

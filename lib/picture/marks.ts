@@ -27,8 +27,8 @@ function ring(placed: PlacedMark, isSelected: boolean, scheme: ColourScheme): Ma
     fill: isSelected ? accent : scheme.token("raised"),
     stroke: accent,
     "stroke-width": 2,
-    "stroke-dasharray": isSelected ? "" : DASHES[mark.stroke],
-    "stroke-linecap": mark.stroke === "dotted" ? "round" : "",
+    "stroke-dasharray": isSelected ? "" : DASHES[mark.lineStyle],
+    "stroke-linecap": mark.lineStyle === "dotted" ? "round" : "",
   });
   const [x, y] = [roundPixels(position.x), roundPixels(position.y)];
   const count = svg`<text x="${x}" y="${roundPixels(position.y + 4.3)}" font-size="12" font-weight="600" text-anchor="middle" fill="${isSelected ? scheme.token("onAccent") : accent}">${mark.excerpts}</text>`;

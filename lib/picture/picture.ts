@@ -4,10 +4,10 @@ import { CollisionIndex } from "@/lib/labels/collision-index";
 import { type Markup, svg } from "@/lib/markup/markup";
 import type { MapColourScheme } from "./colour-scheme";
 import { evaluateLayer } from "./evaluate";
-import { labelLayer } from "./labels";
 import { clipWindowOf } from "./path";
 import { shapeLayer } from "./shapes";
 import type { SourceFeatures } from "./source-features";
+import { labelLayer } from "./symbol-layer";
 
 interface Drawing {
   /** The style that MapLibre gets, made with the ink's tokens. */

@@ -6,7 +6,7 @@ import {
   type ColourScheme,
   fixedScheme,
   LIGHT_AND_DARK,
-  OF_THE_PAGE,
+  PAGE_SCHEME,
 } from "@/lib/picture/colour-scheme";
 import { translatorFor } from "@/lib/text/catalogues";
 import type { Translator } from "@/lib/text/translator";
@@ -27,7 +27,7 @@ export const reportsLine = (group: FigureGroup, t: Translator): string =>
 const SCHEMES: Record<PictureFormat | "page", ColourScheme> = {
   svg: LIGHT_AND_DARK,
   png: fixedScheme("light"),
-  page: OF_THE_PAGE,
+  page: PAGE_SCHEME,
 };
 
 /** The chart of a group as a document, for a file of its own or to stand in a page. */

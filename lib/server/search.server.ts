@@ -67,14 +67,15 @@ export const searchAddresses = (lang: string): readonly [string, string] => [
 ];
 
 /** Thousandths of a degree within which a point is the settlement itself. */
-const HERE = 5;
+const SAME_PLACE_TOLERANCE = 5;
 
 /** The basemap's settlement that stands at a point, or null. */
 export function settlementAt({ lat, lng }: LatLng): string | null {
   const { names, lat: lats, lng: lngs } = getSettlements();
   const at = names.findIndex(
     (_, i) =>
-      Math.abs((lats[i] ?? 0) - lat * 1000) < HERE && Math.abs((lngs[i] ?? 0) - lng * 1000) < HERE,
+      Math.abs((lats[i] ?? 0) - lat * 1000) < SAME_PLACE_TOLERANCE &&
+      Math.abs((lngs[i] ?? 0) - lng * 1000) < SAME_PLACE_TOLERANCE,
   );
   return names[at] ?? null;
 }

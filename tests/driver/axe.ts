@@ -17,17 +17,17 @@ const isOf = (page: Page, frame: Frame): boolean =>
   !frame.url().startsWith("http") || new URL(frame.url()).origin === new URL(page.url()).origin;
 
 /** What axe finds wrong, one line for each element, in the whole page or within an element. */
-export async function barriers(page: Page, within?: string): Promise<string[]> {
+export async function violations(page: Page, within?: string): Promise<string[]> {
   const axe = axeOf(page).withTags(RULES);
   return found(within ? axe.include(within) : axe);
 }
 
 /** The same in the system's light, and what its dark can change of it: colours. */
-export async function barriersInBoth(page: Page): Promise<string[]> {
+export async function violationsInBothSchemes(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "dark" });
   const dark = await found(axeOf(page).withRules("color-contrast"));
   await page.emulateMedia({ colorScheme: "light" });
-  return [...dark, ...(await barriers(page))];
+  return [...dark, ...(await violations(page))];
 }
 
 async function found(axe: AxeBuilder): Promise<string[]> {

@@ -4,8 +4,8 @@ import { layoutMarks, type Mark } from "@/lib/marks/marks";
 import { BREAKPOINT_QUERY, breakpointOf } from "@/lib/view/breakpoints";
 import { defaultCamera } from "@/lib/view/default-camera";
 import { type Link, titlesOf } from "./links";
+import { type MarkPositions, mapBox } from "./mark-positions";
 import { LAYERS, PLACES } from "./places";
-import { type Marks, mapBox } from "./stage";
 
 /** Where a mark stands depends on its place alone, not on its words. */
 export const MARKS: Mark[] = PLACES.map(({ id, name, layer, place }) => ({
@@ -16,8 +16,8 @@ export const MARKS: Mark[] = PLACES.map(({ id, name, layer, place }) => ({
   anchor: place.properties.anchor,
   bbox: place.bbox,
   precision: "",
-  spans: [],
-  stroke: "solid",
+  intervals: [],
+  lineStyle: "solid",
   excerpts: 1,
   schematic: false,
 }));
@@ -32,7 +32,7 @@ export function cameraOf(map: string): Camera {
 export async function expectedMarks(
   page: Page,
   { place, map, ...rest }: Link["expects"],
-): Promise<Marks> {
+): Promise<MarkPositions> {
   const box = await mapBox(page);
   const camera = map ? cameraOf(map) : defaultCamera(MARKS, place, await breakpoint(page));
   const titles = titlesOf({ place, map, ...rest });

@@ -21,18 +21,18 @@ export interface FileLink {
 }
 
 /** A form of address that was ever a redirect, and where it leads, from the path on. */
-export interface LeadingLink {
+export interface RedirectLink {
   address: string;
   leadsTo: string;
 }
 
-const ALL: readonly (Link | FileLink | LeadingLink)[] = JSON.parse(
+const ALL: readonly (Link | FileLink | RedirectLink)[] = JSON.parse(
   readFileSync(join(import.meta.dirname, "../links.json"), "utf8"),
 );
 
 export const LINKS = ALL.filter((link): link is Link => "expects" in link);
 export const FILE_LINKS = ALL.filter((link): link is FileLink => "answers" in link);
-export const LEADING_LINKS = ALL.filter((link): link is LeadingLink => "leadsTo" in link);
+export const REDIRECT_LINKS = ALL.filter((link): link is RedirectLink => "leadsTo" in link);
 
 export const titlesOf = ({ layers }: Link["expects"]): string[] =>
   LAYERS.filter(({ id }) => layers === "all" || layers.includes(id)).map(({ title }) => title);

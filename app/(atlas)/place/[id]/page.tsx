@@ -56,7 +56,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
     <>
       <PageHead origin={origin} />
       <JsonLd data={placeJsonLd(whole, origin, t)} />
-      {time && <TimeNote time={time} left={countUndated(whole.quotations)} t={t} />}
+      {time && <TimeNote time={time} undated={countUndated(whole.quotations)} t={t} />}
       <PlaceDetail entry={entry} cited={atlas.cited} t={t} />
     </>
   );

@@ -1,24 +1,24 @@
 /** Both renderers without names, which stand where each finds room: what is left must coincide. */
 import type { Page } from "@playwright/test";
 
-const NAMES = ["labels", "settlements"];
+const LABEL_LAYERS = ["labels", "settlements"];
 
 /** From now on, what the page fetches of pictures and tiles, and reads of marks, has no names. */
-export async function withoutNames(page: Page): Promise<void> {
+export async function hideLabels(page: Page): Promise<void> {
   await page.route(/\/picture[^?]*\.svg/, async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(/<text .*?<\/text>/gs, "");
     await route.fulfill({ response, body });
   });
-  await page.addInitScript(readNoMarks);
+  await page.addInitScript(dropMarks);
   await page.route("**/tiles/**", async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: withoutNamesIn(await response.body()) });
+    await route.fulfill({ response, body: withoutLabelLayers(await response.body()) });
   });
 }
 
 /** In the page: the live map reads of no mark that it should name. */
-function readNoMarks(): void {
+function dropMarks(): void {
   const { parse } = JSON;
   JSON.parse = (...args) => {
     const read = parse(...args);
@@ -28,12 +28,14 @@ function readNoMarks(): void {
 }
 
 /** A vector tile is a sequence of layers; each is field 3, its length, and in it first its name. */
-function withoutNamesIn(tile: Buffer): Buffer {
+function withoutLabelLayers(tile: Buffer): Buffer {
   const kept: Buffer[] = [];
   for (let at = 0; at < tile.length; ) {
     const { value: length, next } = varint(tile, at + 1);
     const layer = tile.subarray(at, next + length);
-    if (!NAMES.some((name) => layer.includes(`\x0a${String.fromCharCode(name.length)}${name}`))) {
+    if (
+      !LABEL_LAYERS.some((name) => layer.includes(`\x0a${String.fromCharCode(name.length)}${name}`))
+    ) {
       kept.push(layer);
     }
     at = next + length;

@@ -6,8 +6,8 @@ import { textWidth } from "@/lib/labels/text-width";
 import { type DrawnText, textsOf } from "@/tests/support/svg";
 import { fixedScheme } from "./colour-scheme";
 import { evaluateLayer } from "./evaluate";
-import { labelLayer } from "./labels";
 import type { SourceFeature } from "./source-features";
+import { labelLayer } from "./symbol-layer";
 
 const scheme = fixedScheme("light");
 const clipWindow = { x: 200, y: 150, tolerance: 0.85 };

@@ -168,7 +168,7 @@ function inAtRule(name: string, params: string): string[] {
 }
 
 /** What in a style sheet the oldest supported browsers lack and would miss, with its line. */
-export function beyondMinimum(css: string): string[] {
+export function unsupportedCss(css: string): string[] {
   const found: string[] = [];
   postcss.parse(css).walk((node) => {
     const line = node.source?.start?.line;

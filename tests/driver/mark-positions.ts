@@ -2,11 +2,11 @@ import type { Page } from "@playwright/test";
 import type { Point } from "@/lib/geo/mercator";
 
 /** Where the marks stand in the window, in CSS pixels, by place. */
-export type Marks = Record<string, Point>;
+export type MarkPositions = Record<string, Point>;
 
-export const MARKS = 'section[aria-label="Map"] [role="group"] a[data-place]';
+export const MARK_SELECTOR = 'section[aria-label="Map"] [role="group"] a[data-place]';
 
-export const marksOn = (page: Page): Promise<Marks> =>
+export const markPositions = (page: Page): Promise<MarkPositions> =>
   page.evaluate((marks) => {
     const centre = (link: Element) => {
       const { x, y, width, height } = (
@@ -19,10 +19,10 @@ export const marksOn = (page: Page): Promise<Marks> =>
       link.checkVisibility(),
     );
     return Object.fromEntries(links.map((link) => [link.dataset.place, centre(link)]));
-  }, MARKS);
+  }, MARK_SELECTOR);
 
 /** Whether a pointer at this point of the window would meet the selector. */
-export const meets = (page: Page, { x, y }: Point, selector: string): Promise<boolean> =>
+export const isTopmostAt = (page: Page, { x, y }: Point, selector: string): Promise<boolean> =>
   page.evaluate(([x, y, selector]) => document.elementFromPoint(x, y)?.closest(selector) != null, [
     x,
     y,
@@ -37,7 +37,7 @@ export async function mapBox(page: Page) {
 }
 
 /** The farthest that any mark stands from where it is expected, in pixels. */
-export function farthest(actual: Marks, expected: Marks): number {
+export function maxDistance(actual: MarkPositions, expected: MarkPositions): number {
   const ids = [...new Set([...Object.keys(actual), ...Object.keys(expected)])];
   const apart = ids.map((id) => {
     const [a, b] = [actual[id], expected[id]];

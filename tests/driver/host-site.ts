@@ -14,14 +14,14 @@ const SCRIPTS: Record<string, string> = {
 };
 
 /** Pages of somebody else, on another origin than the atlas. */
-export class Host {
+export class HostSite {
   private constructor(
     private readonly server: Server,
     private readonly pages: Map<string, string>,
     readonly origin: string,
   ) {}
 
-  static async open(): Promise<Host> {
+  static async open(): Promise<HostSite> {
     const pages = new Map<string, string>();
     const server = createServer((request, response) => {
       const path = new URL(request.url ?? "/", "http://host.invalid").pathname;
@@ -33,7 +33,11 @@ export class Host {
       response.end(body);
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    return new Host(server, pages, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    return new HostSite(
+      server,
+      pages,
+      `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    );
   }
 
   close(): void {
@@ -53,7 +57,7 @@ export class Host {
 }
 
 /** An embed in a host's page. */
-export class Embedded {
+export class EmbedFrame {
   constructor(
     private readonly page: Page,
     /** Which of the page's frames it is. */
@@ -82,16 +86,16 @@ export class Embedded {
 
   /** What can be pressed or read in the live embed, once it is there. */
   get live() {
-    return this.inside.locator("iframe").contentFrame();
+    return this.still.locator("iframe").contentFrame();
   }
 
   /** The same in the embed itself. */
-  get inside() {
+  get still() {
     return this.element().contentFrame();
   }
 
   /** The frame is as high as what it shows, within a pixel, and nothing in it scrolls. */
-  async expectItsHeight(): Promise<void> {
+  async expectFittingHeight(): Promise<void> {
     await expect(async () => {
       const frame = await this.frame();
       const wanted = await frame.evaluate(() =>
@@ -110,8 +114,8 @@ export class Embedded {
     }).toPass({ timeout: 15_000 });
   }
 
-  async goLive(until: "loading" | "live" = "live"): Promise<void> {
-    await this.inside.getByRole("link", { name: /^Explore/ }).click();
+  async explore(until: "loading" | "live" = "live"): Promise<void> {
+    await this.still.getByRole("link", { name: /^Explore/ }).click();
     await this.expectMap(until);
   }
 

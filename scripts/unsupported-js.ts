@@ -12,7 +12,10 @@ import {
  * target lacks and leaves the rest as it is, so what differs from a rewriting for all of today's syntax
  * is too new. Regular expressions count as syntax: one that a browser cannot read is an error of the whole script.
  */
-export function newerSyntax(script: string, target: readonly string[] = ESBUILD_TARGET): string[] {
+export function unsupportedSyntax(
+  script: string,
+  target: readonly string[] = ESBUILD_TARGET,
+): string[] {
   const print = (level: string): string[] =>
     transformSync(script, { target: level, supported: SUPPORTED, logLevel: "silent" }).code.split(
       "\n",
@@ -62,7 +65,7 @@ const BUILT_INS: readonly [name: string, use: RegExp, since: Versions][] = [
 ];
 
 /** Built-ins in a script that one of the oldest supported browsers lacks, by name. */
-export function newerBuiltIns(
+export function unsupportedBuiltIns(
   script: string,
   minimum: MinimumBrowsers = MINIMUM_BROWSERS,
 ): string[] {

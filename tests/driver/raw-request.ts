@@ -1,13 +1,13 @@
 import { type IncomingHttpHeaders, type RequestOptions, request } from "node:http";
 
-export interface Answer {
+export interface RawResponse {
   status: number;
   headers: IncomingHttpHeaders;
   body: string;
 }
 
 /** Asks for a path exactly as it is written: no client sets it right on the way. */
-export const plainly = (options: RequestOptions): Promise<Answer> =>
+export const rawRequest = (options: RequestOptions): Promise<RawResponse> =>
   new Promise((resolve, reject) => {
     // A redirect repeats what was asked, twice; Node's limit for a header is made for requests.
     const patient = { agent: false, maxHeaderSize: 65_536 } as const;
