@@ -1,5 +1,6 @@
 /** An article with three embeds that nobody touches, beside one with three bare maps; and one that is touched. */
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from "@playwright/test";
+import { MAP_STATE_ATTRIBUTE } from "@/lib/boot/protocol";
 import { clock, type Line, openLine } from "./line";
 import type { Ports } from "./pages";
 import type { Profile } from "./profiles";
@@ -131,6 +132,8 @@ async function scrolledThrough(page: Page, line: Line): Promise<Frame[]> {
 }
 
 async function untilLive(frame: FrameLocator): Promise<number> {
-  await frame.locator('html[data-map="live"]').waitFor({ state: "attached", timeout: PATIENCE });
+  await frame
+    .locator(`html[${MAP_STATE_ATTRIBUTE}="live"]`)
+    .waitFor({ state: "attached", timeout: PATIENCE });
   return clock();
 }

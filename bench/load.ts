@@ -1,5 +1,6 @@
 /** One load of one page, cold, and everything that was seen of it. */
 import type { Browser, CDPSession, Page, Request } from "@playwright/test";
+import { MAP_ID, MAP_STATE_ATTRIBUTE } from "@/lib/boot/protocol";
 import { type Features, type Rect, sightOf } from "./features";
 import { clock, type Delivery, openLine } from "./line";
 import type { Profile } from "./profiles";
@@ -79,7 +80,7 @@ const connectionScript = ({ connection }: Profile): string =>
 /** Asks by the protocol itself: Playwright would first run a script of its own in the page, while it is measured. */
 async function untilLive(session: CDPSession): Promise<void> {
   const start = clock();
-  const expression = 'document.documentElement.dataset.map === "live"';
+  const expression = `document.documentElement.getAttribute("${MAP_STATE_ATTRIBUTE}") === "live"`;
   while (!(await evaluated(session, expression))) {
     if (clock() - start > PATIENCE) throw new Error("The map did not become live.");
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -117,7 +118,7 @@ const LAYOUT = `(() => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x, y, width, height };
   };
-  const map = document.querySelector("#map, [data-testid=map]");
+  const map = document.getElementById("${MAP_ID}");
   const over = map.querySelectorAll("a, button, summary, p, fieldset");
   return { map: rect(map), covers: [...over].map(rect).filter(({ width }) => width > 0) };
 })()`;

@@ -5,6 +5,7 @@
  * that starts its map by itself gets no touch, which could only disturb it.
  */
 import type { CDPSession, Page } from "@playwright/test";
+import { MAP_ID, MAP_STATE_ATTRIBUTE } from "@/lib/boot/protocol";
 import type { Point } from "@/lib/geo/mercator";
 
 /** Milliseconds between two tries: a page that is not listening yet misses the first. */
@@ -12,8 +13,8 @@ const EACH = 700;
 
 /** A point of the picture with nothing to press on it; null where no picture stands for a map. */
 const GROUND = `(() => {
-  const map = document.querySelector("#map, [data-testid=map]");
-  if (!map || document.documentElement.dataset.map !== "picture") return null;
+  const map = document.getElementById("${MAP_ID}");
+  if (!map || document.documentElement.getAttribute("${MAP_STATE_ATTRIBUTE}") !== "picture") return null;
   const { x, y, width, height } = map.getBoundingClientRect();
   for (let i = 0; i < 100; i++) {
     const at = { x: x + width * (0.3 + 0.04 * (i % 10)), y: y + height * (0.3 + 0.004 * i) };

@@ -1,12 +1,13 @@
 /** What a page says of its own loading, gathered by a script that runs before its own. */
 import type { Page } from "@playwright/test";
+import { MAP_STATE_ATTRIBUTE } from "@/lib/boot/protocol";
 
 /** Milliseconds since navigation began, but `cls`, which has no unit. */
 export interface Vitals {
   fcp: number;
   lcp: number;
   cls: number;
-  /** When `data-map` became "live"; null on a page without a map. */
+  /** When the map became live (`MAP_STATE_ATTRIBUTE`); null on a page without a map. */
   live: number | null;
   longTasks: { start: number; duration: number }[];
   /** Start of navigation, in milliseconds since 1970. */
@@ -24,8 +25,8 @@ const GATHER = `(() => {
   on("layout-shift", (e) => { if (!e.hadRecentInput) v.cls += e.value; });
   on("longtask", (e) => { v.longTasks.push({ start: e.startTime, duration: e.duration }); });
   new MutationObserver(() => {
-    if (v.live === null && document.documentElement?.dataset.map === "live") v.live = performance.now();
-  }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-map"] });
+    if (v.live === null && document.documentElement?.getAttribute("${MAP_STATE_ATTRIBUTE}") === "live") v.live = performance.now();
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ["${MAP_STATE_ATTRIBUTE}"] });
 })()`;
 
 export const gatherVitals = (page: Page): Promise<unknown> => page.addInitScript(GATHER);

@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { LIVE_MAP_SCRIPT, MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "../lib/boot/protocol";
+import { LIVE_MAP_FOLDER, MAPLIBRE_FOLDER } from "./asset-folders";
 import { bundle } from "./bundle";
 import { embedScript } from "./embed-script";
 import { type Files, fillFile, fillFolder } from "./folder";
@@ -60,10 +61,10 @@ function fill(folder: string, files: Files): void {
 }
 
 try {
-  fill("public/maplibre", libraryFiles());
+  fill(MAPLIBRE_FOLDER, libraryFiles());
   fill("public/fonts", fontFiles(hangulOnTheMap(ROOT)));
   // It holds the list of the fonts.
-  fill("public/live-map", elementFiles());
+  fill(LIVE_MAP_FOLDER, elementFiles());
   const changed = fillFile(join(ROOT, "public/embed.js"), embedScript());
   console.log(`public/embed.js: 1 file, ${changed} changed`);
   fill("components/boot/generated", starterFiles());

@@ -8,11 +8,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import starter from "../components/boot/generated/starter.json";
 import { HEIGHT_SCRIPT } from "../lib/embed/height-script";
+import { CODE_FOLDERS, NEXT_STATIC_FOLDER } from "./asset-folders";
 import { unsupportedCss } from "./unsupported-css";
 import { unsupportedBuiltIns, unsupportedSyntax } from "./unsupported-js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const FOLDERS = ["public/maplibre", "public/live-map", ".next/static"];
 
 /** What is there only for browsers that have it: the script asks first, or does without. */
 const ASKED_FOR = new Map([
@@ -31,13 +31,13 @@ const filesIn = (folder: string, kind: RegExp): Shipped[] =>
 const read = (path: string): Shipped => [path, readFileSync(join(ROOT, path), "utf8")];
 
 const scripts: Shipped[] = [
-  ...FOLDERS.flatMap((folder) => filesIn(folder, /\.m?js$/)),
+  ...CODE_FOLDERS.flatMap((folder) => filesIn(folder, /\.m?js$/)),
   read("public/embed.js"),
   ["the starter", starter.page],
   ["the starter of a live embed", starter.liveEmbed],
   ["the height script of embeds", HEIGHT_SCRIPT],
 ];
-const sheets = filesIn(".next/static", /\.css$/);
+const sheets = filesIn(NEXT_STATIC_FOLDER, /\.css$/);
 
 const failures = [
   ...scripts.flatMap(scriptFailures),

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
+import { CODE_FOLDERS } from "./asset-folders";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const FOLDERS = ["public/maplibre", "public/live-map", ".next/static"];
 const TEXT = /\.(?:m?js|css)$/;
 
 const compress = promisify(brotliCompress);
@@ -15,7 +15,7 @@ const compress = promisify(brotliCompress);
 const isDone = (path: string): boolean =>
   existsSync(`${path}.br`) && statSync(`${path}.br`).mtimeMs >= statSync(path).mtimeMs;
 
-for (const folder of FOLDERS) {
+for (const folder of CODE_FOLDERS) {
   const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" });
   const paths = names.filter((name) => TEXT.test(name)).map((name) => join(ROOT, folder, name));
   const due = paths.filter((path) => !isDone(path));

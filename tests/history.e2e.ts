@@ -1,6 +1,7 @@
 /** The address follows the map, and no browser has cause to refuse it. */
 import type { Page } from "@playwright/test";
 import { expectedMarks } from "./driver/expected-marks";
+import { holdNavigation } from "./driver/hold-navigation";
 import { MESSAGES } from "./driver/messages";
 import { expect, reducedMotion, test } from "./driver/test";
 
@@ -216,21 +217,14 @@ test("a map that is moved while a page is on its way keeps page and camera", asy
   page,
 }) => {
   await atlas.open("/");
-  let arrive = () => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route(/_rsc=/, async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const release = await holdNavigation(page);
   await atlas.chooseFromList("kyiv");
   await canvas(page).focus();
   await page.keyboard.press("ArrowRight");
   // Long enough for the camera to have settled.
   await page.waitForTimeout(1000);
   await atlas.expectAddress("/");
-  arrive();
+  release();
   await atlas.expectAddress(/^\/place\/kyiv\?map=/);
   await atlas.expectChosen("kyiv");
   await atlas.expectMapMatchesAddress();

@@ -1,5 +1,6 @@
 /** A slow line, and one that is lost: the map stays, and the page says what it waits for. */
 
+import { holdNavigation } from "./driver/hold-navigation";
 import { MESSAGES } from "./driver/messages";
 import { expect, reducedMotion, test } from "./driver/test";
 
@@ -70,14 +71,7 @@ test.describe("with the line down", () => {
 
 test("on a slow line, the mark and the panel answer at once", async ({ atlas, page }) => {
   await atlas.open("/");
-  let arrive = () => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route(/_rsc=/, async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const release = await holdNavigation(page);
   const panel = page.getByRole("main");
   const height = () => panel.evaluate((main) => main.scrollHeight);
   const before = await height();
@@ -87,7 +81,7 @@ test("on a slow line, the mark and the panel answer at once", async ({ atlas, pa
   await expect(panel.locator("[aria-busy=true]")).toHaveCount(1);
   expect(await height()).toBe(before);
   await atlas.expectAddress("/");
-  arrive();
+  release();
   await atlas.expectChosen("kyiv");
   await expect(page.getByTestId("arriving")).toHaveCount(0);
   await expect(panel.locator("[aria-busy]")).toHaveCount(0);

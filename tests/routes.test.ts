@@ -1,6 +1,7 @@
 /** `lib/routes/routes.ts` and the folders of `app/` declare the same addresses. */
 import { dirname } from "node:path/posix";
 import { expect, test } from "vitest";
+import { LIVE_MAP_SCRIPT, MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/protocol";
 import { matchRoute, ROUTES, type Route, type RouteMatch } from "@/lib/routes/routes";
 import nextConfig from "@/next.config";
 import { sourcesOf } from "./sources";
@@ -37,4 +38,13 @@ test("every entry has a folder, or leads to one", async () => {
     .filter(([, { kind }]) => kind !== "public" && kind !== "redirect")
     .flatMap(([name, { embed }]) => (embed ? [name, `${name}, embedded`] : name));
   expect(new Set(found)).toEqual(new Set(declared));
+});
+
+test("next.config.js, which cannot import TypeScript, names the folders of the live map's scripts", async () => {
+  const rules = (await nextConfig.headers?.()) ?? [];
+  const sources = rules.map(({ source }) => source);
+  for (const path of [MAPLIBRE_SCRIPT, MAPLIBRE_WORKER, LIVE_MAP_SCRIPT])
+    expect(sources).toContain(`${dirname(path)}/:path*`);
+  for (const { pattern } of [ROUTES.fonts, ROUTES.embedScript])
+    expect(sources).toContain(pattern.replace(":path+", ":path*"));
 });

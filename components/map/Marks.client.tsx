@@ -4,10 +4,12 @@ import type { MouseEvent } from "react";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { isPlainClick } from "@/components/view/ViewLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
+import type { LineStyle } from "@/lib/atlas/certainty";
 import { offsetAttributes } from "@/lib/boot/offset";
 import { PLACE_ATTRIBUTE } from "@/lib/boot/protocol";
 import type { Size } from "@/lib/geo/mercator";
 import { isTethered, MARK_SIZE, type PlacedMark } from "@/lib/marks/marks";
+import { DOTTED_RING_WIDTH, RING_DASHES, RING_WIDTH } from "@/lib/marks/ring";
 import { writeView } from "@/lib/view/codec";
 import { withPlace } from "@/lib/view/view";
 import styles from "./map.module.css";
@@ -80,12 +82,26 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
       )}
       <g transform={`translate(${position.x.toFixed(1)} ${position.y.toFixed(1)})`}>
         <circle className={styles.reach} r={MARK_SIZE / 2 + 3} />
-        <circle className={styles.ring} r={MARK_SIZE / 2 - 1} />
+        <Ring lineStyle={mark.lineStyle} />
         <text className={styles.count} dy="0.36em">
           {mark.excerpts}
         </text>
       </g>
     </a>
+  );
+}
+
+/** Its stroke is in attributes, which the style sheet overrides where the mark is hovered or selected. */
+function Ring({ lineStyle }: { lineStyle: LineStyle }) {
+  const isDotted = lineStyle === "dotted";
+  return (
+    <circle
+      className={styles.ring}
+      r={MARK_SIZE / 2 - 1}
+      strokeWidth={isDotted ? DOTTED_RING_WIDTH : RING_WIDTH}
+      strokeDasharray={RING_DASHES[lineStyle] || undefined}
+      strokeLinecap={isDotted ? "round" : undefined}
+    />
   );
 }
 

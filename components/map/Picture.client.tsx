@@ -6,6 +6,7 @@ import type { Camera } from "@/lib/geo/mercator";
 import { type PictureSource, pictureSources } from "@/lib/picture/sources";
 import type { Breakpoint, ResponsivePicture } from "@/lib/view/breakpoints";
 import type { View } from "@/lib/view/view";
+import { usePrinting } from "./hooks.client";
 import styles from "./map.module.css";
 
 interface Props {
@@ -87,20 +88,4 @@ function PictureOnPaper({ view, pictures, cameraOf }: Omit<Props, "held">) {
       </picture>
     </div>
   );
-}
-
-/** Whether the page is being printed: a canvas prints empty, and the picture stands in for it. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const begin = () => setPrinting(true);
-    const end = () => setPrinting(false);
-    window.addEventListener("beforeprint", begin);
-    window.addEventListener("afterprint", end);
-    return () => {
-      window.removeEventListener("beforeprint", begin);
-      window.removeEventListener("afterprint", end);
-    };
-  }, []);
-  return printing;
 }
