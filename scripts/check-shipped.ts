@@ -1,7 +1,7 @@
 /**
- * A step of `npm run build`: parses every script that browsers are sent, the inline ones too, as the oldest
- * supported browsers would (`minimum-browsers.ts`), and fails where one of them could not. Of style sheets it
- * reads what the build has made of them: it may drop what stood there for old browsers.
+ * A step of `npm run build`: checks that the oldest supported browsers (`minimum-browsers.ts`) can parse
+ * every script, including inline ones, and every style sheet. It reads the built style sheets, because the
+ * build may remove fallbacks for old browsers.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { unsupportedBuiltIns, unsupportedSyntax } from "./unsupported-js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** What is there only for browsers that have it: the script asks first, or does without. */
+/** Newer features that the code detects before use, or works without. */
 const ASKED_FOR = new Map([
   ["Intl.Segmenter", "MapLibre breaks names at spaces without it"],
   ["requestIdleCallback", "the starter and Next take a timer instead"],

@@ -1,4 +1,7 @@
-/** Compresses what never changes between two builds as far as Brotli goes, beside each file; see `npm run build`. */
+/**
+ * A step of `npm run build`: compresses built files with Brotli at its highest quality, each to a `.br` file
+ * beside it.
+ */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,7 +14,7 @@ const TEXT = /\.(?:m?js|css)$/;
 
 const compress = promisify(brotliCompress);
 
-/** Whether a file stands beside its compressed self, made after it. */
+/** Whether an up-to-date compressed file exists. */
 const isDone = (path: string): boolean =>
   existsSync(`${path}.br`) && statSync(`${path}.br`).mtimeMs >= statSync(path).mtimeMs;
 

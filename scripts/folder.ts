@@ -1,12 +1,12 @@
-/** Makes a generated folder hold exactly the given files, or a file its bytes, and touches only what differs. */
+/** Writes generated files and folders, and touches only what differs. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /**
- * Returns how many files were written or removed: 0 when nothing had changed. What was compressed from a
- * file (`scripts/compress.ts`) stays beside it until the file changes.
+ * Makes a folder contain exactly the given files; returns how many files were written or removed. A
+ * compressed file (`scripts/compress.ts`) stays until its original changes.
  */
 export function fillFolder(folder: string, files: Files): number {
   mkdirSync(folder, { recursive: true });
@@ -20,7 +20,7 @@ export function fillFolder(folder: string, files: Files): number {
   return stale.length + changed.length;
 }
 
-/** Writes one file, where it differs; returns how many were written. */
+/** Writes a file if it differs; returns how many files were written. */
 export function fillFile(path: string, bytes: Uint8Array): number {
   if (holds(path, bytes)) return 0;
   writeFileSync(path, bytes);

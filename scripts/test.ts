@@ -1,4 +1,4 @@
-/** `npm test`: fetches what the tests need, runs every step, and ends with the sum of them all. */
+/** `npm test`: installs what the tests need, runs all steps, and prints the sum. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ async function perform(step: Step, surroundings: StepContext): Promise<Tally> {
   return tally;
 }
 
-/** One after another, while others run beside them: each says all it has to say when it has ended. */
+/** Runs steps in sequence while the build runs in parallel; the output of each is printed when it ends. */
 async function performBeside(steps: readonly Step[], surroundings: StepContext): Promise<Tally[]> {
   const tallies: Tally[] = [];
   for (const step of steps) {
@@ -58,7 +58,7 @@ const reports = mkdtempSync(join(tmpdir(), "dateline-atlas-test-"));
 try {
   const browser = browserOrNull();
   console.log(`browser: ${browser ?? "none"}`);
-  // Unit tests and the build read what this makes; should it fail, so will the build, which counts.
+  // Unit tests and the build read the generated assets. If this fails, the build fails too and is counted.
   runScript("assets");
   const tally = await performAll({ reports, port: await freePort(), browser });
   process.exitCode = succeeded(tally) ? 0 : 1;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { MINIMUM_BROWSERS } from "./minimum-browsers";
 import { unsupportedBuiltIns, unsupportedSyntax } from "./unsupported-js";
 
-/** Before regular expressions that look behind, and static blocks in classes. */
+/** The last version without lookbehind and static class blocks. */
 const SAFARI = ["safari16.3"];
 
 describe("syntax", () => {

@@ -3,11 +3,11 @@ import scripts from "./generated/starter.json";
 
 interface Props {
   nonce: string;
-  /** In another page's frame, where somebody has asked for the live map already. */
+  /** Whether this is a live embed, whose reader has already asked for the live map. */
   asked?: boolean;
 }
 
-/** Puts the starter (`starter.client.ts`), as `scripts/assets.ts` has bundled it, into a page with a map. */
+/** Inlines the starter (`starter.client.ts`, bundled by `scripts/assets.ts`) into a page with a map. */
 export const Starter = ({ nonce, asked = false }: Props) => (
   <script
     {...{ [STARTER_ATTRIBUTE]: "" }}
@@ -18,6 +18,6 @@ export const Starter = ({ nonce, asked = false }: Props) => (
   />
 );
 
-/** Nobody can press anything before the first paint, which need not wait for this. */
+/** Delays the script until after the first paint: nobody can press anything before. */
 const afterPaint = (script: string): string =>
   `requestAnimationFrame(()=>setTimeout(()=>{${script}}))`;

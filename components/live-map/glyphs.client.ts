@@ -4,13 +4,13 @@ import type { Map as MapLibre } from "maplibre-gl";
 import { COMMON_CHARACTERS } from "@/lib/style/fonts";
 import { nextTask } from "./next-task.client";
 
-/** So few that a slow phone draws them within a frame. */
+/** Number of glyphs per task: a slow phone draws these within a frame. */
 const AT_ONCE = 4;
 
 /**
- * Draws the letters of the map's names a few at a time, once their fonts are there. MapLibre draws all
- * that a tile asks for in one go, just when everybody waits for it; what is drawn already it only takes.
- * The fonts are all opened at once, since each has the whole page laid out anew.
+ * Rasterizes the glyphs of the map's labels in small batches, once their fonts are loaded. MapLibre would
+ * rasterize all glyphs of a tile in one task; those already cached it only reads. All fonts are loaded
+ * together, because each one that is added makes the browser lay out the page again.
  */
 export async function rasterizeGlyphs(map: MapLibre, signal: AbortSignal): Promise<void> {
   const draw = async (font: string, letters: readonly string[]): Promise<void> => {

@@ -32,16 +32,16 @@ declare module "react" {
   }
 }
 
-/** JSX takes a name in capitals for a variable. */
+/** In a capitalised variable, since JSX takes a lower-case name as a tag. */
 const LiveMapTag = LIVE_MAP_TAG;
 
 /**
- * The live map in the page: an element that may have been alive for a while when this comes. It is told
- * of the view by its attribute, and of what people do there by its events.
+ * Renders `<live-map>`. The element may be running before React hydrates it. The view is passed by its
+ * attribute; interactions come as its events.
  */
 export function LiveMap(props: Props) {
   const element = useRef<LiveMapElement>(null);
-  // The listeners outlive renders, and read the latest props through this.
+  // The listeners are added once and read the latest props from here.
   const latest = useRef(props);
   latest.current = props;
 

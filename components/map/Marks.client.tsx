@@ -20,9 +20,9 @@ interface Props {
 }
 
 /**
- * The marks: one link, one tab stop for each place, over the map. A ring, drawn in the grammar of
- * doubt, holds the number of excerpts. Where places crowd, it stands aside on a tether; where the
- * place lies outside the window, it shows at the edge, with its name, when the focus comes to it.
+ * The marks over the map: one link, and one tab stop, per place. A ring in the line style of the place's
+ * certainty contains the number of excerpts. A mark that is displaced from its place has a line to it; a mark
+ * outside the viewport appears at the edge, with its name, when it gets focus.
  */
 export function Marks({ placed, box }: Props) {
   const t = useTranslator();
@@ -110,7 +110,7 @@ function Tether({ from, to }: { from: PlacedMark["anchor"]; to: PlacedMark["posi
   return <line className={styles.tether} x1={x1} y1={y1} x2={x2} y2={y2} />;
 }
 
-/** The name of a place outside the window, with an arrow to where it lies. */
+/** The name of a place outside the viewport, with an arrow towards it. */
 function EdgeName({ placed: { mark, anchor, position }, box }: { placed: PlacedMark; box: Size }) {
   const right = position.x > box.width / 2;
   const angle = (Math.atan2(anchor.y - position.y, anchor.x - position.x) * 180) / Math.PI;

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useState, useSyncExternalStore } from "react
 import { flushSync } from "react-dom";
 import { MAP_STATE_ATTRIBUTE, type MapState } from "@/lib/boot/protocol";
 
-/** The state of the map, as `<html>` tells it. */
+/** The state of the map, from the attribute of `<html>`. */
 export const useMapState = (): MapState =>
   useSyncExternalStore(
     (changed) => {

@@ -5,16 +5,16 @@ const LEAVE: LiveFrameWord = "leave";
 
 /** Class of `<body>` while the frame with the live embed is shown. */
 export const EXPLORED = "explored";
-/** How long a page that has loaded may be silent, in ms, before it is taken for an error page. */
+/** How long a frame that has loaded may send no message, in ms, before it is treated as an error page. */
 const PATIENCE = 6000;
 
 /**
- * The script of a still embed's "Explore": shows the live embed in a frame that covers the page, and takes
- * it away when its reader wants the picture back. Nothing navigates, so the article's history stays as it
- * is. Without it the link leads to the live embed.
+ * The script behind a still embed's "Explore" link. It shows the live embed in a frame that covers the page,
+ * and removes it when the reader goes back. Nothing navigates, so the article's history does not change.
+ * Without this script the link opens the live embed.
  *
- * The frame is made when a pointer goes down on the link, before the click, and shown once there is
- * something to see in it. A finger that goes on to scroll the article has only passed by.
+ * The frame is created on `pointerdown`, before the click, and shown once it has painted. It stays hidden if
+ * the touch turns out to be a scroll.
  */
 export const EXPLORE_SCRIPT = `(() => {
 const { body } = document, link = document.querySelector("[${EMBED_SWAP_ATTRIBUTE}]");

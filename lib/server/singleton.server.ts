@@ -1,10 +1,10 @@
-/** What this process holds once. */
+/** Key of the values on `globalThis`. */
 const held = Symbol.for("dateline-atlas");
 type Holder = { [held]?: Map<string, unknown> };
 
 /**
- * A value made once for the whole process. Next bundles each route apart, so that a module's own
- * variable would exist once for every route that imports it: the basemap five times over.
+ * A value made once per process. Next bundles each route separately, so a module variable would exist once
+ * for every route that imports it: the basemap five times.
  */
 export function singleton<T>(name: string, make: () => T): T {
   const holder = globalThis as Holder;

@@ -9,7 +9,7 @@ import { singleton } from "./singleton.server";
 import { EXTENT } from "./tile-index.server";
 import { tileFeatures } from "./tiles.server";
 
-/** The ground of a picture: the basemap from its tiles, the other sources as GeoJSON. */
+/** The features of a picture's sources: the basemap from its tiles, the others from GeoJSON. */
 export function sourceFeaturesFor(
   sources: Readonly<Record<string, FeatureCollection>>,
   camera: Camera,
@@ -38,7 +38,7 @@ function ofTiles(layer: string, camera: Camera, size: Size): SourceFeature[] {
   return features;
 }
 
-/** A feature in units that no camera changes: of its tile, or the unit square of Web Mercator. */
+/** A feature in units that do not depend on the camera: those of its tile, or the unit square of Web Mercator. */
 interface Shape {
   type: SourceFeature["type"];
   properties: Record<string, unknown>;
@@ -46,7 +46,7 @@ interface Shape {
 }
 
 interface Part {
-  /** As in `GroundFeature`. */
+  /** As in `SourceFeature.parts`. */
   flat: number[];
   box: Box;
 }
@@ -56,7 +56,7 @@ const partOf = (points: readonly (readonly number[])[]): Part => {
   return { flat, box: flatBounds(flat) };
 };
 
-/** The shapes of a tile or a drawing, for as long as that is kept itself. */
+/** The shapes of a tile or a GeoJSON source, cached for as long as their input exists. */
 function kept<From extends object>(from: From, make: (from: From) => Shape[]): Shape[] {
   const shapes = singleton("shapes", () => new WeakMap<object, Shape[]>());
   const known = shapes.get(from) ?? make(from);
@@ -77,7 +77,7 @@ const ofTile = (features: ReturnType<typeof tileFeatures>): Shape[] =>
         : feature.geometry.map(partOf),
   }));
 
-/** Tiles overlap: a point belongs to the one that holds it. */
+/** Tiles overlap, so a point is drawn by the tile that contains it. */
 const isHeld = ([x, y]: readonly [number, number]): boolean =>
   x >= 0 && y >= 0 && x < EXTENT && y < EXTENT;
 
@@ -87,7 +87,7 @@ interface ToPixels {
   scale: number;
 }
 
-/** Adds what is drawn of a shape: most of a tile is outside the picture, or too small for it. */
+/** Adds the visible parts of a shape: most of a tile is outside the picture, or too small for it. */
 function addSeen(
   features: SourceFeature[],
   { type, properties, parts }: Shape,
@@ -101,7 +101,7 @@ function addSeen(
   if (seen.length > 0) features.push(new Seen(type, properties, seen, to));
 }
 
-/** Its pixels are made when it is drawn, so that a picture never holds all of them at once. */
+/** Its pixels are computed when it is drawn, so that a picture never holds all of them at once. */
 class Seen implements SourceFeature {
   constructor(
     readonly type: SourceFeature["type"],
@@ -145,7 +145,7 @@ const inUnitSquare = (data: FeatureCollection): Shape[] =>
     ),
   }));
 
-/** GeoJSON in pixels, in each copy of the world that reaches into the window. */
+/** GeoJSON in pixels, for each copy of the world that overlaps the window. */
 function ofGeoJson(data: FeatureCollection, camera: Camera, size: Size): SourceFeature[] {
   const world = worldSize(camera.zoom);
   const centre = lngLatToMercator(camera.lng, camera.lat);
