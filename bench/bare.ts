@@ -1,8 +1,8 @@
 /**
- * The page to compare with: MapLibre as its manual has it, and nothing else. The same tiles, drawing,
- * style and fonts as the app's live map, the same camera in the same box of the window.
+ * The page to compare with: MapLibre as its documentation shows it, and nothing else. It has the tiles,
+ * drawing, style and fonts of the app's live map, and the same camera in a box of the same size.
  *
- * The style stands in the page rather than in a file of its own, which spares it a request.
+ * The style is inline, which saves the page a request.
  */
 
 import { MAP_ID, MAP_STATE_ATTRIBUTE } from "@/lib/boot/protocol";
@@ -24,7 +24,7 @@ import { placeOfPath } from "@/lib/view/codec";
 import { defaultCamera } from "@/lib/view/default-camera";
 
 const LANG = "en";
-/** Stands for this host until the page knows it: MapLibre wants absolute addresses. */
+/** Placeholder for the host, which only the page knows: MapLibre requires absolute URLs. */
 const HOST = "https://host.invalid";
 
 function styleOf(place: string | null): string {
@@ -37,7 +37,7 @@ function styleOf(place: string | null): string {
   );
 }
 
-/** For each frame its camera, and the names that the app's map has there. */
+/** For each breakpoint, the camera and the labels of the app's map. */
 function framesOf(place: string | null): string {
   const marks = marksOf(getAtlas(), translatorFor(LANG));
   const entries = PAGE_BREAKPOINTS.map((frame) => {
@@ -51,7 +51,7 @@ function framesOf(place: string | null): string {
   return JSON.stringify(Object.fromEntries(entries));
 }
 
-/** The map's box as the app's layout has it (`app/globals.css`), less the timeline under it. */
+/** The box of the app's map (`app/globals.css`), without the timeline below it. */
 const BOXES = `html,body{margin:0}
 h1{position:fixed;left:1rem;top:1rem;width:24rem;margin:0;font:600 1.5rem/1.2 sans-serif}
 #${MAP_ID}{position:fixed;inset:0 0 113px 26.25rem}

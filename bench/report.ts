@@ -1,4 +1,4 @@
-/** The results in words and tables. */
+/** Formats the results as text and tables. */
 import type { ArticleResult } from "./article";
 import { CPU_LIMIT, type DrawingResult } from "./drawing";
 import { FIGURES, type Figures } from "./measure";

@@ -1,4 +1,4 @@
-/** Thousands of pictures at random views and sizes, hostile ones among them. */
+/** Requests thousands of pictures with random views and sizes, malicious ones among them. */
 import { hostilePath } from "./hostile";
 import { residentBytes } from "./process";
 import { between, oneOf, random, randomCamera } from "./random";
@@ -8,9 +8,9 @@ export interface SoakResult {
   asked: number;
   seconds: number;
   byStatus: Record<string, number>;
-  /** Addresses that were answered with a 5xx, or not at all. */
+  /** URLs with a 5xx response, or none. */
   failed: string[];
-  /** Bytes of memory after the first 500 and at the end; null without /proc. */
+  /** Resident memory in bytes after the first 500 requests and at the end; null without /proc. */
   memory: { early: number | null; end: number | null };
 }
 
@@ -56,7 +56,7 @@ async function ask(url: string): Promise<string> {
   }
 }
 
-/** A picture that the server may refuse only for its size. */
+/** A valid picture, except that its size may be refused. */
 function honestPath(places: readonly string[]): string {
   const format = random() < 0.7 ? "svg" : "png";
   const name = random() < 0.5 ? "/picture" : `/picture/place/${oneOf(places)}`;

@@ -1,8 +1,8 @@
-/** What a page says of its own loading, gathered by a script that runs before its own. */
+/** Performance metrics that a page records about itself, by a script that runs before its own. */
 import type { Page } from "@playwright/test";
 import { MAP_STATE_ATTRIBUTE } from "@/lib/boot/protocol";
 
-/** Milliseconds since navigation began, but `cls`, which has no unit. */
+/** In ms since the start of navigation, except `cls`, which has no unit. */
 export interface Vitals {
   fcp: number;
   lcp: number;
@@ -14,7 +14,7 @@ export interface Vitals {
   origin: number;
 }
 
-/** Text, so that no build tool's helpers come along. */
+/** A string, so that no helpers of a build tool get into the page. */
 const GATHER = `(() => {
   const v = window.__vitals = { fcp: 0, lcp: 0, cls: 0, live: null, longTasks: [],
     origin: performance.timeOrigin };
@@ -33,7 +33,7 @@ export const gatherVitals = (page: Page): Promise<unknown> => page.addInitScript
 
 export const readVitals = (page: Page): Promise<Vitals> => page.evaluate("window.__vitals");
 
-/** Long of a task is what goes beyond 50 ms (web.dev, Total Blocking Time). */
+/** Only the part of a task beyond 50 ms blocks (web.dev, Total Blocking Time). */
 const LONG = 50;
 
 /** Total blocking time between the first contentful paint and `until`. */

@@ -30,13 +30,13 @@ test("each mark is one tab stop whose name says place, precision and number", as
   }
 });
 
-/** A phone widens its layout to what does not fit, so the measure is the window's own width. */
+/** A phone widens its layout viewport to content that does not fit, so this compares with the window's own width. */
 async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const widest = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(widest).toBeLessThanOrEqual(page.viewportSize()?.width as number);
 }
 
-/** Whether the first quotation's words can be met where they stand, once scrolled to. */
+/** Whether the first quotation, once scrolled to, is not covered by anything. */
 const readable = ({ page }: AtlasPage): Promise<boolean> =>
   page.evaluate(() => {
     const words = document.querySelector("blockquote p") as HTMLElement;

@@ -5,7 +5,7 @@ import { expect, reducedMotion, test } from "./driver/test";
 
 test.use(reducedMotion);
 
-/** Each template, and each state of one that has markup of its own. Dialogs and embeds have tests of theirs. */
+/** Each template, and each state with markup of its own. Dialogs and embeds have their own tests. */
 const PAGES = {
   "the overview": "/",
   "a point": "/place/pokrovsk",
@@ -83,7 +83,7 @@ test.describe("on a phone", onPhone, () => {
   });
 });
 
-/** A phone widens its layout to what does not fit, so the measure is the window's own width. */
+/** A phone widens its layout viewport to content that does not fit, so this compares with the window's own width. */
 async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const widest = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(widest).toBeLessThanOrEqual(page.viewportSize()?.width as number);

@@ -10,17 +10,16 @@ import { expect, reducedMotion, test } from "./driver/test";
 import { expectPictureDrawn, pictureShown } from "./support/map-locators";
 
 /**
- * A phone's page fetches its own scripts when its reader first presses something that is not the map
- * (a wide window's fetches them at once): what works without them, and that nothing is lost that was
- * done before they came.
+ * A phone's page loads its own scripts at the first press outside the map (a wide window's loads them at
+ * once). These tests check what works before, and that no interaction before they run is lost.
  */
 test.use(reducedMotion);
 
 const SCRIPTS = "**/_next/static/**/*.js";
-/** The flight payload, which comes before them. */
+/** The flight payload is requested before the scripts. */
 const FLIGHT_PAYLOAD = "**/_page/flight-payload?*";
 
-/** Keeps the page's scripts on the line until they are let go. */
+/** Holds the requests of the page's scripts until they are released. */
 async function heldBack(page: Page) {
   let letGo = () => {};
   const until = new Promise<void>((resolve) => {
@@ -35,7 +34,7 @@ async function heldBack(page: Page) {
   return { asked, letGo };
 }
 
-/** A point with nothing but map around it. */
+/** A point of the map without a mark or control nearby. */
 async function bareMap(page: Page) {
   const { x, y, width, height } = (await page.locator("live-map").boundingBox()) as DOMRect;
   for (let step = 0; step < 100; step++) {
@@ -122,7 +121,7 @@ test(
     expect(asked, "scripts asked for while the map is moved").toEqual([]);
     await page.mouse.up();
 
-    // Letting go fetches the scripts, and they take over where the map is.
+    // Releasing the pointer loads the scripts, and React takes over the current camera.
     await expect.poll(() => asked.length).toBeGreaterThan(0);
     const last = await standing();
     letGo();

@@ -3,10 +3,10 @@ import { PLACES } from "./driver/places";
 import { onDeskAndPhone, onPhone } from "./driver/tags";
 import { expect, reducedMotion, test } from "./driver/test";
 
-/** Two windows in which, between them, every mark stands inside the map even of a phone. */
+/** Two cameras which between them show every mark inside the map, even on a phone. */
 const WINDOWS = ["/?map=4/50.2/34", "/?map=2.6/47.5/129"];
 
-/** A place of each geometry: a point, an area, a line. Cameras of every place are Vitest's matter. */
+/** A place of each geometry: point, area, line. The cameras of all places are covered by unit tests. */
 const OF_EACH_KIND = ["pokrovsk", "kursk-oblast", "sea-route"];
 
 test.describe("a place is chosen", () => {
@@ -72,7 +72,7 @@ test("choosing a place flies there, ends where its link opens, and the last choi
   await atlas.goHome();
   await atlas.expectChosen(null);
 
-  // In the midst of a flight.
+  // During the camera animation.
   await atlas.chooseFromList("pokrovsk");
   await atlas.expectChosen("pokrovsk");
   await atlas.goBack();

@@ -182,7 +182,7 @@ test("of an embed that cannot be weighed nothing is said", async ({
   await expect(dialog.getByText(/kB/)).toHaveCount(0);
 });
 
-/** The address of the embed in the code for a frame. */
+/** The embed's URL in the iframe code. */
 async function addressIn(dialog: Locator, baseURL: string | undefined): Promise<URL> {
   const src = /src="([^"]*)"/.exec(await code(dialog))?.[1] ?? "";
   const address = new URL(src.replaceAll("&amp;", "&"));
@@ -190,7 +190,7 @@ async function addressIn(dialog: Locator, baseURL: string | undefined): Promise<
   return address;
 }
 
-/** The frame's own measures: on the page it may be shown smaller. */
+/** The iframe's own size: the preview may be scaled down. */
 async function expectFrame(dialog: Locator, size: { width: number; height: number }) {
   await frame(dialog).scrollIntoViewIfNeeded();
   await expect
@@ -203,7 +203,7 @@ async function expectFrame(dialog: Locator, size: { width: number; height: numbe
     .toEqual(size);
 }
 
-/** A message from the embed in the frame. */
+/** Posts a message as the embed in the frame. */
 const tell = (page: Page, message: unknown): Promise<void> =>
   page
     .frameLocator("dialog iframe")

@@ -28,7 +28,7 @@ const PATHS = [
 ];
 const VIEW = "/embed/place/pokrovsk?map=7.5/48.3/37.2";
 
-/** Scripts of hosts, each written to one row of the formats that embeds speak. */
+/** Scripts of hosts, one for each format of the height messages. */
 const listener = (body: string) =>
   `<script>addEventListener("message", ({ source, data }) => { const frame = document.querySelector("iframe"); if (source !== frame.contentWindow) return; ${body} });</script>`;
 const text = (guard: string) =>
@@ -62,7 +62,7 @@ const HOSTS: Record<string, (src: string) => string> = {
     `<div id="map"></div><script src="/pym.js"></script><script>new pym.Parent("map", ${JSON.stringify(src)}, {});</script>`,
   "iframe-resizer 4": (src) =>
     `${plain(src)}<script src="/resizer.js"></script><script>iFrameResize({ checkOrigin: false, log: false }, "#map");</script>`,
-  // Its sanitised markup, its sandbox, its secret; hidden until the height has come.
+  // WordPress's sanitised markup with sandbox and secret; the frame is hidden until its height is known.
   WordPress: (src) =>
     `<iframe sandbox="allow-scripts" security="restricted" src="${src}#?secret=a1B2c3D4e5" data-secret="a1B2c3D4e5" width="600" height="300" title="Pokrovsk" frameborder="0" marginwidth="0" marginheight="0" scrolling="no" style="width:100%;position:absolute;visibility:hidden"></iframe>` +
     listener(
@@ -83,7 +83,7 @@ for (const [name, article] of Object.entries(HOSTS)) {
     });
     page.on("pageerror", ({ message }) => complaints.push(message));
     await page.setViewportSize({ width: 700, height: 900 });
-    // The height is the page's matter, and not the library's, which is kept away.
+    // The height does not depend on MapLibre, which is blocked here.
     await page.route("**/maplibre/**", () => {});
     await host.show(page, article(`${baseURL}${VIEW}`));
     const embed = new EmbedFrame(page);
@@ -139,7 +139,7 @@ test("an embed is light, and loads no script file before it is touched", async (
     page,
     PATHS.map((path) => plain(`${baseURL}/embed${path}`).replace("300", "560")).join(""),
   );
-  // A picture comes when its frame comes into sight.
+  // A picture loads when its frame is scrolled into view.
   for (const [i] of PATHS.entries()) {
     const embed = new EmbedFrame(page, i);
     await embed.scrollTo();
@@ -161,7 +161,7 @@ test("of more embeds than the browser has graphics contexts none goes blank", as
   host,
   baseURL,
 }) => {
-  // Fewer graphics contexts than maps, as on a phone.
+  // Fewer WebGL contexts than maps, as on a phone.
   const args = [...(launchOptions.args ?? []), "--max-active-webgl-contexts=2"];
   const browser = await playwright.chromium.launch({ ...launchOptions, args });
   const page = await browser.newPage({
@@ -178,7 +178,7 @@ test("of more embeds than the browser has graphics contexts none goes blank", as
     await embed.scrollTo();
     await embed.explore();
   }
-  // What is scrolled away gives its context back, and takes one again when it is looked at.
+  // An embed that is scrolled out of view releases its WebGL context, and gets one again when it is back.
   await embeds[0]?.expectMap("picture");
   for (const embed of embeds) {
     await embed.scrollTo();

@@ -4,7 +4,7 @@ import { expect, reducedMotion, test } from "./driver/test";
 
 test.use(reducedMotion);
 
-/** Every number of people in the two reports, and its chain as the reports have it. */
+/** Every number of people in the two reports, with its chain of speakers in the reports. */
 const STATED = [
   [
     "soldiers-expected",
@@ -35,7 +35,7 @@ const STATED = [
 const chart = (within: Page | Locator): Locator => within.getByRole("img", { name: /^Chart: / });
 const section = (page: Page, id: string): Locator => page.locator(`section#${id}`);
 
-/** What the chart shows of each value: its words, and all who said it and when. */
+/** What the chart shows for each value: its text, the speakers and the date. */
 const rowsOf = (drawn: Locator): Promise<string[][]> =>
   drawn.locator("[data-value]").evaluateAll((rows) =>
     rows.map((row) => {

@@ -1,4 +1,4 @@
-/** The address follows the map, and no browser has cause to refuse it. */
+/** The URL follows the map without exceeding the browsers' limits on history calls. */
 import type { Page } from "@playwright/test";
 import { expectedMarks } from "./driver/expected-marks";
 import { holdNavigation } from "./driver/hold-navigation";
@@ -17,7 +17,7 @@ declare global {
   }
 }
 
-/** Counts what the browser is asked to do to its history, Next's router included, and can refuse it as Safari does. */
+/** Counts calls of the history API, including those of Next's router, and can make them throw as Safari does. */
 async function countHistory(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.counted = { calls: 0, refuses: false };
@@ -37,7 +37,7 @@ const refuse = (page: Page, refuses: boolean): Promise<void> =>
     window.counted.refuses = on;
   }, refuses);
 
-/** Does something again and again, with so many ms between, and tells how many calls it made per second. */
+/** Repeats an action every so many ms, and returns the number of history calls per second. */
 async function during(
   page: Page,
   { ms, pause }: { ms: number; pause: number },
@@ -49,14 +49,15 @@ async function during(
     await page.waitForTimeout(pause);
   }
   const seconds = (Date.now() - start) / 1000;
-  // What is written when it has settled counts as well.
+  // Includes the call after the camera has settled.
   await page.waitForTimeout(2500);
   return { made: (await calls(page)) - before, seconds };
 }
 
 const canvas = (page: Page) => page.locator(".maplibregl-canvas");
 
-// Slower than a camera takes to settle, so that each repeat could be a call; other paces: `settling.test.ts`.
+// The repeat is slower than the camera's settling time, so that each could cause a call; other rates are in
+// `settling.test.ts`.
 test("an arrow key held for six seconds, repeated every 700 ms, makes eight calls at most", async ({
   atlas,
   page,
@@ -93,7 +94,7 @@ test("half a minute of key, wheel and drag makes forty calls at most", async ({ 
       await page.mouse.move(x + 30, y + 10, { steps: 3 });
       await page.mouse.up();
     }
-    // Pauses in which an address settles.
+    // Pauses long enough for the URL to be written.
     if (i % 4 === 0) await page.waitForTimeout(300);
   });
   console.log(`history: ${made} calls in ${seconds.toFixed(1)} s`);
@@ -125,7 +126,7 @@ test("where the browser refuses, nothing is lost and the address follows later",
   await page.keyboard.press("ArrowRight");
   await page.waitForTimeout(1000);
   await atlas.expectAddress("/?map=5/49/36");
-  // The map and what is shared of it are where the reader is.
+  // The map and the share dialog use the current camera.
   const dialog = await atlas.openDialog("Share");
   const shared = await dialog
     .getByRole("textbox", { name: MESSAGES.shareAddress as string })
@@ -150,11 +151,11 @@ test("where the browser refuses, a place can still be chosen", async ({ atlas, p
 });
 
 test.describe("before the reader goes elsewhere the address is written:", () => {
-  /** Moves the map, and does not wait for the address. */
+  /** Moves the map without waiting for the URL. */
   async function move(page: Page): Promise<void> {
     await canvas(page).focus();
     await page.keyboard.press("ArrowRight");
-    // The camera is at rest, its address is not settled.
+    // The camera is at rest, but its URL is not written yet.
     await page.waitForTimeout(60);
   }
   const START = "/?map=5/49/36";
@@ -187,7 +188,7 @@ test.describe("before the reader goes elsewhere the address is written:", () => 
     await atlas.goBack();
     await atlas.expectChosen("kyiv");
     await atlas.expectAddress("/place/kyiv");
-    // Long enough for what waited to be written onto the wrong entry.
+    // Long enough for a pending URL to be written to the wrong history entry.
     await page.waitForTimeout(2500);
     await atlas.expectAddress("/place/kyiv");
     await atlas.goForward();
@@ -205,7 +206,7 @@ test.describe("before the reader goes elsewhere the address is written:", () => 
   test("anew", async ({ atlas, page }) => {
     await atlas.open(START);
     await move(page);
-    // As a reader would; the driver reloads by itself.
+    // F5 goes through the page's key handlers; `page.reload` does not.
     await page.keyboard.press("F5");
     await page.reload();
     await atlas.expectAddress(MOVED);

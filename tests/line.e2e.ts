@@ -1,4 +1,4 @@
-/** A slow line, and one that is lost: the map stays, and the page says what it waits for. */
+/** A slow connection, and a lost one: the map stays, and the page says what it waits for. */
 
 import { holdNavigation } from "./driver/hold-navigation";
 import { MESSAGES } from "./driver/messages";
@@ -10,7 +10,7 @@ const word = (key: string, place = ""): string =>
 
 test.describe("with the line down", () => {
   test.beforeEach(async ({ atlas, browserErrors }) => {
-    // The browser's words on what it could not fetch, and the map's on its tiles.
+    // The browser's errors for failed requests, and MapLibre's for tiles.
     browserErrors.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|live-map\.mjs/);
     await atlas.open("/");
   });
@@ -26,7 +26,7 @@ test.describe("with the line down", () => {
     await expect(notice).toBeVisible();
     await atlas.expectMap("live");
     await atlas.expectAddress("/");
-    // What was there is there, and can be pressed.
+    // What was loaded is still there and works.
     await expect(page.locator('nav a[data-place="pokrovsk"]')).toBeVisible();
     await notice.getByRole("link", { name: word("tryAgain") }).click();
     await expect(notice).toBeVisible();

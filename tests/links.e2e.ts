@@ -8,7 +8,7 @@ import { expect, reducedMotion, test } from "./driver/test";
 
 test.use(reducedMotion);
 
-/** A link of each form; what every other one opens as, links.http.ts asks the server. */
+/** A link of each form. links.http.ts checks all others on the server. */
 const FORMS = [
   "/place/sea-route",
   "/place/pokrovsk?map=6/48.5/37&layers=towns&theme=dark",
@@ -126,7 +126,7 @@ async function expectView(atlas: AtlasPage, expects: Link["expects"]): Promise<v
   await atlas.expectMarks(() => expectedMarks(atlas.page, expects));
 }
 
-/** How many pixels east the map's centre has moved from a camera. */
+/** How many pixels east of a camera the map's centre has moved. */
 function pixelsEast(atlas: AtlasPage, before: string): number {
   const now = cameraOf(new URL(atlas.page.url()).searchParams.get("map") ?? "");
   const { lng, zoom } = cameraOf(before);

@@ -127,7 +127,7 @@ function expectEmbedOf(html: unknown, page: string): void {
 }
 
 test("every link that was ever valid is answered as its view", async ({ request, baseURL }) => {
-  // Of the pages beside the map only the figures have an embed of their own.
+  // Of the pages beside the map, only those of figures have their own embed.
   const views = LINKS.filter(({ address }) => /^\/(?:place\/[^/]+)?(?:\?|$)/.test(address));
   expect(views.length).toBeGreaterThan(30);
   for (const { address, expects } of views) {
@@ -144,7 +144,7 @@ test("every link that was ever valid is answered as its view", async ({ request,
   }
 });
 
-/** A camera as the atlas writes it: no closer than a pixel. */
+/** A camera as the atlas writes it: to the precision of a pixel. */
 function asWritten(map: string): string {
   const { zoom, lat, lng } = normalizeCamera(cameraOf(map));
   return `${zoom}/${lat}/${lng}`;

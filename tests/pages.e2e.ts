@@ -5,7 +5,7 @@ import { expect, test } from "./driver/test";
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  // A point, an area, a line; that the first HTML has every place's link and words, pages.http.ts asks.
+  // Point, area and line; pages.http.ts checks every place's HTML.
   test("a place is reachable from / and readable", async ({ page, request }) => {
     for (const { id, properties } of await publishedPlaces(request)) {
       if (!["pokrovsk", "kursk-oblast", "sea-route"].includes(id)) continue;

@@ -26,7 +26,7 @@ const FRAMES = {
 /** A point, an area and a line. */
 const OF_EACH_KIND = ["pokrovsk", "kursk-oblast", "sea-route"];
 
-/** What the browser says of its connection, which is otherwise a guess that differs from run to run. */
+/** Sets `navigator.connection`, which is otherwise an estimate that differs from run to run. */
 const connectedBy = (page: Page, connection: object) =>
   page.addInitScript((connection) => {
     Object.defineProperty(navigator, "connection", {
@@ -37,7 +37,7 @@ const connectedBy = (page: Page, connection: object) =>
 
 test.beforeEach(({ page }) => connectedBy(page, { effectiveType: "4g", downlink: 10 }));
 
-/** Addresses of pictures that a page has fetched from now on. */
+/** URLs of the pictures that a page fetches from now on. */
 function picturesFetched(page: Page): string[] {
   const fetched: string[] = [];
   page.on("request", (request) => {
@@ -47,7 +47,7 @@ function picturesFetched(page: Page): string[] {
   return fetched;
 }
 
-/** Layout Instability (W3C draft), as far as it is read here. */
+/** The members of Layout Instability (W3C draft) that are used. */
 interface Shift {
   value: number;
   sources: { node: Node | null }[];
@@ -56,7 +56,7 @@ interface Shift {
 test.describe("picture and live map agree", () => {
   test.use(reducedMotion);
 
-  // An area, a point, a line, a camera between whole zooms, and the other side of the globe.
+  // Area, point, line, a fractional zoom, and the other side of the globe.
   for (const address of [
     "/?theme=light",
     "/place/kursk-oblast?theme=light",
@@ -105,7 +105,7 @@ test.describe("without script", () => {
       });
     }
 
-    // Links lead the same way in either scheme.
+    // Links are independent of the colour scheme.
     test.describe(frame, () => {
       test.use({ viewport });
 
@@ -168,7 +168,7 @@ test.describe("without script", () => {
 const zoomOf = (address: string): number =>
   Number((new URLSearchParams(address.split("?")[1]).get("map") ?? "").split("/")[0]);
 
-/** The picture reaches over every edge of the map's box, and their centres coincide. */
+/** The picture extends beyond every edge of the map's box, and their centres coincide. */
 async function expectCovered(page: Page): Promise<void> {
   const [box, picture] = await Promise.all(
     [MAP, PICTURE].map((part) => page.locator(part).boundingBox()),
@@ -181,7 +181,7 @@ async function expectCovered(page: Page): Promise<void> {
   expect(picture.height).toBeGreaterThanOrEqual(box.height);
 }
 
-/** The commonest colour of the map's box. */
+/** The most frequent colour in the map's box. */
 async function seaIn(page: Page): Promise<number[]> {
   const { PNG } = await import("pngjs");
   const { data } = PNG.sync.read(await page.locator(MAP).screenshot());
@@ -221,7 +221,7 @@ test.describe("the live map takes over", () => {
           const { shifts, states } = window as unknown as Noted;
           return { shifts, states };
         });
-        // A word of a line may stand a pixel apart when its font comes; nothing below it moves.
+        // When a font loads, words may shift by a pixel within their line; nothing below may move.
         const total = shifts.reduce((sum, shift) => sum + Number.parseFloat(shift), 0);
         expect(total, `layout shifts: ${shifts.join("; ")}`).toBeLessThan(0.005);
         expect(states).toEqual(["picture", "loading", "live"]);
@@ -262,7 +262,7 @@ interface Noted {
   states: string[];
 }
 
-/** In the page, from its first moment. */
+/** Runs in the page, from its start. */
 function noteShiftsAndStates(): void {
   const noted: Noted = { shifts: [], states: [] };
   Object.assign(window, noted);
@@ -286,7 +286,7 @@ function noteShiftsAndStates(): void {
 for (const [frame, viewport] of Object.entries(FRAMES)) {
   test.describe(`the system's colour scheme, ${frame}`, () => {
     test.use({ viewport, colorScheme: "dark" });
-    // A live map over the picture would follow as well.
+    // A live map over the picture would also follow the view.
     test.beforeEach(({ page }) => page.addInitScript(withoutWebGL));
 
     test("the picture is of it, follows it and the view's theme, and is fetched once for each", async ({
@@ -326,7 +326,7 @@ test.describe("for those who pay for bytes", () => {
       const asked: string[] = [];
       page.on("request", (request) => asked.push(request.url()));
       await page.goto("/place/pokrovsk", { waitUntil: "networkidle" });
-      // The page is alive: its own links answer without a page load.
+      // The page is hydrated: its links do not cause a page load.
       await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
       expect(await mapState(page)).toBe("picture");
       const live = asked.filter((url) => /maplibre|\/tiles\/|\/drawing\//.test(url));
@@ -392,7 +392,7 @@ test.describe("the picture stands in", () => {
     browserErrors,
   }) => {
     browserErrors.allow(/WebGL|CONTEXT_LOST|context lost/i);
-    // The extension is asked for while the context lives: a lost one hands none out.
+    // The extension must be requested before the context is lost.
     await page.addInitScript(() => {
       const getContext = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (
@@ -442,7 +442,7 @@ const expectLiveHidden = (page: Page) =>
 
 type Stands = Record<string, string>;
 
-/** Where the marks that are in sight stand, in the window. */
+/** Positions of the visible marks in the viewport. */
 const standsOf = (page: Page): Promise<Stands> =>
   marksIn(page).evaluateAll((links) => {
     const centre = (link: Element) => {
@@ -458,7 +458,7 @@ const standsOf = (page: Page): Promise<Stands> =>
     );
   });
 
-/** The farthest that a mark in sight both times has moved. */
+/** The largest distance that a mark, visible both times, has moved. */
 function apart(before: Stands, after: Stands): number {
   const both = Object.keys(before).filter((id) => id in after);
   expect(both.length).toBeGreaterThan(0);
@@ -483,7 +483,7 @@ for (const address of [
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/script-src|unsafe-inline/);
     expect(await page.locator("svg > style").count()).toBe(1);
-    // The style is let through: letters have a halo behind them.
+    // The Content-Security-Policy allows the style: halos are behind the glyphs.
     const order = await page
       .locator("svg text")
       .first()

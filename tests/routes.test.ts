@@ -1,4 +1,4 @@
-/** `lib/routes/routes.ts` and the folders of `app/` declare the same addresses. */
+/** `lib/routes/routes.ts` and the folders of `app/` declare the same URLs. */
 import { dirname } from "node:path/posix";
 import { expect, test } from "vitest";
 import { LIVE_MAP_SCRIPT, MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/protocol";
@@ -6,7 +6,7 @@ import { matchRoute, ROUTES, type Route, type RouteMatch } from "@/lib/routes/ro
 import nextConfig from "@/next.config";
 import { sourcesOf } from "./sources";
 
-/** A folder of `app/` with what answers there, as a pattern. */
+/** A folder of `app/` with a page or route, as a pattern. */
 const folders = sourcesOf("app")
   .filter(({ path }) => /\/(?:page\.tsx|route\.ts)$/.test(path))
   .map(({ path }) => ({
@@ -21,7 +21,7 @@ const opened = (pattern: string): RouteMatch | null =>
 test.each(folders)("$pattern has an entry", ({ kind, pattern }) => {
   const match = opened(pattern);
   if (match?.route.kind === "page") {
-    // The embed of a page is a file at its own path.
+    // The embed of a page is a route with its own path.
     expect(pattern || "/").toBe(
       match.embedded ? `/embed${match.route.pattern}`.replace(/\/$/, "") : match.route.pattern,
     );

@@ -9,7 +9,7 @@ const field = (page: Page) => page.getByRole("combobox");
 const options = (page: Page) => page.getByRole("option");
 const opener = (page: Page) => page.locator("button[aria-keyshortcuts]");
 
-/** Presses until the page's own scripts have come to life and hear it. */
+/** Presses until the page is hydrated and the dialog opens. */
 async function openSearch(page: Page): Promise<void> {
   await expect(async () => {
     if (await field(page).isHidden()) await opener(page).click({ timeout: 5000 });
@@ -177,7 +177,7 @@ test.describe("by the keyboard alone", () => {
     await slash.check();
     expect(await storage()).toEqual({});
     await page.keyboard.press("Escape");
-    // It closes before the page has taken it away.
+    // It is closed before React removes it.
     await expect(page.locator("dialog")).toHaveCount(0);
     await page.keyboard.press("/");
     await expect(field(page)).toBeFocused();

@@ -96,7 +96,7 @@ test("what a host header says is not believed", async ({ baseURL }) => {
   expect(body).not.toContain(MARKUP);
 });
 
-/** Would be an element, if it came out as it went in. */
+/** It would become an element if it were not escaped. */
 const MARKUP = "<b data-hostile>";
 const HOSTILE = [
   `"><script>alert(1)</script>${MARKUP}`,
@@ -123,7 +123,7 @@ const text = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 60 }),
   fc.stringMatching(/^[%0-9A-Fa-f/.;:\\-]{0,30}$/),
 );
-/** As a client would send it: encoded, or as raw as HTTP lets it be. */
+/** As a client would send it: encoded once or twice, or unencoded as far as HTTP allows. */
 const sent = fc.tuple(text, fc.constantFrom("encoded", "twice", "raw")).map(([words, how]) => {
   const whole = words.replace(/\p{Surrogate}/gu, "?");
   const encoded = encodeURIComponent(whole);

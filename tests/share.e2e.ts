@@ -137,7 +137,7 @@ for (const name of NAMES) {
   });
 
   test(`${name} comes when it is asked for, and not before`, async ({ atlas, page }) => {
-    // The page's own scripts have come: what is loaded from here on is the dialog's.
+    // After hydration, so that everything loaded from here on is for the dialog.
     await atlas.openHydrated("/place/pokrovsk");
     const loaded: string[] = [];
     page.on("request", (request) => loaded.push(request.resourceType()));
@@ -185,13 +185,13 @@ const selectedIn = (field: Locator): Promise<string> =>
     input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
   );
 
-/** By the keyboard: back to the dialog's first button. */
+/** By keyboard: moves back to the dialog's first button. */
 async function pressClose(page: Page): Promise<void> {
   await page.getByRole("button", { name: word("close") }).focus();
   await page.keyboard.press("Enter");
 }
 
-/** What has the focus though a dialog lies over it; the browser's own bar is no part of the page. */
+/** The focused element outside the open dialog, if any; null while the browser's own UI has the focus. */
 const focusedBehind = (page: Page): Promise<string | null> =>
   page.evaluate(() => {
     const focused = document.activeElement;

@@ -7,7 +7,7 @@ test.use(reducedMotion);
 const panel = (page: Page) => page.getByRole("main");
 const button = (page: Page) => page.getByRole("link", { name: "Download", exact: true });
 
-/** The link's own address, with what the server answers. */
+/** Follows a download link, and returns its URL and the response. */
 async function follow(page: Page, name: string | RegExp) {
   const link = panel(page).getByRole("link", { name }).first();
   const href = await link.getAttribute("href");
@@ -15,7 +15,7 @@ async function follow(page: Page, name: string | RegExp) {
   const answer = await page.request.get(href as string);
   expect(answer.status(), href as string).toBe(200);
   const body = await answer.body();
-  // Whatever its size, the page says it: with one decimal below 10 kB.
+  // The page shows its size, with one decimal below 10 kB.
   const kilobytes = body.length / 1000;
   expect(said).toBe(`${Number(kilobytes.toFixed(body.length < 10_000 ? 1 : 0))} kB`);
   return { href, body: body.toString(), headers: answer.headers() };

@@ -58,7 +58,7 @@ test("while a handle is dragged the map follows; panel and address do when it is
   const box = await to.boundingBox();
   if (!box) throw new Error("Expected a handle.");
   const y = box.y + box.height / 2;
-  // The handle is 24 px wide, and stands at the end.
+  // The handle is 24 px wide and at the end of the track.
   await page.mouse.move(box.x + box.width - 12, y);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.5, y, { steps: 4 });
@@ -84,7 +84,7 @@ test("it plays month by month, skips none on a slow line, and stops when it is t
 }) => {
   await atlas.openHydrated("/");
   const months = await monthsShown(page);
-  // Longer than a month is shown.
+  // Longer than a month is shown while playing.
   await page.route(/[?&]_rsc=/, async (route) => {
     await delay(1500);
     await route.continue();
@@ -96,7 +96,7 @@ test("it plays month by month, skips none on a slow line, and stops when it is t
   const paused = await months();
   await page.waitForTimeout(3000);
   const shown = await months();
-  // One may have been on its way.
+  // One request may have been pending.
   expect(shown.length).toBeLessThanOrEqual(paused.length + 1);
   const all = Array.from({ length: shown.length }, (_, i) => monthAfter("2024-01", i));
   expect(shown).toEqual(all);
@@ -131,7 +131,7 @@ test("without script the years are links", async ({ browser, baseURL }) => {
   await context.close();
 });
 
-/** The windows of time that the address has had since, one after another: a step may pass unseen. */
+/** Records the time windows in the URL from now on, without repetitions: a step may be too short to be seen. */
 async function monthsShown(page: Page): Promise<() => Promise<string[]>> {
   const shown = await page.evaluateHandle(() => {
     const months: string[] = [];

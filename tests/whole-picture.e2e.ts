@@ -1,4 +1,4 @@
-/** The picture under every page, in every window. */
+/** The picture covers the map's box on every page and in every window size. */
 import { expect, test } from "./driver/test";
 
 test.describe("without script", () => {

@@ -9,13 +9,13 @@ import { evaluateLayer } from "./evaluate";
 const NAMES = Object.keys(TOKENS.light) as (keyof Tokens)[];
 const PLACES = [null, "pokrovsk", "kursk-oblast", "air-route"];
 
-/** A colour as the style's own expressions hand it over. */
+/** A colour as the style's expressions return it. */
 function evaluated(tokens: Tokens, name: keyof Tokens): string {
   const sea = { id: "sea", type: "background", paint: { "background-color": tokens[name] } };
   return evaluateLayer(sea as Parameters<typeof evaluateLayer>[0], 3).text("background-color");
 }
 
-/** Every colour that the style can give, as the scheme writes it. */
+/** Every colour that the style can produce, as the scheme writes it. */
 function coloursOf({ tokens, css }: MapColourScheme): string[] {
   const input = { layers: LAYER_IDS, places: null, sources: { tiles: "", drawing: "" } };
   const marks = { type: "FeatureCollection" as const, features: [] };

@@ -15,40 +15,40 @@ import {
 } from "./mark-positions";
 import { placeOf } from "./places";
 
-/** What a reader sees of a view. */
+/** The state of a view as the page shows it. */
 export interface ViewState {
   address: string;
   heading: string;
-  /** Places whose mark says that it is the chosen one. */
+  /** Ids of the places whose mark is `aria-current`. */
   current: string[];
   marks: MarkPositions | (() => Promise<MarkPositions>);
 }
 
-/** Stands for a point that was not found: a drag from there moves nothing, and is told so. */
+/** Fallback if no free point was found: a drag from there does not move the map, so the test fails. */
 const ORIGIN: Point = { x: 0, y: 0 };
 
-/** Distance in pixels that two cameras may differ by and still be the same to the eye. */
+/** Distance in pixels within which two mark positions count as equal. */
 const TOLERANCE = 1.5;
 
-/** The atlas as its readers know it: open, choose, go back, look. */
+/** Page object of the atlas. */
 export class AtlasPage {
   constructor(readonly page: Page) {}
 
-  // Doing
+  // Actions
 
-  /** Opens an address and waits until the map is alive. */
+  /** Opens a URL and waits until the live map has loaded. */
   async open(address: string): Promise<void> {
     await this.page.goto(address);
     await this.startLiveMap();
   }
 
-  /** Opens an address with the live map's library kept away: picture and marks say the view as well. */
+  /** Opens a URL and blocks MapLibre, so that the picture stays. */
   async openWithoutLiveMap(address: string): Promise<void> {
     await this.page.route("**/maplibre/**", () => {});
     await this.page.goto(address);
   }
 
-  /** Still, but alive: the page's own scripts have come. A phone's wait until something is pressed. */
+  /** The same, and waits for hydration. A phone's page only hydrates after a press. */
   async openHydrated(address: string): Promise<void> {
     await this.openWithoutLiveMap(address);
     await expect(async () => {
@@ -62,7 +62,7 @@ export class AtlasPage {
     await this.startLiveMap();
   }
 
-  /** The live map may wait until somebody reaches for it; so may a phone's page with its own scripts. */
+  /** Starts the live map by a press, and waits for it and for hydration: on a phone both wait for an interaction. */
   async startLiveMap(state: "live" | "unsupported" = "live"): Promise<void> {
     await expect(async () => {
       await this.map().dispatchEvent("pointerdown");
@@ -78,17 +78,17 @@ export class AtlasPage {
     return this.page.locator(`nav a[data-place="${id}"]`).click();
   }
 
-  /** Points at the mark where it stands on the map. */
+  /** Clicks the mark on the map. */
   async chooseOnMap(id: string): Promise<void> {
     await this.#pressAt((await markPositions(this.page))[id] as Point);
   }
 
-  /** Points at the drawing itself, inside the region's outline and away from every mark. */
+  /** Clicks the drawn region, inside its outline and away from every mark. */
   async chooseInside(id: string, camera: Camera): Promise<void> {
     await this.#pressAt(await this.#groundOf(id, camera));
   }
 
-  /** Tab by Tab to the place's mark, and Enter. */
+  /** Moves the focus to the place's mark with Tab, and presses Enter. */
   async chooseWithKeyboard(id: string): Promise<void> {
     await this.tabTo(`${MARK_SELECTOR}[data-place="${id}"]`);
     await this.page.keyboard.press("Enter");
@@ -120,7 +120,7 @@ export class AtlasPage {
     await this.#drag({ x, y }, { x: x + by.x, y: y + by.y });
   }
 
-  /** Drags the map until the pointer is over one of the links on it, and lets go there. */
+  /** Drags the map until the pointer is over a link on it, and releases there. */
   async dragMapOnto(link: Locator): Promise<void> {
     const { x, y, width, height } = (await link.boundingBox()) ?? {
       ...ORIGIN,
@@ -133,13 +133,13 @@ export class AtlasPage {
     await this.#drag(starts.sort((a, b) => away(a) - away(b))[0] ?? ORIGIN, end);
   }
 
-  /** By the panel's own way back to the overview. */
+  /** By the panel's link to the overview. */
   goHome = () => this.page.getByRole("link", { name: "All places" }).click();
   zoomIn = () => this.map().getByRole("link", { name: "Zoom in" }).click();
   wholeMap = () => this.map().getByRole("link", { name: "Whole map" }).click();
   switchTheme = () => this.button(/^Theme/).click();
 
-  /** One of the two dialogs about the view, by its button in the map's corner. */
+  /** Opens one of the two dialogs by its button over the map. */
   async openDialog(name: "Share" | "Embed"): Promise<Locator> {
     await this.page.getByRole("button", { name, exact: true }).click();
     await expect(this.dialog()).toBeVisible();
@@ -158,7 +158,7 @@ export class AtlasPage {
     await this.layerSwitch(title).click();
   }
 
-  // Looking
+  // State
 
   map = (): Locator => this.page.getByRole("region", { name: "Map", exact: true });
   button = (name: string | RegExp): Locator => this.page.getByRole("button", { name });
@@ -169,7 +169,7 @@ export class AtlasPage {
   heading = (): Locator => this.page.getByRole("heading", { level: 1 });
   notice = (): Locator => this.map().locator("p[role=status]");
 
-  /** The address from the path on. */
+  /** Path and query of the URL. */
   address(): string {
     const { pathname, search } = new URL(this.page.url());
     return pathname + search;
@@ -189,22 +189,22 @@ export class AtlasPage {
 
   historyLength = (): Promise<number> => this.page.evaluate(() => window.history.length);
 
-  /** Whether the place's mark can be met by a pointer now. */
+  /** Whether the place's mark is topmost at its position, so that a click hits it. */
   async isMarkClickable(id: string): Promise<boolean> {
     const at = (await markPositions(this.page))[id];
     return at !== undefined && (await isTopmostAt(this.page, at, `a[data-place="${id}"]`));
   }
 
-  /** How many different pictures the marks make from an act until the map is at rest again. */
+  /** Number of different mark positions, over animation frames, from `act` until the map has come to rest. */
   async countMarkPositions(act: () => Promise<void>): Promise<number> {
     const stations = this.page.evaluate(countMarkPositions, MARK_SELECTOR);
     await act();
     return stations;
   }
 
-  // Expecting
+  // Assertions
 
-  /** The page's own scripts have come, and run. */
+  /** React has hydrated the page. */
   expectHydrated = () => expect(this.page.locator("html")).toHaveAttribute("data-hydrated");
 
   expectMap = (state: "picture" | "loading" | "live" | "lost" | "unsupported") =>
@@ -218,7 +218,7 @@ export class AtlasPage {
     await expect.poll(() => this.address()).toMatch(pattern);
   }
 
-  /** The place is chosen in the address, the panel and the map; null: none is. */
+  /** The place is selected in the URL, the panel and the map; null for no selection. */
   async expectChosen(id: string | null): Promise<void> {
     await expect.poll(() => placeOfPath(new URL(this.page.url()).pathname)).toBe(id);
     if (id !== null) await expect(this.heading()).toContainText(placeOf(id).name);
@@ -227,7 +227,7 @@ export class AtlasPage {
       .toEqual(id === null ? [] : [id]);
   }
 
-  /** However a place is chosen, this is the one state that it ends in. */
+  /** The state in which every way of choosing a place must end. */
   async expectPlaceOpen(id: string): Promise<void> {
     await this.expectState({
       address: `/place/${id}`,
@@ -237,7 +237,7 @@ export class AtlasPage {
     });
   }
 
-  /** The same address, heading and chosen mark, and, when the map has come to rest, the same camera. */
+  /** The same URL, heading and selected mark, and, once the map has come to rest, the same camera. */
   async expectState(seen: ViewState): Promise<void> {
     const { marks, ...words } = seen;
     await expect
@@ -249,7 +249,7 @@ export class AtlasPage {
     await this.expectMarks(marks);
   }
 
-  /** Where they must stand may depend on the map's box, which is measured anew each time. */
+  /** A function is evaluated at each attempt, because the expected positions depend on the map's box. */
   async expectMarks(marks: MarkPositions | (() => Promise<MarkPositions>)): Promise<void> {
     const expected = typeof marks === "function" ? marks : async () => marks;
     await expect
@@ -259,7 +259,7 @@ export class AtlasPage {
       .toBeLessThan(TOLERANCE);
   }
 
-  /** The marks stand where the address says: the map has come to rest, and told so. */
+  /** The marks match the camera in the URL: the map has come to rest, and the URL is up to date. */
   async expectMapMatchesAddress(): Promise<void> {
     const map = () => new URL(this.page.url()).searchParams.get("map");
     await this.expectMarks(() =>
@@ -267,18 +267,18 @@ export class AtlasPage {
     );
   }
 
-  // How
+  // Implementation
 
   #pressAt({ x, y }: Point): Promise<void> {
     return this.#isTouch ? this.page.touchscreen.tap(x, y) : this.page.mouse.click(x, y);
   }
 
-  /** The phone project is the one that is touched. */
+  /** The phone project uses touch. */
   get #isTouch(): boolean {
     return (this.page.viewportSize()?.width ?? 0) < 640;
   }
 
-  /** A point in the window over the region's ground where nothing else is in reach. */
+  /** A point of the viewport inside the region, on the canvas and away from everything else. */
   async #groundOf(id: string, camera: Camera): Promise<Point> {
     const region = placeOf(id).place as unknown as Feature<Polygon>;
     const inside = (point: Point, box: Point) =>
@@ -302,7 +302,7 @@ export class AtlasPage {
     await expect.poll(() => this.address()).not.toBe(before);
   }
 
-  /** Points of the window where the pointer meets the canvas, far from marks; the middle first. */
+  /** Points of the viewport where the canvas is topmost and no mark is near; the middle first. */
   async #freePoints(): Promise<Point[]> {
     const box = await mapBox(this.page);
     const marks = Object.values(await markPositions(this.page));
@@ -320,7 +320,7 @@ export class AtlasPage {
   }
 }
 
-/** In the page: counts the pictures that the marks make, until they have moved and then rested. */
+/** Runs in the page: counts the different mark positions until they have moved and come to rest. */
 function countMarkPositions(marks: string): Promise<number> {
   const picture = () =>
     [...document.querySelectorAll(`${marks} g`)].map((g) => g.getAttribute("transform")).join();

@@ -1,6 +1,9 @@
 import type { BrowserContext, ConsoleMessage, Page } from "@playwright/test";
 
-/** What went wrong in a browser without anybody asking: each entry fails the test. */
+/**
+ * Collects console errors, uncaught errors, 5xx responses, requests to other hosts, and anything the page
+ * stores. Each fails the test unless it is allowed.
+ */
 export class BrowserErrors {
   readonly #errors: string[] = [];
   readonly #allowed: RegExp[] = [];
@@ -22,7 +25,7 @@ export class BrowserErrors {
     });
   }
 
-  /** A complaint that the test is about, such as the browser's own word on a page that is a 404. */
+  /** Allows an error that the test provokes, such as the console error for a 404. */
   allow(complaint: RegExp): void {
     this.#allowed.push(complaint);
   }
@@ -42,7 +45,7 @@ export class BrowserErrors {
   }
 }
 
-/** What a page has written to the browser. */
+/** What a page has stored in the browser. */
 const storedBy = (page: Page): Promise<string[]> =>
   page.evaluate(async () => [
     ...Object.keys(localStorage).map((key) => `localStorage: ${key}`),

@@ -7,7 +7,7 @@ import { type Link, titlesOf } from "./links";
 import { type MarkPositions, mapBox } from "./mark-positions";
 import { LAYERS, PLACES } from "./places";
 
-/** Where a mark stands depends on its place alone, not on its words. */
+/** A mark's position depends on its place only, so the texts are left empty. */
 export const MARKS: Mark[] = PLACES.map(({ id, name, layer, place }) => ({
   id,
   name,
@@ -28,7 +28,7 @@ export function cameraOf(map: string): Camera {
   return { zoom, lat, lng };
 }
 
-/** Where the marks of a view must stand in this window. */
+/** Where the marks of a view must be in this viewport, in pixels. */
 export async function expectedMarks(
   page: Page,
   { place, map, ...rest }: Link["expects"],
@@ -46,7 +46,7 @@ export async function expectedMarks(
   );
 }
 
-/** The frame that the page's own media queries choose. */
+/** The breakpoint that the page's own media queries choose. */
 async function breakpoint(page: Page) {
   const queries = Object.values(BREAKPOINT_QUERY);
   const answers = await page.evaluate(

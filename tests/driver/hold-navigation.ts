@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** Holds the requests of Next's router (`_rsc`) from now on. Returns a function that lets them continue. */
+/** Holds the requests of Next's router (`_rsc`) from now on. Returns a function that releases them. */
 export async function holdNavigation(page: Page): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {

@@ -7,5 +7,5 @@ interface HttpFixtures {
   baseURL: string;
 }
 
-/** A test that only asks the server: it has no page to open, so that no browser starts for it. */
+/** A test that only sends requests. It has no `page` fixture, so no browser starts for it. */
 export const test = base as unknown as TestType<HttpFixtures, object>;

@@ -2,25 +2,25 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type KnownPlace, LAYERS } from "./places";
 
-/** A form of link that was ever valid, and the view that it opens as. */
+/** A form of link that was ever valid, and the view that it opens. */
 export interface Link {
   address: string;
   expects: {
     place: string | null;
     layers: "all" | KnownPlace["layer"][];
     theme: "auto" | "light" | "dark";
-    /** `<zoom>/<lat>/<lng>`, or null for the camera that the address leaves to the atlas. */
+    /** `<zoom>/<lat>/<lng>`, or null for the default camera. */
     map: string | null;
   };
 }
 
-/** A form of address that was ever a file, and the media type that it answers with. */
+/** A URL that was ever a file, and the media type of the response. */
 export interface FileLink {
   address: string;
   answers: string;
 }
 
-/** A form of address that was ever a redirect, and where it leads, from the path on. */
+/** A URL that was ever a redirect, and the path and query of its target. */
 export interface RedirectLink {
   address: string;
   leadsTo: string;

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 const EMBED = /\/embed(?:\/[^?]*)?(?:\?.*)?$/;
 
-/** An embed that says how high it is, as its address asks: `/embed` is 500 px high, without its title 400. */
+/** An embed that posts a height depending on its URL: 500 px, or 400 px with `title=0`. */
 const MOCK_EMBED = `<!doctype html>
 <html lang="en">
 <title>Stand-in</title>
@@ -14,12 +14,12 @@ const MOCK_EMBED = `<!doctype html>
 </script>
 </html>`;
 
-/** Frames hold a stand-in: what an embed shows is its own tests' matter. */
+/** Replaces every embed by a mock: its content has tests of its own. */
 export async function mockEmbeds(page: Page): Promise<void> {
   await page.route(EMBED, (route) => route.fulfill({ contentType: "text/html", body: MOCK_EMBED }));
 }
 
-/** Frames hold a page that will not be framed. */
+/** Replaces every embed by a page that refuses to be framed. */
 export async function mockUnframeableEmbeds(page: Page): Promise<void> {
   const headers = { "X-Frame-Options": "DENY" };
   await page.route(EMBED, (route) =>

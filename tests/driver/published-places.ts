@@ -5,6 +5,6 @@ export interface PublishedPlace {
   properties: { excerpts: { id: string; exact: string; report: string }[] };
 }
 
-/** Every place as the atlas gives it away. */
+/** Every place of the published GeoJSON. */
 export const publishedPlaces = async (request: APIRequestContext): Promise<PublishedPlace[]> =>
   (await (await request.get("/data/atlas.geojson")).json()).features;

@@ -6,10 +6,10 @@ export interface RawResponse {
   body: string;
 }
 
-/** Asks for a path exactly as it is written: no client sets it right on the way. */
+/** Requests a path exactly as written; other clients would normalize it. */
 export const rawRequest = (options: RequestOptions): Promise<RawResponse> =>
   new Promise((resolve, reject) => {
-    // A redirect repeats what was asked, twice; Node's limit for a header is made for requests.
+    // A redirect repeats the request's path twice, which may exceed Node's default limit for headers.
     const patient = { agent: false, maxHeaderSize: 65_536 } as const;
     const asked = request({ ...options, ...patient }, (answer) => {
       const chunks: Buffer[] = [];

@@ -1,3 +1,3 @@
-/** A test runs at a desk. One whose matter is the window says so, as its details: `test("…", onPhone, …)`. */
+/** Tags that choose the viewport: `test("…", onPhone, …)`. A test without one runs at desktop size. */
 export const onPhone = { tag: "@phone" };
 export const onDeskAndPhone = { tag: "@both" };

@@ -5,12 +5,12 @@ import { BrowserErrors } from "./browser-errors";
 export { expect };
 
 interface Fixtures {
-  /** What the browser complains of; nothing is allowed to be left in the end. */
+  /** Errors of the browser; the test fails if any is left at the end. */
   browserErrors: BrowserErrors;
   atlas: AtlasPage;
 }
 
-/** A test that drives the atlas in a browser, and fails on whatever the browser complains of. */
+/** A browser test with the page object of the atlas. It fails on unexpected errors of the browser. */
 export const test = base.extend<Fixtures>({
   browserErrors: [
     async ({ context, baseURL }, use) => {
@@ -25,5 +25,5 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Without flights, so that a test of states need not wait for the ways between them. */
+/** Makes camera changes immediate, so that a test need not wait for animations. */
 export const reducedMotion = { contextOptions: { reducedMotion: "reduce" } } as const;

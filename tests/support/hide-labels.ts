@@ -1,9 +1,9 @@
-/** Both renderers without names, which stand where each finds room: what is left must coincide. */
+/** Hides the labels in both renderers, because each places them by itself; all else must coincide. */
 import type { Page } from "@playwright/test";
 
 const LABEL_LAYERS = ["labels", "settlements"];
 
-/** From now on, what the page fetches of pictures and tiles, and reads of marks, has no names. */
+/** Removes labels from pictures and tiles that the page fetches from now on, and marks from the live map's data. */
 export async function hideLabels(page: Page): Promise<void> {
   await page.route(/\/picture[^?]*\.svg/, async (route) => {
     const response = await route.fetch();
@@ -17,7 +17,7 @@ export async function hideLabels(page: Page): Promise<void> {
   });
 }
 
-/** In the page: the live map reads of no mark that it should name. */
+/** Runs in the page: the live map gets no marks to label. */
 function dropMarks(): void {
   const { parse } = JSON;
   JSON.parse = (...args) => {
@@ -27,7 +27,7 @@ function dropMarks(): void {
   };
 }
 
-/** A vector tile is a sequence of layers; each is field 3, its length, and in it first its name. */
+/** A vector tile is a sequence of layers: each is field 3 with its length, and starts with its name. */
 function withoutLabelLayers(tile: Buffer): Buffer {
   const kept: Buffer[] = [];
   for (let at = 0; at < tile.length; ) {
@@ -43,7 +43,7 @@ function withoutLabelLayers(tile: Buffer): Buffer {
   return Buffer.concat(kept);
 }
 
-/** A number in base 128, the lowest digits first (Protocol Buffers encoding). */
+/** A varint: base 128, least significant digits first (Protocol Buffers encoding). */
 function varint(bytes: Buffer, at: number): { value: number; next: number } {
   const byte = bytes[at] as number;
   if (byte < 128) return { value: byte, next: at + 1 };

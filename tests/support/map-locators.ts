@@ -1,9 +1,9 @@
-/** The parts of the map, by what they are. */
+/** Selectors and locators of the map's parts. */
 import { expect, type Page } from "@playwright/test";
 
 export const MAP = "section:has(> picture)";
 export const PICTURE = `${MAP} > picture img`;
-/** The marks in the frame that is shown. */
+/** The visible marks: those of the current breakpoint. */
 export const marksIn = (page: Page) =>
   page.locator(`${MAP} a[data-place]`).filter({ visible: true });
 export const zoomLink = (page: Page, name: "Zoom in" | "Zoom out" | "Whole map") =>
@@ -12,11 +12,11 @@ export const offScreenLinks = (page: Page) =>
   page.locator(`${MAP} a[data-side]`).filter({ visible: true });
 export const mapState = (page: Page) => page.locator("html").getAttribute("data-map");
 
-/** The address of the picture that the browser has chosen for this window. */
+/** URL of the picture that the browser has chosen for this window. */
 export const pictureShown = (page: Page): Promise<string> =>
   page.locator(PICTURE).evaluate((img) => (img as HTMLImageElement).currentSrc);
 
-/** The picture has been drawn on the page, not only been named. */
+/** The picture has loaded and been decoded. */
 export const expectPictureDrawn = (page: Page) =>
   expect
     .poll(() =>
@@ -27,7 +27,7 @@ export const expectPictureDrawn = (page: Page) =>
     )
     .toBe(true);
 
-/** Shows one renderer and nothing over it. */
+/** Shows one renderer only, without the overlay. */
 export const showOnly = (page: Page, part: "picture" | "live"): Promise<void> =>
   page.evaluate(
     ([map, part]) => {
