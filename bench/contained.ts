@@ -33,13 +33,13 @@ const LEVEL = 6;
 
 /** Serves `/bare/<path>`, `/still/<path>`, `/article?src=…`, `/maplibre-gl/<file>`, and files of the app. */
 export async function serveContained(app: string): Promise<Contained> {
-  const kept = new Map<string, Promise<File>>();
+  const cache = new Map<string, Promise<File>>();
   const server = createServer(async (asked, answer) => {
     const path = asked.url ?? "/";
     const agent = asked.headers["user-agent"] ?? "";
     const key = `${agent} ${path}`;
-    const file = kept.get(key) ?? fileAt(path, app, agent);
-    kept.set(key, file);
+    const file = cache.get(key) ?? fileAt(path, app, agent);
+    cache.set(key, file);
     const { status, headers, body } = await file;
     answer.writeHead(status, { ...headers, "Content-Length": body.length });
     answer.end(body);

@@ -31,7 +31,7 @@ interface Queue {
 
 export const clock = (): number => performance.timeOrigin + performance.now();
 
-/** Port of the relay for each server. It is reused for each load, since a server's pages may contain their origin. */
+/** Port of the relay for each server. It is reused for each load, since a server may cache pages by their host. */
 const ports = new Map<number, number>();
 
 /** Opens a relay to a port of this machine; only one at a time. */

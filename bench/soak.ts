@@ -5,7 +5,7 @@ import { between, oneOf, random, randomCamera } from "./random";
 import type { Served } from "./serve";
 
 export interface SoakResult {
-  asked: number;
+  requests: number;
   seconds: number;
   byStatus: Record<string, number>;
   /** URLs with a 5xx response, or none. */
@@ -28,22 +28,22 @@ export async function soak(
   const seconds = () => (performance.now() - start) / 1000;
   const byStatus: Record<string, number> = {};
   const failed: string[] = [];
-  let asked = 0;
+  let requests = 0;
   let early: number | null = null;
   const work = async () => {
-    while (asked < REQUESTS && seconds() < limit) {
-      asked++;
+    while (requests < REQUESTS && seconds() < limit) {
+      requests++;
       const path = random() < HOSTILE ? hostilePath(places) : honestPath(places);
       const status = await ask(app.origin + path);
       byStatus[status] = (byStatus[status] ?? 0) + 1;
       if (status === "none" || status >= "500") failed.push(path);
-      if (asked === EARLY) early = residentBytes(app.pid);
-      if (asked % 500 === 0) console.error(`soak: ${asked} in ${seconds().toFixed(0)} s`);
+      if (requests === EARLY) early = residentBytes(app.pid);
+      if (requests % 500 === 0) console.error(`soak: ${requests} in ${seconds().toFixed(0)} s`);
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
   const memory = { early, end: residentBytes(app.pid) };
-  return { asked, seconds: seconds(), byStatus, failed: failed.slice(0, 20), memory };
+  return { requests, seconds: seconds(), byStatus, failed: failed.slice(0, 20), memory };
 }
 
 async function ask(url: string): Promise<string> {

@@ -11,10 +11,10 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 export function fillFolder(folder: string, files: Files): number {
   mkdirSync(folder, { recursive: true });
   const changed = [...files].filter(([name, bytes]) => !holds(join(folder, name), bytes));
-  const kept = new Set(files.keys());
-  for (const [name] of files) kept.add(`${name}.br`);
-  for (const [name] of changed) kept.delete(`${name}.br`);
-  const stale = readdirSync(folder).filter((name) => !kept.has(name));
+  const expected = new Set(files.keys());
+  for (const [name] of files) expected.add(`${name}.br`);
+  for (const [name] of changed) expected.delete(`${name}.br`);
+  const stale = readdirSync(folder).filter((name) => !expected.has(name));
   for (const name of stale) rmSync(join(folder, name), { recursive: true });
   for (const [name, bytes] of changed) writeFileSync(join(folder, name), bytes);
   return stale.length + changed.length;

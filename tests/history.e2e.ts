@@ -206,7 +206,7 @@ test.describe("before the reader goes elsewhere the address is written:", () => 
   test("anew", async ({ atlas, page }) => {
     await atlas.open(START);
     await move(page);
-    // F5 goes through the page's key handlers; `page.reload` does not.
+    // Under Playwright, F5 only reaches the page's key handlers, so `page.reload` follows.
     await page.keyboard.press("F5");
     await page.reload();
     await atlas.expectAddress(MOVED);

@@ -215,7 +215,7 @@ test.describe("the live map takes over", () => {
         await page.addInitScript(noteShiftsAndStates);
         await page.goto(address);
         await expectCovered(page);
-        const before = await standsOf(page);
+        const before = await positionsOf(page);
         await atlas.expectMap("live");
         const { shifts, states } = await page.evaluate(() => {
           const { shifts, states } = window as unknown as Noted;
@@ -228,7 +228,7 @@ test.describe("the live map takes over", () => {
         await expectCovered(page);
         const canvas = await page.locator(".maplibregl-canvas").boundingBox();
         expect(canvas).toEqual(await page.locator(MAP).boundingBox());
-        expect(apart(before, await standsOf(page)), "pixels that marks moved").toBeLessThan(1.5);
+        expect(apart(before, await positionsOf(page)), "pixels that marks moved").toBeLessThan(1.5);
       });
     });
   }
@@ -440,10 +440,10 @@ test.describe("the picture stands in", () => {
 const expectLiveHidden = (page: Page) =>
   expect(page.locator(`${MAP} > live-map`)).toHaveCSS("opacity", "0");
 
-type Stands = Record<string, string>;
+type Positions = Record<string, string>;
 
 /** Positions of the visible marks in the viewport. */
-const standsOf = (page: Page): Promise<Stands> =>
+const positionsOf = (page: Page): Promise<Positions> =>
   marksIn(page).evaluateAll((links) => {
     const centre = (link: Element) => {
       const { x, y, width, height } = (
@@ -459,7 +459,7 @@ const standsOf = (page: Page): Promise<Stands> =>
   });
 
 /** The largest distance that a mark, visible both times, has moved. */
-function apart(before: Stands, after: Stands): number {
+function apart(before: Positions, after: Positions): number {
   const both = Object.keys(before).filter((id) => id in after);
   expect(both.length).toBeGreaterThan(0);
   return Math.max(

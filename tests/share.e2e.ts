@@ -185,7 +185,7 @@ const selectedIn = (field: Locator): Promise<string> =>
     input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
   );
 
-/** By keyboard: moves back to the dialog's first button. */
+/** Presses Close, the dialog's first button, by keyboard. */
 async function pressClose(page: Page): Promise<void> {
   await page.getByRole("button", { name: word("close") }).focus();
   await page.keyboard.press("Enter");

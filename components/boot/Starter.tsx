@@ -4,17 +4,17 @@ import scripts from "./generated/starter.json";
 interface Props {
   nonce: string;
   /** Whether this is a live embed, whose reader has already asked for the live map. */
-  asked?: boolean;
+  isLiveEmbed?: boolean;
 }
 
 /** Inlines the starter (`starter.client.ts`, bundled by `scripts/assets.ts`) into a page with a map. */
-export const Starter = ({ nonce, asked = false }: Props) => (
+export const Starter = ({ nonce, isLiveEmbed = false }: Props) => (
   <script
     {...{ [STARTER_ATTRIBUTE]: "" }}
     nonce={nonce}
     suppressHydrationWarning
     // biome-ignore lint/security/noDangerouslySetInnerHtml: a script of our own
-    dangerouslySetInnerHTML={{ __html: afterPaint(asked ? scripts.liveEmbed : scripts.page) }}
+    dangerouslySetInnerHTML={{ __html: afterPaint(isLiveEmbed ? scripts.liveEmbed : scripts.page) }}
   />
 );
 

@@ -62,7 +62,7 @@ class DatelineAtlas extends HTMLElement {
   readonly #link = document.createElement("slot");
   #frame: HTMLIFrameElement | null = null;
   /** Pixels that the map in the frame has asked for last. */
-  #asked: number | null = null;
+  #requestedHeight: number | null = null;
 
   constructor() {
     super();
@@ -90,7 +90,7 @@ class DatelineAtlas extends HTMLElement {
 
   handleEvent({ source, data }: MessageEvent): void {
     if (!this.#frame || source !== this.#frame.contentWindow) return;
-    this.#asked = heightOf(data) ?? this.#asked;
+    this.#requestedHeight = heightOf(data) ?? this.#requestedHeight;
     this.#measure();
   }
 
@@ -112,7 +112,7 @@ class DatelineAtlas extends HTMLElement {
 
   #unload(): void {
     this.#frame?.remove();
-    this.#frame = this.#asked = null;
+    this.#frame = this.#requestedHeight = null;
     this.#link.hidden = false;
   }
 
@@ -124,7 +124,7 @@ class DatelineAtlas extends HTMLElement {
     if (!this.#frame) return;
     const fixed = sizeOf(this.getAttribute("height"), this.getAttribute("ratio"));
     // Before the first message: what the map will ask for, or nearly.
-    const height = this.#asked ?? embedHeight(this.clientWidth || DEFAULT_WIDTH);
+    const height = this.#requestedHeight ?? embedHeight(this.clientWidth || DEFAULT_WIDTH);
     this.#frame.style.height = fixed?.height ?? `${height}px`;
     this.#frame.style.aspectRatio = fixed?.ratio ?? "";
   }

@@ -13,15 +13,15 @@ const AT_ONCE = 4;
  * together, because each one that is added makes the browser lay out the page again.
  */
 export async function rasterizeGlyphs(map: MapLibre, signal: AbortSignal): Promise<void> {
-  const draw = async (font: string, letters: readonly string[]): Promise<void> => {
+  const draw = async (font: string, glyphs: readonly string[]): Promise<void> => {
     if (!signal.aborted)
-      await map.style.glyphManager.getGlyphs({ [font]: { default: [...letters] } });
+      await map.style.glyphManager.getGlyphs({ [font]: { default: [...glyphs] } });
   };
   await Promise.all(Object.keys(COMMON_CHARACTERS).map((font) => draw(font, ["a"])));
-  for (const [font, letters] of Object.entries(COMMON_CHARACTERS)) {
-    for (let i = 0; i < letters.length; i += AT_ONCE) {
+  for (const [font, glyphs] of Object.entries(COMMON_CHARACTERS)) {
+    for (let i = 0; i < glyphs.length; i += AT_ONCE) {
       await nextTask();
-      await draw(font, letters.slice(i, i + AT_ONCE));
+      await draw(font, glyphs.slice(i, i + AT_ONCE));
     }
   }
 }

@@ -68,8 +68,8 @@ export function readOembed(query: URLSearchParams, context: OembedContext): Oemb
   if (maxwidth === undefined || maxheight === undefined) {
     return { status: 400, message: "Expected maxwidth and maxheight in whole pixels, from 1." };
   }
-  const asked = query.get("format") ?? "json";
-  const format = OEMBED_FORMATS.find((name) => name === asked);
+  const requestedFormat = query.get("format") ?? "json";
+  const format = OEMBED_FORMATS.find((name) => name === requestedFormat);
   if (!format) return { status: 501, message: `Expected format=${OEMBED_FORMATS.join(" or ")}.` };
   const shown = readShown(url, context);
   if (!shown) {

@@ -37,10 +37,10 @@ export function ringPath(ring: FlatCoordinates, clipWindow: ClipWindow): string 
   const box = flatBounds(ring);
   if (isOutside(box, clipWindow) || isSpeck(box, clipWindow)) return "";
   const whole = clipRing(ring, box, clipWindow);
-  const kept = simplify(whole, clipWindow.tolerance);
+  const points = simplify(whole, clipWindow.tolerance);
   // The last point equals the first.
-  kept.pop();
-  return kept.length < 3 ? "" : `${relative(whole, kept)}z`;
+  points.pop();
+  return points.length < 3 ? "" : `${relative(whole, points)}z`;
 }
 
 /** SVG path data of a line, clipped into the pieces that are inside. */
@@ -64,11 +64,11 @@ export const isSpeck = ({ left, top, right, bottom }: Box, { tolerance }: ClipWi
  * Path data of the remaining points, given by their indices: relative moves in tenths of a pixel, which are
  * shorter than absolute ones.
  */
-function relative(flat: FlatCoordinates, kept: readonly number[]): string {
+function relative(flat: FlatCoordinates, points: readonly number[]): string {
   const start = { x: tenths(flat[0]), y: tenths(flat[1]) };
   let { x, y } = start;
   const moves: string[] = [];
-  for (const point of kept) {
+  for (const point of points) {
     const nextX = tenths(flat[2 * point]);
     const nextY = tenths(flat[2 * point + 1]);
     if (nextX === x && nextY === y) continue;
@@ -100,7 +100,7 @@ const joined = (tenths: number): string =>
 
 /** Indices of the points that remain after simplification (Douglas and Peucker, 1973), without recursion. */
 function simplify(flat: FlatCoordinates, tolerance: number): number[] {
-  const kept = [0];
+  const points = [0];
   // Stack of the ends of the segments still to examine, the nearest on top; each starts at the previous one's
   // end.
   const ends = [flat.length / 2 - 1];
@@ -111,10 +111,10 @@ function simplify(flat: FlatCoordinates, tolerance: number): number[] {
       ends.push(to, far);
       continue;
     }
-    kept.push(to);
+    points.push(to);
     from = to;
   }
-  return kept;
+  return points;
 }
 
 /** The point between two others that is farthest from their line; -1 if all are within the tolerance. */
@@ -147,12 +147,12 @@ function clipRing(
   { left, top, right, bottom }: Box,
   clipWindow: ClipWindow,
 ): FlatCoordinates {
-  let kept = ring;
-  if (right > clipWindow.x) kept = clipSide(kept, 0, 1, clipWindow.x);
-  if (left < -clipWindow.x) kept = clipSide(kept, 0, -1, clipWindow.x);
-  if (bottom > clipWindow.y) kept = clipSide(kept, 1, 1, clipWindow.y);
-  if (top < -clipWindow.y) kept = clipSide(kept, 1, -1, clipWindow.y);
-  return kept;
+  let points = ring;
+  if (right > clipWindow.x) points = clipSide(points, 0, 1, clipWindow.x);
+  if (left < -clipWindow.x) points = clipSide(points, 0, -1, clipWindow.x);
+  if (bottom > clipWindow.y) points = clipSide(points, 1, 1, clipWindow.y);
+  if (top < -clipWindow.y) points = clipSide(points, 1, -1, clipWindow.y);
+  return points;
 }
 
 function clipSide(
@@ -161,7 +161,7 @@ function clipSide(
   sign: number,
   limit: number,
 ): FlatCoordinates {
-  const kept: number[] = [];
+  const points: number[] = [];
   const n = ring.length;
   for (let i = 0; i < n - 2; i += 2) {
     const ax = ring[i] as number;
@@ -170,15 +170,15 @@ function clipSide(
     const by = ring[i + 3] as number;
     const a = (axis === 0 ? ax : ay) * sign - limit;
     const b = (axis === 0 ? bx : by) * sign - limit;
-    if (a <= 0) kept.push(ax, ay);
+    if (a <= 0) points.push(ax, ay);
     if (a * b < 0) {
       const t = a / (a - b);
-      kept.push(ax + (bx - ax) * t, ay + (by - ay) * t);
+      points.push(ax + (bx - ax) * t, ay + (by - ay) * t);
     }
   }
   // A ring ends at its first point.
-  if (kept.length > 0) kept.push(kept[0] as number, kept[1] as number);
-  return kept;
+  if (points.length > 0) points.push(points[0] as number, points[1] as number);
+  return points;
 }
 
 /** Clips a line to the window, segment by segment (Liang and Barsky, 1984). */

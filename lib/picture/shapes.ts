@@ -86,8 +86,8 @@ const lines: Draw = (read, features, scheme, clipWindow) => {
   // One filter serves the layer, so it fits one line width.
   const { width: stroke, deviation } = blurredLine(read.number("line-width", features[0]), blur);
   // A clipped end beyond the picture's edge must not be blurred into the picture.
-  const reach = blur === 0 ? 0 : stroke / 2 + 3 * deviation;
-  const window = { ...clipWindow, x: clipWindow.x + reach, y: clipWindow.y + reach };
+  const margin = blur === 0 ? 0 : stroke / 2 + 3 * deviation;
+  const window = { ...clipWindow, x: clipWindow.x + margin, y: clipWindow.y + margin };
   for (const feature of features) {
     const width = read.number("line-width", feature);
     const lineOpacity = read.number("line-opacity", feature);

@@ -76,7 +76,7 @@ function place(
   const height = lineHeight * lines.length;
   const padding = read.number("text-padding", feature);
   const shared = read.flag("text-allow-overlap", feature);
-  for (const [anchor, [dx, dy]] of stands(read, feature)) {
+  for (const [anchor, [dx, dy]] of placements(read, feature)) {
     const [ax, ay] = ANCHORS[anchor] ?? [0.5, 0.5];
     const left = x - ax * width + dx * size;
     const top = y - ay * height + dy * size;
@@ -89,7 +89,7 @@ function place(
 }
 
 /** Where a label may be placed: its anchor, and the offset from the point in ems. */
-function stands(read: EvaluatedLayer, feature: SourceFeature): [string, [number, number]][] {
+function placements(read: EvaluatedLayer, feature: SourceFeature): [string, [number, number]][] {
   const anchors = read.list("text-variable-anchor").map(String);
   if (anchors.length === 0) {
     const [dx = 0, dy = 0] = read.list("text-offset", feature).map(Number);

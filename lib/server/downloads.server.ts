@@ -59,16 +59,16 @@ async function downloadsOf(
   const { origin } = await requestExportContext();
   const [atlas, allowed, exportContext] = [getAtlas(), getAllowedValues(), { origin, t }];
   // Lists that do not depend on the view are built once for all views.
-  const kept = (of: readonly unknown[], list: () => Download[]) =>
+  const cached = (of: readonly unknown[], list: () => Download[]) =>
     lists().forceFetch(JSON.stringify([origin, t.lang, ...of]), { context: async () => list() });
   const { layers } = view;
-  const shown = await kept(["view", entry?.id, layers], () =>
+  const shown = await cached(["view", entry?.id, layers], () =>
     viewDownloads(atlas, { entry, layers }, allowed, exportContext),
   );
   return {
     view: [await pictureDownload(view, t), ...shown],
-    atlas: await kept(["atlas"], () => atlasDownloads(atlas, exportContext)),
-    citations: await kept(["citations", entry?.id], () => citations(atlas, entry, exportContext)),
+    atlas: await cached(["atlas"], () => atlasDownloads(atlas, exportContext)),
+    citations: await cached(["citations", entry?.id], () => citations(atlas, entry, exportContext)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Key of the values on `globalThis`. */
-const held = Symbol.for("dateline-atlas");
-type Holder = { [held]?: Map<string, unknown> };
+const KEY = Symbol.for("dateline-atlas");
+type Holder = { [KEY]?: Map<string, unknown> };
 
 /**
  * A value made once per process. Next bundles each route separately, so a module variable would exist once
@@ -8,8 +8,8 @@ type Holder = { [held]?: Map<string, unknown> };
  */
 export function singleton<T>(name: string, make: () => T): T {
   const holder = globalThis as Holder;
-  holder[held] ??= new Map();
-  const values = holder[held];
+  holder[KEY] ??= new Map();
+  const values = holder[KEY];
   if (!values.has(name)) values.set(name, make());
   return values.get(name) as T;
 }

@@ -31,8 +31,8 @@ function ofTiles(layer: string, camera: Camera, size: Size): SourceFeature[] {
   const features: SourceFeature[] = [];
   for (const { z, x, y, left, top, side } of placedTiles(camera, size, TILE_MAX_ZOOM)) {
     const toPixels = { x: left, y: top, scale: side / EXTENT };
-    for (const shape of kept(tileFeatures(layer, z, x, y), ofTile)) {
-      addSeen(features, shape, toPixels, clipWindow);
+    for (const shape of cachedShapes(tileFeatures(layer, z, x, y), ofTile)) {
+      addVisible(features, shape, toPixels, clipWindow);
     }
   }
   return features;
@@ -57,7 +57,7 @@ const partOf = (points: readonly (readonly number[])[]): Part => {
 };
 
 /** The shapes of a tile or a GeoJSON source, cached for as long as their input exists. */
-function kept<From extends object>(from: From, make: (from: From) => Shape[]): Shape[] {
+function cachedShapes<From extends object>(from: From, make: (from: From) => Shape[]): Shape[] {
   const shapes = singleton("shapes", () => new WeakMap<object, Shape[]>());
   const known = shapes.get(from) ?? make(from);
   shapes.set(from, known);
@@ -88,7 +88,7 @@ interface ToPixels {
 }
 
 /** Adds the visible parts of a shape: most of a tile is outside the picture, or too small for it. */
-function addSeen(
+function addVisible(
   features: SourceFeature[],
   { type, properties, parts }: Shape,
   to: ToPixels,
@@ -98,11 +98,11 @@ function addSeen(
     const box = boxIn(part.box, to);
     return !isOutside(box, clipWindow) && !(type === 3 && isSpeck(box, clipWindow));
   });
-  if (seen.length > 0) features.push(new Seen(type, properties, seen, to));
+  if (seen.length > 0) features.push(new LazyFeature(type, properties, seen, to));
 }
 
 /** Its pixels are computed when it is drawn, so that a picture never holds all of them at once. */
-class Seen implements SourceFeature {
+class LazyFeature implements SourceFeature {
   constructor(
     readonly type: SourceFeature["type"],
     readonly properties: Record<string, unknown>,
@@ -156,8 +156,8 @@ function ofGeoJson(data: FeatureCollection, camera: Camera, size: Size): SourceF
     return { x: (shift - centre.x) * world, y: -centre.y * world, scale: world };
   });
   const features: SourceFeature[] = [];
-  for (const shape of kept(data, inUnitSquare)) {
-    for (const toPixels of worlds) addSeen(features, shape, toPixels, clipWindow);
+  for (const shape of cachedShapes(data, inUnitSquare)) {
+    for (const toPixels of worlds) addVisible(features, shape, toPixels, clipWindow);
   }
   return features;
 }

@@ -53,8 +53,8 @@ export function withoutFlightPayload(
 
 /** Serves flight payloads; passes every other request to `next`. */
 export function flightPayloads(pages: PageCache, build: string, port: number) {
-  return (asked: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const { method, url = "/", headers } = asked;
+  return (incoming: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const { method, url = "/", headers } = incoming;
     if (!url.startsWith(`${FLIGHT_PAYLOAD_PATH}?`)) {
       next();
       return;
@@ -63,9 +63,9 @@ export function flightPayloads(pages: PageCache, build: string, port: number) {
     const page = query.get("page") ?? "";
     const isOurs = query.get("build") === build && PAGE.test(page);
     const key = isOurs ? pageKey({ method, headers, url: page }) : null;
-    const kept = pages.flightPayload(key);
-    if (kept || key === null) {
-      send(response, kept);
+    const cached = pages.flightPayload(key);
+    if (cached || key === null) {
+      send(response, cached);
       return;
     }
     // The page has been evicted from the cache; rendering it again puts it back.

@@ -34,12 +34,12 @@ export async function inlinePictures(html: string, pictures: Pictures): Promise<
   const svgs = await Promise.all(drawn).catch(() => null);
   if (svgs === null) return html;
   const [[first = ""] = []] = hints;
-  const asked = html
+  const urls = html
     .replace(first, EXPECTED + first)
     .replace(HINT, (hint) => hint.replace(/media="[^"]+"/, 'media="not all"'));
   return svgs.reduce(
     (page, svg, i) => page.replace(sourceOf(addresses[i] ?? ""), () => `srcSet="${dataUrl(svg)}"`),
-    asked,
+    urls,
   );
 }
 

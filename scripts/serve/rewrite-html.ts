@@ -27,12 +27,12 @@ export function firstPaint(html: string, sheets: StyleSheetReader): string {
       : `<style ${nonce}>${css}</style>${link.replace(/\/?>$/, " disabled/>")}`;
   });
   const pictures = (styled.match(PICTURE) ?? []).join("");
-  const asked = pictures
+  const preloads = pictures
     ? styled.replace(PICTURE, "").replace("<style", `${pictures}<style`)
     : styled;
-  return asked.includes(STARTER_ATTRIBUTE)
-    ? asked.replace(HINT, "").replace(SCRIPT, `<script type="${DEFERRED_SCRIPT}" `)
-    : asked;
+  return preloads.includes(STARTER_ATTRIBUTE)
+    ? preloads.replace(HINT, "").replace(SCRIPT, `<script type="${DEFERRED_SCRIPT}" `)
+    : preloads;
 }
 
 const FOLDER = "/_next/static/";
@@ -63,11 +63,11 @@ export function transformHtml(
     if (isPage()) response.removeHeader("Link");
     return Reflect.apply(writeHead, response, args);
   }) as typeof writeHead;
-  const held: Buffer[] = [];
+  const chunks: Buffer[] = [];
   const isPage = () => String(response.getHeader("Content-Type")).startsWith("text/html");
   const hold = (chunk: unknown, encoding: unknown) => {
-    if (chunk instanceof Uint8Array) held.push(Buffer.from(chunk));
-    else if (typeof chunk === "string") held.push(Buffer.from(chunk, encoding as BufferEncoding));
+    if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+    else if (typeof chunk === "string") chunks.push(Buffer.from(chunk, encoding as BufferEncoding));
   };
   response.write = ((...args: unknown[]) => {
     if (!isPage()) return Reflect.apply(write, response, args);
@@ -81,7 +81,7 @@ export function transformHtml(
     hold(args[0], args[1]);
     if (!response.headersSent) response.removeHeader("Link");
     const done = args.filter((arg) => typeof arg === "function");
-    void prepare(Buffer.concat(held).toString()).then((page) =>
+    void prepare(Buffer.concat(chunks).toString()).then((page) =>
       Reflect.apply(end, response, [page, ...done]),
     );
     return response;

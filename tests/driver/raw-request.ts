@@ -10,8 +10,8 @@ export interface RawResponse {
 export const rawRequest = (options: RequestOptions): Promise<RawResponse> =>
   new Promise((resolve, reject) => {
     // A redirect repeats the request's path twice, which may exceed Node's default limit for headers.
-    const patient = { agent: false, maxHeaderSize: 65_536 } as const;
-    const asked = request({ ...options, ...patient }, (answer) => {
+    const limits = { agent: false, maxHeaderSize: 65_536 } as const;
+    const sent = request({ ...options, ...limits }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk) => chunks.push(chunk));
       answer.on("error", reject);
@@ -23,6 +23,6 @@ export const rawRequest = (options: RequestOptions): Promise<RawResponse> =>
         }),
       );
     });
-    asked.on("error", reject);
-    asked.end();
+    sent.on("error", reject);
+    sent.end();
   });

@@ -29,18 +29,18 @@ function dropMarks(): void {
 
 /** A vector tile is a sequence of layers: each is field 3 with its length, and starts with its name. */
 function withoutLabelLayers(tile: Buffer): Buffer {
-  const kept: Buffer[] = [];
+  const layers: Buffer[] = [];
   for (let at = 0; at < tile.length; ) {
     const { value: length, next } = varint(tile, at + 1);
     const layer = tile.subarray(at, next + length);
     if (
       !LABEL_LAYERS.some((name) => layer.includes(`\x0a${String.fromCharCode(name.length)}${name}`))
     ) {
-      kept.push(layer);
+      layers.push(layer);
     }
     at = next + length;
   }
-  return Buffer.concat(kept);
+  return Buffer.concat(layers);
 }
 
 /** A varint: base 128, least significant digits first (Protocol Buffers encoding). */
