@@ -60,8 +60,8 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /**
- * How often a path is decoded: Next does it twice, and fails with a 500 if it cannot. Once where it
- * does not come to that, because an embed is drawn without Next and an unknown place at another path.
+ * How often a path will be decoded. Next decodes it twice, and responds with a 500 if it cannot; once for an
+ * embed, which is rendered without Next, and for an unknown place, which is rendered at another path.
  */
 const timesDecoded = (match: RouteMatch | null): 1 | 2 =>
   match?.embedded || match?.route.exists === "place" || match?.route.kind === "internal" ? 1 : 2;

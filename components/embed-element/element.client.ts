@@ -61,7 +61,7 @@ class DatelineAtlas extends HTMLElement {
   readonly #root = this.attachShadow({ mode: "open" });
   readonly #link = document.createElement("slot");
   #frame: HTMLIFrameElement | null = null;
-  /** Pixels that the map in the frame has asked for last. */
+  /** The height in pixels that the embed last asked for. */
   #requestedHeight: number | null = null;
 
   constructor() {
@@ -94,7 +94,7 @@ class DatelineAtlas extends HTMLElement {
     this.#measure();
   }
 
-  /** A new frame for each address: a frame that is sent elsewhere adds to the reader's way back. */
+  /** Creates a new frame for each URL: navigating an existing one would add a history entry. */
   #load(): void {
     const address = addressOf(this.getAttribute("src"), this.getAttribute("theme"));
     if (this.#frame && this.#frame.src === address) return;
@@ -123,7 +123,7 @@ class DatelineAtlas extends HTMLElement {
   #measure(): void {
     if (!this.#frame) return;
     const fixed = sizeOf(this.getAttribute("height"), this.getAttribute("ratio"));
-    // Before the first message: what the map will ask for, or nearly.
+    // Before the first message, an estimate of the height that the embed will ask for.
     const height = this.#requestedHeight ?? embedHeight(this.clientWidth || DEFAULT_WIDTH);
     this.#frame.style.height = fixed?.height ?? `${height}px`;
     this.#frame.style.aspectRatio = fixed?.ratio ?? "";

@@ -55,7 +55,7 @@ export default function SearchDialog({ addresses, onClose }: Props) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // Enter may come before the list has been updated.
+    // Enter may be pressed before the list has been updated.
     const upToDate = deferredQuery === query;
     const current = upToDate ? results : search(index, query);
     const result = current[upToDate ? active : 0];

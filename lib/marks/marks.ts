@@ -36,7 +36,7 @@ export interface PlacedMark<Of extends Located = Mark> {
   offScreenSide: Side | null;
 }
 
-/** Whether a mark stands so far aside that a line must lead to it from where its place is. */
+/** Whether a mark is displaced so far that a line must connect it to its place. */
 export const isTethered = ({
   anchor,
   position,

@@ -1,9 +1,8 @@
 /**
- * The addresses of the atlas, each declared once: a new one is an entry of `ROUTES` and its folder in
- * `app/`, and `tests/routes.test.ts` holds the two together. The entry says what the proxy, the codec
- * of views, embeds and oEmbed have to know. They ask `matchRoute` which address a path is, and no
- * other regular expression reads one; `pathTo` writes it. Whether it is about something that exists is
- * asked of `lib/server/resolve.server.ts`: a new sort of id is one more line there.
+ * The route table. A new URL is an entry of `ROUTES` and a folder in `app/`; `tests/routes.test.ts` checks
+ * that both exist. An entry has what the proxy, the codec of views, embeds and oEmbed need to know. They all
+ * use `matchRoute`, and no other regular expression parses a path; `pathTo` writes one. Whether the thing
+ * exists is checked by `lib/server/resolve.server.ts`, where a new kind of id needs one more line.
  */
 export interface Route {
   /**
@@ -19,11 +18,11 @@ export interface Route {
   /** What the id has to name. */
   exists?: "place" | "report" | "figures" | "coordinate" | "excerpt";
   /**
-   * It stands in the panel, and the map moves without leaving it: the `page` of a view. With a plain id
-   * it does if that has small letters, digits and hyphens alone, so that a path is its own address.
+   * Whether it is shown in the panel, beside the map: the `page` of a view. With "plain id" only if the id
+   * consists of lower-case letters, digits and hyphens, so that the path needs no encoding.
    */
   panel?: true | "plain id";
-  /** What its query says beside a view, and keeps while the map moves. */
+  /** Names of its query parameters besides those of a view; they are kept while the map moves. */
   query?: readonly string[];
   /** What an embed of it shows, at the same path behind `/embed`; charts have no live form. */
   embed?: "map" | "charts";
@@ -86,7 +85,7 @@ export interface RouteMatch {
   path: string;
 }
 
-/** Stands before the path of a view: its embed, that embed's live page, its picture. */
+/** A prefix of a view's path: its embed, the live page of that embed, its picture. */
 type Prefix = "/embed" | "/live" | "/picture";
 
 const regExpOf = ({ pattern, embed }: Route): RegExp => {
@@ -130,6 +129,6 @@ export function decodeSegment(segment: string): string {
 export const pathTo = (name: RouteName, id = ""): string =>
   ROUTES[name].pattern.replace(":id", encodeURIComponent(id));
 
-/** What stands at a prefix of a view's path. */
+/** The path of a view below a prefix. */
 export const pathUnder = (prefix: Prefix, path: string): string =>
   path === "/" ? prefix : prefix + path;

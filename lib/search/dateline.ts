@@ -27,7 +27,7 @@ export const areaOf = (names: readonly string[]): Area => names.map(areaName);
 /** Shorter names are codes, or would be found in too many words. */
 const MIN_LENGTH = 4;
 
-/** 0: not the name; 1: its beginning, or with more around it ("eastern Ukraine"); 2: the name. */
+/** 0: no match; 1: the beginning of the name, or the name with more around it ("eastern Ukraine"); 2: the name. */
 function match(query: AreaName, name: AreaName): 0 | 1 | 2 {
   if (query.fold === name.fold) return 2;
   if (name.fold.length < MIN_LENGTH) return 0;

@@ -44,7 +44,7 @@ export function readView(path: string, query: URLSearchParams, allowed: AllowedV
   };
 }
 
-/** What the query alone says of a view, as it stands or, where that is nothing, as it was meant. */
+/** Reads a view's parameters from a query: as it is, or else after `queryAsMeant`. */
 export function readQuery(query: URLSearchParams, allowed: AllowedValues): QueryView {
   const meant = queryAsMeant(query);
   const read = ({ name, read, default: otherwise }: Parameter<unknown>): unknown => {

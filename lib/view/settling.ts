@@ -36,7 +36,7 @@ export class Settling<T> {
     if (!this.#held) this.#in(Math.max(SETTLED_AFTER, this.#lastWrite + APART - this.now()));
   }
 
-  /** Writes at once what waits, and tells whether the browser took it. */
+  /** Writes the pending value at once; returns whether the browser accepted it. */
   flush(): boolean {
     clearTimeout(this.#timer);
     if (this.#pending === null || this.#held) return true;
@@ -60,7 +60,7 @@ export class Settling<T> {
     return pending;
   }
 
-  /** Writes nothing until it is released: another page is on its way, and the address still that of the last. */
+  /** Writes nothing until it is released: another page is loading, and the URL is still the previous page's. */
   hold(): void {
     clearTimeout(this.#timer);
     this.#held = true;
