@@ -12,8 +12,8 @@ import { readQuery } from "@/lib/view/codec";
 export const config = { matcher: ["/((?!_next/).*)"] };
 
 /**
- * What must be known before a page is drawn: its nonce and policy, the theme and language that its
- * address asks for, and whether what it is about exists, since a page cannot set its own status.
+ * Handles what must be known before a page is rendered: nonce and policy, theme and language from the URL,
+ * and whether the thing exists, because a page cannot set its own status.
  */
 export function proxy(request: NextRequest): NextResponse {
   const url = request.nextUrl.clone();
@@ -25,7 +25,7 @@ export function proxy(request: NextRequest): NextResponse {
   }
   if (!decodes(url.pathname, timesDecoded(match))) return badPath();
   const kind = match?.route.kind;
-  // Files and data carry no scripts: they need neither a nonce nor a view.
+  // Files and data contain no scripts, so they need neither a nonce nor a view.
   if (kind === "file" || kind === "public") return NextResponse.next();
   if (kind === "internal") return NextResponse.rewrite(new URL("/-", url), { status: 404 });
 

@@ -6,7 +6,7 @@ import { useView } from "./ViewProvider.client";
 
 interface Props {
   origin: string;
-  /** Whether the page itself is for those who look for pages. */
+  /** Whether search engines may index the page. */
   indexed?: boolean;
 }
 

@@ -107,7 +107,7 @@ function writtenAddress(options: () => Options): Writer {
       settling.flush();
     },
     leave: () => {
-      // What waits here belongs to a page that never came.
+      // A pending URL belongs to a page that failed to load.
       if (leaving) settling.take();
       const accepted = settling.flush() && isAccepted();
       if (accepted) settling.hold();
@@ -124,7 +124,7 @@ function writtenAddress(options: () => Options): Writer {
       const here = entryKey();
       const moved = (here !== undefined && left.get(here)) || null;
       if (here !== undefined) left.delete(here);
-      // With the router, which shows the entry's page in a transition.
+      // In a transition, like the router's rendering of the entry's page.
       startTransition(() => options().onTraverse(moved));
       if (moved) put({ view: moved, fetches: false });
     },

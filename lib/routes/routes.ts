@@ -6,16 +6,16 @@
  */
 export interface Route {
   /**
-   * In the notation of path-to-regexp, which Next's own configuration has too: `:id` is a segment,
-   * `:id(a|b)` one of certain words, `:path+` all that follows, and `:path*` all that may follow.
+   * In the notation of path-to-regexp, as in Next's configuration: `:id` is a segment, `:id(a|b)` one of the
+   * given words, `:path+` one or more segments, and `:path*` any number.
    */
   pattern: string;
   /**
-   * What answers: a page that Next draws, with a nonce; a file or data, by a route of `app/` or from
-   * `public/`; a redirect; or nothing, where only the proxy leads.
+   * What responds: a page rendered by Next, with a nonce; a file or data, from a route of `app/` or from
+   * `public/`; a redirect; or only the proxy, by a rewrite.
    */
   kind: "page" | "file" | "public" | "redirect" | "internal";
-  /** What the id has to name. */
+  /** What the id must name, if it must exist. */
   exists?: "place" | "report" | "figures" | "coordinate" | "excerpt";
   /**
    * Whether it is shown in the panel, beside the map: the `page` of a view. With "plain id" only if the id
@@ -24,7 +24,7 @@ export interface Route {
   panel?: true | "plain id";
   /** Names of its query parameters besides those of a view; they are kept while the map moves. */
   query?: readonly string[];
-  /** What an embed of it shows, at the same path behind `/embed`; charts have no live form. */
+  /** What its embed shows, at the same path below `/embed`; charts have no live embed. */
   embed?: "map" | "charts";
   /** Its path names a version, and is read letter by letter. */
   versioned?: true;
@@ -50,7 +50,7 @@ export const ROUTES = {
   downloadPlace: { pattern: "/download/place/:id", kind: "page", exists: "place", panel: true },
   about: { pattern: "/about", kind: "page" },
   excerpt: { pattern: "/excerpt/:id", kind: "redirect", exists: "excerpt" },
-  /** The page of a live embed, which has no address of its own. */
+  /** The page of a live embed, which is only reached by a rewrite. */
   live: { pattern: "/live/:path*", kind: "internal" },
   searchIndex: { pattern: "/search/index/:path+", kind: "file", versioned: true },
   tiles: { pattern: "/tiles/:path+", kind: "file", versioned: true },
@@ -68,7 +68,7 @@ export const ROUTES = {
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;
-/** What an id in a path may have to name. */
+/** The kinds of thing that an id in a path may name. */
 export type Existing = NonNullable<Route["exists"]>;
 
 /** The parameters of an embed's query that are no part of a view. */
@@ -116,7 +116,7 @@ export function matchRoute(pathname: string): RouteMatch | null {
   return null;
 }
 
-/** A segment of a path, decoded; one whose percent-encoding is malformed is taken as it is. */
+/** A decoded segment of a path; unchanged if its percent-encoding is malformed. */
 export function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);

@@ -1,6 +1,6 @@
 /**
- * Datelines: a place and what it lies in, as reports write it ("POKROVSK, Ukraine", "KYIV (Ukraine) —",
- * "MOSCOW/KYIV, July 2 (Reuters) - …").
+ * Datelines: a place and the areas it is in, as news reports write it ("POKROVSK, Ukraine", "KYIV (Ukraine)
+ * —", "MOSCOW/KYIV, July 2 (Reuters) - …").
  */
 import { foldText, phoneticKey } from "./fold";
 
@@ -51,7 +51,7 @@ export function areasNamed(qualifier: string, areas: readonly Area[]): ReadonlyS
   return found[1].size > 0 ? found[1] : found[0];
 }
 
-/** More than a dateline has; the rest of a text is not read. */
+/** More parts than any dateline has; further ones are ignored. */
 const MAX_PARTS = 4;
 
 /**

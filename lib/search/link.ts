@@ -7,9 +7,9 @@ import { type LatLng, latLng } from "@/lib/geo/lat-lng";
 import { decodeSegment, matchRoute, type RouteMatch } from "@/lib/routes/routes";
 import { distinct, readCoordinates, readGeoUri, readLabelled } from "./coordinates";
 
-/** What a link says. */
+/** What was read from a link. */
 export interface Link {
-  /** What it has a pin at, or else the centre of its map. */
+  /** Its pins, or else the centre of its map. */
   coordinates: readonly LatLng[];
   /** Words to search for, where it has no coordinates. */
   name: string | undefined;
@@ -33,7 +33,7 @@ const TYPED = ["q", "query", "text", "where1", "params", "daddr", "destination"]
 const PINS = ["coordinate", "pt", "whatshere[point]"];
 const CENTRES = ["ll", "center", "cp", "map", "m"];
 
-/** Reads a link, alone or among other words; null if the text has none that says anything. */
+/** Reads a link, alone or within text; null if the text contains none with coordinates or a view. */
 export function readLink(text: string): Link | null {
   const geo = readGeoUri(text);
   if (geo) return { coordinates: distinct([geo.coordinate]), name: geo.name, route: null };

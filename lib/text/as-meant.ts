@@ -16,7 +16,7 @@ const OPEN = /(?:^|[^.])\.\.$/;
 /** No id, no value and no path of the atlas is longer. */
 const LONGEST = 500;
 
-/** A text as it was meant: the same when it is read again, so that nothing is led on twice. */
+/** The repaired text. It is idempotent, so that no URL is redirected twice. */
 export function asMeant(text: string): string {
   if (text.length > LONGEST) return text;
   const seen = decoded(text).replace(UNSEEN, "").normalize("NFC").replace(BEFORE, "");
@@ -25,7 +25,7 @@ export function asMeant(text: string): string {
   return meant === text ? text : asMeant(meant);
 }
 
-/** The path of an address as it was meant; one that is nothing but punctuation leads to the start. */
+/** The repaired path of a URL; one with nothing but punctuation becomes `/`. */
 export const pathAsMeant = (path: string): string => asMeant(path) || "/";
 
 /** Repairs a query: `&amp;` for `&`, and a query that was encoded as a whole. */

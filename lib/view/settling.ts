@@ -1,18 +1,18 @@
-/** How long nothing may have changed before the address says it, in ms. */
+/** How long the value must be unchanged before it is written, in ms. */
 const SETTLED_AFTER = 250;
 /**
- * How far apart two writes are at least, in ms. Safari refuses more than 100 changes of the history in 30
- * seconds, and newer ones in 10; Next's router has its share of them.
+ * Minimum time between two writes, in ms. Safari refuses more than 100 history calls in 30 seconds, and newer
+ * versions in 10; Next's router makes some of them.
  */
 const APART = 2000;
-/** When something is tried again that the browser has refused, in ms. */
+/** Delay before a refused write is retried, in ms. */
 const AGAIN_AFTER = 5000;
 
 /**
- * Writes what has settled: the last of many changes, a moment after it, and seldom enough for every
- * browser. What is refused is kept and written later.
+ * Debounces and throttles writes to the history: the last of several changes is written once it has
+ * settled, within every browser's limit. A write that the browser refuses is retried.
  *
- * @param write throws where the browser refuses
+ * @param write throws if the browser refuses
  */
 export class Settling<T> {
   #pending: { value: T } | null = null;
@@ -25,12 +25,12 @@ export class Settling<T> {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** What waits to be written, or null. */
+  /** The value to be written, or null. */
   get pending(): T | null {
     return this.#pending?.value ?? null;
   }
 
-  /** To be written once it has settled. */
+  /** Sets the value to be written once it has settled. */
   put(value: T): void {
     this.#pending = { value };
     if (!this.#held) this.#in(Math.max(SETTLED_AFTER, this.#lastWrite + APART - this.now()));
