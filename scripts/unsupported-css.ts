@@ -104,7 +104,7 @@ function isNewerUnit(unit: string): boolean {
 }
 
 /** Whether an earlier declaration of the same property is a fallback for browsers that drop this one. */
-function hasPlainOne(declaration: Declaration): boolean {
+function hasFallback(declaration: Declaration): boolean {
   let before: ChildNode | undefined = declaration.prev();
   for (; before; before = before.prev()) {
     if (
@@ -117,7 +117,7 @@ function hasPlainOne(declaration: Declaration): boolean {
   return false;
 }
 
-function isAsked(node: ChildNode): boolean {
+function isInSupportsRule(node: ChildNode): boolean {
   for (let parent = node.parent; parent; parent = parent.parent as typeof parent)
     if (parent.type === "atrule" && "name" in parent && parent.name === "supports") return true;
   return false;
@@ -135,7 +135,9 @@ function inDeclaration(declaration: Declaration): string[] {
   return [
     ...(isNew && !DISPENSABLE.has(prop) ? [`${prop} is newer`] : []),
     ...(nested ? [`${prop}: WebKit of 2022 takes round() within another function for NaN`] : []),
-    ...(newer.length === 0 || isAsked(declaration) || (!isCustom && hasPlainOne(declaration))
+    ...(newer.length === 0 ||
+    isInSupportsRule(declaration) ||
+    (!isCustom && hasFallback(declaration))
       ? []
       : [`${prop}: ${newer.join(", ")} without a plain value before it, or @supports around it`]),
   ];

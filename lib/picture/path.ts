@@ -15,10 +15,7 @@ export interface ClipWindow {
 /** How far beyond the picture's edge lines are drawn, in pixels, so that no clipped end is visible. */
 const OVERDRAW = 16;
 
-/**
- * Exponent by which the tolerance grows with the size: a picture for a very large window has about as much
- * detail as one for a large window.
- */
+/** Tolerances in pixels: a picture of more than `LARGE` square pixels gets the coarse one, so that it weighs no more. */
 const FINE = 0.85;
 const COARSE = 1.85;
 const LARGE = 2_000_000;
