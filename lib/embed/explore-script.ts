@@ -1,4 +1,12 @@
-import { EMBED_SWAP_ATTRIBUTE, LIVE_FRAME_NAME, type LiveFrameWord } from "@/lib/boot/protocol";
+import {
+  EMBED_SWAP_ATTRIBUTE,
+  LIVE_FRAME_NAME,
+  LIVE_MAP_SCRIPT,
+  type LiveFrameWord,
+  MAPLIBRE_SCRIPT,
+  MAPLIBRE_WORKER,
+} from "@/lib/boot/protocol";
+import { compact } from "./compact";
 
 const PAINTED: LiveFrameWord = "painted";
 const LEAVE: LiveFrameWord = "leave";
@@ -7,6 +15,8 @@ const LEAVE: LiveFrameWord = "leave";
 export const EXPLORED = "explored";
 /** How long a frame that has loaded may send no message, in ms, before it is treated as an error page. */
 const PATIENCE = 6000;
+/** The live map's files that do not depend on the view: most of its bytes. */
+const LIVE_MAP_FILES = JSON.stringify([MAPLIBRE_SCRIPT, LIVE_MAP_SCRIPT, MAPLIBRE_WORKER]);
 
 /**
  * The script behind a still embed's "Explore" link. It shows the live embed in a frame that covers the page,
@@ -15,10 +25,14 @@ const PATIENCE = 6000;
  *
  * The frame is created on `pointerdown`, before the click, and shown once it has painted. It stays hidden if
  * the touch turns out to be a scroll.
+ *
+ * At the same moment the live map's files are fetched into the browser's cache, in parallel with the page that
+ * needs them; the fetches are aborted if the frame is removed. In a sandbox the two pages share no cache, so
+ * they would be fetched twice. The controller itself is passed as the options of `fetch`, which reads `signal`.
  */
-export const EXPLORE_SCRIPT = `(() => {
+export const EXPLORE_SCRIPT = compact(`(() => {
 const { body } = document, link = document.querySelector("[${EMBED_SWAP_ATTRIBUTE}]");
-let frame, asked, painted;
+let frame, asked, painted, files;
 const prepare = () => {
   if (frame) return;
   const made = frame = document.createElement("iframe");
@@ -31,9 +45,14 @@ const prepare = () => {
     onload: () => setTimeout(() => frame === made && !painted && remove(), ${PATIENCE}),
   });
   body.append(made);
+  files = new AbortController();
+  if (origin !== "null")
+    for (const file of ${LIVE_MAP_FILES})
+      fetch(file, files).then((sent) => sent.blob()).catch(() => {});
 };
 const remove = () => {
   frame?.remove();
+  files?.abort();
   frame = null;
   body.className = "";
 };
@@ -56,4 +75,4 @@ addEventListener("message", ({ source, data }) => {
   if (word === "${PAINTED}") show(painted = true);
   if (word === "${LEAVE}") remove(), link.focus();
 });
-})()`;
+})()`);

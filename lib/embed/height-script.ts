@@ -1,4 +1,5 @@
 import { EMBED_PART_ATTRIBUTE, LIVE_FRAME_NAME } from "@/lib/boot/protocol";
+import { compact } from "./compact";
 
 /**
  * Script of every embed: posts the height it needs to `window.parent`, in the message formats of Datawrapper,
@@ -9,7 +10,7 @@ import { EMBED_PART_ATTRIBUTE, LIVE_FRAME_NAME } from "@/lib/boot/protocol";
  * does not make it ask for more. A live embed inside a still one posts nothing: the still one has the same
  * height and goes on posting it.
  */
-export const HEIGHT_SCRIPT = `(() => {
+export const HEIGHT_SCRIPT = compact(`(() => {
 const host = parent;
 if (host === window || name === "${LIVE_FRAME_NAME}") return;
 const child = new URLSearchParams(location.search).get("childId");
@@ -46,4 +47,4 @@ for (const part of parts()) watch.observe(part);
 addEventListener("resize", () => tell());
 addEventListener("load", () => tell("load"));
 tell("init");
-})()`;
+})()`);

@@ -38,13 +38,14 @@ export function pagePolicy({ nonce, development, embeddedAt }: Page): string {
   });
 }
 
-/** The policy of a still embed: its inline style and script, pictures, and the live embed in a frame. */
+/** The policy of a still embed: its inline style and script, pictures, and the live embed in a frame with its files. */
 export function stillEmbedPolicy({ style, script, origin }: StillEmbed): string {
   const here = sourcesAt(origin);
   return serialize({
     "script-src": [script],
     "style-src": [style],
     "img-src": [...here, "data:"],
+    "connect-src": here,
     "frame-src": here,
     "form-action": ["'none'"],
   });

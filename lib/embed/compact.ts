@@ -1,0 +1,9 @@
+/**
+ * Minifies an inline script: removes line breaks, indentation and the spaces around arrows. The script must
+ * not contain comments, nor any of these in its strings and regular expressions.
+ */
+export const compact = (script: string): string =>
+  script
+    .replace(/^ +/gm, "")
+    .replace(/(?<=[;{,([=>])\n|\n(?=[})\]])/g, "")
+    .replaceAll(" => ", "=>");
