@@ -23,7 +23,7 @@ export default async function OverviewPage({ searchParams }: Props) {
   return (
     <>
       <PageHead origin={await requestOrigin()} />
-      {time && <TimeNote time={time} left={countUndated(all.quotations)} t={t} />}
+      {time && <TimeNote time={time} undated={countUndated(all.quotations)} t={t} />}
       <Overview atlas={filterByTime(all, time)} t={t} />
     </>
   );

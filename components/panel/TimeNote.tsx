@@ -7,12 +7,12 @@ import styles from "./panel.module.css";
 interface Props {
   time: TimeWindow;
   /** Number of excerpts that are not shown because they have no date. */
-  left: number;
+  undated: number;
   t: Translator;
 }
 
 /** A note that a time window filters the panel, with a link to remove it. */
-export const TimeNote = ({ time, left: undated, t }: Props) => (
+export const TimeNote = ({ time, undated, t }: Props) => (
   <p className={styles.timeNote}>
     {t("timeShown", { time: formatTimeWindow(time, t) })}{" "}
     {undated > 0 && t("timeUndated", { n: undated })}{" "}
