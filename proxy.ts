@@ -27,13 +27,17 @@ export function proxy(request: NextRequest): NextResponse {
   const kind = match?.route.kind;
   // Files and data contain no scripts, so they need neither a nonce nor a view.
   if (kind === "file" || kind === "public") return NextResponse.next();
-  if (kind === "internal") return NextResponse.rewrite(new URL("/-", url), { status: 404 });
 
-  const missing = resolution?.status === "missing";
+  // The path of the page that says that there is nothing.
+  const missing =
+    kind === "internal" ? "/-" : resolution?.status === "missing" ? resolution.path : null;
   const embedded = match?.embedded ?? false;
   // A chart has no live form.
   const live =
-    match?.route.embed === "map" && embedded && !missing && readOptions(url.searchParams).live;
+    match?.route.embed === "map" &&
+    embedded &&
+    missing === null &&
+    readOptions(url.searchParams).live;
   if (embedded && !live) return NextResponse.next();
 
   const { theme, lang } = readQuery(url.searchParams, getAllowedValues());
@@ -49,10 +53,10 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("Content-Security-Policy", policy);
 
   if (live) url.pathname = pathUnder("/live", match.path);
-  if (missing) url.pathname = resolution.path;
+  if (missing !== null) url.pathname = missing;
   const response = live
     ? NextResponse.rewrite(url, { request: { headers } })
-    : missing
+    : missing !== null
       ? NextResponse.rewrite(url, { status: 404, request: { headers } })
       : NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);

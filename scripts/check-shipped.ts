@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import starter from "../components/boot/generated/starter.json";
+import { EXPLORE_SCRIPT } from "../lib/embed/explore-script";
 import { HEIGHT_SCRIPT } from "../lib/embed/height-script";
 import { CODE_FOLDERS, NEXT_STATIC_FOLDER } from "./asset-folders";
 import { unsupportedCss } from "./unsupported-css";
@@ -35,6 +36,7 @@ const scripts: Shipped[] = [
   read("public/embed.js"),
   ["the starter", starter.page],
   ["the starter of a live embed", starter.liveEmbed],
+  ["the explore script of embeds", EXPLORE_SCRIPT],
   ["the height script of embeds", HEIGHT_SCRIPT],
 ];
 const sheets = filesIn(NEXT_STATIC_FOLDER, /\.css$/);

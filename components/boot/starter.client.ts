@@ -144,7 +144,7 @@ function answerClick(event: MouseEvent): void {
 /** Holds a click that needs the page's scripts. Links work without them, but would navigate away from a live map. */
 function holdClick(event: MouseEvent): void {
   if (clicksPass || !isPlain(event)) return;
-  const pressed = (event.target as Element).closest("a[href], button, input");
+  const pressed = (event.target as Element).closest("a[href]:not([target]), button, input");
   if (!pressed || (pressed.matches("a") && !mapIs("live"))) return;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -272,7 +272,10 @@ const outsideMap =
 
 addEventListener(HYDRATED_EVENT, repeatClicks, { once: true });
 // After the clicks, whose answer is React's own, and when a reader comes back to the page as it was left.
-for (const type of [HYDRATED_EVENT, "pageshow"]) addEventListener(type, () => showPressed(null));
+addEventListener(HYDRATED_EVENT, () => showPressed(null));
+on(["pageshow"], ({ persisted }) => {
+  if (persisted) showPressed(null);
+});
 on(["click"], answerClick);
 on(["error"], giveUpOnError);
 on(

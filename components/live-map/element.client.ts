@@ -74,6 +74,10 @@ class LiveMap extends HTMLElement {
     this.#map?.remove();
     this.#map = null;
     this.#loaded = false;
+    // The marks belong to the picture again.
+    this.#followers?.reset();
+    this.#followers = null;
+    this.#unheard = false;
     this.#tell(MAP_STATE_EVENT, "picture");
   }
 

@@ -21,6 +21,7 @@ export function SearchStatus({ fetched, query, count, onAll }: Props) {
     if (fetched === "failed") return t("findFailed");
     if (empty) return t("findHint");
     if (count > 0) return t("findCount", { n: count });
+    if (fetched === "partial") return t("findFailed");
     // Until the settlements are loaded, there may still be a result.
     return fetched === "all" ? t("findNone", { query: truncateInput(query) }) : t("findLoading");
   };

@@ -7,8 +7,8 @@ import type { SearchSource, Settlements } from "@/lib/search/source";
 /** With the empty index, search already finds coordinates. */
 const EMPTY_INDEX: SearchIndex = { named: [], excerpts: [], settlements: null, areas: [] };
 
-/** "atlas": the atlas's part is loaded, the settlements are not yet. */
-export type Fetched = "loading" | "atlas" | "all" | "failed";
+/** "atlas": the atlas's part is loaded, the settlements are not yet; "partial": they failed. */
+export type Fetched = "loading" | "atlas" | "all" | "partial" | "failed";
 
 /**
  * Fetches the index on mount, in two parts: the atlas's own index is searchable first, then also the
@@ -33,7 +33,7 @@ export function useSearchIndex([atlasIndex, settlements]: readonly [string, stri
     // If only the settlements fail, the atlas's index stays searchable.
     load().catch(() => {
       if (controller.signal.aborted) return;
-      setFetched((state) => (state === "loading" ? "failed" : state));
+      setFetched((state) => (state === "loading" ? "failed" : "partial"));
     });
     // `load` may not have got as far as awaiting it: no unhandled rejection.
     settlementsTable.catch(() => {});

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useMemo, useState } from "react";
+import { writeView } from "@/lib/view/codec";
 import type { AllowedValues, View } from "@/lib/view/view";
 import { ViewContext } from "./ViewProvider.client";
 
@@ -13,7 +14,7 @@ interface Props {
 
 /**
  * Keeps the view in memory, for an embed: it must not change the URL or the history, which it shares
- * with the embedding page.
+ * with the embedding page. A page beside the map opens in a window of its own.
  */
 export function LocalViewProvider({ initial, allowed, children }: Props) {
   const [view, set] = useState(initial);
@@ -22,7 +23,10 @@ export function LocalViewProvider({ initial, allowed, children }: Props) {
     () => ({
       view,
       allowed,
-      go: set,
+      go: (next: View) => {
+        if (next.page === null) set(next);
+        else window.open(writeView(next, allowed), "_blank", "noopener");
+      },
       replace: set,
       replaceAndFetch: set,
       preview: set,

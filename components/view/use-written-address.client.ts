@@ -73,7 +73,7 @@ interface Writer extends WrittenAddress {
   traverse: () => void;
 }
 
-function writtenAddress(options: () => Options): Writer {
+export function writtenAddress(options: () => Options): Writer {
   /** Views of entries that were left before they could be written, by entry. */
   const left = new Map<string, View>();
   /** The entry that waits to be written. */
@@ -88,6 +88,10 @@ function writtenAddress(options: () => Options): Writer {
     settling.hold();
   });
   const flush = () => settling.flush();
+  const forget = () => {
+    window.removeEventListener("beforeunload", flush);
+    return settling.take();
+  };
   const put = (unwritten: Unwritten) => {
     entry = entryKey();
     // A panel that was to be fetched still is.
@@ -107,8 +111,9 @@ function writtenAddress(options: () => Options): Writer {
       settling.flush();
     },
     leave: () => {
-      // A pending URL belongs to a page that failed to load.
-      if (leaving) settling.take();
+      // A pending URL belongs to a page that failed to load; one that waits for the panel, to this page.
+      if (leaving) forget();
+      else settling.release();
       const accepted = settling.flush() && isAccepted();
       if (accepted) settling.hold();
       leaving ||= accepted;
@@ -119,7 +124,7 @@ function writtenAddress(options: () => Options): Writer {
       settling.release();
     },
     traverse: () => {
-      const unwritten = settling.take();
+      const unwritten = forget();
       if (unwritten && entry !== undefined && !leaving) left.set(entry, unwritten.view);
       const here = entryKey();
       const moved = (here !== undefined && left.get(here)) || null;

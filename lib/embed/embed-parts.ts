@@ -14,7 +14,7 @@ import { html, type Markup } from "@/lib/markup/markup";
 import { mapSurround } from "@/lib/picture/surround-text";
 import { symbolSvg } from "@/lib/picture/symbol";
 import type { Translator } from "@/lib/text/translator";
-import { formatDate } from "@/lib/time/format-date";
+import { formatSourcedDate } from "@/lib/time/format-date";
 import type { View } from "@/lib/view/view";
 import type { EmbedOptions } from "./options";
 
@@ -70,9 +70,7 @@ function excerptFigure(
 ): Markup {
   const { excerpt: words, report } = quotation;
   const { before, after } = quotationContext(words);
-  const date = formatDate(words.date.edtf, t) ?? t("dateUnstated");
-  const inferred = words.date.basis === "inferred" && ` (${t("inferredMark")})`;
-  return html`<figure class="said"><blockquote lang="${report.lang}"><p><span class="beside">${before}</span>${exact(quotation, entry)}<span class="beside">${after}</span></p></blockquote><figcaption>${formatChain(quotation, t)} · ${t(words.modality)}, ${date}${inferred}</figcaption></figure>`;
+  return html`<figure class="said"><blockquote lang="${report.lang}"><p><span class="beside">${before}</span>${exact(quotation, entry)}<span class="beside">${after}</span></p></blockquote><figcaption>${formatChain(quotation, t)} · ${t(words.modality)}, ${formatSourcedDate(words.date, t)}</figcaption></figure>`;
 }
 
 /** The exact words. Those that mention the place are underlined in the line style of the mention. */

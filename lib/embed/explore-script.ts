@@ -33,13 +33,14 @@ const LIVE_MAP_FILES = JSON.stringify([MAPLIBRE_SCRIPT, LIVE_MAP_SCRIPT, MAPLIBR
 export const EXPLORE_SCRIPT = compact(`(() => {
 const { body } = document, link = document.querySelector("[${EMBED_SWAP_ATTRIBUTE}]");
 let frame, asked, painted, files;
-const prepare = () => {
+const make = () => {
   if (frame) return;
   const made = frame = document.createElement("iframe");
   asked = painted = false;
   Object.assign(made, {
     name: "${LIVE_FRAME_NAME}",
     title: document.title,
+    inert: true,
     allow: "fullscreen *",
     src: link.href,
     onload: () => setTimeout(() => frame === made && !painted && remove(), ${PATIENCE}),
@@ -59,13 +60,14 @@ const remove = () => {
 const show = () => {
   if (!asked || !painted) return;
   body.className = "${EXPLORED}";
+  frame.inert = false;
   frame.focus();
 };
 const plain = (act) => (e) => e.button || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey || act(e);
-link.addEventListener("pointerdown", plain(prepare));
+link.addEventListener("pointerdown", plain(make));
 link.addEventListener("click", plain((e) => {
   e.preventDefault();
-  prepare();
+  make();
   asked = true;
   show();
 }));

@@ -20,7 +20,7 @@ const entityOf = (character: string): string => ENTITIES[character] ?? character
 /** Tested first, because most strings have nothing to escape. */
 const SPECIAL = /[&<>"'\p{C}]/u;
 
-/** Escapes text for XML content and attributes; removes control characters and lone surrogates. */
+/** Escapes text for XML content and attributes; removes control, format and other invisible characters (Unicode category C) except tabs and line breaks. */
 export const escapeXml = (text: string): string =>
   SPECIAL.test(text) ? text.replace(/[^\P{C}\t\n]/gu, "").replace(/[&<>"']/g, entityOf) : text;
 

@@ -1,7 +1,7 @@
 /**
  * The route table. A new URL is an entry of `ROUTES` and a folder in `app/`; `tests/routes.test.ts` checks
  * that both exist. An entry has what the proxy, the codec of views, embeds and oEmbed need to know. They all
- * use `matchRoute`, and no other regular expression parses a path; `pathTo` writes one. Whether the thing
+ * use `matchRoute`, and nothing else on the server parses a path; `pathTo` writes one. Whether the thing
  * exists is checked by `lib/server/resolve.server.ts`, where a new kind of id needs one more line.
  */
 export interface Route {

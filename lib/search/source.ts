@@ -1,7 +1,7 @@
 /** The data of the search index: JSON that the server builds and a browser fetches. */
 import type { Atlas, PlaceEntry, Quotation } from "@/lib/atlas/atlas";
+import { formatChain } from "@/lib/atlas/attribution";
 import { withEllipses } from "@/lib/atlas/quotation-text";
-import { reportName } from "@/lib/atlas/report";
 import { localized, type Translator } from "@/lib/text/translator";
 import { THEMES } from "@/lib/view/view";
 
@@ -123,16 +123,13 @@ const textsOf = (atlas: Atlas, t: Translator): Omit<SearchSource, "places" | "ar
   ],
 });
 
-function excerptOf({ excerpt, report, chain, places }: Quotation, t: Translator) {
-  const names = [
-    ...chain.map((speaker) => localized(speaker.names, t.lang)),
-    reportName(report, t),
-  ];
+function excerptOf(quotation: Quotation, t: Translator) {
+  const { excerpt, report, places } = quotation;
   return {
     id: excerpt.id,
     text: withEllipses(excerpt),
     lang: report.lang,
-    by: names.join(" → "),
+    by: formatChain(quotation, t),
     place: places[0]?.id ?? null,
     about: places[0] ? localized(places[0].names, t.lang) : t("notTied"),
   };

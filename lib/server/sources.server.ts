@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Drawing, drawingOf } from "@/lib/drawing/drawing";
-import type { SourceAddresses } from "@/lib/style/map-style";
+import { DETAIL_MIN_ZOOM } from "@/lib/style/basemap-layers";
+import { type SourceAddresses, TILE_MAX_ZOOM } from "@/lib/style/map-style";
 import { getAtlas } from "./atlas.server";
 import { versionOf } from "./hash.server";
 import { singleton } from "./singleton.server";
@@ -17,6 +18,16 @@ export const tilesVersion = (): string =>
   singleton("tiles-version", () =>
     versionOf(
       TILING_PARAMETERS,
+      JSON.stringify([DETAIL_MIN_ZOOM, TILE_MAX_ZOOM]),
+      // Settlements that are places of the atlas carry its layer.
+      JSON.stringify(
+        getAtlas().places.map(({ id, layer, place: { properties } }) => [
+          id,
+          layer,
+          properties.names.en,
+          properties.anchor,
+        ]),
+      ),
       ...BASEMAP.map((file) => readFileSync(fromRoot("geodata/basemap", file))),
     ),
   );

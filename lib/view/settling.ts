@@ -60,7 +60,7 @@ export class Settling<T> {
     return pending;
   }
 
-  /** Writes nothing until it is released: another page is loading, and the URL is still the previous page's. */
+  /** Writes nothing until it is released: the router is loading a page or a panel, and will write a URL itself. */
   hold(): void {
     clearTimeout(this.#timer);
     this.#held = true;

@@ -62,7 +62,10 @@ export function flightPayloads(pages: PageCache, build: string, port: number) {
     const query = new URLSearchParams(url.slice(FLIGHT_PAYLOAD_PATH.length));
     const page = query.get("page") ?? "";
     const isOurs = query.get("build") === build && PAGE.test(page);
-    const key = isOurs ? pageKey({ method, headers, url: page }) : null;
+    // A CDN may have set a cookie with the page, which was rendered without it.
+    const key = isOurs
+      ? pageKey({ method, headers: { ...headers, cookie: undefined }, url: page })
+      : null;
     const cached = pages.flightPayload(key);
     if (cached || key === null) {
       send(response, cached);

@@ -64,7 +64,9 @@ createServer((request, response) => {
             pages.store(key, response, page);
             return page;
           }
-          const whole = await inlinePictures(page, pictures);
+          const whole = await inlinePictures(page, pictures).catch(() => null);
+          // The next reader's page may have its pictures again.
+          if (whole === null) return page;
           const apart = withoutFlightPayload(whole, build, url);
           if (apart && pages.store(key, response, apart.html, apart.flightPayload))
             return apart.html;

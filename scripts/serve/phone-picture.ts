@@ -23,7 +23,9 @@ const EXPECTED = `<link rel="expect" href="#${CREDITS_ID}" blocking="render"/>`;
  * Replaces the URLs of a phone's pictures by `data:` URLs. The server does not know the phone's colour
  * scheme, so both are inlined; the second differs in its colours only and adds almost nothing after
  * compression. The preload links stay with a media query that never matches, because React would insert them
- * again if they were missing. A page without such pictures, or for which one fails, is returned unchanged.
+ * again if they were missing. A page without such pictures is returned unchanged.
+ *
+ * @throws if a picture fails
  */
 export async function inlinePictures(html: string, pictures: Pictures): Promise<string> {
   const hints = [...html.matchAll(HINT)];
@@ -31,8 +33,7 @@ export async function inlinePictures(html: string, pictures: Pictures): Promise<
   const isSource = (address: string) => html.includes(sourceOf(address));
   if (addresses.length === 0 || !addresses.every(isSource)) return html;
   const drawn = addresses.map((address) => pictures(address.replaceAll("&amp;", "&")));
-  const svgs = await Promise.all(drawn).catch(() => null);
-  if (svgs === null) return html;
+  const svgs = await Promise.all(drawn);
   const [[first = ""] = []] = hints;
   const urls = html
     .replace(first, EXPECTED + first)
