@@ -9,6 +9,8 @@ interface Loaded {
   library: Library;
   /** The map's fonts have come, or cannot be had. */
   fonts: Promise<unknown>;
+  /** Whether all data of the first frame have come. MapLibre takes a missing tile for an empty one, and tells nobody. */
+  dataCame: Promise<boolean>;
 }
 
 interface LoadOptions {
@@ -35,13 +37,16 @@ export async function loadMapLibre({ early, again }: LoadOptions): Promise<Loade
   if (!library) await modulePreloaded(script);
   const workerCame = fetchIntoCache(worker);
   const fonts = Promise.all(early.fonts.map(fetchIntoCache));
-  void fonts.then(() => early.data.map(fetchIntoCache));
+  const dataCame = fonts.then(async () => {
+    const came = await Promise.all(early.data.map(fetchIntoCache));
+    return came.every(Boolean);
+  });
   // Whole addresses: in a frame without an origin, a script has no base of its own.
   library ??= (await import(/* turbopackIgnore: true */ script)) as Library;
   library.setWorkerUrl(worker);
   // There MapLibre fetches its worker as text, and tells nobody when that fails.
   if (window.origin === "null" && !(await workerCame)) throw new Error(`${worker} did not come`);
-  return { library, fonts };
+  return { library, fonts, dataCame };
 }
 
 /**
