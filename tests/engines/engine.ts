@@ -3,7 +3,10 @@
 export const ENGINES = ["chromium", "firefox", "webkit"] as const;
 export type EngineName = (typeof ENGINES)[number];
 
-/** What a browser must be started with; each difference is another process. */
+/**
+ * What a browser must be started with; each difference is another process. All of them ask for less motion, so that
+ * what is pressed stands still.
+ */
 export interface BrowserMode {
   /** The system's colour scheme. */
   dark?: boolean;
@@ -33,6 +36,7 @@ export interface Scope {
 
 export interface BrowserWindow extends Scope {
   goto(url: string): Promise<void>;
+  resize(size: WindowSize): Promise<void>;
   back(): Promise<void>;
   /** Types into whatever has the focus: text, or a key by its DOM name (`Escape`). */
   type(text: string): Promise<void>;

@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { TestProject } from "vitest/node";
-import { findOrInstallBrowser } from "../../scripts/browser";
 import { type EnginePrograms, findOrInstallEngines } from "../../scripts/engines";
 import { freePort } from "../../scripts/free-port";
 import { SERVER_ARGS } from "../../scripts/serve/command";
@@ -12,7 +11,6 @@ declare module "vitest" {
   interface ProvidedContext {
     server: string;
     display: string;
-    chromium: string;
     programs: EnginePrograms;
   }
 }
@@ -28,7 +26,6 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
   const screen = await startScreen(programs.xvfb);
   provide("server", origin);
   provide("display", screen.display);
-  provide("chromium", findOrInstallBrowser());
   provide("programs", programs);
   return () => {
     server.kill();

@@ -1,6 +1,7 @@
 /** WebKitGTK, Safari's engine, through its own driver (W3C WebDriver over plain HTTP). */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { isRoot } from "../../scripts/browser";
 import { freePort } from "../../scripts/free-port";
 import {
@@ -22,6 +23,8 @@ interface Programs {
 
 /** What MiniBrowser's window has beside its page, in pixels. */
 const TOOLBAR = 38;
+/** Settings for GTK, of which WebKitGTK makes `(prefers-reduced-motion: reduce)`. */
+const CALM_CONFIG = fileURLToPath(new URL("gtk-config", import.meta.url));
 /** Keys that are no text (WebDriver, 17.4.2). */
 const KEYS: Record<string, string> = {
   Escape: "\uE00C",
@@ -83,6 +86,7 @@ const environment = (display: string, { dark }: BrowserMode): NodeJS.ProcessEnv 
   DISPLAY: display,
   LIBGL_ALWAYS_SOFTWARE: "1",
   GTK_THEME: dark ? "Adwaita:dark" : "Adwaita",
+  XDG_CONFIG_HOME: CALM_CONFIG,
   ...(isRoot ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {}),
 });
 
