@@ -14,6 +14,9 @@ export interface BrowserMode {
   webgl?: boolean;
 }
 
+/** The screen that windows are drawn on, in pixels. */
+export const SCREEN = { width: 3600, height: 2000 };
+
 /** Sizes are CSS pixels. */
 export interface WindowSize {
   width: number;

@@ -5,7 +5,7 @@ import type { TestProject } from "vitest/node";
 import { type EnginePrograms, findOrInstallEngines } from "../../scripts/engines";
 import { freePort } from "../../scripts/free-port";
 import { SERVER_ARGS } from "../../scripts/serve/command";
-import { until } from "./engine";
+import { SCREEN, until } from "./engine";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -39,7 +39,15 @@ async function startScreen(
 ): Promise<{ display: string; process: ChildProcess | null }> {
   if (!xvfb) return { display: process.env.DISPLAY ?? "", process: null };
   // It chooses a free number, and writes it where it is told to.
-  const args = ["-displayfd", "3", "-screen", "0", "3600x2000x24", "-nolisten", "tcp"];
+  const args = [
+    "-displayfd",
+    "3",
+    "-screen",
+    "0",
+    `${SCREEN.width}x${SCREEN.height}x24`,
+    "-nolisten",
+    "tcp",
+  ];
   const screen = spawn(xvfb, args, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const [number] = await once(screen.stdio[3] as NodeJS.ReadableStream, "data");
   return { display: `:${String(number).trim()}`, process: screen };

@@ -8,6 +8,7 @@ import {
   type BrowserMode,
   type BrowserWindow,
   type Engine,
+  SCREEN,
   type Scope,
   until,
   type WindowSize,
@@ -23,6 +24,8 @@ interface Programs {
 
 /** What MiniBrowser's window has beside its page, in pixels. */
 const TOOLBAR = 38;
+/** Where a window has the focus on a screen without a window manager: it covers the middle, where the pointer is. */
+const UNDER_POINTER = { x: SCREEN.width / 2 - 200, y: SCREEN.height / 2 - 200 };
 /** Settings for GTK, of which WebKitGTK makes `(prefers-reduced-motion: reduce)`. */
 const CALM_CONFIG = fileURLToPath(new URL("gtk-config", import.meta.url));
 /** Keys that are no text (WebDriver, 17.4.2). */
@@ -165,7 +168,7 @@ function windowOf(send: Send, driver: ChildProcess) {
     // The driver knows no printing.
     print: async () => null,
     resize: async ({ width, height }: WindowSize): Promise<void> => {
-      await send("POST", "/window/rect", { width, height: height + TOOLBAR });
+      await send("POST", "/window/rect", { ...UNDER_POINTER, width, height: height + TOOLBAR });
     },
     close: async () => {
       await send("DELETE", "").catch(() => null);
