@@ -74,11 +74,11 @@ async function openWindow(
   return {
     ...scopeOf(async () => page.mainFrame()),
     goto: async (url) => {
-      await page.goto(url, { waitUntil: "load" });
+      await page.goto(url, { waitUntil: "domcontentloaded" });
     },
     resize,
     // A page that was kept is not loaded, and Puppeteer would wait for that.
-    back: () => page.evaluate(() => history.back()),
+    back: () => page.evaluate(() => void setTimeout(() => history.back())),
     type: (text) => page.keyboard.type(text),
     key: (name) => page.keyboard.press(name as KeyInput),
     pressAt: (x, y) => page.mouse.click(x, y),
