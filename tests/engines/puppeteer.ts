@@ -52,6 +52,8 @@ function launch({ name, executablePath, display }: Programs, mode: BrowserMode):
       "layout.css.prefers-color-scheme.content-override": mode.dark ? 0 : 1,
       "ui.prefersReducedMotion": 1,
       "print.always_print_silent": true,
+      // Puppeteer would wait for the frames of a page that is kept for Back.
+      "browser.sessionhistory.max_total_viewers": 0,
     },
   });
 }
