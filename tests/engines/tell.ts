@@ -67,8 +67,11 @@ export function tellStories(name: EngineName): void {
   describe(name, () => {
     for (const [title, story] of Object.entries(STORIES)) {
       const reason = UNTOLD[name]?.[title];
-      const words = reason ? `${title} (not here: ${reason})` : title;
-      test.skipIf(reason !== undefined)(words, async () => {
+      if (reason) {
+        console.log(`${name} is not asked that ${title}: ${reason}`);
+        continue;
+      }
+      test(title, async () => {
         try {
           await engine;
           await story({ site, newSite, open, alive });

@@ -48,11 +48,18 @@ export async function webkitEngine(programs: Programs): Promise<Engine> {
     open.add(session.window);
     return session.window;
   };
-  await (await start({}, { width: 800, height: 600 })).close();
+  // Says which version this is, and is the first that a story asks for.
+  let ready: BrowserWindow | null = await start({}, { width: 800, height: 600 });
   return {
     name: "webkit",
     version,
-    open: start,
+    open: async (mode, size) => {
+      const window = ready;
+      if (!window || mode.dark || mode.webgl === false) return start(mode, size);
+      ready = null;
+      await window.resize(size);
+      return window;
+    },
     close: async () => {
       for (const window of open) await window.close();
     },
