@@ -1,10 +1,11 @@
-/** Finds the browsers of other engines for the tests, and installs them where they are missing. */
+/** Finds a browser of each engine for the tests, and installs those that are missing. */
 import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { installPackages } from "./browser";
+import { findOrInstallBrowser, installPackages } from "./browser";
 
 /** Paths of the programs that the tests in other engines need; null for those that could not be installed. */
 export interface EnginePrograms {
+  chromium: string | null;
   firefox: string | null;
   webkit: { driver: string; browser: string } | null;
   /** A virtual display, for machines without a screen. */
@@ -45,7 +46,7 @@ function miniBrowser(): string | null {
   return folders.find((path) => existsSync(path)) ?? null;
 }
 
-const found = (): EnginePrograms => ({
+const found = (): Omit<EnginePrograms, "chromium"> => ({
   firefox: onPath(FIREFOX) ?? APPLICATIONS.find((path) => existsSync(path)) ?? null,
   webkit: webkit(),
   xvfb: onPath(["Xvfb"]),
@@ -53,11 +54,21 @@ const found = (): EnginePrograms => ({
 
 /** Finds the programs, and installs the missing ones. */
 export function findOrInstallEngines(): EnginePrograms {
+  const chromium = chromiumOrNull();
   const here = found();
   const missing = (Object.keys(PACKAGES) as (keyof typeof PACKAGES)[]).filter(
     (name) => !here[name],
   );
-  if (missing.length === 0) return here;
+  if (missing.length === 0) return { chromium, ...here };
   installPackages(missing.flatMap((name) => PACKAGES[name]));
-  return found();
+  return { chromium, ...found() };
+}
+
+function chromiumOrNull(): string | null {
+  try {
+    return findOrInstallBrowser();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return null;
+  }
 }

@@ -56,6 +56,24 @@ async function unitTests(output: Output, { reports }: StepContext): Promise<Tall
   return reported(json, vitestTally, code);
 }
 
+/** In three engines, of which one that is missing fails all its stories. */
+async function stories(output: Output, { reports, browser }: StepContext): Promise<Tally> {
+  const json = join(reports, "stories.json");
+  const code = await run(
+    tool(
+      "vitest/vitest.mjs",
+      "run",
+      "--config=tests/engines/vitest.config.ts",
+      "--reporter=verbose",
+      "--reporter=json",
+      `--outputFile.json=${json}`,
+    ),
+    output,
+    browser ? { CHROMIUM_PATH: browser } : {},
+  );
+  return reported(json, vitestTally, code);
+}
+
 async function browserTests(
   output: Output,
   { reports, port, browser }: StepContext,
@@ -89,3 +107,4 @@ export const BUILD: Step = {
 /** After the build, because both write types to the same folder, which the build empties. */
 export const TYPES: Step = { name: "types", run: types };
 export const APP_TESTS: Step = { name: "tests of the built app", run: browserTests };
+export const STORIES: Step = { name: "stories in three engines", run: stories };

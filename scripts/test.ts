@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findOrInstallBrowser } from "./browser";
+import { type EnginePrograms, findOrInstallEngines } from "./engines";
 import { freePort } from "./free-port";
 import { type Output, runScript } from "./run";
-import { APP_TESTS, BUILD, CHECKS, type Step, type StepContext, TYPES } from "./steps";
+import { APP_TESTS, BUILD, CHECKS, STORIES, type Step, type StepContext, TYPES } from "./steps";
 import { FAILED, line, succeeded, sum, type Tally } from "./tally";
 
 async function timed(step: Step, output: Output, surroundings: StepContext) {
@@ -40,24 +40,31 @@ async function performAll(surroundings: StepContext): Promise<Tally> {
     performBeside([BUILD, TYPES], surroundings),
   ]);
   const first = [...checks, build, ...types];
-  if (succeeded(build)) return sum([...first, await perform(APP_TESTS, surroundings)]);
-  console.log(`\n── ${APP_TESTS.name}: not run, since there is no build; counted as failed`);
-  return sum([...first, FAILED]);
+  const last: Tally[] = [];
+  for (const step of [APP_TESTS, STORIES]) {
+    if (succeeded(build)) last.push(await perform(step, surroundings));
+    else {
+      console.log(`\n── ${step.name}: not run, since there is no build; counted as failed`);
+      last.push(FAILED);
+    }
+  }
+  return sum([...first, ...last]);
 }
 
-function browserOrNull(): string | null {
-  try {
-    return findOrInstallBrowser();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return null;
-  }
+/** The browsers, and how long it took to find or install them: that is no part of the tests. */
+function browsers(): EnginePrograms {
+  const start = performance.now();
+  const programs = findOrInstallEngines();
+  const { chromium, firefox, webkit } = programs;
+  for (const [name, path] of Object.entries({ chromium, firefox, webkit: webkit?.browser }))
+    console.log(`${name}: ${path ?? "not found, and could not be installed"}`);
+  console.log(`found or installed in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return programs;
 }
 
 const reports = mkdtempSync(join(tmpdir(), "dateline-atlas-test-"));
 try {
-  const browser = browserOrNull();
-  console.log(`browser: ${browser ?? "none"}`);
+  const { chromium: browser } = browsers();
   // Unit tests and the build read the generated assets. If this fails, the build fails too and is counted.
   runScript("assets");
   const tally = await performAll({ reports, port: await freePort(), browser });

@@ -87,3 +87,15 @@ for (const [what, fail] of Object.entries(FAILURES)) {
     });
   });
 }
+
+test("where the search dialog does not come, its button leads to the search page", async ({
+  page,
+  atlas,
+  browserErrors,
+}) => {
+  browserErrors.allow(/./);
+  await atlas.openHydrated("/place/pokrovsk?theme=dark");
+  await page.route(SCRIPTS, (route) => route.abort());
+  await page.getByRole("button", { name: "Find" }).click();
+  await expect(page).toHaveURL("/search?theme=dark");
+});

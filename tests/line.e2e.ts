@@ -67,6 +67,30 @@ test.describe("with the line down", () => {
     await about.click();
     await expect(page).toHaveURL("/about");
   });
+
+  test("so is a form, and the search whose dialog cannot be fetched", async ({
+    atlas,
+    page,
+    context,
+  }) => {
+    await context.setOffline(true);
+    const find = page.getByRole("button", { name: word("find"), exact: true });
+    await find.click();
+    const notice = page.getByRole("status").filter({ hasText: word("lineDown") });
+    await expect(notice).toBeVisible();
+    await atlas.expectMap("live");
+    await context.setOffline(false);
+    await notice.getByRole("link", { name: word("tryAgain") }).click();
+    await expect(page).toHaveURL("/search");
+    await page.getByRole("searchbox").fill("kyiv");
+    await context.setOffline(true);
+    await page.keyboard.press("Enter");
+    await expect(notice).toBeVisible();
+    await atlas.expectMap("live");
+    await context.setOffline(false);
+    await notice.getByRole("link", { name: word("tryAgain") }).click();
+    await expect(page).toHaveURL("/search?q=kyiv");
+  });
 });
 
 test("on a slow line, the mark and the panel answer at once", async ({ atlas, page }) => {

@@ -9,6 +9,8 @@ interface Loaded {
   library: Library;
   /** Settles when the map's fonts have been fetched, or have failed. */
   fonts: Promise<unknown>;
+  /** Whether all data of the first frame were fetched. MapLibre treats a missing tile as empty, without an error. */
+  dataCame: Promise<boolean>;
 }
 
 interface LoadOptions {
@@ -34,13 +36,16 @@ export async function loadMapLibre({ early, again }: LoadOptions): Promise<Loade
   if (!library) await modulePreloaded(script);
   const workerCame = fetchIntoCache(worker);
   const fonts = Promise.all(early.fonts.map(fetchIntoCache));
-  void fonts.then(() => early.data.map(fetchIntoCache));
+  const dataCame = fonts.then(async () => {
+    const came = await Promise.all(early.data.map(fetchIntoCache));
+    return came.every(Boolean);
+  });
   // Absolute URLs, because a script in a sandboxed frame has no base URL.
   library ??= (await import(/* turbopackIgnore: true */ script)) as Library;
   library.setWorkerUrl(worker);
   // With an opaque origin MapLibre fetches its worker as text, and reports no error if that fails.
   if (window.origin === "null" && !(await workerCame)) throw new Error(`${worker} did not come`);
-  return { library, fonts };
+  return { library, fonts, dataCame };
 }
 
 /**

@@ -53,7 +53,7 @@ export async function createMap(start: CreateMapOptions): Promise<CreatedMap | n
   emit(MAP_STATE_EVENT, "loading");
   const { clientWidth: width, clientHeight: height } = container;
   const early = preloadsFor(style, camera, { width, height });
-  const { library, fonts } = await loadMapLibre({ early, again });
+  const { library, fonts, dataCame } = await loadMapLibre({ early, again });
   await nextTask();
   if (signal.aborted) return null;
   let map: MapLibre;
@@ -81,7 +81,9 @@ export async function createMap(start: CreateMapOptions): Promise<CreatedMap | n
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   listen(map, emit);
-  const loaded = firstFrame(map, (state) => emit(MAP_STATE_EVENT, state)).then(() => {
+  const drawn = firstFrame(map, (state) => emit(MAP_STATE_EVENT, state));
+  const loaded = Promise.all([dataCame, drawn]).then(([came]) => {
+    if (!came) throw new Error("the map's data did not come");
     if (!signal.aborted) emit(MAP_STATE_EVENT, "live");
   });
   // Avoids an unhandled rejection if nobody awaits it any more.

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/icon/Icon";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { SEARCH_PATH } from "@/lib/routes/paths";
@@ -9,34 +9,53 @@ import { isSlashOn, useSlash } from "./slash-shortcut.client";
 import { ViewFields } from "./ViewFields.client";
 
 /** Loaded when the search is first opened. */
-const SearchDialog = lazy(() => import("./SearchDialog.client"));
+const load = () => import("./SearchDialog.client").then((module) => module.default);
 
-/** Opens the search dialog: by click, Ctrl+K, ⌘K, or `/` if that is on. Without JS, a form to `/search`. */
+/** An open dialog. Numbered, because the close event of one may come after the next was opened. */
+interface OpenDialog {
+  Dialog: Awaited<ReturnType<typeof load>>;
+  number: number;
+}
+
+/**
+ * Opens the search dialog: by click, Ctrl+K, ⌘K, or `/` if that is on. Without JS, and where the dialog does not
+ * come, a form to `/search`.
+ */
 export function SearchButton({ index }: { index: readonly [string, string] }) {
   const t = useTranslator();
   const slash = useSlash();
-  // A counter, used as the dialog's key, instead of a boolean: a dialog's close event is asynchronous, and a
-  // search that was opened again meanwhile must be a new dialog.
-  const [opened, setOpened] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  const isMissing = useRef(false);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const open = useCallback(async () => {
+    try {
+      const Dialog = await load();
+      setDialog((previous) => ({ Dialog, number: (previous?.number ?? 0) + 1 }));
+    } catch {
+      isMissing.current = true;
+      form.current?.requestSubmit();
+      isMissing.current = false;
+    }
+  }, []);
+  const submit = (event: FormEvent) => {
+    if (isMissing.current) return;
+    event.preventDefault();
+    open();
+  };
+  const close = (number: number) =>
+    setDialog((current) => (current?.number === number ? null : current));
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!isSearchShortcut(event)) return;
       event.preventDefault();
-      if (!document.querySelector(`.${styles.palette}[open]`)) setOpened(increment);
+      if (!document.querySelector(`.${styles.palette}[open]`)) open();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, []);
+  }, [open]);
   return (
     <>
-      <form
-        action={SEARCH_PATH}
-        className={styles.opener}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setOpened(increment);
-        }}
-      >
+      <form ref={form} action={SEARCH_PATH} className={styles.opener} onSubmit={submit}>
         <ViewFields />
         <button
           type="submit"
@@ -47,16 +66,12 @@ export function SearchButton({ index }: { index: readonly [string, string] }) {
           {t("find")}
         </button>
       </form>
-      {opened > 0 && (
-        <Suspense fallback={null}>
-          <SearchDialog key={opened} addresses={index} onClose={() => setOpened(0)} />
-        </Suspense>
+      {dialog && (
+        <dialog.Dialog key={dialog.number} addresses={index} onClose={() => close(dialog.number)} />
       )}
     </>
   );
 }
-
-const increment = (n: number): number => n + 1;
 
 /** Whether a key opens the search: Ctrl+K, ⌘K, or "/" unless it is switched off or typed into a field. */
 function isSearchShortcut(event: KeyboardEvent): boolean {

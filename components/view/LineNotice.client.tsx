@@ -5,7 +5,7 @@ import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import type { Mark } from "@/lib/marks/marks";
 import { writeView } from "@/lib/view/codec";
 import styles from "./line-notice.module.css";
-import { useNativeLinks } from "./use-native-links.client";
+import { useNativeNavigation } from "./use-native-navigation.client";
 import { isPlainClick } from "./ViewLink.client";
 import { useView } from "./ViewProvider.client";
 
@@ -17,7 +17,7 @@ export function LineNotice({ marks }: { marks: readonly Pick<Mark, "id" | "name"
   const { view, allowed, pending, go } = useView();
   const t = useTranslator();
   const offline = useOffline();
-  const unreached = useNativeLinks(offline);
+  const unreached = useNativeNavigation(offline);
   const waiting = offline && pending;
   const place = waiting ? marks.find(({ id }) => id === view.place)?.name : undefined;
   const again = waiting ? writeView(view, allowed) : unreached;

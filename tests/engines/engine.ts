@@ -3,13 +3,19 @@
 export const ENGINES = ["chromium", "firefox", "webkit"] as const;
 export type EngineName = (typeof ENGINES)[number];
 
-/** What a browser must be started with; each difference is another process. */
+/**
+ * What a browser must be started with; each difference is another process. All of them ask for less motion, so that
+ * what is pressed stands still.
+ */
 export interface BrowserMode {
   /** The system's colour scheme. */
   dark?: boolean;
   /** Whether pages may have a WebGL context. */
   webgl?: boolean;
 }
+
+/** The screen that windows are drawn on, in pixels. */
+export const SCREEN = { width: 3600, height: 2000 };
 
 /** Sizes are CSS pixels. */
 export interface WindowSize {
@@ -33,6 +39,7 @@ export interface Scope {
 
 export interface BrowserWindow extends Scope {
   goto(url: string): Promise<void>;
+  resize(size: WindowSize): Promise<void>;
   back(): Promise<void>;
   /** Types into whatever has the focus: text, or a key by its DOM name (`Escape`). */
   type(text: string): Promise<void>;

@@ -50,7 +50,10 @@ function launch({ name, executablePath, display }: Programs, mode: BrowserMode):
       "webgl.disabled": mode.webgl === false,
       // 0 is dark, 1 light.
       "layout.css.prefers-color-scheme.content-override": mode.dark ? 0 : 1,
+      "ui.prefersReducedMotion": 1,
       "print.always_print_silent": true,
+      // Puppeteer would wait for the frames of a page that is kept for Back.
+      "browser.sessionhistory.max_total_viewers": 0,
     },
   });
 }
@@ -60,21 +63,24 @@ async function openWindow(
   mode: BrowserMode,
   size: WindowSize,
 ): Promise<BrowserWindow> {
-  // Its own context, so that no story finds what another left in a cache.
   const page = await (await browser.createBrowserContext()).newPage();
-  await page.setViewport({ ...size, deviceScaleFactor: 1 });
-  // Firefox takes it from its preferences alone.
-  if (mode.dark && (await browser.version()).includes("Chrome")) {
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+  const resize = (size: WindowSize) => page.setViewport({ ...size, deviceScaleFactor: 1 });
+  await resize(size);
+  // Firefox takes them from its preferences alone.
+  if ((await browser.version()).includes("Chrome")) {
+    await page.emulateMediaFeatures([
+      { name: "prefers-reduced-motion", value: "reduce" },
+      { name: "prefers-color-scheme", value: mode.dark ? "dark" : "light" },
+    ]);
   }
   return {
     ...scopeOf(async () => page.mainFrame()),
     goto: async (url) => {
-      await page.goto(url, { waitUntil: "load" });
+      await page.goto(url, { waitUntil: "domcontentloaded" });
     },
-    back: async () => {
-      await page.goBack({ waitUntil: "load" }).catch(() => null);
-    },
+    resize,
+    // A page that was kept is not loaded, and Puppeteer would wait for that.
+    back: () => page.evaluate(() => void setTimeout(() => history.back())),
     type: (text) => page.keyboard.type(text),
     key: (name) => page.keyboard.press(name as KeyInput),
     pressAt: (x, y) => page.mouse.click(x, y),

@@ -2,17 +2,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { TestProject } from "vitest/node";
-import { findOrInstallBrowser } from "../../scripts/browser";
 import { type EnginePrograms, findOrInstallEngines } from "../../scripts/engines";
 import { freePort } from "../../scripts/free-port";
 import { SERVER_ARGS } from "../../scripts/serve/command";
-import { until } from "./engine";
+import { SCREEN, until } from "./engine";
 
 declare module "vitest" {
   interface ProvidedContext {
     server: string;
     display: string;
-    chromium: string;
     programs: EnginePrograms;
   }
 }
@@ -28,7 +26,6 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
   const screen = await startScreen(programs.xvfb);
   provide("server", origin);
   provide("display", screen.display);
-  provide("chromium", findOrInstallBrowser());
   provide("programs", programs);
   return () => {
     server.kill();
@@ -42,7 +39,15 @@ async function startScreen(
 ): Promise<{ display: string; process: ChildProcess | null }> {
   if (!xvfb) return { display: process.env.DISPLAY ?? "", process: null };
   // It chooses a free number, and writes it where it is told to.
-  const args = ["-displayfd", "3", "-screen", "0", "3600x2000x24", "-nolisten", "tcp"];
+  const args = [
+    "-displayfd",
+    "3",
+    "-screen",
+    "0",
+    `${SCREEN.width}x${SCREEN.height}x24`,
+    "-nolisten",
+    "tcp",
+  ];
   const screen = spawn(xvfb, args, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const [number] = await once(screen.stdio[3] as NodeJS.ReadableStream, "data");
   return { display: `:${String(number).trim()}`, process: screen };

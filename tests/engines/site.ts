@@ -100,6 +100,8 @@ function pass(server: string, asked: IncomingMessage, answer: ServerResponse): v
       );
       answer.writeHead(got.statusCode ?? 502, {
         ...headers,
+        // What is stubbed later is asked for again.
+        "cache-control": "no-cache",
         ...(policy ? { "content-security-policy": framed } : {}),
       });
       got.pipe(answer);

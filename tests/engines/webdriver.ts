@@ -1,12 +1,14 @@
 /** WebKitGTK, Safari's engine, through its own driver (W3C WebDriver over plain HTTP). */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { isRoot } from "../../scripts/browser";
 import { freePort } from "../../scripts/free-port";
 import {
   type BrowserMode,
   type BrowserWindow,
   type Engine,
+  SCREEN,
   type Scope,
   until,
   type WindowSize,
@@ -22,6 +24,10 @@ interface Programs {
 
 /** What MiniBrowser's window has beside its page, in pixels. */
 const TOOLBAR = 38;
+/** Where a window has the focus on a screen without a window manager: it covers the middle, where the pointer is. */
+const UNDER_POINTER = { x: SCREEN.width / 2 - 200, y: SCREEN.height / 2 - 200 };
+/** Settings for GTK, of which WebKitGTK makes `(prefers-reduced-motion: reduce)`. */
+const CALM_CONFIG = fileURLToPath(new URL("gtk-config", import.meta.url));
 /** Keys that are no text (WebDriver, 17.4.2). */
 const KEYS: Record<string, string> = {
   Escape: "\uE00C",
@@ -42,11 +48,18 @@ export async function webkitEngine(programs: Programs): Promise<Engine> {
     open.add(session.window);
     return session.window;
   };
-  await (await start({}, { width: 800, height: 600 })).close();
+  // Says which version this is, and is the first that a story asks for.
+  let ready: BrowserWindow | null = await start({}, { width: 800, height: 600 });
   return {
     name: "webkit",
     version,
-    open: start,
+    open: async (mode, size) => {
+      const window = ready;
+      if (!window || mode.dark || mode.webgl === false) return start(mode, size);
+      ready = null;
+      await window.resize(size);
+      return window;
+    },
     close: async () => {
       for (const window of open) await window.close();
     },
@@ -83,6 +96,7 @@ const environment = (display: string, { dark }: BrowserMode): NodeJS.ProcessEnv 
   DISPLAY: display,
   LIBGL_ALWAYS_SOFTWARE: "1",
   GTK_THEME: dark ? "Adwaita:dark" : "Adwaita",
+  XDG_CONFIG_HOME: CALM_CONFIG,
   ...(isRoot ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {}),
 });
 
@@ -161,7 +175,7 @@ function windowOf(send: Send, driver: ChildProcess) {
     // The driver knows no printing.
     print: async () => null,
     resize: async ({ width, height }: WindowSize): Promise<void> => {
-      await send("POST", "/window/rect", { width, height: height + TOOLBAR });
+      await send("POST", "/window/rect", { ...UNDER_POINTER, width, height: height + TOOLBAR });
     },
     close: async () => {
       await send("DELETE", "").catch(() => null);

@@ -1,3 +1,3 @@
-import { tellStories } from "./stories";
+import { tellStories } from "./tell";
 
 tellStories("webkit");

@@ -1,0 +1,75 @@
+/** What the map needs does not come, or cannot be used. */
+import { expect } from "vitest";
+import { type BrowserWindow, until } from "../engine";
+import { MapReader } from "../reader";
+import type { Stub } from "../site";
+import { expectMap, type Stories } from "../told";
+
+const MISSING: Stub = { status: 404 };
+const UNREADABLE = "this is no script";
+const THROWING = 'throw new Error("a story throws this")';
+
+/** What the live map needs, in the order in which it asks for it, and ways in which it fails to come. */
+const NEEDED: readonly [path: string, answers: readonly Stub[]][] = [
+  ["/live-map/live-map.mjs", [MISSING, THROWING]],
+  ["/maplibre/maplibre-gl.mjs", ["cut", UNREADABLE]],
+  ["/maplibre/maplibre-gl-worker.mjs", [MISSING, THROWING]],
+  ["/drawing/", [MISSING]],
+  ["/tiles/", [MISSING, "cut"]],
+];
+
+/** From now on, the promises that are rejected in the page without anybody to hear it. */
+async function recordRejections(window: BrowserWindow): Promise<() => Promise<string[]>> {
+  await window.evaluate(() => {
+    const rejected: string[] = [];
+    Object.assign(globalThis, { rejected });
+    addEventListener("unhandledrejection", ({ reason }) => rejected.push(String(reason)));
+  });
+  return () => window.evaluate(() => (globalThis as unknown as { rejected: string[] }).rejected);
+}
+
+export const FAILURES: Stories = {
+  "whatever the live map needs and does not get, the picture stays, and whoever reaches again gets it":
+    async ({ newSite, open }) => {
+      const site = await newSite();
+      // What is preloaded before its turn is kept in no cache.
+      for (const [path] of NEEDED) site.stub(path, MISSING);
+      const { window, page } = await open(`${site.atlas}/place/pokrovsk`);
+      const states = await page.recordStates();
+      const rejections = await recordRejections(window);
+      for (const [path, answers] of NEEDED) {
+        for (const answer of answers) {
+          site.stub(path, answer);
+          await page.expectState("picture");
+          const before = (await states()).length;
+          await until(`an attempt to fail with ${path}: ${JSON.stringify(answer)}`, async () => {
+            if (/loading.*picture$/.test((await states()).slice(before).join())) return true;
+            // In vain while it is on its way by itself.
+            await page.reach();
+            return false;
+          });
+        }
+        site.stub(path, null);
+      }
+      await page.goLive();
+      await expectMap(window);
+      expect(await rejections()).toEqual([]);
+    },
+
+  "without script there are the map, its marks and the words": async ({ site, open }) => {
+    const { window } = await open(site.withoutScript("/place/pokrovsk"));
+    const scope = window.frame("iframe");
+    const framed = new MapReader(scope);
+    await framed.expectPicture();
+    await framed.expectHeading("Pokrovsk");
+    expect(await framed.selected()).toBe("pokrovsk");
+    await expectMap(window, { scope });
+  },
+
+  "without WebGL the picture stays, and the page says why": async ({ open }) => {
+    const { window, page } = await open("/place/pokrovsk", { webgl: false });
+    await page.reach();
+    await page.expectState("unsupported");
+    await expectMap(window);
+  },
+};
