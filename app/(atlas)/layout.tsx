@@ -5,7 +5,10 @@ import { Panel } from "@/components/panel/Panel";
 import { FontPreloads } from "@/components/text/FontPreloads";
 import { TranslatorProvider } from "@/components/text/TranslatorProvider.client";
 import { Timeline } from "@/components/time/Timeline.client";
+import { NavigationFocus } from "@/components/view/NavigationFocus.client";
+import { SkipLinks } from "@/components/view/SkipLinks.client";
 import { ViewProvider } from "@/components/view/ViewProvider.client";
+import { intervalOf } from "@/lib/atlas/filter-by-time";
 import { timelineOf } from "@/lib/atlas/timeline";
 import { marksOf } from "@/lib/marks/marks";
 import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
@@ -20,28 +23,32 @@ import { localized } from "@/lib/text/translator";
 export default async function AtlasLayout({ children }: { children: ReactNode }) {
   const atlas = getAtlas();
   const [t, { nonce }] = await Promise.all([requestTranslator(), requestContext()]);
+  const marks = marksOf(atlas, t);
   const layers = atlas.layers.map(({ id, title }) => ({ id, title: localized(title, t.lang) }));
   return (
     <TranslatorProvider lang={t.lang} catalogue={catalogueOf(t.lang)}>
       <ViewProvider allowed={getAllowedValues()}>
         <FontPreloads />
+        <SkipLinks />
         <div className="atlas">
-          <a className="skip" href="#panel">
-            {t("skip")}
-          </a>
           <Panel t={t} index={searchAddresses(t.lang)}>
             {children}
           </Panel>
           <div className="window">
             <AtlasMap
-              marks={marksOf(atlas, t)}
+              marks={marks}
               layers={layers}
               sources={sourceAddresses()}
               origin={await requestOrigin()}
             />
-            <Timeline times={timelineOf(atlas)} />
+            <Timeline
+              times={timelineOf(atlas)}
+              spans={atlas.quotations.map(intervalOf)}
+              marks={marks}
+            />
           </div>
         </div>
+        <NavigationFocus />
         <Starter nonce={nonce} />
       </ViewProvider>
     </TranslatorProvider>

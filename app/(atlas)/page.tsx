@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Overview } from "@/components/panel/Overview";
 import { TimeNote } from "@/components/panel/TimeNote";
-import { countUndated, filterByTime } from "@/lib/atlas/filter-by-time";
+import { filterByTime } from "@/lib/atlas/filter-by-time";
 import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
 import { requestTranslator } from "@/lib/server/request-context.server";
 import { queryOf, type SearchParams, shareMetadata } from "@/lib/server/share.server";
@@ -25,7 +25,7 @@ export default async function OverviewPage({ searchParams }: Props) {
   const [all, t] = [getAtlas(), await requestTranslator()];
   return (
     <>
-      {time && <TimeNote time={time} left={countUndated(all.quotations)} t={t} />}
+      {time && <TimeNote time={time} quotations={all.quotations} t={t} />}
       <Overview atlas={filterByTime(all, time)} t={t} />
     </>
   );

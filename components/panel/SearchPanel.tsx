@@ -4,7 +4,6 @@ import styles from "@/components/search/search.module.css";
 import type { Result } from "@/lib/search/result";
 import type { Translator } from "@/lib/text/translator";
 import { BackLink } from "./BackLink";
-import { PlaceHeading } from "./PlaceHeading.client";
 import panel from "./panel.module.css";
 
 interface Props {
@@ -19,7 +18,7 @@ export function SearchPanel({ query, results, t }: Props) {
     <div className={panel.detail}>
       <BackLink t={t} />
       <header>
-        <PlaceHeading id={`search ${query}`}>{t("findTitle")}</PlaceHeading>
+        <h1>{t("findTitle")}</h1>
       </header>
       <SearchForm query={query} t={t} />
       <p className={panel.kind}>{summaryOf(query, results.length, t)}</p>

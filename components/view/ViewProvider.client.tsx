@@ -14,7 +14,7 @@ import {
 import { DOWNLOAD_PATH } from "@/lib/routes/paths";
 import { readView, writeView } from "@/lib/view/codec";
 import type { AllowedValues, View } from "@/lib/view/view";
-import { requestHeadingFocus } from "./heading-focus.client";
+import { leavePage } from "./navigation-focus.client";
 
 interface ViewState {
   /** The view of the URL; during a navigation that of the next page, and during a drag the previewed one. */
@@ -60,7 +60,7 @@ export function ViewProvider({
     (target: View, fragment?: string) => {
       preview(null);
       startTransition(() => {
-        requestHeadingFocus();
+        leavePage();
         setNext(target);
         router.push(writeView(target, allowed) + (fragment ? `#${fragment}` : ""));
       });

@@ -4,7 +4,7 @@ import { PlaceDetail } from "@/components/panel/PlaceDetail";
 import { TimeNote } from "@/components/panel/TimeNote";
 import { UnknownPlace } from "@/components/panel/UnknownPlace";
 import { placeById, reportsOf } from "@/lib/atlas/atlas";
-import { countUndated, filterByTime } from "@/lib/atlas/filter-by-time";
+import { filterByTime } from "@/lib/atlas/filter-by-time";
 import { reportName } from "@/lib/atlas/report";
 import { placesWithSimilarNames } from "@/lib/atlas/similar-names";
 import { placeJsonLd } from "@/lib/data/json-ld";
@@ -48,7 +48,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
   return (
     <>
       <JsonLd data={placeJsonLd(whole, await requestOrigin(), t)} />
-      {time && <TimeNote time={time} left={countUndated(whole.quotations)} t={t} />}
+      {time && <TimeNote time={time} quotations={whole.quotations} t={t} />}
       <PlaceDetail entry={entry} cited={atlas.cited} t={t} />
     </>
   );
