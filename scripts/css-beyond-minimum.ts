@@ -14,7 +14,8 @@ const DISPENSABLE = new Map([
     "fades the edges of a picture in a window larger than any; they are straight without it",
   ],
   ["text-wrap", "makes lines more even"],
-  ["scripting", "lets a phone's fonts wait; they come at once without it"],
+  ["scripting", "lets a phone's fonts wait, and hides what needs script; without it they come at once, and it is seen"],
+  [":has", "lifts a phone's map over the panel for the keyboard; without it the reader scrolls up to it"],
   ["text-size-adjust", "Chrome's; Safari's own stands before it, and Firefox needs none"],
   ["forced-color-adjust", "Safari has no forced colours"],
 ]);
@@ -148,6 +149,7 @@ function inSelector({ selector }: Rule): string[] {
       // CSS modules' own, and names of engines.
       !["global", "local"].includes(name) &&
       !name.startsWith("-") &&
+      !DISPENSABLE.has(`:${name}`) &&
       isNewer(member(bcd.css.selectors, name)) !== false,
   );
   return newer.map((name) => `:${name} is newer, and the whole rule is dropped`);

@@ -1,6 +1,5 @@
 import { Icon } from "@/components/icon/Icon";
 import { BackLink } from "@/components/panel/BackLink";
-import { PlaceHeading } from "@/components/panel/PlaceHeading.client";
 import panel from "@/components/panel/panel.module.css";
 import { DownloadLink, ViewLink } from "@/components/view/ViewLink.client";
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
@@ -36,7 +35,7 @@ export function DownloadPanel({ view, entry, places, downloads, t }: Props) {
         <BackLink t={t} />
       )}
       <header>
-        <PlaceHeading id={pathOf(view)}>{downloadTitle(entry, t)}</PlaceHeading>
+        <h1>{downloadTitle(entry, t)}</h1>
         <p className={panel.kind}>
           {t("downloadLicences")} <a href={`${ABOUT_PATH}#licences`}>{t("aboutLicences")}</a>
         </p>

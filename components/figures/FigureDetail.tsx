@@ -1,4 +1,3 @@
-import { PlaceHeading } from "@/components/panel/PlaceHeading.client";
 import panel from "@/components/panel/panel.module.css";
 import { ReportList } from "@/components/panel/ReportList";
 import { Unknown } from "@/components/panel/Unknown";
@@ -30,7 +29,7 @@ export function FigureDetail({ group, groups, cited, t }: Props) {
     <div className={panel.detail}>
       <FiguresBack t={t} />
       <header>
-        <PlaceHeading id={figurePath(id)}>{localized(names, t.lang)}</PlaceHeading>
+        <h1>{localized(names, t.lang)}</h1>
         <p>{localized(description, t.lang)}</p>
       </header>
       <p className={styles.count}>{groupCount(group, t)}</p>

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Icon } from "@/components/icon/Icon";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
+import { PageLink } from "@/components/view/ViewLink.client";
 import { SEARCH_PATH } from "@/lib/routes/paths";
 import styles from "./search.module.css";
 import { isSlashOn, useSlash } from "./slash-shortcut.client";
@@ -11,7 +12,7 @@ import { ViewFields } from "./ViewFields.client";
 /** Loaded when the search is first opened. */
 const SearchDialog = lazy(() => import("./SearchDialog.client"));
 
-/** Opens the search dialog: by click, Ctrl+K, ⌘K, or `/` if that is on. Without JS, a form to `/search`. */
+/** Opens the search dialog: by click, Ctrl+K, ⌘K, or `/` if that is on. Without JS, a link to `/search`. */
 export function SearchButton({ index }: { index: readonly [string, string] }) {
   const t = useTranslator();
   const slash = useSlash();
@@ -40,6 +41,7 @@ export function SearchButton({ index }: { index: readonly [string, string] }) {
         <ViewFields />
         <button
           type="submit"
+          className={`${styles.open} needs-script`}
           aria-haspopup="dialog"
           aria-keyshortcuts={`${slash ? "/ " : ""}Control+K Meta+K`}
         >
@@ -47,6 +49,12 @@ export function SearchButton({ index }: { index: readonly [string, string] }) {
           {t("find")}
         </button>
       </form>
+      <noscript>
+        <PageLink page={SEARCH_PATH} className={styles.open}>
+          <Icon name="find" />
+          {t("find")}
+        </PageLink>
+      </noscript>
       {opened > 0 && (
         <Suspense fallback={null}>
           <SearchDialog key={opened} addresses={index} onClose={() => setOpened(0)} />

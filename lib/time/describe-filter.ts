@@ -1,0 +1,15 @@
+import type { Translator } from "@/lib/text/translator";
+import { formatTimeWindow } from "./format-time-window";
+import { type DateInterval, overlaps, type TimeWindow } from "./time-window";
+
+/** The interval that each of some excerpts is about; null if it states no date. */
+export type Spans = readonly (DateInterval | null)[];
+
+/** What a time window leaves of some excerpts: "2 excerpts are dated June 2025. 3 … are left out." */
+export function describeFilter(spans: Spans, time: TimeWindow | null, t: Translator): string {
+  if (time === null) return t("timeAll", { n: spans.length });
+  const n = spans.filter((span) => overlaps(span, time)).length;
+  const dated = t(n === 0 ? "timeNothing" : "timeDated", { n, time: formatTimeWindow(time, t) });
+  const undated = spans.filter((span) => span === null).length;
+  return undated === 0 ? dated : `${dated} ${t("timeUndated", { n: undated })}`;
+}

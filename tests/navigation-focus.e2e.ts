@@ -1,0 +1,231 @@
+import { PLACES_ID, TIMELINE_ID } from "@/lib/view/landmarks";
+import type { Atlas } from "./driver/atlas";
+import { REPORTS } from "./driver/reports";
+import { MARKS } from "./driver/stage";
+import { calmly, expect, test } from "./driver/test";
+import { WORDS } from "./driver/words";
+
+/** Where the focus goes as the page changes, and what is said of it. */
+test.use(calmly);
+
+const LISTED = (id: string) => `nav a[data-place="${id}"]`;
+const MARKED = (id: string) => `${MARKS}[data-place="${id}"]`;
+
+/** Opens a page whose scripts have come; the live map is kept away. */
+async function openAlive(atlas: Atlas, address: string): Promise<void> {
+  await atlas.openStill(address);
+  // A phone's scripts come when they are wanted.
+  await atlas.page.locator("#panel h1").dispatchEvent("pointerdown");
+  await atlas.expectAlive();
+}
+
+const press = async ({ page }: Atlas, selector: string, nth = 0) => {
+  await page.locator(selector).nth(nth).focus();
+  await page.keyboard.press("Enter");
+};
+
+const expectFocus = ({ page }: Atlas, selector: string, nth = 0) =>
+  expect(page.locator(selector).nth(nth)).toBeFocused();
+
+test.describe("Back and Forward lead to what was pressed", () => {
+  for (const [where, origin] of [
+    ["in the list", LISTED("pokrovsk")],
+    ["on the map", MARKED("pokrovsk")],
+  ] as const) {
+    test(where, async ({ atlas }) => {
+      await openAlive(atlas, "/");
+      await press(atlas, origin);
+      await expect(atlas.heading()).toBeFocused();
+      await expect(atlas.heading()).toHaveText("Pokrovsk");
+      await atlas.goBack();
+      await expectFocus(atlas, origin);
+      await expect(atlas.page.locator(origin)).toBeInViewport();
+      await atlas.goForward();
+      await expect(atlas.heading()).toHaveText("Pokrovsk");
+      await expect(atlas.heading()).toBeFocused();
+    });
+  }
+
+  test("from one place to another, and the way back in steps", async ({ atlas }) => {
+    await openAlive(atlas, "/");
+    await press(atlas, LISTED("pokrovsk"));
+    await expect(atlas.heading()).toHaveText("Pokrovsk");
+    const also = "#panel article a[href^='/place/']";
+    const nth = (await atlas.page.locator(also).count()) - 1;
+    const href = await atlas.page.locator(also).nth(nth).getAttribute("href");
+    await press(atlas, also, nth);
+    await atlas.expectAddress(href as string);
+    await expect(atlas.heading()).toBeFocused();
+    await atlas.goBack();
+    await expect(atlas.heading()).toHaveText("Pokrovsk");
+    await expectFocus(atlas, also, nth);
+    await atlas.goBack();
+    await expectFocus(atlas, LISTED("pokrovsk"));
+    await atlas.goForward();
+    await expectFocus(atlas, also, nth);
+  });
+
+  for (const [page, link] of [
+    ["the figures", "#panel a[href='/figures']"],
+    ["a report", `#panel a[href='/report/${REPORTS[0]?.id}']`],
+    ["the downloads", "#map a[href^='/download']"],
+    ["a place that was not there", "#panel a[href='/place/pokrovsk']"],
+  ] as const) {
+    test(`from ${page}`, async ({ atlas, watch }) => {
+      watch.allow(/404 \(Not Found\)/);
+      await openAlive(atlas, page.startsWith("a place") ? "/place/pokrovk" : "/");
+      const before = await atlas.heading().textContent();
+      await press(atlas, link);
+      await expect(atlas.heading()).not.toHaveText(before as string);
+      await expect(atlas.heading()).toBeFocused();
+      await atlas.goBack();
+      await expect(atlas.heading()).toHaveText(before as string);
+      await expectFocus(atlas, link);
+    });
+  }
+
+  test("a search result, with the place's own words", async ({ atlas, page }) => {
+    await openAlive(atlas, "/search?q=kursk");
+    const results = "#panel ul a[href*='#']";
+    const href = await page.locator(results).first().getAttribute("href");
+    await press(atlas, results);
+    const id = href?.split("#")[1];
+    await expect(page.locator(`#panel [id="${id}"]`)).toBeFocused();
+    await atlas.goBack();
+    await expectFocus(atlas, results);
+  });
+
+  test("a camera that has changed since is no obstacle", async ({ atlas, page }) => {
+    await openAlive(atlas, "/");
+    await press(atlas, "#map a[aria-label='Zoom in']:visible");
+    await expect(page).toHaveURL(/\?map=/);
+    await press(atlas, LISTED("kyiv"));
+    await expect(atlas.heading()).toHaveText("Kyiv");
+    await press(atlas, "#map a[aria-label='Zoom in']:visible");
+    await expect(page).toHaveURL(/kyiv\?map=/);
+    await atlas.goBack();
+    await expectFocus(atlas, LISTED("kyiv"));
+  });
+});
+
+test.describe("a link within the page", () => {
+  for (const [name, id] of [
+    [WORDS.skipToPlaces, PLACES_ID],
+    [WORDS.skipToMap, "map"],
+    [WORDS.skipToTimeline, TIMELINE_ID],
+  ] as const) {
+    test(`${name}: seen with the focus, leads there, and is no step for Back`, async ({
+      atlas,
+      page,
+    }) => {
+      await openAlive(atlas, "/");
+      const entries = await atlas.historyLength();
+      const skip = page.getByRole("link", { name: name as string });
+      await expect(skip).not.toBeInViewport();
+      await skip.focus();
+      await expect(skip).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press("Enter");
+      await expect(page.locator(`#${id}`)).toBeFocused();
+      expect(await atlas.historyLength()).toBe(entries);
+      await page.keyboard.press("Tab");
+      expect(
+        await page.evaluate((id) => document.activeElement?.closest(`#${id}`) !== null, id),
+      ).toBe(true);
+    });
+  }
+
+  for (const [start, fragment, link, title] of [
+    ["/", "#panel", LISTED("pokrovsk"), "Pokrovsk"],
+    ["/place/kyiv", "#reports", `#panel a[href^='/report/']`, "Report"],
+    ["/figures", "#map", MARKED("pyongyang"), "Pyongyang"],
+  ] as const) {
+    test(`${start}${fragment}: Back from the next page shows the page again`, async ({
+      atlas,
+      page,
+    }) => {
+      await openAlive(atlas, start);
+      const heading = (await atlas.heading().textContent()) as string;
+      // As a link of the browser's own, which the page's scripts do not hear of.
+      await page.evaluate((hash) => {
+        window.location.hash = hash;
+      }, fragment);
+      await press(atlas, link);
+      await expect(atlas.heading()).toContainText(title);
+      await atlas.goBack();
+      await expect(atlas.heading()).toHaveText(heading);
+      await expect(page).toHaveURL(new RegExp(`${fragment}$`));
+      await expectFocus(atlas, link);
+      await atlas.goBack();
+      await expect(page).not.toHaveURL(/#/);
+      await expect(atlas.heading()).toHaveText(heading);
+      await atlas.goForward();
+      await atlas.goForward();
+      await expect(atlas.heading()).toContainText(title);
+    });
+  }
+});
+
+test.describe("a link that is gone once it was followed leaves the focus in its part of the page", () => {
+  test("the end of a time window", async ({ atlas, page }) => {
+    await openAlive(atlas, "/?time=2024");
+    await press(atlas, "#timeline a:has-text('All time')");
+    await expect(page).toHaveURL(/\/$/);
+    await expect(page.locator(`#${TIMELINE_ID}`)).toBeFocused();
+  });
+
+  test("the same in the panel", async ({ atlas, page }) => {
+    await openAlive(atlas, "/place/pyongyang?time=2024");
+    await press(atlas, "#panel a:has-text('All time')");
+    await expect(page.locator("#panel article")).not.toHaveCount(1);
+    await expect(page.locator("#panel")).toBeFocused();
+  });
+
+  test("what lies beyond the edge of the map", async ({ atlas, page }) => {
+    await openAlive(atlas, "/?map=6/48.5/37");
+    await press(atlas, "#map a[data-side=east]:visible");
+    await expect(page).toHaveURL(/map=(?!6\/48.5\/37)/);
+    await expect(page.locator("#map")).toBeFocused();
+  });
+});
+
+test.describe("the time window", () => {
+  const status = ({ page }: Atlas) => page.locator(`#${TIMELINE_ID} [role=status]`);
+
+  test("says what it leaves, and what it leaves out, once it stands", async ({ atlas, page }) => {
+    await openAlive(atlas, "/");
+    await expect(status(atlas)).toBeEmpty();
+    const said = await page.evaluateHandle((id) => {
+      const texts: string[] = [];
+      const region = document.querySelector(`#${id} [role=status]`) as Element;
+      new MutationObserver(() => texts.push(region.textContent ?? "")).observe(region, {
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+      return texts;
+    }, TIMELINE_ID);
+    const to = page.getByRole("slider", { name: "To" });
+    const { x, y, width, height } = (await to.boundingBox()) as DOMRect;
+    await page.mouse.move(x + width - 12, y + height / 2);
+    await page.mouse.down();
+    for (const part of [0.8, 0.6, 0.5, 0.4]) {
+      await page.mouse.move(x + width * part, y + height / 2, { steps: 3 });
+      await page.waitForTimeout(200);
+    }
+    expect(await said.jsonValue()).toEqual([]);
+    await page.mouse.up();
+    await expect(status(atlas)).toHaveText(
+      /^\d+ excerpts are dated January 2024 to .* without a date (is|are) left out\.$/,
+    );
+    expect(await said.jsonValue()).toHaveLength(1);
+  });
+
+  test("says so where it leaves nothing, and when it is lifted", async ({ atlas, page }) => {
+    await openAlive(atlas, "/place/kostiantynivka?time=2025");
+    await page.getByRole("link", { name: "2024", exact: true }).click();
+    await expect(status(atlas)).toHaveText(/^Nothing here is dated 2024\./);
+    await expect(page.locator("#panel > p")).toContainText("Nothing here is dated 2024.");
+    await page.locator("#timeline a:has-text('All time')").click();
+    await expect(status(atlas)).toHaveText(/^All time: \d+ excerpts?\.$/);
+  });
+});

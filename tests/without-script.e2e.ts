@@ -1,0 +1,87 @@
+import type { Locator, Page } from "@playwright/test";
+import { PAGES } from "./driver/boxes";
+import { expect, test } from "./driver/test";
+
+/** Without script nothing is shown that does nothing, and what can be done is done by links. */
+test.use({ javaScriptEnabled: false });
+
+test.beforeEach(({ watch }) => {
+  watch.allow(/404 \(Not Found\)/);
+});
+
+test("every control of every page does something", async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const address of PAGES) {
+    await page.goto(address);
+    for (const details of await page.locator("summary").all()) await details.click();
+    expect.soft(await idle(page), address).toEqual([]);
+  }
+});
+
+test("search is a link to its page", async ({ page }) => {
+  await page.goto("/place/pokrovsk?theme=dark");
+  await page.getByRole("link", { name: "Find" }).click();
+  await expect(page).toHaveURL(/\/search\?theme=dark$/);
+  await page.getByRole("searchbox").fill("Kursk");
+  await page.getByRole("searchbox").press("Enter");
+  await expect(page).toHaveURL(/\/search\?q=Kursk&theme=dark$/);
+  await page
+    .getByRole("link", { name: /^Kursk Oblast/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kursk Oblast");
+});
+
+test("the theme is a link, through all three and back", async ({ page }) => {
+  await page.goto("/figures");
+  for (const theme of ["light", "dark", "auto"]) {
+    await page.getByRole("link", { name: /^Theme: / }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+  }
+  await expect(page).toHaveURL(/\/figures$/);
+});
+
+test("layers are switched by links", async ({ page }) => {
+  await page.goto("/place/pokrovsk");
+  const marks = page.locator("#map [data-place=sunan-airport]:visible");
+  await expect(marks).toHaveCount(1);
+  await page.locator("summary", { hasText: "Layers and key" }).click();
+  await page.getByRole("link", { name: "Hide: Airports" }).click();
+  await expect(page).toHaveURL(/layers=/);
+  await expect(marks).toHaveCount(0);
+  await page.locator("summary", { hasText: "Layers and key" }).click();
+  await page.getByRole("link", { name: "Show: Airports" }).click();
+  await expect(marks).toHaveCount(1);
+});
+
+test("in a low window time is chosen by its years", async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.goto("/place/pyongyang");
+  await page.getByRole("link", { name: "2024", exact: true }).click();
+  await expect(page).toHaveURL(/time=2024$/);
+});
+
+/** What can be seen and used, and does nothing without script. */
+async function idle(page: Page): Promise<string[]> {
+  const controls = page.locator(
+    "button, input:not([type=hidden]), select, textarea, a, [role=button]",
+  );
+  const shown = (await controls.all()).map(async (control) => {
+    if (!(await control.isVisible())) return [];
+    return (await works(control))
+      ? []
+      : [await control.evaluate((it) => it.outerHTML.slice(0, 120))];
+  });
+  return (await Promise.all(shown)).flat();
+}
+
+const works = (control: Locator): Promise<boolean> =>
+  control.evaluate((element) => {
+    if (element instanceof HTMLAnchorElement || element instanceof SVGAElement) {
+      const href = element.getAttribute("href");
+      if (!href) return false;
+      return !href.startsWith("#") || document.getElementById(href.slice(1)) !== null;
+    }
+    const { form } = element as HTMLInputElement;
+    return form?.getAttribute("action") != null && form.querySelector("[type=submit]") !== null;
+  });
