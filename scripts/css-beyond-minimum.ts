@@ -14,8 +14,14 @@ const DISPENSABLE = new Map([
     "fades the edges of a picture in a window larger than any; they are straight without it",
   ],
   ["text-wrap", "makes lines more even"],
-  ["scripting", "lets a phone's fonts wait, and hides what needs script; without it they come at once, and it is seen"],
-  [":has", "lifts a phone's map over the panel for the keyboard; without it the reader scrolls up to it"],
+  [
+    "scripting",
+    "lets a phone's fonts wait, and hides what needs script; without it they come at once, and it is seen",
+  ],
+  [
+    ":has",
+    "lifts a phone's map over the panel for the keyboard; without it the reader scrolls up to it",
+  ],
   ["text-size-adjust", "Chrome's; Safari's own stands before it, and Firefox needs none"],
   ["forced-color-adjust", "Safari has no forced colours"],
 ]);

@@ -7,7 +7,6 @@ import { type Downloads, downloadTitle } from "@/lib/data/downloads";
 import { ABOUT_PATH } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
 import { formatTimeWindow } from "@/lib/time/format-time-window";
-import { pathOf } from "@/lib/view/codec";
 import type { View } from "@/lib/view/view";
 import { DownloadList } from "./DownloadList";
 import styles from "./download.module.css";

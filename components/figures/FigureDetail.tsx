@@ -4,7 +4,6 @@ import { Unknown } from "@/components/panel/Unknown";
 import type { Atlas } from "@/lib/atlas/atlas";
 import { groupCount } from "@/lib/figures/format";
 import { type FigureGroup, reportsOfGroup } from "@/lib/figures/group";
-import { figurePath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
 import { truncateInput } from "@/lib/text/truncate-input";
 import { Chart } from "./Chart";

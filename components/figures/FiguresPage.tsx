@@ -3,7 +3,7 @@ import panel from "@/components/panel/panel.module.css";
 import { PageLink } from "@/components/view/ViewLink.client";
 import { groupCount } from "@/lib/figures/format";
 import type { FigureGroup } from "@/lib/figures/group";
-import { FIGURES_PATH, figurePath } from "@/lib/routes/paths";
+import { figurePath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
 import { Chart } from "./Chart";
 import { FigureLegend } from "./FigureLegend";

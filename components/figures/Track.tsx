@@ -29,7 +29,7 @@ export function Track({ figure, scale, words }: { figure: Value; scale: Scale; w
         />
       ))}
       {/* The label's line is as high as its text. */}
-      <svg className={styles.below} y="1rem" width="100%" height={HEIGHT}>
+      <svg className={styles.below} y="1rem" width="100%" height={HEIGHT} aria-hidden="true">
         <line className={styles.grid} x2="100%" y1={LINE} y2={LINE} />
         <Glyph figure={figure} scale={scale} y={LINE} />
       </svg>
