@@ -28,6 +28,11 @@ let shown: string | null = null;
 let awaited: "start" | "origin" | null = null;
 /** The link or button of the click that is being handled: Safari does not focus what is clicked. */
 let pressed: FocusableElement | null = null;
+/** What is to keep the focus, until the reader presses something. */
+let held: FocusableElement | null = null;
+
+/** How long a page may take to settle once it has come, in ms. */
+const HOLD = 3000;
 
 /** Remembers where the reader is, and that the next page is to be read from its start. */
 export function leavePage(): void {
@@ -64,15 +69,22 @@ export function arriveAtPage(): void {
   awaited = null;
 }
 
-/** Focuses an element, and again where Chromium, a frame later, takes the focus to the address's fragment. */
+/**
+ * Focuses an element, and again for a while should it lose the focus to nothing: Chromium takes it to the
+ * address's fragment, and a mark cannot have it before the map shows it.
+ */
 function hold(element: FocusableElement, focus: () => void): void {
+  held = element;
   focus();
-  if (window.location.hash === "") return;
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      if (document.activeElement === document.body && element.isConnected) focus();
-    }),
-  );
+  const end = performance.now() + HOLD;
+  const look = () => {
+    const { activeElement, body } = document;
+    const isElsewhere = activeElement !== body && activeElement !== element;
+    if (held !== element || isElsewhere || !element.isConnected || performance.now() > end) return;
+    if (activeElement === body) focus();
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }
 
 /** Focuses an element that need not be focusable by itself. */
@@ -84,6 +96,7 @@ export function focusOn(element: HTMLElement | null, options?: FocusOptions): vo
 
 /** Keeps what is being pressed while its click is handled. */
 export function notePress(event: MouseEvent): void {
+  held = null;
   pressed = (event.target as Element).closest<FocusableElement>("a[href], button");
   setTimeout(() => {
     pressed = null;
