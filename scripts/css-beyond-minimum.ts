@@ -20,7 +20,7 @@ const DISPENSABLE = new Map([
   ],
   [
     ":has",
-    "lifts a phone's map over the panel for the keyboard; without it the reader scrolls up to it",
+    "lifts what the keyboard has reached over what covers it; without it the reader moves the map",
   ],
   ["text-size-adjust", "Chrome's; Safari's own stands before it, and Firefox needs none"],
   ["forced-color-adjust", "Safari has no forced colours"],

@@ -1,21 +1,4 @@
 import type { Page } from "@playwright/test";
-import { COUNTED, REPORTS } from "./reports";
-
-/** One page of each kind, pages that are not there among them. */
-export const PAGES = [
-  "/",
-  "/place/pokrovsk",
-  "/place/sea-route?time=2024-10",
-  "/figures",
-  `/figures/${COUNTED[0]?.id}`,
-  `/report/${REPORTS[0]?.id}`,
-  "/search?q=kursk",
-  "/at/48.28,37.18",
-  "/download/place/pokrovsk",
-  "/about",
-  "/place/pokrovk",
-  "/no/such/page",
-];
 
 /** What lies on the map or below it to be used or read, each by itself; marks keep clear of each other alone. */
 const TOOLS = [
@@ -69,10 +52,8 @@ export const cutWords = (page: Page, within = "body"): Promise<string[]> =>
       return { x: /hidden|clip/.test(overflowX), y: /hidden|clip/.test(overflowY), clipPath };
     };
     const cut: string[] = [];
-    const walker = document.createTreeWalker(
-      document.querySelector(root) as Element,
-      NodeFilter.SHOW_TEXT,
-    );
+    const whole = document.querySelector(root) as Element;
+    const walker = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement as Element;
       if (
@@ -88,7 +69,7 @@ export const cutWords = (page: Page, within = "body"): Promise<string[]> =>
       for (
         let box: Element | null = parent;
         box && box !== document.body;
-        box = box.parentElement
+        box = box === whole ? null : box.parentElement
       ) {
         const { x, y, clipPath } = hides(box);
         // For those who listen; or the names of the tools, which are icons here.
@@ -125,3 +106,43 @@ export const smallTargets = (page: Page): Promise<string[]> =>
         ];
       }),
   );
+
+/**
+ * Goes through a page by the Tab key, and says what has the focus without being seen: all of it outside the window, or
+ * under something else (WCAG 2.4.11).
+ */
+export async function hiddenFocus(page: Page): Promise<string[]> {
+  const hidden: string[] = [];
+  const first = await tab(page);
+  for (let focus = first; hidden.length < 5; ) {
+    if (!focus.seen) hidden.push(focus.name);
+    focus = await tab(page);
+    if (focus.at === 0 || focus.at === first.at) return hidden;
+  }
+  return hidden;
+}
+
+/** The next element with the focus: its place among all elements, 0 for the page itself. */
+async function tab(page: Page): Promise<{ at: number; name: string; seen: boolean }> {
+  await page.keyboard.press("Tab");
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const element = document.activeElement ?? document.body;
+    // Of a handle of the timeline, only its thumb can be met.
+    const box = element.matches("[type=range]") ? (element.parentElement ?? element) : element;
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const parts = [0.1, 0.3, 0.5, 0.7, 0.9];
+    const points = parts.flatMap((x) =>
+      parts.map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const),
+    );
+    const meets = ([x, y]: readonly [number, number]) => {
+      const met = document.elementFromPoint(x, y);
+      return met !== null && (box.contains(met) || met.contains(box));
+    };
+    return {
+      at: element === document.body ? 0 : [...document.querySelectorAll("*")].indexOf(element),
+      name: `${element.getAttribute("aria-label") ?? element.textContent?.trim().slice(0, 40)} <${element.tagName.toLowerCase()}>`,
+      seen: points.some(meets),
+    };
+  });
+}
