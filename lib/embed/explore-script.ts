@@ -1,4 +1,12 @@
-import { EMBED_SWAP_ATTRIBUTE, LIVE_FRAME_NAME, type LiveFrameWord } from "@/lib/boot/protocol";
+import {
+  EMBED_SWAP_ATTRIBUTE,
+  LIVE_FRAME_NAME,
+  LIVE_MAP_SCRIPT,
+  type LiveFrameWord,
+  MAPLIBRE_SCRIPT,
+  MAPLIBRE_WORKER,
+} from "@/lib/boot/protocol";
+import { compact } from "./compact";
 
 const PAINTED: LiveFrameWord = "painted";
 const LEAVE: LiveFrameWord = "leave";
@@ -7,6 +15,8 @@ const LEAVE: LiveFrameWord = "leave";
 export const EXPLORED = "explored";
 /** How long a page that has loaded may be silent, in ms, before it is taken for an error page. */
 const PATIENCE = 6000;
+/** What the live map is made of, whatever it shows: most of its bytes. */
+const LIVE_MAP_FILES = JSON.stringify([MAPLIBRE_SCRIPT, LIVE_MAP_SCRIPT, MAPLIBRE_WORKER]);
 
 /**
  * The script of a still embed's "Explore": shows the live embed in a frame that covers the page, and takes
@@ -15,10 +25,14 @@ const PATIENCE = 6000;
  *
  * The frame is made when a pointer goes down on the link, before the click, and shown once there is
  * something to see in it. A finger that goes on to scroll the article has only passed by.
+ *
+ * The files of the live map are fetched into the browser's cache at the same moment, beside the page that
+ * will ask for them, and given up with the frame. In a sandbox the two pages share no cache, and would
+ * fetch them twice. `fetch` reads the `signal` of the controller that it is given as options.
  */
-export const EXPLORE_SCRIPT = `(() => {
+export const EXPLORE_SCRIPT = compact(`(() => {
 const { body } = document, link = document.querySelector("[${EMBED_SWAP_ATTRIBUTE}]");
-let frame, asked, painted;
+let frame, asked, painted, files;
 const prepare = () => {
   if (frame) return;
   const made = frame = document.createElement("iframe");
@@ -31,9 +45,14 @@ const prepare = () => {
     onload: () => setTimeout(() => frame === made && !painted && remove(), ${PATIENCE}),
   });
   body.append(made);
+  files = new AbortController();
+  if (origin !== "null")
+    for (const file of ${LIVE_MAP_FILES})
+      fetch(file, files).then((sent) => sent.blob()).catch(() => {});
 };
 const remove = () => {
   frame?.remove();
+  files?.abort();
   frame = null;
   body.className = "";
 };
@@ -56,4 +75,4 @@ addEventListener("message", ({ source, data }) => {
   if (word === "${PAINTED}") show(painted = true);
   if (word === "${LEAVE}") remove(), link.focus();
 });
-})()`;
+})()`);

@@ -1,4 +1,5 @@
 import { EMBED_PART_ATTRIBUTE, LIVE_FRAME_NAME } from "@/lib/boot/protocol";
+import { compact } from "./compact";
 
 /**
  * A script of every embed: tells the page around it how high it wants to be, in the words of every
@@ -10,7 +11,7 @@ import { EMBED_PART_ATTRIBUTE, LIVE_FRAME_NAME } from "@/lib/boot/protocol";
  * grow by growing the frame. A live embed in a still one's frame says nothing: the still one, which is as
  * high, goes on telling.
  */
-export const HEIGHT_SCRIPT = `(() => {
+export const HEIGHT_SCRIPT = compact(`(() => {
 const host = parent;
 if (host === window || name === "${LIVE_FRAME_NAME}") return;
 const child = new URLSearchParams(location.search).get("childId");
@@ -47,4 +48,4 @@ for (const part of parts()) watch.observe(part);
 addEventListener("resize", () => tell());
 addEventListener("load", () => tell("load"));
 tell("init");
-})()`;
+})()`);

@@ -1,7 +1,13 @@
 /** The scripts that stand in embeds, run in as much of a page as they ask for. */
 import { runInNewContext } from "node:vm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { LIVE_FRAME_NAME, type LiveFrameWord } from "@/lib/boot/protocol";
+import {
+  LIVE_FRAME_NAME,
+  LIVE_MAP_SCRIPT,
+  type LiveFrameWord,
+  MAPLIBRE_SCRIPT,
+  MAPLIBRE_WORKER,
+} from "@/lib/boot/protocol";
 import { EXPLORE_SCRIPT, EXPLORED } from "./explore-script";
 import { HEIGHT_SCRIPT } from "./height-script";
 
@@ -38,6 +44,24 @@ describe("Explore", () => {
   let body: { className: string; append: (frame: Frame) => void };
   let link: Target & { href: string; focus: () => void };
   let page: Target;
+  let fetched: { address: string; signal: AbortSignal }[];
+  /** Runs the script in a page of this origin, which is "null" in a sandbox. */
+  const run = (origin: string) => {
+    fetched = [];
+    const document = {
+      body,
+      title: "Kyiv · Dateline Atlas",
+      querySelector: () => link,
+      createElement: () => new Frame(frames),
+    };
+    const fetch = (address: string, { signal }: { signal: AbortSignal }) => {
+      fetched.push({ address, signal });
+      return Promise.reject(new Error("no line"));
+    };
+    const { addEventListener } = page;
+    const window = { document, addEventListener, setTimeout, origin, fetch, AbortController };
+    runInNewContext(EXPLORE_SCRIPT, window);
+  };
   const press = (more = {}) => {
     const event = { button: 0, preventDefault: vi.fn(), ...more };
     link.dispatch("click", event);
@@ -53,14 +77,7 @@ describe("Explore", () => {
     body = { className: "", append: (frame) => void frames.push(frame) };
     link = Object.assign(new Target(), { href: live, focus: vi.fn() });
     page = new Target();
-    const document = {
-      body,
-      title: "Kyiv · Dateline Atlas",
-      querySelector: () => link,
-      createElement: () => new Frame(frames),
-    };
-    const { addEventListener } = page;
-    runInNewContext(EXPLORE_SCRIPT, { document, addEventListener, setTimeout });
+    run("https://atlas.example");
     return () => vi.useRealTimers();
   });
 
@@ -91,6 +108,25 @@ describe("Explore", () => {
     press();
     expect(frames).toHaveLength(1);
     expect(isShown()).toBe(true);
+  });
+
+  it("fetches what every live map is made of beside its page, and gives it up with the frame", () => {
+    link.dispatch("pointerdown", { button: 0 });
+    const files = [MAPLIBRE_SCRIPT, LIVE_MAP_SCRIPT, MAPLIBRE_WORKER];
+    expect(fetched.map(({ address }) => address)).toEqual(files);
+    press();
+    expect(fetched).toHaveLength(files.length);
+    expect(fetched.some(({ signal }) => signal.aborted)).toBe(false);
+    say(word("leave"));
+    expect(fetched.every(({ signal }) => signal.aborted)).toBe(true);
+  });
+
+  it("fetches nothing twice in a sandbox, where the two pages share no cache", () => {
+    link = Object.assign(new Target(), { href: live, focus: vi.fn() });
+    run("null");
+    press();
+    expect(frames).toHaveLength(1);
+    expect(fetched).toEqual([]);
   });
 
   it("drops the frame when the finger scrolls on, but not when it has been asked for", () => {

@@ -66,13 +66,14 @@ describe.each(ORIGINS)("the policy of what stands in frames, at %s", (origin) =>
     });
   });
 
-  it("lets any page hold a still embed, which shows pictures and its live form, and runs what stands in it", () => {
+  it("lets any page hold a still embed, which shows pictures and fetches and holds its live form, and runs what stands in it", () => {
     expect(read(stillEmbedPolicy({ style: "'sha256-a'", script: "'sha256-b'", origin }))).toEqual({
       "default-src": ["'none'"],
       "base-uri": ["'none'"],
       "script-src": ["'sha256-b'"],
       "style-src": ["'sha256-a'"],
       "img-src": [...here, "data:"],
+      "connect-src": here,
       "frame-src": here,
       "form-action": ["'none'"],
     });

@@ -38,13 +38,14 @@ export function pagePolicy({ nonce, development, embeddedAt }: Page): string {
   });
 }
 
-/** The policy of a still embed: the style and script that stand in it, pictures, and its own live form in a frame. */
+/** The policy of a still embed: the style and script that stand in it, pictures, and its own live form in a frame with what that needs. */
 export function stillEmbedPolicy({ style, script, origin }: StillEmbed): string {
   const here = sourcesAt(origin);
   return serialize({
     "script-src": [script],
     "style-src": [style],
     "img-src": [...here, "data:"],
+    "connect-src": here,
     "frame-src": here,
     "form-action": ["'none'"],
   });
