@@ -198,26 +198,14 @@ test.describe("the time window", () => {
     const { x, y, width, height } = (await to.boundingBox()) as DOMRect;
     await page.mouse.move(x + width - 12, y + height / 2);
     await page.mouse.down();
-    for (const part of [0.8, 0.6, 0.5, 0.4]) {
-      await page.mouse.move(x + width * part, y + height / 2, { steps: 3 });
-      await page.waitForTimeout(200);
-    }
+    for (const part of [0.8, 0.6, 0.4]) await page.mouse.move(x + width * part, y + height / 2);
     expect(await said.jsonValue()).toEqual([]);
     await page.mouse.up();
     await expect(status(atlas)).toHaveText(
       /^\d+ excerpts are dated January 2024 to .* without a date (is|are) left out\.$/,
     );
     expect(await said.jsonValue()).toHaveLength(1);
-  });
-
-  test("says so where it leaves nothing, and when it is lifted", async ({ atlas, page }) => {
-    await atlas.openAwake("/place/kostiantynivka?time=2025");
-    await page.getByRole("link", { name: "2024", exact: true }).click();
-    await expect(status(atlas)).toHaveText(/^Nothing here is dated 2024\./);
-    await expect(page.locator("#panel").getByText(/^Nothing here/)).toContainText(
-      "Nothing here is dated 2024.",
-    );
     await page.locator("#timeline a:has-text('All time')").click();
-    await expect(status(atlas)).toHaveText(/^All time: \d+ excerpts?\.$/);
+    await expect(status(atlas)).toHaveText(/^All time: \d+ excerpts\.$/);
   });
 });
