@@ -15,14 +15,14 @@ const SCRIPTS = "**/_next/static/**/*.js";
 /** The flight payload, which comes before them. */
 const FLIGHT_PAYLOAD = "**/_page/flight-payload?*";
 
-/** Keeps the page's scripts on the line until they are let go. */
-async function heldBack(page: Page) {
+/** Keeps the page's scripts, or something else, on the line until they are let go. */
+async function heldBack(page: Page, what: string | RegExp = SCRIPTS) {
   let letGo = () => {};
   const until = new Promise<void>((resolve) => {
     letGo = resolve;
   });
   const asked: string[] = [];
-  await page.route(SCRIPTS, async (route) => {
+  await page.route(what, async (route) => {
     asked.push(route.request().url());
     await until;
     await route.continue();
@@ -39,6 +39,41 @@ async function bareMap(page: Page) {
   }
   throw new Error("Expected a point of the map with nothing on it.");
 }
+
+test(
+  "a place that is pressed answers at once, while its page is on its way",
+  onPhone,
+  async ({ page, atlas }) => {
+    const { letGo: arrive } = await heldBack(page, /\/place\/kyiv/);
+    await page.goto("/");
+    const mark = page.locator('svg [data-place="kyiv"]').filter({ visible: true });
+    const filled = () =>
+      mark.evaluate(
+        (link) => getComputedStyle(link.querySelector("circle + circle") as Element).fill,
+      );
+    const before = await filled();
+    // The driver waits for the page that is on its way; what this one looks like meanwhile, it tells itself.
+    const seen: { fill: string; pressed: number }[] = [];
+    await page.exposeFunction("seen", (look: (typeof seen)[number]) => void seen.push(look));
+    await mark.evaluate((link) => {
+      const tell = () =>
+        (window as unknown as { seen: (look: object) => void }).seen({
+          fill: getComputedStyle(link.querySelector("circle + circle") as Element).fill,
+          pressed: [...document.querySelectorAll("[data-pressed]")].filter((each) =>
+            each.checkVisibility(),
+          ).length,
+        });
+      addEventListener("click", () => requestAnimationFrame(tell));
+    });
+    await page.getByRole("navigation").locator('[data-place="kyiv"]').tap({ noWaitAfter: true });
+    await expect.poll(() => seen.length).toBe(1);
+    expect(seen[0]?.pressed).toBe(2);
+    expect(seen[0]?.fill).not.toBe(before);
+    arrive();
+    await atlas.expectChosen("kyiv");
+    await expect(page.locator("[data-pressed]")).toHaveCount(0);
+  },
+);
 
 test(
   "the page brings its picture along, and asks for none while it shows the same view",

@@ -33,6 +33,8 @@ import {
   MAP_STATE_EVENT,
   MAPLIBRE_SCRIPT,
   type MapState,
+  PLACE_ATTRIBUTE,
+  PRESSED_ATTRIBUTE,
   STAGE_ID,
 } from "@/lib/boot/protocol";
 import { isInStillEmbed, leaveLiveEmbed, tellStillEmbed } from "./live-frame.client";
@@ -119,10 +121,28 @@ function repeatClicks(): void {
     pressed.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail }));
 }
 
+const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+  !(button || metaKey || ctrlKey || shiftKey || altKey);
+
+/** Marks the links to a place, in the list and over the map, as pressed, and no others; null: none. */
+function showPressed(place: Element | null | undefined): void {
+  for (const link of document.querySelectorAll(`[${PLACE_ATTRIBUTE}]`))
+    link.toggleAttribute(
+      PRESSED_ATTRIBUTE,
+      link.getAttribute(PLACE_ATTRIBUTE) === place?.getAttribute(PLACE_ATTRIBUTE),
+    );
+}
+
+/** A place answers at once, however long its page takes; once React is there, it answers. */
+function answerClick(event: MouseEvent): void {
+  if (!isPlain(event) || root.hasAttribute(HYDRATED_ATTRIBUTE)) return;
+  const place = (event.target as Element).closest(`[${PLACE_ATTRIBUTE}]`);
+  if (place) showPressed(place);
+}
+
 /** Holds a click that only the page's scripts can answer. A link works by itself, but would leave a live map. */
 function holdClick(event: MouseEvent): void {
-  const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  if (clicksPass || event.button || modified) return;
+  if (clicksPass || !isPlain(event)) return;
   const pressed = (event.target as Element).closest("a[href], button, input");
   if (!pressed || (pressed.matches("a") && !mapIs("live"))) return;
   event.preventDefault();
@@ -244,6 +264,9 @@ const outsideMap =
   };
 
 addEventListener(HYDRATED_EVENT, repeatClicks, { once: true });
+// After the clicks, whose answer is React's own, and when a reader comes back to the page as it was left.
+for (const type of [HYDRATED_EVENT, "pageshow"]) addEventListener(type, () => showPressed(null));
+on(["click"], answerClick);
 on(["error"], giveUpOnError);
 on(
   ["click", "keydown"],

@@ -43,6 +43,8 @@ export const STAGE_ID = "map";
 export const CREDITS_ID = "credits";
 /** On each link to a place, over the map and in lists: the place's id. */
 export const PLACE_ATTRIBUTE = "data-place";
+/** On the links to a place that was pressed before React could answer, while the browser goes there. */
+export const PRESSED_ATTRIBUTE = "data-pressed";
 /** On what goes with a place over the map: pixels from the middle of the map to the place, as drawn. */
 export const OFFSET_X_ATTRIBUTE = "data-dx";
 export const OFFSET_Y_ATTRIBUTE = "data-dy";
