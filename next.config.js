@@ -1,4 +1,4 @@
-/** Every answer: no sniffing, no referrer beyond the origin, nothing of the visitor's device. */
+/** For every response: no MIME sniffing, only the origin as referrer, no access to the device. */
 const SECURITY = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
@@ -8,18 +8,18 @@ const SECURITY = [
   },
 ];
 
-/** Every answer but an embed, which is made to stand in other pages. */
+/** For every response except embeds, which are made for other pages. */
 const UNFRAMED = [{ key: "X-Frame-Options", value: "DENY" }];
 
-/** What an embed loads in a frame that has no origin of its own, and the custom element in anybody's page. */
+/** For what an embed in a sandboxed frame loads, whose origin is opaque, and for the custom element's script. */
 const OPEN = [{ key: "Access-Control-Allow-Origin", value: "*" }];
 
-/** Copied from pinned packages: they change with a release, and a release may change them. */
+/** Files copied from pinned packages: they only change with a release. */
 const COPIED = [
   { key: "Cache-Control", value: "public, max-age=86400, stale-while-revalidate=604800" },
 ];
 
-/** Goes with the pages of one build. */
+/** Files that must match the pages of the same build. */
 const BUILT = [{ key: "Cache-Control", value: "no-cache" }];
 
 /** @type {import('next').NextConfig} */
@@ -28,11 +28,13 @@ export default {
   // The server in `scripts/serve` compresses.
   compress: false,
   serverExternalPackages: ["@resvg/resvg-js"],
-  // A page that cannot be fetched is tried again, where the router would leave a living map for it.
+  // Retries a page that cannot be fetched; otherwise the router would do a full navigation away from the live
+  // map.
   experimental: { useOffline: true },
-  // Metadata stands in <head> for every agent, not only for those that Next takes for bots.
+  // Puts metadata into <head> for every user agent, not only for those that Next knows as bots.
   htmlLimitedBots: /.*/,
-  // Browsers ask for the first by this name, whatever the page says; a chart stands beside its page; `/figures/<id>` itself is the page's.
+  // Browsers request /favicon.ico whatever the page says. A chart's URL is that of its page with .svg, and
+  // Next allows only the page at `/figures/<id>`.
   rewrites: async () => [
     { source: "/favicon.ico", destination: "/icon.svg" },
     { source: "/figures/:id.svg", destination: "/picture/figures/:id.svg" },

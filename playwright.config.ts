@@ -18,15 +18,15 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   workers: 2,
   retries: 0,
-  // Patience for a slow machine: nothing here says how long a thing may take.
+  // Generous for slow machines: no test measures time with it.
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
   use: { baseURL: `http://localhost:${port}`, trace: "off" },
   projects: [
-    // What only asks the server needs no browser.
+    // Tests that only send HTTP requests start no browser.
     { name: "http", testMatch: "**/*.http.ts" },
-    // In a browser a test runs at a desk; what depends on the window says so (`driver/windows.ts`).
+    // Browser tests run at desktop size, unless a tag says otherwise (`driver/tags.ts`).
     {
       name: "desktop",
       testMatch: "**/*.e2e.ts",
@@ -43,7 +43,7 @@ export default defineConfig({
         deviceScaleFactor: 2,
         hasTouch: true,
         isMobile: true,
-        // A phone says that it is one.
+        // `scripts/serve` recognises a phone by its user agent.
         userAgent: devices["Pixel 7"]?.userAgent,
       },
     },

@@ -12,8 +12,8 @@ import { readQuery } from "@/lib/view/codec";
 export const config = { matcher: ["/((?!_next/).*)"] };
 
 /**
- * What must be known before a page is drawn: its nonce and policy, the theme and language that its
- * address asks for, and whether what it is about exists, since a page cannot set its own status.
+ * Handles what must be known before a page is rendered: nonce and policy, theme and language from the URL,
+ * and whether the thing exists, because a page cannot set its own status.
  */
 export function proxy(request: NextRequest): NextResponse {
   const url = request.nextUrl.clone();
@@ -25,7 +25,7 @@ export function proxy(request: NextRequest): NextResponse {
   }
   if (!decodes(url.pathname, timesDecoded(match))) return badPath();
   const kind = match?.route.kind;
-  // Files and data carry no scripts: they need neither a nonce nor a view.
+  // Files and data contain no scripts, so they need neither a nonce nor a view.
   if (kind === "file" || kind === "public") return NextResponse.next();
   if (kind === "internal") return NextResponse.rewrite(new URL("/-", url), { status: 404 });
 
@@ -60,8 +60,8 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /**
- * How often a path is decoded: Next does it twice, and fails with a 500 if it cannot. Once where it
- * does not come to that, because an embed is drawn without Next and an unknown place at another path.
+ * How often a path will be decoded. Next decodes it twice, and responds with a 500 if it cannot; once for an
+ * embed, which is rendered without Next, and for an unknown place, which is rendered at another path.
  */
 const timesDecoded = (match: RouteMatch | null): 1 | 2 =>
   match?.embedded || match?.route.exists === "place" || match?.route.kind === "internal" ? 1 : 2;

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 import { sourcesOf } from "./tests/sources";
 
-/** A test that puts something else in the place of its surroundings has a process of its own. */
+/** Tests that replace modules or globals run isolated. */
 const STUBS = /\bvi\.(?:mock|stubGlobal|stubEnv)\(/;
 const FOLDERS = ["geodata", "lib", "components", "app", "scripts", "tests"];
 const ALONE = FOLDERS.flatMap(sourcesOf)
@@ -13,7 +13,7 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
     environment: "node",
-    // Patience for a slow machine, as in the browser.
+    // Generous for slow machines, as for the browser tests.
     testTimeout: 60_000,
     pool: "threads",
     maxWorkers: "100%",
@@ -24,7 +24,8 @@ export default defineConfig({
           name: "together",
           include: [`{${FOLDERS}}/**/*.test.{ts,tsx}`],
           exclude: [...configDefaults.exclude, ".next/**", ...ALONE],
-          // All else is pure, or makes what it changes: what one file has read, the next need not.
+          // All other tests share a process, so that data are read once: they are pure, or restore what they
+          // change.
           isolate: false,
         },
       },

@@ -1,5 +1,9 @@
-/** An article with three embeds that nobody touches, beside one with three bare maps; and one that is touched. */
+/**
+ * Compares an article with three embeds to one with three bare maps: what they load untouched, and how long
+ * one takes until it is live.
+ */
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from "@playwright/test";
+import { MAP_STATE_ATTRIBUTE } from "@/lib/boot/protocol";
 import { clock, type Line, openLine } from "./line";
 import type { Ports } from "./pages";
 import type { Profile } from "./profiles";
@@ -9,7 +13,7 @@ import { blockingTime, gatherVitals, readVitals } from "./vitals";
 const PLACES = ["/place/pokrovsk", "/place/kursk-oblast", "/place/sunan-airport"];
 const [TOUCHED = ""] = PLACES;
 
-/** Bytes over the line, blocking milliseconds in the frames, milliseconds until a map can be panned. */
+/** Bytes transferred, blocking time in the frames in ms, and ms until a map can be panned. */
 interface Article {
   bytes: number;
   blocked: number;
@@ -75,14 +79,14 @@ async function measured(
       const explore = frame.getByRole("link", { name: /^Explore/ });
       const touched = clock();
       await explore.tap({ noWaitAfter: true });
-      // The live map stands in a frame within the embed.
+      // The live map is in a frame within the embed.
       return (await untilLive(frame.frameLocator("iframe"))) - touched;
     },
   );
   return { ...untouched, ready };
 }
 
-/** Opens a cold article with a frame for each place, and does something there. */
+/** Opens an article without a cache, with a frame for each place, and runs `act` in it. */
 async function inArticle<T>(
   browser: Browser,
   ports: Ports,
@@ -102,7 +106,7 @@ async function inArticle<T>(
       (place) => `src=${encodeURIComponent(`http://localhost:${line.port}${prefix}${place}`)}`,
     );
     const opened = clock();
-    // The article itself comes from elsewhere on this host: it is the frames that are weighed.
+    // The article is served by another server of this host, so that only the frames are measured.
     await page.goto(`http://localhost:${ports.contained}/article?${query.join("&")}`, {
       waitUntil: "commit",
     });
@@ -116,7 +120,7 @@ async function inArticle<T>(
 const QUIET = 2000;
 const PATIENCE = 90_000;
 
-/** Scrolls each frame into view and waits until none wants more. */
+/** Scrolls each frame into view and waits until nothing more is loaded. */
 async function scrolledThrough(page: Page, line: Line): Promise<Frame[]> {
   await page.waitForLoadState("load");
   for (const frame of await page.locator("iframe").all()) {
@@ -131,6 +135,8 @@ async function scrolledThrough(page: Page, line: Line): Promise<Frame[]> {
 }
 
 async function untilLive(frame: FrameLocator): Promise<number> {
-  await frame.locator('html[data-map="live"]').waitFor({ state: "attached", timeout: PATIENCE });
+  await frame
+    .locator(`html[${MAP_STATE_ATTRIBUTE}="live"]`)
+    .waitFor({ state: "attached", timeout: PATIENCE });
   return clock();
 }

@@ -1,10 +1,11 @@
 /**
- * The page to compare with: MapLibre as its manual has it, and nothing else. The same tiles, drawing,
- * style and fonts as the app's live map, the same camera in the same box of the window.
+ * The page to compare with: MapLibre as its documentation shows it, and nothing else. It has the tiles,
+ * drawing, style and fonts of the app's live map, and the same camera in a box of the same size.
  *
- * The style stands in the page rather than in a file of its own, which spares it a request.
+ * The style is inline, which saves the page a request.
  */
 
+import { MAP_ID, MAP_STATE_ATTRIBUTE } from "@/lib/boot/protocol";
 import { MAX_ZOOM, MIN_ZOOM } from "@/lib/geo/camera";
 import { markPoints } from "@/lib/marks/mark-points";
 import { marksOf } from "@/lib/marks/marks";
@@ -23,7 +24,7 @@ import { placeOfPath } from "@/lib/view/codec";
 import { defaultCamera } from "@/lib/view/default-camera";
 
 const LANG = "en";
-/** Stands for this host until the page knows it: MapLibre wants absolute addresses. */
+/** Placeholder for the host, which only the page knows: MapLibre requires absolute URLs. */
 const HOST = "https://host.invalid";
 
 function styleOf(place: string | null): string {
@@ -36,7 +37,7 @@ function styleOf(place: string | null): string {
   );
 }
 
-/** For each frame its camera, and the names that the app's map has there. */
+/** For each breakpoint, the camera and the labels of the app's map. */
 function framesOf(place: string | null): string {
   const marks = marksOf(getAtlas(), translatorFor(LANG));
   const entries = PAGE_BREAKPOINTS.map((frame) => {
@@ -50,12 +51,12 @@ function framesOf(place: string | null): string {
   return JSON.stringify(Object.fromEntries(entries));
 }
 
-/** The map's box as the app's layout has it (`app/globals.css`), less the timeline under it. */
+/** The box of the app's map (`app/globals.css`), without the timeline below it. */
 const BOXES = `html,body{margin:0}
 h1{position:fixed;left:1rem;top:1rem;width:24rem;margin:0;font:600 1.5rem/1.2 sans-serif}
-#map{position:fixed;inset:0 0 113px 26.25rem}
-@media ${BREAKPOINT_QUERY.tablet}{h1{width:15rem}#map{left:max(17rem,38%)}}
-@media ${BREAKPOINT_QUERY.phone}{h1{top:55svh;width:auto}#map{inset:0 0 auto;height:calc(round(52svh,1px) - 81px - round(2svh,1px))}}`;
+#${MAP_ID}{position:fixed;inset:0 0 113px 26.25rem}
+@media ${BREAKPOINT_QUERY.tablet}{h1{width:15rem}#${MAP_ID}{left:max(17rem,38%)}}
+@media ${BREAKPOINT_QUERY.phone}{h1{top:55svh;width:auto}#${MAP_ID}{inset:0 0 auto;height:calc(round(52svh,1px) - 81px - round(2svh,1px))}}`;
 
 export function barePage(path: string): string {
   const place = placeOfPath(path);
@@ -71,7 +72,7 @@ export function barePage(path: string): string {
 </head>
 <body>
 <h1>A bare map</h1>
-<div id="map"></div>
+<div id="${MAP_ID}"></div>
 <script type="module">
 import { Map, setWorkerUrl } from "/maplibre-gl/maplibre-gl.mjs";
 setWorkerUrl("/maplibre-gl/maplibre-gl-worker.mjs");
@@ -82,11 +83,11 @@ const frame = is("${BREAKPOINT_QUERY.phone}") ? "phone" : is("${BREAKPOINT_QUERY
 const { camera: { lng, lat, zoom }, names } = frames[frame];
 style.sources.marks.data = names;
 const map = new Map({
-  container: "map", style, center: [lng, lat], zoom, minZoom: ${MIN_ZOOM}, maxZoom: ${MAX_ZOOM},
+  container: "${MAP_ID}", style, center: [lng, lat], zoom, minZoom: ${MIN_ZOOM}, maxZoom: ${MAX_ZOOM},
   dragRotate: false, pitchWithRotate: false, touchPitch: false, maxPitch: 0,
   attributionControl: false, fadeDuration: 200,
 });
-map.once("load", () => { document.documentElement.dataset.map = "live"; });
+map.once("load", () => { document.documentElement.setAttribute("${MAP_STATE_ATTRIBUTE}", "live"); });
 </script>
 </body>
 </html>

@@ -9,7 +9,7 @@ const RIGHT = 70;
 const BAR = 18;
 const STEP = 28;
 
-/** The accent and the greys of `lib/style/tokens.ts`; legible on white and on GitHub's dark. */
+/** The accent and greys of `lib/style/tokens.ts`; legible on white and on GitHub's dark background. */
 const STYLE = `text{font:400 13px system-ui,sans-serif;fill:#1f1b16}
 .h{font-weight:600;font-size:14px}.n{font-variant-numeric:tabular-nums}.q{fill:#635b51}
 .ours{fill:#a33a00}.theirs{fill:#a89d8f}.still{fill:#d8cfc2}

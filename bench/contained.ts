@@ -1,7 +1,6 @@
 /**
- * A plain server for the pages that the benchmark contains. What they share with the app (tiles, the
- * drawing, fonts, pictures) is fetched from it once and sent again byte for byte, compressed or not as
- * the app sends it.
+ * A server for the pages to compare with. What they share with the app (tiles, the drawing, fonts, pictures)
+ * is fetched from the app once and sent again byte for byte, with the app's compression.
  */
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, request } from "node:http";
@@ -29,18 +28,18 @@ const MAPLIBRE = join(
   "dist",
 );
 const TYPES: Record<string, string> = { mjs: "application/javascript", css: "text/css" };
-/** As Next compresses. */
+/** The level that Next uses. */
 const LEVEL = 6;
 
-/** Serves `/bare/<path>`, `/still/<path>`, `/article?src=…`, `/maplibre-gl/<file>`, and what the app has. */
+/** Serves `/bare/<path>`, `/still/<path>`, `/article?src=…`, `/maplibre-gl/<file>`, and files of the app. */
 export async function serveContained(app: string): Promise<Contained> {
-  const kept = new Map<string, Promise<File>>();
+  const cache = new Map<string, Promise<File>>();
   const server = createServer(async (asked, answer) => {
     const path = asked.url ?? "/";
     const agent = asked.headers["user-agent"] ?? "";
     const key = `${agent} ${path}`;
-    const file = kept.get(key) ?? fileAt(path, app, agent);
-    kept.set(key, file);
+    const file = cache.get(key) ?? fileAt(path, app, agent);
+    cache.set(key, file);
     const { status, headers, body } = await file;
     answer.writeHead(status, { ...headers, "Content-Length": body.length });
     answer.end(body);
@@ -69,7 +68,7 @@ async function fileAt(path: string, app: string, agent: string): Promise<File> {
   }
 }
 
-/** An article that holds other pages, each a screen below the last. */
+/** An article with frames, each a screen below the previous one. */
 const articlePage = (query: URLSearchParams): string =>
   html`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>An article</title><link rel="icon" href="data:,">${query
     .getAll("src")
@@ -86,7 +85,7 @@ const compressed = (body: string | Buffer, type = "text/plain"): File => ({
 
 const SENT_AGAIN = ["content-type", "content-encoding", "cache-control", "etag"];
 
-/** The bytes as the app sends them to a browser; `fetch` would decompress them. */
+/** The response's bytes without decompression, which `fetch` would do. */
 function fromApp(url: string): Promise<File> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { headers: { "Accept-Encoding": "gzip" } }, (answer) => {

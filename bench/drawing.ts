@@ -1,4 +1,4 @@
-/** Pictures at the sizes that pages ask for: their weight, and the processor time that each takes. */
+/** Pictures in the sizes that pages request: their size in bytes, and the CPU time for each. */
 import { gzipSync } from "node:zlib";
 import { marksOf } from "@/lib/marks/marks";
 import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
@@ -19,7 +19,7 @@ interface DrawnPicture {
 
 export interface DrawingResult {
   pictures: DrawnPicture[];
-  /** Milliseconds of processor time for each picture drawn warm. */
+  /** CPU time in ms for each picture, after a warm-up. */
   cpu: { place: string | null; size: string; median: number; p95: number }[];
 }
 
@@ -46,7 +46,7 @@ function limitOf(place: string | null): number {
   return layer === "routes" ? LIMIT.routes : LIMIT.place;
 }
 
-/** As `components/map/Picture.client.tsx` asks for it. */
+/** The request that `components/map/Picture.client.tsx` makes. */
 function orderOf(place: string | null, { breakpoint, size }: Asked): PictureRequest {
   const camera = defaultCamera(marksOf(getAtlas(), translatorFor("en")), place, breakpoint);
   const view = { ...defaultView(getAllowedValues()), place, camera };

@@ -1,10 +1,9 @@
 /**
- * When the map's features are seen, decided from painted frames.
+ * Detects when the map's features become visible, from screencast frames.
  *
- * Features are drawn in the accent colour, and nothing of the ground is. The pixels that count are those
- * that show the accent in the settled frames of the bare page and of the app, both; where the app has
- * its own marks, links and buttons over the map, nothing counts. So every page is judged by the same
- * pixels.
+ * Features are drawn in the accent colour, the basemap is not. The pixels that count are those that show the
+ * accent in the final frames of both the bare page and the app, except below the app's own marks, links and
+ * buttons. So all pages are judged by the same pixels.
  */
 import { type Frame, type Pixels, pixelsOf } from "./screencast";
 
@@ -23,19 +22,19 @@ export interface Features {
 
 /** Share of the pixels that must show the accent. */
 const SEEN = 0.8;
-/** Fewer than these would be no evidence. */
+/** Minimum number of pixels for a measurement. */
 const LEAST = 40;
-/** Red over blue, of 255: land has 12, a course from afar 31 to 45, the accent itself 163. */
+/** Minimum of red minus blue, of 255: land has 12, a course at low zoom 31 to 45, the accent itself 163. */
 const WARM = 30;
 
 const isWarm = ({ data }: Pixels, at: number): boolean =>
   (data[at * 4] ?? 0) - (data[at * 4 + 2] ?? 0) > WARM;
 
-/** Whether a pixel or one beside it shows the accent: two renderers round edges differently. */
+/** Whether a pixel or a neighbour shows the accent, since two renderers antialias edges differently. */
 const isWarmNear = (pixels: Pixels, at: number): boolean =>
   [0, -1, 1, -pixels.width, pixels.width].some((step) => isWarm(pixels, at + step));
 
-/** The pixels by which pages are judged, from settled frames and what covers the app's map. */
+/** The pixels by which pages are judged, from final frames and the boxes over the app's map. */
 export function featuresOf(
   settled: readonly [Frame, ...Frame[]],
   map: Rect,
@@ -57,7 +56,7 @@ export function featuresOf(
   return { pixels, width };
 }
 
-/** Room left around what covers the map: frames are compressed, which blurs edges. */
+/** Margin in pixels around what covers the map, since frames are JPEGs, which blurs edges. */
 const ROOM = 4;
 
 const holds = ({ x, y, width, height }: Rect, px: number, py: number): boolean =>
@@ -70,7 +69,7 @@ function shareSeen(frame: Frame, { pixels, width }: Features): number {
   return pixels.filter((at) => isWarmNear(shown, at)).length / pixels.length;
 }
 
-/** The first frame from a time on that shows the features. */
+/** The first frame after a time that shows the features. */
 export const firstSeen = (
   frames: readonly Frame[],
   features: Features,
@@ -78,7 +77,7 @@ export const firstSeen = (
 ): Frame | undefined =>
   frames.find((frame) => frame.at >= from && shareSeen(frame, features) >= SEEN);
 
-/** Tells, frame by frame as they come, whether the features have been seen. */
+/** Returns a function that tells whether the features have been visible in any frame so far. */
 export function sightOf(frames: readonly Frame[], features: Features | undefined, from: number) {
   let [seen, looked] = [false, 0];
   return () => {

@@ -1,4 +1,4 @@
-/** Addresses of pictures that nobody means well with. */
+/** URLs of pictures as an attacker might request them. */
 import { oneOf, random } from "./random";
 
 const NAMES = ["map", "width", "height", "scale", "layers", "theme", "lang", "only", "__proto__"];
@@ -46,7 +46,7 @@ const PLACES = [
   "",
 ];
 
-/** The same name may come twice, which the query's reader must settle. */
+/** A name may be repeated, as in a malformed query. */
 function hostileQuery(): string {
   const pairs = Array.from({ length: 1 + Math.floor(random() * 5) }, () => {
     const value = oneOf(VALUES);

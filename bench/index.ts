@@ -1,4 +1,4 @@
-/** `npm run bench`: builds, serves and measures the app, prints what it found and writes it here. */
+/** `npm run bench`: builds, serves and measures the app; prints the results and writes them to this folder. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { getAtlas } from "@/lib/server/atlas.server";
@@ -71,7 +71,7 @@ async function run(options: Options): Promise<Results> {
   return results;
 }
 
-/** What an earlier run found of the parts that this one left out stays. */
+/** Results of parts that this run left out are taken over from the file. */
 function write(results: Results): void {
   const file = here("results.json");
   const earlier = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};

@@ -1,16 +1,16 @@
 /**
- * The line between the browser and a server: a relay of TCP that delays and limits like a phone's
- * link, and counts what it delivers.
+ * A TCP relay between the browser and a server that adds latency, limits bandwidth like a phone's connection,
+ * and counts bytes.
  *
- * The browser's own emulation reports neither the size of a worker's script nor its arrival; a relay
- * sees every byte, and treats a page's and a worker's alike.
+ * The browser's own throttling reports neither the size of a worker's script nor its arrival; the relay
+ * treats a page's and a worker's bytes alike.
  */
 import { connect, createServer, type Socket } from "node:net";
 import { listen } from "./port";
 import type { Link } from "./profiles";
 
 export interface Delivery {
-  /** Milliseconds since 1970, as the browser's clock. */
+  /** Milliseconds since 1970, like the browser's clock. */
   at: number;
   bytes: number;
 }
@@ -21,7 +21,7 @@ export interface Line {
   close: () => void;
 }
 
-/** Two packets: fine enough that connections share the link as they would. */
+/** Two packets: small enough that connections share the bandwidth realistically. */
 const SLICE = 2920;
 
 interface Queue {
@@ -31,10 +31,10 @@ interface Queue {
 
 export const clock = (): number => performance.timeOrigin + performance.now();
 
-/** A site keeps its address from load to load; its server may know a page by it. */
+/** Port of the relay for each server. It is reused for each load, since a server may cache pages by their host. */
 const ports = new Map<number, number>();
 
-/** Opens a line to a port of this machine; one at a time. */
+/** Opens a relay to a port of this machine; only one at a time. */
 export async function openLine(target: number, link: Link): Promise<Line> {
   const delivered: Delivery[] = [];
   const sockets = new Set<Socket>();
@@ -50,7 +50,7 @@ export async function openLine(target: number, link: Link): Promise<Line> {
       });
       socket.on("close", () => sockets.delete(socket));
     }
-    // The whole latency lies on the way down: the browser cannot tell.
+    // All latency is added to the direction of the browser, which cannot tell the difference.
     browser.on("data", (bytes) => upstream.write(bytes));
     browser.on("end", () => upstream.end());
     upstream.on("data", (bytes) => down.add(queue, bytes));
@@ -65,7 +65,7 @@ export async function openLine(target: number, link: Link): Promise<Line> {
   return { port, delivered, close };
 }
 
-/** The way to the browser: queues take turns, slice by slice. */
+/** The direction of the browser: connections take turns, slice by slice. */
 class Lane {
   private readonly queues = new Set<Queue>();
   private freeAt = 0;
@@ -76,7 +76,7 @@ class Lane {
     private readonly delivered: Delivery[],
   ) {}
 
-  /** Queues bytes, or null for the end. */
+  /** Queues bytes; null ends the connection. */
   add(queue: Queue, bytes: Buffer | null): void {
     const due = clock() + this.link.latency;
     if (bytes === null) queue.waiting.push({ due, bytes });
@@ -104,7 +104,7 @@ class Lane {
 
   private deliver(queue: Queue, now: number): void {
     const bytes = queue.waiting.shift()?.bytes ?? null;
-    // To the end of the line, so that the others have their turn.
+    // Moves the connection to the end, so that the others have their turn.
     this.queues.delete(queue);
     if (queue.waiting.length > 0) this.queues.add(queue);
     if (bytes === null) {
@@ -113,7 +113,7 @@ class Lane {
     }
     queue.to.write(bytes);
     this.delivered.push({ at: now, bytes: bytes.length });
-    // A link that stood idle has saved nothing up; timers that came late are made good.
+    // Idle time is not saved up; timers that fire late are compensated for, up to 4 ms.
     const from = Math.max(this.freeAt, now - 4);
     this.freeAt = from + (bytes.length * 8000) / this.link.bitsPerSecond;
   }

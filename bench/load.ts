@@ -1,5 +1,6 @@
-/** One load of one page, cold, and everything that was seen of it. */
+/** One load of a page without a cache, with everything that was recorded of it. */
 import type { Browser, CDPSession, Page, Request } from "@playwright/test";
+import { MAP_ID, MAP_STATE_ATTRIBUTE } from "@/lib/boot/protocol";
 import { type Features, type Rect, sightOf } from "./features";
 import { clock, type Delivery, openLine } from "./line";
 import type { Profile } from "./profiles";
@@ -8,7 +9,7 @@ import { type Frame, recordFrames } from "./screencast";
 import { gatherVitals, readVitals, type Vitals } from "./vitals";
 
 export interface Address {
-  /** Port of the server that has the page. */
+  /** Port of the server. */
   port: number;
   path: string;
   /** Whether a live map is expected. */
@@ -20,21 +21,18 @@ export interface Load {
   frames: Frame[];
   delivered: Delivery[];
   requests: { at: number; url: string; done: number | null }[];
-  /** The map's box, and what lies over the map that can be pressed or read. */
+  /** The map's box, and the boxes over it that have controls or text. */
   map: Rect;
   covers: Rect[];
-  /** Whether a drag moved the live map; null where there is none. */
+  /** Whether a drag moved the live map; null if there is none. */
   pans: boolean | null;
 }
 
-/** Milliseconds without a byte or a frame after which a page has all it wants. */
+/** Milliseconds without a byte or a frame after which a page counts as loaded. */
 const QUIET = 1500;
 const PATIENCE = 90_000;
 
-/**
- * @param features once they are seen, somebody reaches for the map; where they are not known yet, once
- *   anything is painted.
- */
+/** @param features the map is touched once they are visible; if absent, once anything is painted. */
 export async function loadPage(
   browser: Browser,
   address: Address,
@@ -76,17 +74,17 @@ export async function loadPage(
 const connectionScript = ({ connection }: Profile): string =>
   `Object.defineProperty(navigator, "connection", { value: ${JSON.stringify(connection)} })`;
 
-/** Asks by the protocol itself: Playwright would first run a script of its own in the page, while it is measured. */
+/** Uses CDP directly, because Playwright would first run a script of its own in the page that is measured. */
 async function untilLive(session: CDPSession): Promise<void> {
   const start = clock();
-  const expression = 'document.documentElement.dataset.map === "live"';
+  const expression = `document.documentElement.getAttribute("${MAP_STATE_ATTRIBUTE}") === "live"`;
   while (!(await evaluated(session, expression))) {
     if (clock() - start > PATIENCE) throw new Error("The map did not become live.");
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
-/** `last` tells when the page last took a byte or painted. */
+/** `last` returns the time of the last byte or frame. */
 async function untilQuiet(last: () => number): Promise<void> {
   const start = clock();
   while (clock() - Math.max(start, last()) < QUIET) {
@@ -111,20 +109,20 @@ function logRequests(page: Page): Load["requests"] {
   return requests;
 }
 
-/** Text, so that no build tool's helpers come along. */
+/** A string, so that no helpers of a build tool get into the page. */
 const LAYOUT = `(() => {
   const rect = (element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x, y, width, height };
   };
-  const map = document.querySelector("#map, [data-testid=stage]");
+  const map = document.getElementById("${MAP_ID}");
   const over = map.querySelectorAll("a, button, summary, p, fieldset");
   return { map: rect(map), covers: [...over].map(rect).filter(({ width }) => width > 0) };
 })()`;
 
 const layout = (page: Page): Promise<{ map: Rect; covers: Rect[] }> => page.evaluate(LAYOUT);
 
-/** Where the bare canvas is under the pointer, nearest the middle of the map. */
+/** The point nearest to the middle of the map where the canvas is topmost. */
 const GRIP = `(() => {
   const { x, y, width, height } = document.querySelector(".maplibregl-canvas").getBoundingClientRect();
   for (let i = 0; i < 400; i++) {
@@ -134,7 +132,7 @@ const GRIP = `(() => {
   return null;
 })()`;
 
-/** Drags the map and says whether it moved, by what the browser paints there. */
+/** Drags the map and tells whether it moved, by comparing screenshots. */
 async function drag(page: Page, clip: Rect): Promise<boolean> {
   const grip = (await page.evaluate(GRIP)) as { x: number; y: number } | null;
   if (!grip) return false;

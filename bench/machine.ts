@@ -1,4 +1,4 @@
-/** Where and with what the figures were taken. */
+/** The machine and the versions that the results were measured with. */
 import { readFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 

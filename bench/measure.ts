@@ -3,16 +3,19 @@ import { type Features, firstSeen } from "./features";
 import type { Load } from "./load";
 import { blockingTime } from "./vitals";
 
-/** Times in milliseconds since navigation began, sizes in bytes as they came over the line. */
+/** Times in ms since the start of navigation; sizes in bytes as transferred. */
 export interface Figures {
   fcp: number;
   lcp: number;
   cls: number;
-  /** Features visible, from painted frames. */
+  /** When the features are visible, from screencast frames. */
   visible: number;
-  /** The live map's `load`, for a reader who reaches for it at once: it can be panned. NaN on a page without a map. */
+  /**
+   * When the live map has loaded and can be panned, for a reader who touches it as soon as it is visible. NaN
+   * on a page without a map.
+   */
   ready: number;
-  /** Total blocking time, from the first contentful paint until ready. */
+  /** Total blocking time, from the first contentful paint until `ready`. */
   blocked: number;
   bytesBefore: number;
   requestsBefore: number;

@@ -1,4 +1,4 @@
-/** What is asked for on the command line. */
+/** The command line options. */
 import { parseArgs } from "node:util";
 import { PROFILES, type Profile } from "./profiles";
 
@@ -10,7 +10,7 @@ export interface Options {
   rounds: number;
   profiles: readonly Profile[];
   parts: readonly Part[];
-  /** Seconds that the soak may take. */
+  /** Duration of the soak test, in seconds. */
   soakSeconds: number;
 }
 

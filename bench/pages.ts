@@ -9,7 +9,7 @@ import { NO_LIMITS, type Profile } from "./profiles";
 import type { Frame } from "./screencast";
 import { type Summary, summary } from "./statistics";
 
-/** The bare page runs twice, so that the noise shows. */
+/** The bare page runs twice, to show the noise. */
 export const LABELS = ["bare-1", "atlas", "still", "bare-2"] as const;
 type Label = (typeof LABELS)[number];
 const PATHS = ["/", "/place/pokrovsk"] as const;
@@ -63,10 +63,10 @@ export async function measurePages(
   return results;
 }
 
-/** How often a load is tried again that the browser did not finish. */
+/** How often an unfinished load is repeated. */
 const AGAIN = 2;
 
-/** A load that shows no features, or a map that does not move, is no measurement: it is said, and repeated. */
+/** Repeats a load, with a message, if it shows no features or its map does not move. */
 async function measured(
   browser: Browser,
   address: Address,
@@ -84,7 +84,7 @@ async function measured(
   }
 }
 
-/** Each page once without limits: servers get warm, and settled frames show where features are. */
+/** Loads each page once without limits, to warm up the servers and to get the final frames. */
 async function warmUp(
   browser: Browser,
   ports: Ports,
@@ -107,7 +107,7 @@ const summaries = (figures: readonly Figures[]): Summaries =>
     FIGURES.map((name) => [name, summary(figures.map((figure) => figure[name]))]),
   ) as Summaries;
 
-/** The same order, begun one later each round, so that no page always follows the same one. */
+/** Rotates the order by one each round, so that no page always follows the same one. */
 const turned = <T>(list: readonly T[], by: number): T[] => [
   ...list.slice(by % list.length),
   ...list.slice(0, by % list.length),

@@ -1,7 +1,7 @@
 /** Ports of this machine. */
 import { createServer, type Server } from "node:net";
 
-/** Has a server listen on a port of this machine, a free one if none is named, and says which. */
+/** Makes a server listen on a port of this machine, a free one by default; resolves to the port. */
 export function listen(server: Server, port = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -12,7 +12,7 @@ export function listen(server: Server, port = 0): Promise<number> {
   });
 }
 
-/** A port that nothing listens on just now. */
+/** A port that is currently free. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   const port = await listen(server);

@@ -1,11 +1,11 @@
-/** The two visitors that the pages are measured for. */
+/** The two kinds of visitor that the pages are measured for. */
 import type { BrowserContextOptions } from "@playwright/test";
 
-/** What lies between the browser and the servers. */
+/** The simulated connection. */
 export interface Link {
-  /** Bits per second towards the browser, for all connections together. */
+  /** Bandwidth towards the browser, over all connections. */
   bitsPerSecond: number;
-  /** Milliseconds from a request to the first byte of its answer, over what the server takes. */
+  /** Milliseconds from a request to the first byte of its response, in addition to the server's time. */
   latency: number;
 }
 
@@ -13,9 +13,9 @@ export interface Profile {
   name: "phone" | "desktop";
   context: BrowserContextOptions;
   link: Link;
-  /** What `navigator.connection` tells of the link; the browser itself cannot know it. */
+  /** Value of `navigator.connection`, which the browser cannot measure here. */
   connection: { effectiveType: string; downlink: number; rtt: number; saveData: boolean };
-  /** How many times slower than this machine the page's main thread runs. */
+  /** CPU throttling factor. */
   cpu: number;
 }
 
@@ -32,7 +32,7 @@ export const PROFILES: readonly Profile[] = [
       deviceScaleFactor: 2,
       isMobile: true,
       hasTouch: true,
-      // A phone says that it is one.
+      // `scripts/serve` recognises a phone by its user agent.
       userAgent: PHONE,
     },
     link: { bitsPerSecond: 1_600_000, latency: 150 },

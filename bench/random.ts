@@ -1,4 +1,4 @@
-/** Chance that repeats: the same run asks the same things. */
+/** A seeded random generator, so that each run makes the same requests. */
 import { MAX_ZOOM, MIN_ZOOM } from "@/lib/geo/camera";
 
 let seed = 1;

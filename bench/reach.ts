@@ -1,19 +1,20 @@
 /**
- * A reader who wants to move the map, and tries as soon as it can be seen.
+ * Simulates a reader who touches the map as soon as it is visible.
  *
- * A page may wait with its live map until somebody reaches for it; this reader does not wait. A page
- * that starts its map by itself gets no touch, which could only disturb it.
+ * A page may start its live map only at an interaction. A page that starts it by itself is not touched, since
+ * that could only disturb the measurement.
  */
 import type { CDPSession, Page } from "@playwright/test";
+import { MAP_ID, MAP_STATE_ATTRIBUTE } from "@/lib/boot/protocol";
 import type { Point } from "@/lib/geo/mercator";
 
-/** Milliseconds between two tries: a page that is not listening yet misses the first. */
+/** Milliseconds between two attempts: the page may not listen yet at the first. */
 const EACH = 700;
 
-/** A point of the picture with nothing to press on it; null where no picture stands for a map. */
+/** A point of the picture without a control; null if the map is no longer a picture. */
 const GROUND = `(() => {
-  const map = document.querySelector("#map, [data-testid=stage]");
-  if (!map || document.documentElement.dataset.map !== "picture") return null;
+  const map = document.getElementById("${MAP_ID}");
+  if (!map || document.documentElement.getAttribute("${MAP_STATE_ATTRIBUTE}") !== "picture") return null;
   const { x, y, width, height } = map.getBoundingClientRect();
   for (let i = 0; i < 100; i++) {
     const at = { x: x + width * (0.3 + 0.04 * (i % 10)), y: y + height * (0.3 + 0.004 * i) };
@@ -23,7 +24,7 @@ const GROUND = `(() => {
   return null;
 })()`;
 
-/** Reaches for the map until it begins to load, once `seen` says that it can be seen. */
+/** Touches the map until it starts to load, beginning once `seen` returns true. Returns a function that stops. */
 export function reach(
   page: Page,
   session: CDPSession,
@@ -43,13 +44,13 @@ export function reach(
   const timer = setInterval(() => {
     if (!seen() || performance.now() - last < EACH) return;
     last = performance.now();
-    // The page may be gone by now.
+    // The page may be closed by now.
     attempt().catch(() => {});
   }, 50);
   return () => clearInterval(timer);
 }
 
-/** By the protocol itself: Playwright first runs a script of its own, which is no part of a reader's touch. */
+/** Uses CDP directly, because Playwright would first run a script of its own in the page. */
 export async function evaluated(session: CDPSession, expression: string): Promise<unknown> {
   const { result } = await session.send("Runtime.evaluate", { expression, returnByValue: true });
   return result.value;

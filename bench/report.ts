@@ -1,4 +1,4 @@
-/** The results in words and tables. */
+/** Formats the results as text and tables. */
 import type { ArticleResult } from "./article";
 import { CPU_LIMIT, type DrawingResult } from "./drawing";
 import { FIGURES, type Figures } from "./measure";
@@ -126,12 +126,12 @@ const searchReport = ({ names, keystrokes, median, p95, max }: SearchResult): st
     [["one letter more", median, p95, max, `≤ ${FRAME.toFixed(1)}`, yes(p95 <= FRAME)]],
   )}`;
 
-function soakReport({ asked, seconds, byStatus, failed, memory }: SoakResult): string {
+function soakReport({ requests, seconds, byStatus, failed, memory }: SoakResult): string {
   const { early, end } = memory;
   const growth = early !== null && end !== null ? end / early - 1 : null;
   const held = growth === null ? "not known" : `${(growth * 100).toFixed(1)} % more`;
   return [
-    `\nsoak: ${asked} pictures in ${seconds.toFixed(0)} s`,
+    `\nsoak: ${requests} pictures in ${seconds.toFixed(0)} s`,
     ...Object.entries(byStatus).map(([status, n]) => `  ${status}: ${n}`),
     `  5xx or no answer: ${yes(failed.length === 0)}`,
     ...failed.map((path) => `    ${path.slice(0, 200)}`),

@@ -1,4 +1,4 @@
-/** All that a run has found, as it stands in `results.json`. */
+/** The format of `results.json`. */
 import type { ArticleResult } from "./article";
 import type { DrawingResult } from "./drawing";
 import type { Machine } from "./machine";

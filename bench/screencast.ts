@@ -1,4 +1,4 @@
-/** The frames that the browser paints, with their times. */
+/** Records the frames that the browser paints, with their times. */
 import type { CDPSession } from "@playwright/test";
 import { decode } from "jpeg-js";
 
@@ -15,7 +15,7 @@ export interface Pixels {
   data: Uint8Array;
 }
 
-/** Collects the frames of a page from now on, one pixel of a frame for each of the page. */
+/** Records a page's frames from now on, at one pixel per CSS pixel. */
 export async function recordFrames(
   session: CDPSession,
   size: { width: number; height: number },
@@ -23,7 +23,7 @@ export async function recordFrames(
   const frames: Frame[] = [];
   session.on("Page.screencastFrame", ({ data, metadata: { timestamp = 0 }, sessionId }) => {
     frames.push({ at: timestamp * 1000, jpeg: Buffer.from(data, "base64") });
-    // The page may be gone by now.
+    // The page may be closed by now.
     session.send("Page.screencastFrameAck", { sessionId }).catch(() => {});
   });
   const { width: maxWidth, height: maxHeight } = size;

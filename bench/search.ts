@@ -1,13 +1,13 @@
-/** How long the search takes for each letter typed, over the whole index, in this process. */
+/** Time of the search per keystroke, over the complete index, in this process. */
 import { search } from "@/lib/search/search";
 import { getAtlas } from "@/lib/server/atlas.server";
 import { getSettlements, searchIndex } from "@/lib/server/search.server";
 import { median, quantile } from "./statistics";
 
-/** A frame at 60 Hz, in ms. */
+/** Duration of a frame at 60 Hz, in ms. */
 export const FRAME = 1000 / 60;
 const ROUNDS = 5;
-/** Slips, other alphabets, what is not there, and what is found everywhere. */
+/** Typos, other alphabets, no match, and very many matches. */
 const TYPED = [
   "Kostyantynivka",
   "Konstantinovka",
@@ -24,7 +24,7 @@ const TYPED = [
 
 export interface SearchResult {
   names: number;
-  /** Milliseconds for one keystroke. */
+  /** Number of searches; the times for one follow, in ms. */
   keystrokes: number;
   median: number;
   p95: number;

@@ -1,4 +1,4 @@
-/** Builds the app and serves it as it would be in production. */
+/** Builds the app and serves it as in production. */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { runScript } from "../scripts/run";
@@ -19,7 +19,7 @@ export function build(): void {
   if (runScript("build") !== 0) throw new Error("npm run build failed");
 }
 
-/** The atlas on a free port; resolves when it answers. */
+/** Starts the app on a free port; resolves when it responds. */
 export async function serveApp(): Promise<Served> {
   const port = await freePort();
   const next = spawn(process.execPath, [...SERVER_ARGS, "--port", String(port)], {

@@ -1,16 +1,16 @@
-/** Thousands of pictures at random views and sizes, hostile ones among them. */
+/** Requests thousands of pictures with random views and sizes, malicious ones among them. */
 import { hostilePath } from "./hostile";
 import { residentBytes } from "./process";
 import { between, oneOf, random, randomCamera } from "./random";
 import type { Served } from "./serve";
 
 export interface SoakResult {
-  asked: number;
+  requests: number;
   seconds: number;
   byStatus: Record<string, number>;
-  /** Addresses that were answered with a 5xx, or not at all. */
+  /** URLs with a 5xx response, or none. */
   failed: string[];
-  /** Bytes of memory after the first 500 and at the end; null without /proc. */
+  /** Resident memory in bytes after the first 500 requests and at the end; null without /proc. */
   memory: { early: number | null; end: number | null };
 }
 
@@ -28,22 +28,22 @@ export async function soak(
   const seconds = () => (performance.now() - start) / 1000;
   const byStatus: Record<string, number> = {};
   const failed: string[] = [];
-  let asked = 0;
+  let requests = 0;
   let early: number | null = null;
   const work = async () => {
-    while (asked < REQUESTS && seconds() < limit) {
-      asked++;
+    while (requests < REQUESTS && seconds() < limit) {
+      requests++;
       const path = random() < HOSTILE ? hostilePath(places) : honestPath(places);
       const status = await ask(app.origin + path);
       byStatus[status] = (byStatus[status] ?? 0) + 1;
       if (status === "none" || status >= "500") failed.push(path);
-      if (asked === EARLY) early = residentBytes(app.pid);
-      if (asked % 500 === 0) console.error(`soak: ${asked} in ${seconds().toFixed(0)} s`);
+      if (requests === EARLY) early = residentBytes(app.pid);
+      if (requests % 500 === 0) console.error(`soak: ${requests} in ${seconds().toFixed(0)} s`);
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
   const memory = { early, end: residentBytes(app.pid) };
-  return { asked, seconds: seconds(), byStatus, failed: failed.slice(0, 20), memory };
+  return { requests, seconds: seconds(), byStatus, failed: failed.slice(0, 20), memory };
 }
 
 async function ask(url: string): Promise<string> {
@@ -56,7 +56,7 @@ async function ask(url: string): Promise<string> {
   }
 }
 
-/** A picture that the server may refuse only for its size. */
+/** A valid picture, except that its size may be refused. */
 function honestPath(places: readonly string[]): string {
   const format = random() < 0.7 ? "svg" : "png";
   const name = random() < 0.5 ? "/picture" : `/picture/place/${oneOf(places)}`;

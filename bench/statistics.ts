@@ -1,4 +1,4 @@
-/** The few numbers that stand for many. */
+/** Summary of a list of values. */
 
 export interface Summary {
   median: number;

@@ -1,7 +1,7 @@
-/** The limit: the HTML that the app sends a browser, without a script; style sheets, fonts and picture are kept. */
+/** The lower limit: the app's HTML for a browser, without scripts but with style sheets, fonts and picture. */
 
 const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>/gi;
-/** Hints to fetch scripts, and what a page with scripts says about them. */
+/** Preload links of scripts, and the page's mentions of them. */
 const SCRIPT_HINT = /<link\b[^>]*\b(?:as="script"|rel="modulepreload")[^>]*>/gi;
 
 export async function stillPage(url: string, userAgent: string): Promise<string> {

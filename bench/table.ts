@@ -1,4 +1,4 @@
-/** Plain tables for the terminal. */
+/** Plain-text tables for the terminal. */
 
 type Cell = string | number | null;
 
@@ -10,7 +10,7 @@ export const kB = (bytes: number): string => (bytes / 1000).toFixed(1);
 const textOf = (cell: Cell): string =>
   cell === null ? "–" : typeof cell === "number" ? PLAIN.format(cell) : cell;
 
-/** Columns as wide as their widest cell; the first to the left, the others to the right. */
+/** Columns are as wide as their widest cell; the first is left-aligned, the others right-aligned. */
 export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [head, ...rows.map((row) => row.map(textOf))];
   const widths = head.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));

@@ -1,11 +1,11 @@
-/** What must be reached on a phone, in one run (the ratios are of medians), and whether it was. */
+/** The targets for a phone, and whether a run meets them; ratios are of medians. */
 import type { Figures } from "./measure";
 import type { PageResult } from "./pages";
 
 export interface Verdict {
   what: string;
   value: number;
-  /** Null where none is set. */
+  /** Null if the figure has no target. */
   limit: number | null;
   met: boolean;
 }
@@ -29,7 +29,7 @@ const TARGETS: readonly Target[] = [
   { what: "bytes in all / bare", figure: "bytes", against: "bare", limit: 1.1 },
 ];
 
-/** The middle of a figure; the bare page's is the mean of its two. */
+/** The median of a figure; for the bare page the mean of the medians of its two runs. */
 export function middle(
   { pages }: PageResult,
   page: "atlas" | "bare" | "still",

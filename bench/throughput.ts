@@ -1,4 +1,4 @@
-/** How many pages and pictures the server makes: one after the other, and eight at a time. */
+/** Requests per second for pages and pictures, sequentially and eight at a time. */
 import autocannon from "autocannon";
 import { cpuSeconds } from "./process";
 import { randomCamera } from "./random";
@@ -6,20 +6,20 @@ import type { Served } from "./serve";
 
 export interface Throughput {
   path: string;
-  /** Hot: the same address each time. Cold: each address for the first time. */
+  /** hot: the same URL each time; cold: a new URL each time. */
   kind: "hot" | "cold";
   connections: number;
   perSecond: number;
-  /** Answers for each second of processor time that the server used; null without /proc. */
+  /** Responses per second of CPU time of the server; null without /proc. */
   perCoreSecond: number | null;
   /** Milliseconds. */
   p50: number;
   p99: number;
-  /** Answers other than 2xx, and errors. */
+  /** Responses other than 2xx, and errors. */
   failures: number;
 }
 
-/** A dynamic route that answers a few words: what Next itself costs. */
+/** A dynamic route with a short text, as a baseline for Next itself. */
 export const BASELINE = "/robots.txt";
 const PATHS = [
   "/",

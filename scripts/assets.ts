@@ -1,13 +1,14 @@
 /**
- * Makes what Next does not: fills `public/` with what browsers fetch apart from the page's scripts (files
- * of installed packages as they are, and the elements `<live-map>` and `<dateline-atlas>`), and bundles
- * the starter, which stands in the page; see `npm run assets`.
+ * Generates the assets that Next does not (`npm run assets`): fills `public/` with files of installed
+ * packages and with the scripts of `<live-map>` and `<dateline-atlas>`, and bundles the starter, which is
+ * inlined into pages.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { LIVE_MAP_SCRIPT, MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "../lib/boot/protocol";
+import { LIVE_MAP_FOLDER, MAPLIBRE_FOLDER } from "./asset-folders";
 import { bundle } from "./bundle";
 import { embedScript } from "./embed-script";
 import { type Files, fillFile, fillFolder } from "./folder";
@@ -17,17 +18,17 @@ import { hangulOnTheMap } from "./hangul";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * Has Chromium compile a whole file on another thread while it comes, rather than each function when it
- * is first called, by the thread that answers the reader: right for a file that starts a map, and read
- * on its first line alone (WICG, Explicit JavaScript Compile Hints). To others it is a comment.
+ * Makes Chromium compile the file completely, on a background thread while it downloads, instead of compiling
+ * each function on the main thread when it is first called. It must be on the first line (WICG, Explicit
+ * JavaScript Compile Hints); to other browsers it is a comment.
  */
 const COMPILED_AS_IT_COMES = "//# allFunctionsCalledOnLoad\n";
 
 const STARTS_THE_MAP = basename(MAPLIBRE_SCRIPT);
 /**
- * The library as distributed, but for that line: browsers compile a module sooner than a bundle's copy of
- * it. MapLibre's docs ask for worker and shared file; in 6.17 the shared one is empty and the worker needs
- * nothing.
+ * MapLibre as distributed, except for that line: browsers compile a separate module sooner than a copy in a
+ * bundle. MapLibre's docs ask for the worker and the shared file; in 6.17 the shared one is empty and the
+ * worker does not need it.
  */
 const LIBRARY = [STARTS_THE_MAP, basename(MAPLIBRE_WORKER), "maplibre-gl-shared.mjs"];
 
@@ -44,7 +45,7 @@ function elementFiles(): Files {
   return new Map([[basename(LIVE_MAP_SCRIPT), bundle("live-map/element.client.ts", { banner })]]);
 }
 
-/** The starter as `Starter.tsx` reads it: once for the atlas's own pages, once for a live embed. */
+/** The starter as `Starter.tsx` imports it: one bundle for the atlas's own pages, one for live embeds. */
 function starterFiles(): Files {
   const starter = (isLiveEmbed: boolean): string => {
     const define = { IS_LIVE_EMBED: String(isLiveEmbed) };
@@ -60,10 +61,10 @@ function fill(folder: string, files: Files): void {
 }
 
 try {
-  fill("public/maplibre", libraryFiles());
+  fill(MAPLIBRE_FOLDER, libraryFiles());
   fill("public/fonts", fontFiles(hangulOnTheMap(ROOT)));
-  // It holds the list of the fonts.
-  fill("public/live-map", elementFiles());
+  // After the fonts, because the script contains their list.
+  fill(LIVE_MAP_FOLDER, elementFiles());
   const changed = fillFile(join(ROOT, "public/embed.js"), embedScript());
   console.log(`public/embed.js: 1 file, ${changed} changed`);
   fill("components/boot/generated", starterFiles());

@@ -1,7 +1,7 @@
 /**
- * Finds a Chromium for the tests, and installs one where none is found.
+ * Finds a Chromium for the tests, and installs one if there is none.
  *
- * Run by itself, it prints the browser's path.
+ * Run as a script, it prints the browser's path.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -9,7 +9,7 @@ import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
 
-/** Chromium without a window: it starts and draws a quarter faster than the whole browser. */
+/** Headless-only Chromium, which starts and renders about a quarter faster than the full browser. */
 const SHELL = "chromium-headless-shell";
 const COMMANDS = [SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const PLACES = [
@@ -26,7 +26,7 @@ const NONE = `No Chromium was found and none could be installed. Either
 
 export const isRoot = process.getuid?.() === 0;
 
-/** The browser that is already here: CHROMIUM_PATH, Playwright's own, or the system's. */
+/** An installed browser: CHROMIUM_PATH, Playwright's own, or the system's. */
 export function installedBrowser(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named && !existsSync(named)) {
@@ -38,19 +38,19 @@ export function installedBrowser(): string | undefined {
 const shell = (): string | undefined =>
   onPath().find((path) => path.endsWith(SHELL) && existsSync(path));
 
-/** Where Debian has the fonts that pages are set in until their own have come (`app/globals.css`). */
+/** Where Debian installs the fallback fonts of `app/globals.css`. */
 const FALLBACK_FONTS = "/usr/share/fonts/truetype/liberation";
 
 /**
- * Pages are set in Arial's and Times's measures until their own fonts have come, so that nothing moves.
- * Every reader's system has those fonts or Liberation's, which are as wide; a bare server has neither.
+ * Until their web fonts load, pages use fallback fonts with the metrics of Arial and Times, so that nothing
+ * shifts. Readers' systems have those or Liberation, which has the same metrics; a bare server has neither.
  */
 function installFallbackFonts(): void {
   if (process.platform === "linux" && ![FALLBACK_FONTS, `${FALLBACK_FONTS}2`].some(existsSync))
     installPackages(["fonts-liberation"]);
 }
 
-/** The browser that is already here, or one installed for the purpose. */
+/** An installed browser, or else one that this installs. */
 export function findOrInstallBrowser(): string {
   installFallbackFonts();
   for (const install of [installShell, installPlaywrights, installDebians]) {
@@ -68,7 +68,7 @@ const onPath = (): string[] =>
 
 function installPlaywrights(): void {
   const playwright = (...args: string[]) => succeeds("npx", ["playwright", ...args, "chromium"]);
-  // The system's libraries come second: they are of no use if the download is refused.
+  // The system libraries come second: they are useless if the download is refused.
   if (playwright("install") && isRoot && process.platform === "linux") playwright("install-deps");
 }
 
@@ -78,7 +78,7 @@ function installShell(): void {
 
 const installDebians = (): void => installPackages(["chromium"]);
 
-/** Installs Debian's packages, where this is Debian and may be changed. */
+/** Installs Debian packages, if this is Debian and we are root. */
 export function installPackages(names: readonly string[]): void {
   if (isRoot && existsSync("/etc/debian_version") && succeeds("apt-get", ["update"])) {
     succeeds("apt-get", ["install", "-y", "--no-install-recommends", ...names]);
@@ -87,7 +87,7 @@ export function installPackages(names: readonly string[]): void {
 
 function succeeds(command: string, args: string[]): boolean {
   console.error(`> ${command} ${args.join(" ")}`);
-  // What an installer says goes to stderr, so that stdout holds the path alone.
+  // The installers' output goes to stderr, so that stdout contains the path alone.
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   return spawnSync(command, args, { stdio: ["ignore", 2, 2], env }).status === 0;
 }

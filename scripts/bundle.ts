@@ -5,7 +5,10 @@ import { ESBUILD_TARGET, SUPPORTED } from "./minimum-browsers";
 
 const COMPONENTS = fileURLToPath(new URL("../components", import.meta.url));
 
-/** A module of `components/` and all that it imports, minified: without React, so that it runs before the page's scripts. */
+/**
+ * Bundles and minifies a module of `components/` with its imports. It must not import React, because it runs
+ * before the page's scripts.
+ */
 export function bundle(entry: string, options: BuildOptions = {}): Uint8Array {
   const { outputFiles } = buildSync({
     entryPoints: [join(COMPONENTS, entry)],
@@ -14,7 +17,7 @@ export function bundle(entry: string, options: BuildOptions = {}): Uint8Array {
     format: "esm",
     target: ESBUILD_TARGET,
     supported: SUPPORTED,
-    // React and Next read it; nobody does here.
+    // `"use client"` is for React and Next only.
     logOverride: { "unsupported-directive": "silent" },
     ...options,
     write: false,

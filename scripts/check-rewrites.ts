@@ -1,6 +1,6 @@
 /**
- * The last step of `npm run build`: has the fresh build render a page of each kind, rewrites them as the
- * server does, and fails where a rewriting no longer finds what it is for (`serve/unmatched.ts`).
+ * The last step of `npm run build`: renders a page of each kind with the fresh build, rewrites it as the
+ * server does, and fails if a rewrite no longer finds what it is for (`serve/unmatched.ts`).
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -55,5 +55,5 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
-// Next's own server keeps timers of its own.
+// Next's server has timers that would keep the process running.
 process.exit();

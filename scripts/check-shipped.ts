@@ -1,20 +1,20 @@
 /**
- * A step of `npm run build`: parses every script that browsers are sent, the inline ones too, as the oldest
- * supported browsers would (`minimum-browsers.ts`), and fails where one of them could not. Of style sheets it
- * reads what the build has made of them: it may drop what stood there for old browsers.
+ * A step of `npm run build`: checks that the oldest supported browsers (`minimum-browsers.ts`) can parse
+ * every script, including inline ones, and every style sheet. It reads the built style sheets, because the
+ * build may remove fallbacks for old browsers.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import starter from "../components/boot/generated/starter.json";
 import { HEIGHT_SCRIPT } from "../lib/embed/height-script";
-import { newerBuiltIns, newerSyntax } from "./beyond-minimum";
-import { beyondMinimum } from "./css-beyond-minimum";
+import { CODE_FOLDERS, NEXT_STATIC_FOLDER } from "./asset-folders";
+import { unsupportedCss } from "./unsupported-css";
+import { unsupportedBuiltIns, unsupportedSyntax } from "./unsupported-js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const FOLDERS = ["public/maplibre", "public/live-map", ".next/static"];
 
-/** What is there only for browsers that have it: the script asks first, or does without. */
+/** Newer features that the code detects before use, or works without. */
 const ASKED_FOR = new Map([
   ["Intl.Segmenter", "MapLibre breaks names at spaces without it"],
   ["requestIdleCallback", "the starter and Next take a timer instead"],
@@ -31,17 +31,17 @@ const filesIn = (folder: string, kind: RegExp): Shipped[] =>
 const read = (path: string): Shipped => [path, readFileSync(join(ROOT, path), "utf8")];
 
 const scripts: Shipped[] = [
-  ...FOLDERS.flatMap((folder) => filesIn(folder, /\.m?js$/)),
+  ...CODE_FOLDERS.flatMap((folder) => filesIn(folder, /\.m?js$/)),
   read("public/embed.js"),
   ["the starter", starter.page],
   ["the starter of a live embed", starter.liveEmbed],
   ["the height script of embeds", HEIGHT_SCRIPT],
 ];
-const sheets = filesIn(".next/static", /\.css$/);
+const sheets = filesIn(NEXT_STATIC_FOLDER, /\.css$/);
 
 const failures = [
   ...scripts.flatMap(scriptFailures),
-  ...sheets.flatMap(([name, text]) => beyondMinimum(text).map((what) => `${name}:${what}`)),
+  ...sheets.flatMap(([name, text]) => unsupportedCss(text).map((what) => `${name}:${what}`)),
 ];
 for (const failure of failures) console.error(failure);
 console.log(
@@ -51,8 +51,8 @@ process.exitCode = failures.length > 0 ? 1 : 0;
 
 function scriptFailures([name, text]: Shipped): string[] {
   return [
-    ...newerSyntax(text).map((where) => `${name}: newer than ${where}`),
-    ...newerBuiltIns(text)
+    ...unsupportedSyntax(text).map((where) => `${name}: newer than ${where}`),
+    ...unsupportedBuiltIns(text)
       .filter((builtIn) => !ASKED_FOR.has(builtIn))
       .map((builtIn) => `${name}: ${builtIn} is newer than the oldest supported browsers`),
   ];

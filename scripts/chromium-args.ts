@@ -1,14 +1,14 @@
 import { isRoot } from "./browser";
 
-/** How tests and measurements start Chromium. */
+/** Chromium's arguments for tests and benchmarks. */
 export const CHROMIUM_ARGS: string[] = [
-  // WebGL without a graphics card; everything else is drawn by the processor anyway.
+  // WebGL without a GPU.
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
   "--ignore-gpu-blocklist",
   "--disable-gpu-rasterization",
   "--disable-accelerated-2d-canvas",
-  // No request to another host, from the browser itself either.
+  // No requests of the browser's own to other hosts.
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",

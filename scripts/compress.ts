@@ -1,21 +1,24 @@
-/** Compresses what never changes between two builds as far as Brotli goes, beside each file; see `npm run build`. */
+/**
+ * A step of `npm run build`: compresses built files with Brotli at its highest quality, each to a `.br` file
+ * beside it.
+ */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
+import { CODE_FOLDERS } from "./asset-folders";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const FOLDERS = ["public/maplibre", "public/live-map", ".next/static"];
 const TEXT = /\.(?:m?js|css)$/;
 
 const compress = promisify(brotliCompress);
 
-/** Whether a file stands beside its compressed self, made after it. */
+/** Whether an up-to-date compressed file exists. */
 const isDone = (path: string): boolean =>
   existsSync(`${path}.br`) && statSync(`${path}.br`).mtimeMs >= statSync(path).mtimeMs;
 
-for (const folder of FOLDERS) {
+for (const folder of CODE_FOLDERS) {
   const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" });
   const paths = names.filter((name) => TEXT.test(name)).map((name) => join(ROOT, folder, name));
   const due = paths.filter((path) => !isDone(path));

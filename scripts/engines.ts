@@ -3,15 +3,15 @@ import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { installPackages } from "./browser";
 
-/** The programs that the stories need; null for what was not to be had. */
+/** Paths of the programs that the tests in other engines need; null for those that could not be installed. */
 export interface EnginePrograms {
   firefox: string | null;
   webkit: { driver: string; browser: string } | null;
-  /** Draws windows where there is no screen. */
+  /** A virtual display, for machines without a screen. */
   xvfb: string | null;
 }
 
-/** Debian's packages that were found to be enough. */
+/** The Debian packages that are needed. */
 const PACKAGES = {
   firefox: ["firefox-esr"],
   webkit: ["webkit2gtk-driver", "dbus", "libgl1-mesa-dri", "libegl-mesa0", "libgles2"],
@@ -21,7 +21,7 @@ const PACKAGES = {
 const FIREFOX = ["firefox-esr", "firefox"];
 const APPLICATIONS = ["/Applications/Firefox.app/Contents/MacOS/firefox"];
 
-/** The first of some programs that is on the PATH. */
+/** Path of the first of these programs that is on the PATH, or null. */
 export const onPath = (names: readonly string[]): string | null =>
   (process.env.PATH ?? "")
     .split(delimiter)
@@ -34,7 +34,7 @@ function webkit(): EnginePrograms["webkit"] {
   return driver && browser && onPath(["dbus-run-session"]) ? { driver, browser } : null;
 }
 
-/** Debian keeps WebKitGTK's browser beside its library, by architecture and version. */
+/** Debian installs WebKitGTK's MiniBrowser beside its library, by architecture and version. */
 function miniBrowser(): string | null {
   if (!existsSync("/usr/lib")) return null;
   const folders = readdirSync("/usr/lib").flatMap((architecture) =>
@@ -51,7 +51,7 @@ const found = (): EnginePrograms => ({
   xvfb: onPath(["Xvfb"]),
 });
 
-/** What is here already, or could be installed. */
+/** Finds the programs, and installs the missing ones. */
 export function findOrInstallEngines(): EnginePrograms {
   const here = found();
   const missing = (Object.keys(PACKAGES) as (keyof typeof PACKAGES)[]).filter(

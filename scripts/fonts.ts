@@ -1,8 +1,8 @@
 /**
- * Chooses the font files for pages and for the map's labels, which share them, and describes them
- * twice: for MapLibre (`font-faces`) and for pages (CSS).
+ * Chooses the font files, which pages and the map's labels share, and describes them twice: for MapLibre
+ * (`font-faces`) and for pages (CSS).
  *
- * Google's Korean fonts come in 120 slices; only those that hold a character on the map are taken.
+ * Google's Korean fonts come in 120 slices; only those with a character on the map are used.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,7 +12,7 @@ import type { Files } from "./folder";
 import { covers, splitRanges } from "./unicode-range";
 
 type Slice = { name: string; file: string; ranges: string[] };
-/** A font as pages name it. */
+/** A font with its CSS family name. */
 type PageFont = { family: string; weight: number; slice: Slice };
 type Family = { name: string; slices: Slice[] };
 
@@ -25,7 +25,7 @@ const SERIF = dirname(require.resolve("@fontsource/source-serif-4/package.json")
 const SUBSETS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext"];
 const STYLES = { Regular: "400-normal", SemiBold: "600-normal", Italic: "400-italic" };
 
-/** Everything `public/fonts/` holds: the fonts, their licences, `faces.json` and `pages.css`. */
+/** All files of `public/fonts/`: the fonts, their licences, `faces.json` and `pages.css`. */
 export function fontFiles(hangul: readonly string[]): Files {
   const map = latinFamilies();
   const families = [...map, koreanFamily(hangul)];
@@ -54,7 +54,7 @@ function latinFamilies(): Family[] {
   }));
 }
 
-/** What pages use of the map's families. */
+/** The weights that pages use, from the map's fonts. */
 const SANS = new Map([
   ["Noto Sans Regular", { family: "Noto Sans", weight: 400 }],
   ["Noto Sans SemiBold", { family: "Noto Sans", weight: 600 }],
@@ -67,7 +67,7 @@ const sansFonts = (families: readonly Family[]): PageFont[] =>
     return font ? slices.map((slice) => ({ ...font, slice })) : [];
   });
 
-/** The face of quotations and headings. */
+/** The font of quotations and headings. */
 function serifFonts(): PageFont[] {
   const ranges = unicodeRanges(SERIF).get("latin") ?? noRange(SERIF, "latin");
   return [400, 600].map((weight) => ({

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Every Hangul character of a JSON text, `\u` escapes included, in code point order. */
+/** The Hangul characters of a JSON text, including those in `\u` escapes, in code point order. */
 export function hangulIn(json: string): string[] {
   const text = JSON.stringify(JSON.parse(json));
   return [...new Set(text.match(/\p{Script=Hangul}/gu))].sort();

@@ -1,8 +1,7 @@
 /**
- * The oldest browsers in which everything works, as `browserslist` in `package.json` states them, where Next
- * reads them too. They follow from what is shipped and is not ours: Next 16 compiles for Chrome and Edge 111 and
- * Safari 16.4, MapLibre 6 has static blocks in its classes (Safari 16.4) and starts its worker as a module
- * (Firefox 114, whose next extended-support release is 115).
+ * The oldest supported browsers, from `browserslist` in `package.json`, which Next reads too. They follow
+ * from dependencies: Next 16 compiles for Chrome and Edge 111 and Safari 16.4; MapLibre 6 uses static class
+ * blocks (Safari 16.4) and a module worker (Firefox 114; the next ESR is 115).
  */
 import { readFileSync } from "node:fs";
 
@@ -24,13 +23,13 @@ export const MINIMUM_BROWSERS = Object.fromEntries(
   BROWSERS.map((browser) => [browser, minimumOf(browser)]),
 ) as MinimumBrowsers;
 
-/** The same as esbuild writes it. */
+/** The same browsers in esbuild's notation. */
 export const ESBUILD_TARGET = Object.entries(MINIMUM_BROWSERS).map(
   ([browser, version]) => (browser === "ios_saf" ? "ios" : browser) + version,
 );
 
 /**
- * What esbuild takes for missing in every browser: which characters have a Unicode property changes with
- * each edition, though all of these browsers know the properties themselves.
+ * esbuild assumes that no browser supports this, because each Unicode version changes what some properties
+ * contain; all of these browsers support the properties themselves.
  */
 export const SUPPORTED = { "regexp-unicode-property-escapes": true };

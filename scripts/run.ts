@@ -1,10 +1,13 @@
-/** Runs one of the project's tools with this very Node. */
+/** Runs the project's tools with the current Node. */
 import { spawn, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** What a tool says: written where ours is written, or kept until what runs beside it is not in its midst. */
+/**
+ * Where a tool's output goes: to our own, or into a buffer, so that tools that run in parallel do not mix
+ * their lines.
+ */
 export type Output = "ours" | Buffer[];
 
 interface Command {
@@ -12,7 +15,7 @@ interface Command {
   args: string[];
 }
 
-/** `path` lies within `node_modules`; npx would cost half a second each time. */
+/** `path` is relative to `node_modules`. This saves npx's half second. */
 export const tool = (path: string, ...args: string[]): Command => ({
   command: process.execPath,
   args: [`node_modules/${path}`, ...args],
@@ -43,7 +46,7 @@ export const run = (
     child.once("close", (code) => resolve(code ?? 1));
   });
 
-/** The same, for what nothing runs beside. */
+/** Runs an npm script with its output on ours. */
 export function runScript(name: string): number {
   const { command, args } = script(name);
   const { status, error } = spawnSync(command, args, {

@@ -1,4 +1,4 @@
-/** What `npm test` does. A step returns what passed and failed in it. */
+/** The steps of `npm test`. Each returns how many checks passed and failed. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Output, run, script, tool } from "./run";
@@ -12,21 +12,21 @@ import {
   withExitCode,
 } from "./tally";
 
-export type Surroundings = {
+export type StepContext = {
   /** A temporary folder for the runners' reports. */
   reports: string;
   /** A free port for the built app. */
   port: number;
-  /** The Chromium, or null where none could be found. */
+  /** Path of Chromium, or null if none could be found. */
   browser: string | null;
 };
 export type Step = {
   name: string;
-  run: (output: Output, surroundings: Surroundings) => Promise<Tally>;
+  run: (output: Output, surroundings: StepContext) => Promise<Tally>;
 };
 
 const NEXT = "next/dist/bin/next";
-// TypeScript's own bin has no file extension, which Node before 20.10 refuses in an ES module.
+// TypeScript's bin has no file extension, which Node before 20.10 refuses in an ES module.
 const TSC = "typescript/lib/tsc.js";
 
 const tallyOf = (code: number): Tally => (code === 0 ? PASSED : FAILED);
@@ -48,17 +48,17 @@ async function unusedCode(output: Output): Promise<Tally> {
   return tallyOf(await run(tool("knip/bin/knip.js"), output));
 }
 
-async function unitTests(output: Output, { reports }: Surroundings): Promise<Tally> {
+async function unitTests(output: Output, { reports }: StepContext): Promise<Tally> {
   const json = join(reports, "vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${json}`];
-  // Vitest colours what is kept, too.
+  // Vitest would colour buffered output, too.
   const code = await run(tool("vitest/vitest.mjs", "run", ...reporters), output, { NO_COLOR: "1" });
   return reported(json, vitestTally, code);
 }
 
 async function browserTests(
   output: Output,
-  { reports, port, browser }: Surroundings,
+  { reports, port, browser }: StepContext,
 ): Promise<Tally> {
   if (!browser) return FAILED;
   const json = join(reports, "playwright.json");
@@ -70,7 +70,7 @@ async function browserTests(
   return reported(json, playwrightTally, code);
 }
 
-/** Steps that need no build: they run beside it. */
+/** Steps that need no build; they run in parallel with it. */
 export const CHECKS: Step[] = [
   {
     name: "format and lint",
@@ -86,6 +86,6 @@ export const BUILD: Step = {
   name: "production build",
   run: async (output) => tallyOf(await run(script("build"), output)),
 };
-/** After the build, which empties the folder that both write their types to. */
+/** After the build, because both write types to the same folder, which the build empties. */
 export const TYPES: Step = { name: "types", run: types };
 export const APP_TESTS: Step = { name: "tests of the built app", run: browserTests };

@@ -1,4 +1,4 @@
-/** Counts what passed and what failed, from the runners' own JSON reports. */
+/** Reads the counts of passed and failed tests from the runners' JSON reports. */
 
 export type Tally = { passed: number; failed: number; skipped: number };
 
@@ -11,14 +11,14 @@ export function sum(tallies: readonly Tally[]): Tally {
   return { passed: total("passed"), failed: total("failed"), skipped: total("skipped") };
 }
 
-/** `12 passed, 0 failed`, and the skipped only where there are any. */
+/** Such as `12 passed, 0 failed`; skipped tests are only mentioned if there are any. */
 export const line = ({ passed, failed, skipped }: Tally): string =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 
-/** Nothing failed, and something ran at all. */
+/** Whether nothing failed and something passed. */
 export const succeeded = ({ passed, failed }: Tally): boolean => failed === 0 && passed > 0;
 
-/** A runner that says it failed without naming a test (nothing found, no server) counts as one. */
+/** Counts a non-zero exit code as a failure if the report names no failed test (nothing found, no server). */
 export const withExitCode = (tally: Tally, code: number): Tally =>
   code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 
@@ -32,7 +32,7 @@ type VitestReport = {
 
 export function vitestTally(json: string): Tally {
   const report: VitestReport = JSON.parse(json);
-  // A file that could not be loaded holds no test that could fail.
+  // A test file that could not be loaded reports no tests.
   const unloaded = report.testResults.filter(
     (file) => file.status === "failed" && file.assertionResults.length === 0,
   ).length;

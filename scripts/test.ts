@@ -1,29 +1,29 @@
-/** `npm test`: fetches what the tests need, runs every step, and ends with the sum of them all. */
+/** `npm test`: installs what the tests need, runs all steps, and prints the sum. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findOrInstallBrowser } from "./browser";
 import { freePort } from "./free-port";
 import { type Output, runScript } from "./run";
-import { APP_TESTS, BUILD, CHECKS, type Step, type Surroundings, TYPES } from "./steps";
+import { APP_TESTS, BUILD, CHECKS, type Step, type StepContext, TYPES } from "./steps";
 import { FAILED, line, succeeded, sum, type Tally } from "./tally";
 
-async function timed(step: Step, output: Output, surroundings: Surroundings) {
+async function timed(step: Step, output: Output, surroundings: StepContext) {
   const start = performance.now();
   const tally = await step.run(output, surroundings);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   return { tally, end: `── ${step.name}: ${line(tally)} (${seconds} s)` };
 }
 
-async function perform(step: Step, surroundings: Surroundings): Promise<Tally> {
+async function perform(step: Step, surroundings: StepContext): Promise<Tally> {
   console.log(`\n── ${step.name}`);
   const { tally, end } = await timed(step, "ours", surroundings);
   console.log(end);
   return tally;
 }
 
-/** One after another, while others run beside them: each says all it has to say when it has ended. */
-async function performBeside(steps: readonly Step[], surroundings: Surroundings): Promise<Tally[]> {
+/** Runs steps in sequence while the build runs in parallel; the output of each is printed when it ends. */
+async function performBeside(steps: readonly Step[], surroundings: StepContext): Promise<Tally[]> {
   const tallies: Tally[] = [];
   for (const step of steps) {
     const said: Buffer[] = [];
@@ -34,7 +34,7 @@ async function performBeside(steps: readonly Step[], surroundings: Surroundings)
   return tallies;
 }
 
-async function performAll(surroundings: Surroundings): Promise<Tally> {
+async function performAll(surroundings: StepContext): Promise<Tally> {
   const [checks, [build = FAILED, ...types]] = await Promise.all([
     performBeside(CHECKS, surroundings),
     performBeside([BUILD, TYPES], surroundings),
@@ -58,7 +58,7 @@ const reports = mkdtempSync(join(tmpdir(), "dateline-atlas-test-"));
 try {
   const browser = browserOrNull();
   console.log(`browser: ${browser ?? "none"}`);
-  // Unit tests and the build read what this makes; should it fail, so will the build, which counts.
+  // Unit tests and the build read the generated assets. If this fails, the build fails too and is counted.
   runScript("assets");
   const tally = await performAll({ reports, port: await freePort(), browser });
   process.exitCode = succeeded(tally) ? 0 : 1;

@@ -1,4 +1,4 @@
-/** Reads the lists of code points that a font file covers, in CSS's `unicode-range` notation. */
+/** Parses lists of code points in CSS's `unicode-range` notation. */
 
 /** "U+20-22,U+a1" → ["U+20-22", "U+a1"]. */
 export const splitRanges = (list: string): string[] => list.split(",").map((range) => range.trim());

@@ -1,16 +1,16 @@
 import type { Page } from "@playwright/test";
-import type { Atlas } from "./driver/atlas";
+import type { AtlasPage } from "./driver/atlas-page";
 import { PLACES } from "./driver/places";
-import { calmly, expect, test } from "./driver/test";
+import { expect, reducedMotion, test } from "./driver/test";
 
-test.use(calmly);
+test.use(reducedMotion);
 
 test.describe("at 400 % zoom", () => {
   test.use({ viewport: { width: 320, height: 256 } });
 
   test("the panel is read without scrolling sideways", async ({ atlas, page }) => {
     for (const address of ["/", "/place/pokrovsk"]) {
-      await atlas.openStill(address);
+      await atlas.openWithoutLiveMap(address);
       await expectNoSidewaysScrolling(page);
       const card = page.getByRole("article").first();
       await card.scrollIntoViewIfNeeded();
@@ -22,7 +22,7 @@ test.describe("at 400 % zoom", () => {
 });
 
 test("each mark is one tab stop whose name says place, precision and number", async ({ atlas }) => {
-  await atlas.openStill("/");
+  await atlas.openWithoutLiveMap("/");
   const group = atlas.page.getByRole("group", { name: "Places on the map" });
   for (const { name } of PLACES) {
     const mark = group.getByRole("link", { name: new RegExp(`^${name}: [^,]+.*, \\d+ excerpts?`) });
@@ -30,14 +30,14 @@ test("each mark is one tab stop whose name says place, precision and number", as
   }
 });
 
-/** A phone widens its layout to what does not fit, so the measure is the window's own width. */
+/** A phone widens its layout viewport to content that does not fit, so this compares with the window's own width. */
 async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const widest = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(widest).toBeLessThanOrEqual(page.viewportSize()?.width as number);
 }
 
-/** Whether the first quotation's words can be met where they stand, once scrolled to. */
-const readable = ({ page }: Atlas): Promise<boolean> =>
+/** Whether the first quotation, once scrolled to, is not covered by anything. */
+const readable = ({ page }: AtlasPage): Promise<boolean> =>
   page.evaluate(() => {
     const words = document.querySelector("blockquote p") as HTMLElement;
     words.scrollIntoView({ block: "center" });

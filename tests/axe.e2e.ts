@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
-import { barriers, barriersInBoth } from "./driver/axe";
-import { calmly, expect, test } from "./driver/test";
-import { onPhone } from "./driver/windows";
+import { violations, violationsInBothSchemes } from "./driver/axe";
+import { onPhone } from "./driver/tags";
+import { expect, reducedMotion, test } from "./driver/test";
 
-test.use(calmly);
+test.use(reducedMotion);
 
-/** Each template, and each state of one that has markup of its own. Dialogs and embeds have tests of theirs. */
+/** Each template, and each state with markup of its own. Dialogs and embeds have their own tests. */
 const PAGES = {
   "the overview": "/",
   "a point": "/place/pokrovsk",
@@ -33,17 +33,17 @@ const NOT_THERE = {
 test.describe("axe finds nothing, in the system's light and dark", () => {
   for (const [what, address] of Object.entries(PAGES)) {
     test(what, async ({ atlas, page }) => {
-      await atlas.openStill(address);
-      expect(await barriersInBoth(page)).toEqual([]);
+      await atlas.openWithoutLiveMap(address);
+      expect(await violationsInBothSchemes(page)).toEqual([]);
       await expectNoSidewaysScrolling(page);
     });
   }
 
   for (const [what, address] of Object.entries(NOT_THERE)) {
-    test(`${what} that is not there`, async ({ atlas, page, watch }) => {
-      watch.allow(/404 \(Not Found\)/);
-      await atlas.openStill(address);
-      expect(await barriersInBoth(page)).toEqual([]);
+    test(`${what} that is not there`, async ({ atlas, page, browserErrors }) => {
+      browserErrors.allow(/404 \(Not Found\)/);
+      await atlas.openWithoutLiveMap(address);
+      expect(await violationsInBothSchemes(page)).toEqual([]);
       await expectNoSidewaysScrolling(page);
     });
   }
@@ -51,39 +51,39 @@ test.describe("axe finds nothing, in the system's light and dark", () => {
 
 test("axe finds nothing with the live map, the key open", async ({ atlas, page }) => {
   await atlas.open("/");
-  await atlas.openKey();
-  expect(await barriers(page)).toEqual([]);
+  await atlas.openLegend();
+  expect(await violations(page)).toEqual([]);
 });
 
 for (const theme of ["light", "dark"] as const) {
   test(`axe finds nothing with theme=${theme} against the system's`, async ({ atlas, page }) => {
     await page.emulateMedia({ colorScheme: theme === "light" ? "dark" : "light" });
-    await atlas.openStill(`/place/pokrovsk?theme=${theme}`);
-    await atlas.openKey();
-    expect(await barriers(page)).toEqual([]);
+    await atlas.openWithoutLiveMap(`/place/pokrovsk?theme=${theme}`);
+    await atlas.openLegend();
+    expect(await violations(page)).toEqual([]);
   });
 }
 
 test.describe("on a phone", onPhone, () => {
   for (const address of [PAGES["the overview"], PAGES["a point"], PAGES["all figures"]]) {
     test(`axe finds nothing in ${address}`, async ({ atlas, page }) => {
-      await atlas.openStill(address);
-      expect(await barriers(page)).toEqual([]);
+      await atlas.openWithoutLiveMap(address);
+      expect(await violations(page)).toEqual([]);
     });
   }
 
-  test("no page is wider than the window", async ({ atlas, page, watch }) => {
-    watch.allow(/404 \(Not Found\)/);
+  test("no page is wider than the window", async ({ atlas, page, browserErrors }) => {
+    browserErrors.allow(/404 \(Not Found\)/);
     for (const address of Object.values({ ...PAGES, ...NOT_THERE })) {
       await test.step(address, async () => {
-        await atlas.openStill(address);
+        await atlas.openWithoutLiveMap(address);
         await expectNoSidewaysScrolling(page);
       });
     }
   });
 });
 
-/** A phone widens its layout to what does not fit, so the measure is the window's own width. */
+/** A phone widens its layout viewport to content that does not fit, so this compares with the window's own width. */
 async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const widest = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(widest).toBeLessThanOrEqual(page.viewportSize()?.width as number);

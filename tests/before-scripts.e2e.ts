@@ -1,21 +1,25 @@
 import type { Page } from "@playwright/test";
-import { farthest, type Marks, marksOn, meets } from "./driver/stage";
-import { calmly, expect, test } from "./driver/test";
-import { onPhone } from "./driver/windows";
-import { expectPictureDrawn, pictureShown } from "./support/stage-parts";
+import {
+  isTopmostAt,
+  type MarkPositions,
+  markPositions,
+  maxDistance,
+} from "./driver/mark-positions";
+import { onPhone } from "./driver/tags";
+import { expect, reducedMotion, test } from "./driver/test";
+import { expectPictureDrawn, pictureShown } from "./support/map-locators";
 
 /**
- * A phone's page fetches its own scripts when its reader first presses something that is not the map
- * (a wide window's fetches them at once): what works without them, and that nothing is lost that was
- * done before they came.
+ * A phone's page loads its own scripts at the first press outside the map (a wide window's loads them at
+ * once). These tests check what works before, and that no interaction before they run is lost.
  */
-test.use(calmly);
+test.use(reducedMotion);
 
 const SCRIPTS = "**/_next/static/**/*.js";
-/** The flight payload, which comes before them. */
+/** The flight payload is requested before the scripts. */
 const FLIGHT_PAYLOAD = "**/_page/flight-payload?*";
 
-/** Keeps the page's scripts, or something else, on the line until they are let go. */
+/** Holds the requests of the page's scripts, or others, until they are released. */
 async function heldBack(page: Page, what: string | RegExp = SCRIPTS) {
   let letGo = () => {};
   const until = new Promise<void>((resolve) => {
@@ -30,12 +34,12 @@ async function heldBack(page: Page, what: string | RegExp = SCRIPTS) {
   return { asked, letGo };
 }
 
-/** A point with nothing but map around it. */
+/** A point of the map without a mark or control nearby. */
 async function bareMap(page: Page) {
   const { x, y, width, height } = (await page.locator("live-map").boundingBox()) as DOMRect;
   for (let step = 0; step < 100; step++) {
     const at = { x: x + width * (0.3 + 0.04 * (step % 10)), y: y + height * (0.3 + 0.004 * step) };
-    if (await meets(page, at, "live-map")) return at;
+    if (await isTopmostAt(page, at, "live-map")) return at;
   }
   throw new Error("Expected a point of the map with nothing on it.");
 }
@@ -92,7 +96,7 @@ test(
     );
     await atlas.openDialog("Share");
     await page.keyboard.press("Escape");
-    await atlas.expectAlive();
+    await atlas.expectHydrated();
     expect(await pictureShown(page)).toBe(brought);
     expect(pictures).toEqual([]);
   },
@@ -131,7 +135,7 @@ test(
     expect(asked, "scripts asked for by a touch of the map").toEqual([]);
 
     const shown = () => page.locator("live-map ~ div:visible svg a:not([data-off-screen])");
-    const standing = (): Promise<Marks> =>
+    const standing = (): Promise<MarkPositions> =>
       shown().evaluateAll((links) =>
         Object.fromEntries(
           links.map((link) => {
@@ -147,24 +151,24 @@ test(
     await page.mouse.move(at.x - 40, at.y + 30, { steps: 5 });
     const moved = Object.entries(before).map(([id, { x, y }]) => [id, { x: x - 40, y: y + 30 }]);
     await expect
-      .poll(async () => farthest(await standing(), Object.fromEntries(moved)))
+      .poll(async () => maxDistance(await standing(), Object.fromEntries(moved)))
       .toBeLessThan(1.5);
     expect(asked, "scripts asked for while the map is moved").toEqual([]);
     await page.mouse.up();
 
-    // Letting go fetches the scripts, and they take over where the map is.
+    // Releasing the pointer loads the scripts, and React takes over the current camera.
     await expect.poll(() => asked.length).toBeGreaterThan(0);
     const last = await standing();
     letGo();
-    await atlas.expectAlive();
+    await atlas.expectHydrated();
     await expect(page).toHaveURL(/\/place\/pokrovsk\?map=/);
     await expect
       .poll(async () => {
-        const now = await marksOn(page);
+        const now = await markPositions(page);
         return now.pokrovsk !== undefined;
       })
       .toBe(true);
-    await expect.poll(async () => farthest(await standing(), last)).toBeLessThan(1.5);
+    await expect.poll(async () => maxDistance(await standing(), last)).toBeLessThan(1.5);
   },
 );
 
@@ -230,7 +234,7 @@ test(
     expect(await page.content()).not.toContain("__next_f");
     expect(requests).toEqual([]);
     await atlas.openDialog("Share");
-    await atlas.expectAlive();
+    await atlas.expectHydrated();
     expect(requests).toHaveLength(1);
   },
 );
@@ -242,8 +246,8 @@ for (const [what, missing] of [
   test(
     `without ${what} at all, what was pressed is not swallowed`,
     onPhone,
-    async ({ page, atlas, watch }) => {
-      watch.allow(/Failed to load resource/);
+    async ({ page, atlas, browserErrors }) => {
+      browserErrors.allow(/Failed to load resource/);
       await page.route(missing, (route) => route.abort());
       await page.goto("/");
       const at = await bareMap(page);

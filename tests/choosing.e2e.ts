@@ -1,19 +1,19 @@
-import type { Atlas } from "./driver/atlas";
+import type { AtlasPage } from "./driver/atlas-page";
 import { PLACES } from "./driver/places";
-import { calmly, expect, test } from "./driver/test";
-import { inBothWindows, onPhone } from "./driver/windows";
+import { onDeskAndPhone, onPhone } from "./driver/tags";
+import { expect, reducedMotion, test } from "./driver/test";
 
-/** Two windows in which, between them, every mark stands inside the map even of a phone. */
+/** Two cameras which between them show every mark inside the map, even on a phone. */
 const WINDOWS = ["/?map=4/50.2/34", "/?map=2.6/47.5/129"];
 
-// A point, an area and a line, between them. Cameras of every place are Vitest's matter.
+// The tests cover a point, an area and a line. The cameras of all places are covered by unit tests.
 test.describe("a place is chosen", () => {
-  test.use(calmly);
+  test.use(reducedMotion);
 
   test("from the list, without a flight where motion is unwelcome", async ({ atlas }) => {
     await atlas.open("/");
     await chooseAndReturn(atlas, "sea-route", async () => {
-      const stations = await atlas.stationsOnTheWay(() => atlas.chooseFromList("sea-route"));
+      const stations = await atlas.countMarkPositions(() => atlas.chooseFromList("sea-route"));
       expect(stations).toBeLessThan(3);
     });
   });
@@ -24,9 +24,9 @@ test.describe("a place is chosen", () => {
   });
 
   test("with the keyboard alone, and the focus moves to its heading", async ({ atlas }) => {
-    await atlas.openAwake("/");
+    await atlas.openHydrated("/");
     await atlas.chooseWithKeyboard("pokrovsk");
-    await atlas.expectArrival("pokrovsk");
+    await atlas.expectPlaceOpen("pokrovsk");
     await expect(atlas.heading()).toBeFocused();
   });
 
@@ -37,15 +37,15 @@ test.describe("a place is chosen", () => {
     }
   });
 
-  test("by any mark: a pointer reaches every one", inBothWindows, async ({ atlas }) => {
+  test("by any mark: a pointer reaches every one", onDeskAndPhone, async ({ atlas }) => {
     const left = new Set(PLACES.map(({ id }) => id));
     for (const window of WINDOWS) {
-      await atlas.openAwake(window);
-      for (const id of left) if (await atlas.canPointAt(id)) left.delete(id);
+      await atlas.openHydrated(window);
+      for (const id of left) if (await atlas.isMarkClickable(id)) left.delete(id);
     }
     expect([...left], "places whose mark no pointer could reach").toEqual([]);
     await atlas.chooseOnMap("sea-route");
-    await atlas.expectArrival("sea-route");
+    await atlas.expectPlaceOpen("sea-route");
   });
 
   test("by its ground on the map", async ({ atlas }) => {
@@ -63,21 +63,21 @@ test("choosing a place flies there, ends where its link opens, and the last choi
   atlas,
 }) => {
   await atlas.open("/");
-  expect(await atlas.stationsOnTheWay(() => atlas.chooseFromList("pokrovsk"))).toBeGreaterThan(3);
-  await atlas.expectArrival("pokrovsk");
+  expect(await atlas.countMarkPositions(() => atlas.chooseFromList("pokrovsk"))).toBeGreaterThan(3);
+  await atlas.expectPlaceOpen("pokrovsk");
   await atlas.goHome();
   await atlas.expectChosen(null);
 
-  // In the midst of a flight.
+  // During the camera animation.
   await atlas.chooseFromList("pokrovsk");
   await atlas.expectChosen("pokrovsk");
   await atlas.goBack();
   await atlas.chooseFromList("sunan-airport");
-  await atlas.expectArrival("sunan-airport");
+  await atlas.expectPlaceOpen("sunan-airport");
 });
 
 async function chooseGround(
-  atlas: Atlas,
+  atlas: AtlasPage,
   id: string,
   camera: { zoom: number; lat: number; lng: number },
 ): Promise<void> {
@@ -88,15 +88,15 @@ async function chooseGround(
 }
 
 async function chooseAndReturn(
-  atlas: Atlas,
+  atlas: AtlasPage,
   id: string,
   choose: () => Promise<void>,
 ): Promise<void> {
   await test.step(id, async () => {
-    const start = await atlas.look();
+    const start = await atlas.readState();
     await choose();
-    await atlas.expectArrival(id);
+    await atlas.expectPlaceOpen(id);
     await atlas.goBack();
-    await atlas.expectSame(start);
+    await atlas.expectState(start);
   });
 }

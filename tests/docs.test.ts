@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { repositoryFiles } from "./sources";
 
-/** A path in backquotes with an extension that the project's files have. */
+/** A path in backquotes with one of the project's file extensions. */
 const PATH = /`((?:[\w()[\]@.-]+\/)+[\w()[\].-]+\.(?:tsx?|css|js|json|md))`/g;
-/** What only a build makes. */
+/** Files that only exist after a build. */
 const BUILT = /^(?:\.next|public)\/|\/generated\//;
 
 const missing = (text: string): string[] =>

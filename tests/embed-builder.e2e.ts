@@ -1,13 +1,13 @@
 import type { Locator, Page } from "@playwright/test";
 import { DEFAULT_OPTIONS, type EmbedOptions, readOptions } from "@/lib/embed/options";
-import { refuseEmbeds, standInForEmbeds } from "./driver/stand-in";
-import { calmly, expect, test } from "./driver/test";
-import { inBothWindows } from "./driver/windows";
-import { WORDS } from "./driver/words";
+import { MESSAGES } from "./driver/messages";
+import { mockEmbeds, mockUnframeableEmbeds } from "./driver/mock-embeds";
+import { onDeskAndPhone } from "./driver/tags";
+import { expect, reducedMotion, test } from "./driver/test";
 
-test.use({ ...calmly, permissions: ["clipboard-read", "clipboard-write"] });
+test.use({ ...reducedMotion, permissions: ["clipboard-read", "clipboard-write"] });
 
-const word = (key: string): string => WORDS[key] as string;
+const word = (key: string): string => MESSAGES[key] as string;
 const part = (dialog: Locator, name: keyof EmbedOptions): Locator =>
   dialog.getByRole("checkbox", { name: word(`embedShow-${name}`) });
 const choose = (dialog: Locator, group: string, name: string): Promise<void> =>
@@ -19,10 +19,10 @@ const frame = (dialog: Locator): Locator => dialog.locator("iframe");
 const code = (dialog: Locator): Promise<string> => dialog.locator("textarea").inputValue();
 
 test.describe("with a stand-in for the embed", () => {
-  test.beforeEach(({ page }) => standInForEmbeds(page));
+  test.beforeEach(({ page }) => mockEmbeds(page));
 
   test("the code and the preview follow the options", async ({ atlas, page, baseURL }) => {
-    await atlas.openStill("/place/pokrovsk?layers=towns");
+    await atlas.openWithoutLiveMap("/place/pokrovsk?layers=towns");
     const dialog = await atlas.openDialog("Embed");
     const before = await atlas.historyLength();
     const expected: EmbedOptions = { ...DEFAULT_OPTIONS };
@@ -44,7 +44,7 @@ test.describe("with a stand-in for the embed", () => {
   });
 
   test("each kind of code is copied as it stands", async ({ atlas, page }) => {
-    await atlas.openStill("/place/pokrovsk");
+    await atlas.openWithoutLiveMap("/place/pokrovsk");
     const dialog = await atlas.openDialog("Embed");
     const codes = new Set<string>();
     for (const kind of ["iframe", "element", "oembed", "picture", "markdown", "amp"]) {
@@ -60,7 +60,7 @@ test.describe("with a stand-in for the embed", () => {
   });
 
   test("the code is made with the keyboard alone", async ({ atlas, page, baseURL }) => {
-    await atlas.openStill("/");
+    await atlas.openWithoutLiveMap("/");
     await atlas.tabTo('button[title="Embed"]');
     await page.keyboard.press("Enter");
     const dialog = atlas.dialog();
@@ -82,7 +82,7 @@ test.describe("with a stand-in for the embed", () => {
   test("the preview has the chosen column and the height that its embed asks for", async ({
     atlas,
   }) => {
-    await atlas.openStill("/");
+    await atlas.openWithoutLiveMap("/");
     const dialog = await atlas.openDialog("Embed");
     for (const [column, width] of [
       ["phone", 320],
@@ -100,7 +100,7 @@ test.describe("with a stand-in for the embed", () => {
   });
 
   test("a fixed size is the frame's and the code's", async ({ atlas }) => {
-    await atlas.openStill("/");
+    await atlas.openWithoutLiveMap("/");
     const dialog = await atlas.openDialog("Embed");
     await choose(dialog, "embedSize", word("embedSize-fixed"));
     await dialog.getByRole("spinbutton", { name: word("embedWidth") }).fill("530");
@@ -114,7 +114,7 @@ test.describe("with a stand-in for the embed", () => {
   });
 
   test("only the embed itself says how high it is", async ({ atlas, page }) => {
-    await atlas.openStill("/");
+    await atlas.openWithoutLiveMap("/");
     const dialog = await atlas.openDialog("Embed");
     await choose(dialog, "embedPreview", word("embedColumn-phone"));
     await expectFrame(dialog, { width: 320, height: 500 });
@@ -126,9 +126,9 @@ test.describe("with a stand-in for the embed", () => {
 
   test(
     "the preview never makes the dialog wider, and says what it weighs",
-    inBothWindows,
+    onDeskAndPhone,
     async ({ atlas }) => {
-      await atlas.openStill("/");
+      await atlas.openWithoutLiveMap("/");
       const dialog = await atlas.openDialog("Embed");
       await choose(dialog, "embedPreview", word("embedColumn-article"));
       await frame(dialog).scrollIntoViewIfNeeded();
@@ -145,7 +145,7 @@ test("beside the figures their charts are embedded, as high as they are", async 
   page,
   baseURL,
 }) => {
-  await atlas.openStill("/figures/casualties?theme=dark");
+  await atlas.openWithoutLiveMap("/figures/casualties?theme=dark");
   const dialog = await atlas.openDialog("Embed");
   const address = await addressIn(dialog, baseURL);
   expect(address.pathname + address.search).toBe("/embed/figures/casualties?theme=dark");
@@ -168,17 +168,21 @@ test("beside the figures their charts are embedded, as high as they are", async 
     .toBeLessThanOrEqual(1);
 });
 
-test("of an embed that cannot be weighed nothing is said", async ({ atlas, page, watch }) => {
-  watch.allow(/X-Frame-Options|Refused to display|ERR_BLOCKED_BY_RESPONSE/);
-  await refuseEmbeds(page);
-  await atlas.openStill("/");
+test("of an embed that cannot be weighed nothing is said", async ({
+  atlas,
+  page,
+  browserErrors,
+}) => {
+  browserErrors.allow(/X-Frame-Options|Refused to display|ERR_BLOCKED_BY_RESPONSE/);
+  await mockUnframeableEmbeds(page);
+  await atlas.openWithoutLiveMap("/");
   const dialog = await atlas.openDialog("Embed");
   await frame(dialog).scrollIntoViewIfNeeded();
   await page.waitForTimeout(2500);
   await expect(dialog.getByText(/kB/)).toHaveCount(0);
 });
 
-/** The address of the embed in the code for a frame. */
+/** The embed's URL in the iframe code. */
 async function addressIn(dialog: Locator, baseURL: string | undefined): Promise<URL> {
   const src = /src="([^"]*)"/.exec(await code(dialog))?.[1] ?? "";
   const address = new URL(src.replaceAll("&amp;", "&"));
@@ -186,7 +190,7 @@ async function addressIn(dialog: Locator, baseURL: string | undefined): Promise<
   return address;
 }
 
-/** The frame's own measures: on the page it may be shown smaller. */
+/** The iframe's own size: the preview may be scaled down. */
 async function expectFrame(dialog: Locator, size: { width: number; height: number }) {
   await frame(dialog).scrollIntoViewIfNeeded();
   await expect
@@ -199,7 +203,7 @@ async function expectFrame(dialog: Locator, size: { width: number; height: numbe
     .toEqual(size);
 }
 
-/** A message from the embed in the frame. */
+/** Posts a message as the embed in the frame. */
 const tell = (page: Page, message: unknown): Promise<void> =>
   page
     .frameLocator("dialog iframe")

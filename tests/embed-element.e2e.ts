@@ -3,18 +3,18 @@ import type { AddressInfo } from "node:net";
 import type { Frame, Page } from "@playwright/test";
 import { test as base, expect } from "./driver/test";
 
-/** Another site's page with the element on it. */
+/** A page of another site with the element. */
 interface Host {
   open: (markup: string) => Promise<void>;
 }
 
-/** An embed as it stands in a frame; what it says to its host is said by the tests. */
+/** A minimal embed; its messages to the host are sent by the tests. */
 const STUB = "<!doctype html><title>An embed</title>";
 
 const test = base.extend<{ host: Host }>({
-  host: async ({ page, baseURL, watch }, use) => {
+  host: async ({ page, baseURL, browserErrors }, use) => {
     let body = "";
-    // A host may bar everything but the atlas.
+    // A host's policy may allow the atlas only.
     const policy = `default-src 'none'; script-src ${baseURL}; frame-src ${baseURL}; img-src data:`;
     const server = createServer((_, response) => {
       response.writeHead(200, {
@@ -24,7 +24,7 @@ const test = base.extend<{ host: Host }>({
       response.end(body);
     });
     const origin = await listening(server);
-    watch.allow(/^request to another host: http:\/\/127\.0\.0\.1:/);
+    browserErrors.allow(/^request to another host: http:\/\/127\.0\.0\.1:/);
     await page.route(/\/embed(?:\/[^.]*)?(?:\?.*)?$/, (route) =>
       route.fulfill({ body: STUB, contentType: "text/html" }),
     );
@@ -55,7 +55,7 @@ const link = (page: Page) => page.getByRole("link", { name: "Kyiv · Dateline At
 const written = (src: string, more = "") =>
   `<dateline-atlas src="${src}" ${more}><a href="https://paper.example/">Kyiv · Dateline Atlas</a></dateline-atlas>`;
 
-/** The document within the only frame. */
+/** The document in the only frame. */
 async function embedOf(page: Page): Promise<Frame> {
   await expect(frame(page)).toHaveCount(1);
   const handle = await frame(page).elementHandle();

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { embedScript } from "@/scripts/embed-script";
 
-// The file runs in browsers as it is served; here it is given the little that it needs to be read.
+// The script as it is served; importing it needs only this stub.
 vi.stubGlobal("HTMLElement", class {});
 vi.stubGlobal(
   "CSSStyleSheet",

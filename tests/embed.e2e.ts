@@ -1,20 +1,20 @@
 import { test as base, expect } from "@playwright/test";
-import { barriers } from "./driver/axe";
-import { Embedded, Host } from "./driver/host";
-import { calmly } from "./driver/test";
-import { Watch } from "./driver/watch";
-import { onPhone } from "./driver/windows";
+import { violations } from "./driver/axe";
+import { BrowserErrors } from "./driver/browser-errors";
+import { EmbedFrame, HostSite } from "./driver/host-site";
+import { onPhone } from "./driver/tags";
+import { reducedMotion } from "./driver/test";
 
-const test = base.extend<{ host: Host }>({
+const test = base.extend<{ host: HostSite }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
   host: async ({}, use) => {
-    const host = await Host.open();
+    const host = await HostSite.open();
     await use(host);
     host.close();
   },
 });
 
-test.use(calmly);
+test.use(reducedMotion);
 
 const PATHS = [
   "",
@@ -28,7 +28,7 @@ const PATHS = [
 ];
 const VIEW = "/embed/place/pokrovsk?map=7.5/48.3/37.2";
 
-/** Scripts of hosts, each written to one row of the formats that embeds speak. */
+/** Scripts of hosts, one for each format of the height messages. */
 const listener = (body: string) =>
   `<script>addEventListener("message", ({ source, data }) => { const frame = document.querySelector("iframe"); if (source !== frame.contentWindow) return; ${body} });</script>`;
 const text = (guard: string) =>
@@ -62,7 +62,7 @@ const HOSTS: Record<string, (src: string) => string> = {
     `<div id="map"></div><script src="/pym.js"></script><script>new pym.Parent("map", ${JSON.stringify(src)}, {});</script>`,
   "iframe-resizer 4": (src) =>
     `${plain(src)}<script src="/resizer.js"></script><script>iFrameResize({ checkOrigin: false, log: false }, "#map");</script>`,
-  // Its sanitised markup, its sandbox, its secret; hidden until the height has come.
+  // WordPress's sanitised markup with sandbox and secret; the frame is hidden until its height is known.
   WordPress: (src) =>
     `<iframe sandbox="allow-scripts" security="restricted" src="${src}#?secret=a1B2c3D4e5" data-secret="a1B2c3D4e5" width="600" height="300" title="Pokrovsk" frameborder="0" marginwidth="0" marginheight="0" scrolling="no" style="width:100%;position:absolute;visibility:hidden"></iframe>` +
     listener(
@@ -83,15 +83,15 @@ for (const [name, article] of Object.entries(HOSTS)) {
     });
     page.on("pageerror", ({ message }) => complaints.push(message));
     await page.setViewportSize({ width: 700, height: 900 });
-    // The height is the page's matter, and not the library's, which is kept away.
+    // The height does not depend on MapLibre, which is blocked here.
     await page.route("**/maplibre/**", () => {});
     await host.show(page, article(`${baseURL}${VIEW}`));
-    const embed = new Embedded(page);
-    await embed.expectItsHeight();
+    const embed = new EmbedFrame(page);
+    await embed.expectFittingHeight();
     await page.setViewportSize({ width: 340, height: 900 });
-    await embed.expectItsHeight();
-    await embed.goLive("loading");
-    await embed.expectItsHeight();
+    await embed.expectFittingHeight();
+    await embed.explore("loading");
+    await embed.expectFittingHeight();
 
     const { pathname, searchParams } = await embed.address();
     expect(pathname).toBe("/embed/place/pokrovsk");
@@ -110,10 +110,10 @@ test(
   async ({ page, host, baseURL }) => {
     const article = HOSTS.WordPress as (src: string) => string;
     await host.show(page, article(`${baseURL}${VIEW}`));
-    const embed = new Embedded(page);
-    await embed.expectItsHeight();
-    await embed.goLive();
-    await embed.expectItsHeight();
+    const embed = new EmbedFrame(page);
+    await embed.expectFittingHeight();
+    await embed.explore();
+    await embed.expectFittingHeight();
   },
 );
 
@@ -139,9 +139,9 @@ test("an embed is light, and loads no script file before it is touched", async (
     page,
     PATHS.map((path) => plain(`${baseURL}/embed${path}`).replace("300", "560")).join(""),
   );
-  // A picture comes when its frame comes into sight.
+  // A picture loads when its frame is scrolled into view.
   for (const [i] of PATHS.entries()) {
-    const embed = new Embedded(page, i);
+    const embed = new EmbedFrame(page, i);
     await embed.scrollTo();
     await embed.expectPicture();
   }
@@ -161,7 +161,7 @@ test("of more embeds than the browser has graphics contexts none goes blank", as
   host,
   baseURL,
 }) => {
-  // Fewer graphics contexts than maps, as on a phone.
+  // Fewer WebGL contexts than maps, as on a phone.
   const args = [...(launchOptions.args ?? []), "--max-active-webgl-contexts=2"];
   const browser = await playwright.chromium.launch({ ...launchOptions, args });
   const page = await browser.newPage({
@@ -173,12 +173,12 @@ test("of more embeds than the browser has graphics contexts none goes blank", as
     page,
     paths.map((path) => plain(`${baseURL}/embed${path}?excerpt=0`).replace("300", "390")).join(""),
   );
-  const embeds = paths.map((_, i) => new Embedded(page, i));
+  const embeds = paths.map((_, i) => new EmbedFrame(page, i));
   for (const embed of embeds) {
     await embed.scrollTo();
-    await embed.goLive();
+    await embed.explore();
   }
-  // What is scrolled away gives its context back, and takes one again when it is looked at.
+  // An embed that is scrolled out of view releases its WebGL context, and gets one again when it is back.
   await embeds[0]?.expectMap("picture");
   for (const embed of embeds) {
     await embed.scrollTo();
@@ -191,11 +191,11 @@ test("without script an embed is read and turned", async ({ browser, baseURL, ho
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await host.show(page, plain(`${baseURL}/embed/place/pokrovsk`).replace("300", "620"));
-  const { inside } = new Embedded(page);
-  await expect(inside.getByRole("heading", { name: "Pokrovsk" })).toBeVisible();
-  await expect(inside.locator("blockquote").first()).toBeVisible();
-  await inside.getByRole("link", { name: /^Explore/ }).click();
-  await expect(inside.getByRole("region", { name: "Map" })).toBeVisible();
+  const { still } = new EmbedFrame(page);
+  await expect(still.getByRole("heading", { name: "Pokrovsk" })).toBeVisible();
+  await expect(still.locator("blockquote").first()).toBeVisible();
+  await still.getByRole("link", { name: /^Explore/ }).click();
+  await expect(still.getByRole("region", { name: "Map" })).toBeVisible();
   await context.close();
 });
 
@@ -213,14 +213,14 @@ for (const live of [false, true]) {
     context,
     baseURL,
   }) => {
-    const watch = new Watch(context, new URL(baseURL as string).host);
+    const errors = new BrowserErrors(context, new URL(baseURL as string).host);
     await page.goto(`/embed/place/pokrovsk${live ? "?live=1" : ""}`);
     if (live)
       await expect(page.locator("html")).toHaveAttribute("data-map", "live", { timeout: 30_000 });
     for (const [width, height] of SIZES) {
       await test.step(`${width} by ${height}`, async () => {
         await page.setViewportSize({ width, height });
-        expect(await barriers(page)).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         const map = await page.locator(".map").boundingBox();
         expect(map?.height).toBeGreaterThanOrEqual(100);
         const overflow = await page.evaluate(() => [
@@ -230,7 +230,7 @@ for (const live of [false, true]) {
         expect(Math.max(...overflow)).toBeLessThanOrEqual(0);
       });
     }
-    expect(await watch.complaints()).toEqual([]);
+    expect(await errors.unexpected()).toEqual([]);
   });
 }
 
@@ -244,7 +244,7 @@ test("keyboard alone goes live, chooses, reads and leaves the frame", async ({
     page,
     `<a href="#before">before</a>${plain(`${baseURL}/embed`).replace("300", "640")}<a id="after" href="#after">after</a>`,
   );
-  const embed = new Embedded(page);
+  const embed = new EmbedFrame(page);
   const focused = async () =>
     (await embed.frame()).evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
   const tabTo = async (name: RegExp) => {
@@ -262,7 +262,7 @@ test("keyboard alone goes live, chooses, reads and leaves the frame", async ({
   await expect(card).toBeVisible();
   await expect(card.getByRole("heading", { name: "Pokrovsk" })).toBeFocused();
   await expect(card.locator("blockquote").first()).toBeVisible();
-  expect(await barriers(page, "iframe")).toEqual([]);
+  expect(await violations(page, "iframe")).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(card).toBeHidden();
   expect(await focused()).toMatch(/^Pokrovsk/);
@@ -285,14 +285,14 @@ for (const scripts of ["there", "on their way"]) {
     if (scripts !== "there") await page.route("**/_next/static/**/*.js", () => {});
     await host.show(page, "<p>The page before</p>");
     await host.show(page, plain(`${baseURL}/embed/place/kyiv?childId=x#?secret=abcdefghij`));
-    const embed = new Embedded(page);
-    await embed.goLive();
+    const embed = new EmbedFrame(page);
+    await embed.explore();
     expect((await embed.address()).searchParams.get("childId")).toBe("x");
     if (scripts === "there")
       await expect(embed.live.locator("html")).toHaveAttribute("data-hydrated");
     await embed.live.locator(".maplibregl-canvas").focus();
     await page.keyboard.press("Escape");
-    await expect(embed.inside.getByRole("link", { name: /^Explore/ })).toBeFocused();
+    await expect(embed.still.getByRole("link", { name: /^Explore/ })).toBeFocused();
     expect((await embed.address()).searchParams.has("live")).toBe(false);
     expect((await embed.address()).hash).toBe("#?secret=abcdefghij");
     await page.goBack();
@@ -307,8 +307,8 @@ test("10,000 hostile messages move nothing in a live embed", async ({ page, host
     page,
     plain(`${baseURL}/embed?childId=c#?secret=abcdefghij`).replace("300", "640"),
   );
-  const embed = new Embedded(page);
-  await embed.goLive();
+  const embed = new EmbedFrame(page);
+  await embed.explore();
   const before = (await embed.address()).href;
   await page.evaluate(async () => {
     const embed = document.querySelector("iframe")?.contentWindow as Window;
@@ -373,21 +373,21 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     const article = HOSTS.Datawrapper as (src: string) => string;
     await host.show(page, article(`${baseURL}/embed/figures/soldiers-expected`));
-    const embed = new Embedded(page);
-    await embed.expectItsHeight();
+    const embed = new EmbedFrame(page);
+    await embed.expectFittingHeight();
     for (const words of ["25,000 to 30,000 soldiers", "up to 30,000 soldiers", "15,000 soldiers"]) {
-      await expect(embed.inside.getByText(words).locator("visible=true").first()).toBeVisible();
+      await expect(embed.still.getByText(words).locator("visible=true").first()).toBeVisible();
     }
     await expect(
-      embed.inside.getByText("undisclosed Ukrainian officials").locator("visible=true").first(),
+      embed.still.getByText("undisclosed Ukrainian officials").locator("visible=true").first(),
     ).toBeVisible();
-    if (width === 320) expect(await barriers(page, "iframe")).toEqual([]);
+    if (width === 320) expect(await violations(page, "iframe")).toEqual([]);
     await host.show(page, article(`${baseURL}/embed/figures`));
-    const all = new Embedded(page);
-    await all.expectItsHeight();
+    const all = new EmbedFrame(page);
+    await all.expectFittingHeight();
     for (const words of ["15,000 soldiers", "111,000 soldiers"]) {
-      await expect(all.inside.getByText(words).locator("visible=true").first()).toBeVisible();
+      await expect(all.still.getByText(words).locator("visible=true").first()).toBeVisible();
     }
-    if (width !== 320) expect(await barriers(page, "iframe")).toEqual([]);
+    if (width !== 320) expect(await violations(page, "iframe")).toEqual([]);
   });
 }

@@ -1,12 +1,12 @@
 import type { Page, Route } from "@playwright/test";
-import { calmly, expect, test } from "./driver/test";
-import { onPhone } from "./driver/windows";
+import { onPhone } from "./driver/tags";
+import { expect, reducedMotion, test } from "./driver/test";
 
 /**
- * The page's own scripts fail, as they do in old browsers and on bad lines: the page is then as it is without
- * script, and what was pressed before anybody knew is pressed again, once.
+ * The page's own scripts fail, as in old browsers and on bad connections. The page must then work as without
+ * JavaScript, and clicks that were held must be repeated once.
  */
-test.use(calmly);
+test.use(reducedMotion);
 
 const SCRIPTS = "**/_next/static/**/*.js";
 const FLIGHT_PAYLOAD = "**/_page/flight-payload?*";
@@ -14,7 +14,7 @@ const FLIGHT_PAYLOAD = "**/_page/flight-payload?*";
 const script = (route: Route, body: string) =>
   route.fulfill({ contentType: "text/javascript", body });
 
-/** Fails one of the page's scripts, whichever is asked for first. */
+/** Fails the first script of the page that is requested. */
 async function failOne(page: Page, fail: (route: Route) => Promise<void>): Promise<void> {
   let failing: string | null = null;
   await page.route(SCRIPTS, (route) => {
@@ -23,7 +23,7 @@ async function failOne(page: Page, fail: (route: Route) => Promise<void>): Promi
   });
 }
 
-/** Takes the flight payload out of the page, or answers with nothing where it is asked for apart. */
+/** Removes the flight payload from the page, or sends an empty response if it is requested separately. */
 async function loseFlightPayload(page: Page): Promise<void> {
   await page.route(FLIGHT_PAYLOAD, (route) => script(route, ""));
   await page.route(
@@ -51,15 +51,15 @@ const FAILURES: Record<string, (page: Page) => Promise<void>> = {
   "the flight payload is empty": loseFlightPayload,
 };
 
-/** A failure of each sort: a script does not come, it fails as it runs, React is told nothing. */
+/** One failure of each kind: a script does not load, one throws, React gets no data. */
 const LINKS_TOO = ["one of them is missing", "one of them throws", "the flight payload is missing"];
 
 for (const [what, fail] of Object.entries(FAILURES)) {
-  // A wide window's page brings its flight payload along.
+  // On wide windows the flight payload is part of the page.
   const where = what === "the flight payload is missing" ? onPhone : {};
   test.describe(`where ${what}`, where, () => {
-    test.beforeEach(async ({ page, watch }) => {
-      watch.allow(/./);
+    test.beforeEach(async ({ page, browserErrors }) => {
+      browserErrors.allow(/./);
       await fail(page);
     });
 
@@ -78,7 +78,7 @@ for (const [what, fail] of Object.entries(FAILURES)) {
     test("links lead where they say, over the live map, too", async ({ page, atlas }) => {
       await page.goto("/");
       await expect(async () => {
-        await atlas.stage().dispatchEvent("pointerdown");
+        await atlas.map().dispatchEvent("pointerdown");
         await atlas.expectMap("live");
       }).toPass();
       await atlas.chooseFromList("kursk-oblast");

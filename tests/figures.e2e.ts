@@ -1,10 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
 import { COUNTED, FIGURES, REPORTS } from "./driver/reports";
-import { calmly, expect, test } from "./driver/test";
+import { expect, reducedMotion, test } from "./driver/test";
 
-test.use(calmly);
+test.use(reducedMotion);
 
-/** Every number of people in the two reports, and its chain as the reports have it. */
+/** Every number of people in the two reports, with its chain of speakers in the reports. */
 const STATED = [
   [
     "soldiers-expected",
@@ -35,7 +35,7 @@ const STATED = [
 const chart = (within: Page | Locator): Locator => within.getByRole("img", { name: /^Chart: / });
 const section = (page: Page, id: string): Locator => page.locator(`section#${id}`);
 
-/** What the chart shows of each value: its words, and all who said it and when. */
+/** What the chart shows for each value: its text, the speakers and the date. */
 const rowsOf = (drawn: Locator): Promise<string[][]> =>
   drawn.locator("[data-value]").evaluateAll((rows) =>
     rows.map((row) => {
@@ -57,7 +57,7 @@ test("the numbers of the reports stand side by side, each with all who said it",
   atlas,
   page,
 }) => {
-  await atlas.openStill("/figures");
+  await atlas.openWithoutLiveMap("/figures");
   for (const { id } of COUNTED) {
     const rows = await rowsOf(section(page, id));
     const stated = STATED.filter(([counted]) => counted === id);
@@ -80,7 +80,7 @@ test("values on one scale stand where their numbers are, and words are not drawn
   atlas,
   page,
 }) => {
-  await atlas.openStill("/figures/soldiers-expected");
+  await atlas.openWithoutLiveMap("/figures/soldiers-expected");
   const track = (value: string) => page.locator(`[data-value="${value}"] svg`).first();
   const dot = await track("15,000 soldiers").locator("circle").boundingBox();
   const box = await track("15,000 soldiers").boundingBox();
@@ -98,7 +98,7 @@ test("the story from the overview to an excerpt and back to its figures", async 
   atlas,
   page,
 }) => {
-  await atlas.openAwake("/");
+  await atlas.openHydrated("/");
   await page.getByRole("link", { name: "Figures side by side" }).click();
   await expect(page).toHaveURL("/figures");
   const heading = page.getByRole("heading", { level: 1 });
@@ -129,7 +129,7 @@ test("by keyboard: the table opens, and its values lead to their excerpts", asyn
   atlas,
   page,
 }) => {
-  await atlas.openStill("/figures");
+  await atlas.openWithoutLiveMap("/figures");
   await atlas.tabTo("#sappers-engineers summary");
   await page.keyboard.press("Enter");
   await atlas.tabTo("#sappers-engineers table a");
@@ -141,7 +141,7 @@ test.describe("at 320 pixels", () => {
   test.use({ viewport: { width: 320, height: 256 } });
 
   test("no words run out of the chart", async ({ atlas, page }) => {
-    await atlas.openStill("/figures");
+    await atlas.openWithoutLiveMap("/figures");
     const widest = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(widest).toBeLessThanOrEqual(320);
     for (const words of await page.locator("[data-value] text").all()) {
@@ -167,8 +167,8 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL(/^[^?#]*\/figures\//);
   });
 
-  test("what is unknown is a 404 that offers the others", async ({ page, watch }) => {
-    watch.allow(/404 \(Not Found\)/);
+  test("what is unknown is a 404 that offers the others", async ({ page, browserErrors }) => {
+    browserErrors.allow(/404 \(Not Found\)/);
     expect((await page.goto("/figures/nothing"))?.status()).toBe(404);
     await expect(page.getByRole("main")).toContainText("nothing");
     await page.getByRole("link", { name: "North Korean casualties" }).click();

@@ -1,5 +1,5 @@
 import { expect, test } from "./driver/http";
-import { headOf, metadataOf } from "./driver/pages";
+import { headOf, metadataOf } from "./driver/page-html";
 import { COUNTED, REPORTS } from "./driver/reports";
 
 test("each chart has an address as a picture that runs nothing", async ({ request }) => {

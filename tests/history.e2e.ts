@@ -1,11 +1,12 @@
-/** The address follows the map, and no browser has cause to refuse it. */
+/** The URL follows the map without exceeding the browsers' limits on history calls. */
 import type { Page } from "@playwright/test";
 import { expectedMarks } from "./driver/expected-marks";
-import { farthest, marksOn } from "./driver/stage";
-import { calmly, expect, test } from "./driver/test";
-import { WORDS } from "./driver/words";
+import { holdNavigation } from "./driver/hold-navigation";
+import { markPositions, maxDistance } from "./driver/mark-positions";
+import { MESSAGES } from "./driver/messages";
+import { expect, reducedMotion, test } from "./driver/test";
 
-test.use(calmly);
+test.use(reducedMotion);
 
 interface Counted {
   calls: number;
@@ -17,7 +18,7 @@ declare global {
   }
 }
 
-/** Counts what the browser is asked to do to its history, Next's router included, and can refuse it as Safari does. */
+/** Counts calls of the history API, including those of Next's router, and can make them throw as Safari does. */
 async function countHistory(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.counted = { calls: 0, refuses: false };
@@ -37,7 +38,7 @@ const refuse = (page: Page, refuses: boolean): Promise<void> =>
     window.counted.refuses = on;
   }, refuses);
 
-/** Does something again and again, with so many ms between, and tells how many calls it made per second. */
+/** Repeats an action every so many ms, and returns the number of history calls per second. */
 async function during(
   page: Page,
   { ms, pause }: { ms: number; pause: number },
@@ -49,14 +50,14 @@ async function during(
     await page.waitForTimeout(pause);
   }
   const seconds = (Date.now() - start) / 1000;
-  // What is written when it has settled counts as well.
+  // Includes the call after the camera has settled.
   await page.waitForTimeout(2500);
   return { made: (await calls(page)) - before, seconds };
 }
 
 const canvas = (page: Page) => page.locator(".maplibregl-canvas");
 
-// Each pace by itself: `settling.test.ts`.
+// `settling.test.ts` covers each rate by itself.
 test("half a minute of held key, wheel and drag makes forty calls at most, and the last of all is written", async ({
   atlas,
   page,
@@ -81,14 +82,14 @@ test("half a minute of held key, wheel and drag makes forty calls at most, and t
       await page.mouse.move(x + 30, y + 10, { steps: 3 });
       await page.mouse.up();
     }
-    // Pauses in which an address settles.
+    // Pauses long enough for the URL to be written.
     if (i % 4 === 0) await page.waitForTimeout(300);
   });
   await page.keyboard.up("ArrowLeft");
   console.log(`history: ${made} calls in ${seconds.toFixed(1)} s`);
   expect(made).toBeGreaterThan(0);
   expect((made * 30) / seconds).toBeLessThanOrEqual(40);
-  await atlas.expectMapAsAddressed();
+  await atlas.expectMapMatchesAddress();
 });
 
 test("moving the map beside the downloads, which are fetched anew, makes as few", async ({
@@ -102,7 +103,7 @@ test("moving the map beside the downloads, which are fetched anew, makes as few"
     page.keyboard.press("ArrowRight"),
   );
   expect(made).toBeLessThanOrEqual(6);
-  await atlas.expectMapAsAddressed();
+  await atlas.expectMapMatchesAddress();
 });
 
 test("where the browser refuses, nothing is lost and the address follows later", async ({
@@ -116,10 +117,10 @@ test("where the browser refuses, nothing is lost and the address follows later",
   await page.keyboard.press("ArrowRight");
   await page.waitForTimeout(1000);
   await atlas.expectAddress("/?map=5/49/36");
-  // The map and what is shared of it are where the reader is.
+  // The map and the share dialog use the current camera.
   const dialog = await atlas.openDialog("Share");
   const shared = await dialog
-    .getByRole("textbox", { name: WORDS.shareAddress as string })
+    .getByRole("textbox", { name: MESSAGES.shareAddress as string })
     .inputValue();
   expect(shared).not.toContain("map=5/49/36");
   await page.keyboard.press("Escape");
@@ -141,12 +142,14 @@ test("where the browser refuses, a place can still be chosen", async ({ atlas, p
 });
 
 test.describe("before the reader goes elsewhere the address is written:", () => {
-  /** Moves the map, and does not wait for the address. */
+  /** Moves the map without waiting for the URL. */
   async function move(page: Page): Promise<void> {
-    const before = await marksOn(page);
+    const before = await markPositions(page);
     await canvas(page).focus();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(async () => farthest(await marksOn(page), before)).toBeGreaterThan(90);
+    await expect
+      .poll(async () => maxDistance(await markPositions(page), before))
+      .toBeGreaterThan(90);
   }
   const START = "/?map=5/49/36";
   const MOVED = /^\/\?map=5\/49\.?\d*\/3[78]\.\d+$/;
@@ -159,13 +162,13 @@ test.describe("before the reader goes elsewhere the address is written:", () => 
     await atlas.expectChosen("kyiv");
     await atlas.goBack();
     await atlas.expectAddress(MOVED);
-    await atlas.expectMapAsAddressed();
+    await atlas.expectMapMatchesAddress();
   });
 
   test("to another page of the browser's own, and anew", async ({ atlas, page }) => {
     await atlas.open(START);
     await move(page);
-    await page.getByRole("link", { name: WORDS.about as string }).click();
+    await page.getByRole("link", { name: MESSAGES.about as string }).click();
     await expect(page).toHaveURL("/about");
     await atlas.goBack();
     await atlas.expectAddress(MOVED);
@@ -185,7 +188,7 @@ test.describe("before the reader goes elsewhere the address is written:", () => 
     await atlas.goBack();
     await atlas.expectChosen("kyiv");
     await atlas.expectAddress("/place/kyiv");
-    // Long enough for what waited to be written onto the wrong entry.
+    // Long enough for a pending URL to be written to the wrong history entry.
     await page.waitForTimeout(2500);
     await atlas.expectAddress("/place/kyiv");
     await atlas.goForward();
@@ -206,22 +209,15 @@ test("a map that is moved while a page is on its way keeps page and camera", asy
   page,
 }) => {
   await atlas.open("/");
-  let arrive = () => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route(/_rsc=/, async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const release = await holdNavigation(page);
   await atlas.chooseFromList("kyiv");
   await canvas(page).focus();
   await page.keyboard.press("ArrowRight");
   // Long enough for the camera to have settled.
   await page.waitForTimeout(1000);
   await atlas.expectAddress("/");
-  arrive();
+  release();
   await atlas.expectAddress(/^\/place\/kyiv\?map=/);
   await atlas.expectChosen("kyiv");
-  await atlas.expectMapAsAddressed();
+  await atlas.expectMapMatchesAddress();
 });

@@ -1,12 +1,12 @@
 /**
- * Reads the imports of a TypeScript source by its text alone.
+ * Finds the imports of a TypeScript source with regular expressions.
  *
- * It leans towards seeing too much: what looks like an import in odd code is reported, not missed.
+ * It errs on the side of too many: in unusual code, text that looks like an import is reported.
  */
 
 export type Import = { from: string; typeOnly: boolean };
 
-/** A string ends on its line, so that an apostrophe in JSX text goes no further. */
+/** A string ends on its line, so that an apostrophe in JSX text has no effect beyond it. */
 const STRING = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/.source;
 const TEMPLATE = /`(?:\\[\s\S]|[^`\\])*`/.source;
 const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/.source;
@@ -37,17 +37,17 @@ export function importsOf(source: string): Import[] {
   return [...statements, ...calls];
 }
 
-/** Whether the source begins with the directive, comments aside. */
+/** Whether the source begins with the directive, apart from comments. */
 export const startsWith = (directive: string, source: string): boolean =>
   new RegExp(`^(?:\\s|;|["']use strict["'])*["']${directive}["']`).test(withoutComments(source));
 
-/** Keeps strings, empties comments and templates: those hold text, such as an embed's snippet. */
+/** Removes comments and the content of templates, which contain text such as an embed's code. */
 function withoutComments(source: string): string {
   return source.replace(TOKENS, (_, string?: string, template?: string) =>
     string !== undefined ? string : template !== undefined ? plain(template) : " ",
   );
 }
 
-/** A template without parts may name a module, as in import(`x`). */
+/** A template without placeholders may be a module name, as in import(`x`). */
 const plain = (template: string): string =>
   /^`[\w@/.:-]+`$/.test(template) ? `"${template.slice(1, -1)}"` : '""';

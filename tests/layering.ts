@@ -1,4 +1,4 @@
-/** The one way through the house: what each folder may import, and what files must be called. */
+/** The architecture's rules: what each folder may import, and what files must be called. */
 import { posix } from "node:path";
 import { type Import, importsOf, startsWith } from "./imports";
 import type { SourceFile } from "./sources";
@@ -7,7 +7,7 @@ export const FOLDERS = ["geodata", "lib", "components", "app"];
 
 type Rule = (file: SourceFile, imports: readonly Import[]) => string[];
 
-/** Every breach, as `file: what is wrong`. */
+/** Every violation, as `file: what is wrong`. */
 export function breaches(files: readonly SourceFile[]): string[] {
   const [owner, ...others] = mapOwners(files);
   return [
@@ -24,11 +24,11 @@ function breachesOf(file: SourceFile): string[] {
   return RULES.flatMap((rule) => rule(file, imports)).map((what) => `${file.path}: ${what}`);
 }
 
-/** Tests may read fixtures and files wherever they stand. */
+/** Tests may import fixtures and read files anywhere. */
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 const isServer = (path: string): boolean => /^lib\/server\/[^/]+\.server\.tsx?$/.test(path);
 
-/** The path from the root that an import leads to, or null if it leads to a package. */
+/** Path from the root of an import's target; null for a package. */
 function target(file: SourceFile, from: string): string | null {
   if (from.startsWith("@/")) return posix.normalize(from.slice(2));
   return from.startsWith(".") ? posix.join(posix.dirname(file.path), from) : null;
@@ -68,7 +68,7 @@ const serverForApp: Rule = (file, imports) =>
         .filter(({ from }) => target(file, from)?.startsWith("lib/server/"))
         .map(({ from }) => `imports "${from}", which only app/ may`);
 
-/** Next gives these two their names and wants them to run in the browser. */
+/** Next requires these names, and these files run in the browser. */
 const isErrorPage = (path: string): boolean => /^app\/(?:.*\/)?(?:global-)?error\.tsx$/.test(path);
 
 const clientNames: Rule = ({ path, text }) => {
@@ -82,7 +82,7 @@ const clientNames: Rule = ({ path, text }) => {
   ];
 };
 
-/** Which folder of `parent` imports which, each with one file that does; types and tests count like the rest. */
+/** Which folder of `parent` imports which, each with an example file; types and tests are included. */
 function foldersImported(
   files: readonly SourceFile[],
   parent: string,
@@ -101,13 +101,16 @@ function foldersImported(
   return graph;
 }
 
-/** `lib/atlas/date.ts` lies in `atlas` of `lib`; null for what lies elsewhere. */
+/** `atlas` for `lib/atlas/date.ts` and the parent `lib`; null for a file elsewhere. */
 function subfolderOf(path: string, parent: string): string | null {
   const [first, second, ...rest] = path.split("/");
   return first === parent && second !== undefined && rest.length > 0 ? second : null;
 }
 
-/** The first circle of folders that a depth-first search meets, with a file for each step; none is the rule. */
+/**
+ * The first import cycle between folders that a depth-first search finds, with a file for each step; empty if
+ * there is none.
+ */
 function circles(files: readonly SourceFile[], parent: string): string[] {
   const graph = foldersImported(files, parent);
   const done = new Set<string>();
@@ -134,7 +137,7 @@ function circles(files: readonly SourceFile[], parent: string): string[] {
 
 const RULES: Rule[] = [leftwards, pureLib, serverNames, serverForApp, clientNames];
 
-/** Files that load MapLibre's code; its style sheet and its types are no code. */
+/** Files that import MapLibre's code; style sheets and types do not count. */
 export const mapOwners = (files: readonly SourceFile[]): string[] =>
   files
     .filter(({ text }) =>

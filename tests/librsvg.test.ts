@@ -1,4 +1,4 @@
-/** Pictures in a program that knows neither custom properties nor the reader's colour scheme. */
+/** Pictures in a renderer that supports neither custom properties nor `prefers-color-scheme`. */
 import { spawnSync } from "node:child_process";
 import { PNG } from "pngjs";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -17,7 +17,7 @@ beforeAll(() => {
   program = findOrInstallLibrsvg();
 }, 300_000);
 
-/** The colour of each pixel as librsvg draws it, from `#rrggbb` to how much of the picture has it. */
+/** The colours of a picture rendered by librsvg: from `#rrggbb` to its share of the pixels. */
 function colourShares(rsvg: string, svg: string): Map<string, number> {
   const { status, stdout, stderr } = spawnSync(rsvg, { input: svg, maxBuffer: 64_000_000 });
   if (status !== 0) throw new Error(`rsvg-convert: ${stderr}`);
@@ -41,7 +41,7 @@ interface Drawing {
   name: string;
   svg: () => string;
   scheme: Scheme;
-  /** What covers much of it. */
+  /** Colours of large areas. */
   grounds: readonly (keyof Tokens)[];
 }
 
@@ -62,7 +62,7 @@ const CHARTS = getFigures().map(
   }),
 );
 
-// The first map reads the atlas and the basemap, which takes seconds on a busy machine.
+// Loading the atlas and the basemap for the first map takes seconds on a busy machine.
 describe("in librsvg", { timeout: 60_000 }, () => {
   it.for([...MAPS, ...CHARTS])("$name has the colours of its scheme", (drawing, { skip }) => {
     if (!program) return skip("librsvg was not found and could not be installed");
@@ -71,7 +71,7 @@ describe("in librsvg", { timeout: 60_000 }, () => {
     const shares = colourShares(program, svg);
     const share = (name: keyof Tokens) => shares.get(TOKENS[drawing.scheme][name]) ?? 0;
     for (const name of drawing.grounds) expect(share(name), name).toBeGreaterThan(0.05);
-    // A chart of what is said in words alone has no accent.
+    // A chart without numbers has no accent colour.
     const lines = (["ink", "accent"] as const).filter((name) =>
       body.includes(TOKENS[drawing.scheme][name]),
     );

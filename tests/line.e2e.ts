@@ -1,14 +1,17 @@
-/** A slow line, and one that is lost: the map stays, and the page says what it waits for. */
-import { calmly, expect, test } from "./driver/test";
-import { WORDS } from "./driver/words";
+/** A slow connection, and a lost one: the map stays, and the page says what it waits for. */
 
-test.use(calmly);
-const word = (key: string, place = ""): string => (WORDS[key] as string).replace("{place}", place);
+import { holdNavigation } from "./driver/hold-navigation";
+import { MESSAGES } from "./driver/messages";
+import { expect, reducedMotion, test } from "./driver/test";
+
+test.use(reducedMotion);
+const word = (key: string, place = ""): string =>
+  (MESSAGES[key] as string).replace("{place}", place);
 
 test.describe("with the line down", () => {
-  test.beforeEach(async ({ atlas, watch }) => {
-    // The browser's words on what it could not fetch, and the map's on its tiles.
-    watch.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|live-map\.mjs/);
+  test.beforeEach(async ({ atlas, browserErrors }) => {
+    // The browser's errors for failed requests, and MapLibre's for tiles.
+    browserErrors.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|live-map\.mjs/);
     await atlas.open("/");
   });
 
@@ -23,7 +26,7 @@ test.describe("with the line down", () => {
     await expect(notice).toBeVisible();
     await atlas.expectMap("live");
     await atlas.expectAddress("/");
-    // What was there is there, and can be pressed.
+    // What was loaded is still there and works.
     await expect(page.locator('nav a[data-place="pokrovsk"]')).toBeVisible();
     await notice.getByRole("link", { name: word("tryAgain") }).click();
     await expect(notice).toBeVisible();
@@ -68,14 +71,7 @@ test.describe("with the line down", () => {
 
 test("on a slow line, the mark and the panel answer at once", async ({ atlas, page }) => {
   await atlas.open("/");
-  let arrive = () => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route(/_rsc=/, async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const release = await holdNavigation(page);
   const panel = page.getByRole("main");
   const height = () => panel.evaluate((main) => main.scrollHeight);
   const before = await height();
@@ -85,7 +81,7 @@ test("on a slow line, the mark and the panel answer at once", async ({ atlas, pa
   await expect(panel.locator("[aria-busy=true]")).toHaveCount(1);
   expect(await height()).toBe(before);
   await atlas.expectAddress("/");
-  arrive();
+  release();
   await atlas.expectChosen("kyiv");
   await expect(page.getByTestId("arriving")).toHaveCount(0);
   await expect(panel.locator("[aria-busy]")).toHaveCount(0);

@@ -9,7 +9,7 @@ import { defaultCamera } from "@/lib/view/default-camera";
 import { cameraOf, MARKS } from "./driver/expected-marks";
 import { expect, test } from "./driver/http";
 import { LINKS, type Link, titlesOf } from "./driver/links";
-import { currentOf, liveViewOf, mainOf, picturesOf, switchesOf, wordsOf } from "./driver/pages";
+import { currentOf, liveViewOf, mainOf, picturesOf, switchesOf, wordsOf } from "./driver/page-html";
 import { LAYERS, PLACES, placeOf } from "./driver/places";
 
 test("every place has a link in links.json", () => {
@@ -17,7 +17,7 @@ test("every place has a link in links.json", () => {
   for (const { id } of PLACES) expect(addresses).toContain(`/place/${id}`);
 });
 
-/** What the live map, the marks, the key and the picture of a page say is what its link says. */
+/** Live map, marks, legend and picture of a page show what its link says. */
 for (const { address, expects } of LINKS) {
   test(`${address} opens as its view`, async ({ request }) => {
     const answer = await request.get(address);
@@ -61,7 +61,7 @@ function cameraIn({ cameras }: ReturnType<typeof liveViewOf>, breakpoint: PageBr
   return found.camera;
 }
 
-/** To less than a pixel: a link may say more than the atlas would write. */
+/** To less than a pixel: a link may have more decimals than the atlas writes. */
 function expectCamera(actual: Camera, expected: Camera): void {
   expect(actual.zoom).toBeCloseTo(expected.zoom, 2);
   expect(actual.lat).toBeCloseTo(expected.lat, 2);

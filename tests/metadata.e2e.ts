@@ -1,4 +1,4 @@
-/** The head of a page follows its view in the browser: browsers' own Share reads it then. */
+/** The document's head follows the view in the browser, because the browser's own Share reads it then. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "./driver/test";
 

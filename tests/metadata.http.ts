@@ -1,8 +1,8 @@
-/** What a page's head says of its address: by it, browsers' own Share and social sites pass the page on. */
+/** The metadata of a page's URL, which browsers' Share and social sites use. */
 import type { APIRequestContext } from "@playwright/test";
 import { expect, test } from "./driver/http";
 import { LINKS } from "./driver/links";
-import { headOf } from "./driver/pages";
+import { headOf } from "./driver/page-html";
 
 const PLAIN = [
   ...["/", "/place/pokrovsk", "/place/air-route", "/figures", "/figures/casualties"],
@@ -15,7 +15,7 @@ const VIEWS = [
   ...["/at/48.28,37.3?map=5/49/36", "/search?q=Kyiv&theme=dark", "/download?layers=towns"],
   "/about?theme=dark",
 ];
-/** Pages that nobody looks for. */
+/** Pages that are excluded from search engines. */
 const UNINDEXED = /^\/(?:at|search|download)\b/;
 
 interface Head {

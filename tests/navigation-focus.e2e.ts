@@ -1,27 +1,27 @@
-import { STAGE_ID } from "@/lib/boot/protocol";
+import { MAP_ID } from "@/lib/boot/protocol";
 import { PLACES_ID, TIMELINE_ID } from "@/lib/view/landmarks";
-import type { Atlas } from "./driver/atlas";
+import type { AtlasPage } from "./driver/atlas-page";
+import { MARK_SELECTOR } from "./driver/mark-positions";
+import { MESSAGES } from "./driver/messages";
 import { REPORTS } from "./driver/reports";
-import { MARKS } from "./driver/stage";
-import { calmly, expect, test } from "./driver/test";
-import { WORDS } from "./driver/words";
+import { expect, reducedMotion, test } from "./driver/test";
 
 /** Where the focus goes as the page changes, and what is said of it. */
-test.use(calmly);
+test.use(reducedMotion);
 
 const LISTED = (id: string) => `nav a[data-place="${id}"]`;
-const MARKED = (id: string) => `${MARKS}[data-place="${id}"]`;
+const MARKED = (id: string) => `${MARK_SELECTOR}[data-place="${id}"]`;
 
-const press = async ({ page }: Atlas, selector: string, nth = 0) => {
+const press = async ({ page }: AtlasPage, selector: string, nth = 0) => {
   await page.locator(selector).nth(nth).focus();
   await page.keyboard.press("Enter");
 };
 
-const expectFocus = ({ page }: Atlas, selector: string, nth = 0) =>
+const expectFocus = ({ page }: AtlasPage, selector: string, nth = 0) =>
   expect(page.locator(selector).nth(nth)).toBeFocused();
 
 /** Back to where a link was pressed, and forth to what it led to. */
-async function thereAndBack(atlas: Atlas, origin: string): Promise<void> {
+async function thereAndBack(atlas: AtlasPage, origin: string): Promise<void> {
   const before = (await atlas.heading().textContent()) as string;
   await press(atlas, origin);
   await expect(atlas.heading()).not.toHaveText(before);
@@ -40,7 +40,7 @@ async function thereAndBack(atlas: Atlas, origin: string): Promise<void> {
 
 test.describe("Back and Forward lead to what was pressed", () => {
   test("in the list, on the map and in the tools", async ({ atlas }) => {
-    await atlas.openAwake("/");
+    await atlas.openHydrated("/");
     for (const origin of [
       LISTED("pokrovsk"),
       MARKED("pokrovsk"),
@@ -51,14 +51,14 @@ test.describe("Back and Forward lead to what was pressed", () => {
       await test.step(origin, () => thereAndBack(atlas, origin));
   });
 
-  test("on a page that says that a place is not there", async ({ atlas, watch }) => {
-    watch.allow(/404 \(Not Found\)/);
-    await atlas.openAwake("/place/pokrovk");
+  test("on a page that says that a place is not there", async ({ atlas, browserErrors }) => {
+    browserErrors.allow(/404 \(Not Found\)/);
+    await atlas.openHydrated("/place/pokrovk");
     await thereAndBack(atlas, "#panel a[href='/place/pokrovsk']");
   });
 
   test("from one place to another, and the way back in steps", async ({ atlas }) => {
-    await atlas.openAwake("/");
+    await atlas.openHydrated("/");
     await press(atlas, LISTED("pokrovsk"));
     await expect(atlas.heading()).toHaveText("Pokrovsk");
     const also = "#panel article a[href^='/place/']";
@@ -77,7 +77,7 @@ test.describe("Back and Forward lead to what was pressed", () => {
   });
 
   test("a search result, with the place's own words", async ({ atlas, page }) => {
-    await atlas.openAwake("/search?q=kursk");
+    await atlas.openHydrated("/search?q=kursk");
     const results = "#panel ul a[href*='#']";
     const href = await page.locator(results).first().getAttribute("href");
     await press(atlas, results);
@@ -88,7 +88,7 @@ test.describe("Back and Forward lead to what was pressed", () => {
   });
 
   test("a camera that has changed since is no obstacle", async ({ atlas, page }) => {
-    await atlas.openAwake("/");
+    await atlas.openHydrated("/");
     await press(atlas, "#map a[aria-label='Zoom in']:visible");
     await expect(page).toHaveURL(/\?map=/);
     await press(atlas, LISTED("kyiv"));
@@ -105,12 +105,12 @@ test.describe("a link within the page", () => {
     atlas,
     page,
   }) => {
-    await atlas.openAwake("/");
+    await atlas.openHydrated("/");
     const entries = await atlas.historyLength();
     for (const [name, id] of [
-      [WORDS.skipToPlaces, PLACES_ID],
-      [WORDS.skipToMap, STAGE_ID],
-      [WORDS.skipToTimeline, TIMELINE_ID],
+      [MESSAGES.skipToPlaces, PLACES_ID],
+      [MESSAGES.skipToMap, MAP_ID],
+      [MESSAGES.skipToTimeline, TIMELINE_ID],
     ] as const) {
       const skip = page.getByRole("link", { name: name as string });
       await expect(skip).not.toBeInViewport();
@@ -136,7 +136,7 @@ test.describe("a link within the page", () => {
       atlas,
       page,
     }) => {
-      await atlas.openAwake(start);
+      await atlas.openHydrated(start);
       const heading = (await atlas.heading().textContent()) as string;
       // As a link of the browser's own, which the page's scripts do not hear of.
       await page.evaluate((hash) => {
@@ -160,7 +160,7 @@ test.describe("a link within the page", () => {
 
 test.describe("a link that is gone once it was followed leaves the focus in its part of the page", () => {
   test("the end of a time window, in the timeline and in the panel", async ({ atlas, page }) => {
-    await atlas.openAwake("/place/pyongyang?time=2024");
+    await atlas.openHydrated("/place/pyongyang?time=2024");
     await press(atlas, "#panel a:has-text('All time')");
     await expect(page).toHaveURL(/\/pyongyang$/);
     await expect(page.locator("#panel")).toBeFocused();
@@ -171,7 +171,7 @@ test.describe("a link that is gone once it was followed leaves the focus in its 
   });
 
   test("what lies beyond the edge of the map", async ({ atlas, page }) => {
-    await atlas.openAwake("/?map=6/48.5/37");
+    await atlas.openHydrated("/?map=6/48.5/37");
     await press(atlas, "#map a[data-side=east]:visible");
     await expect(page).toHaveURL(/map=(?!6\/48.5\/37)/);
     await expect(page.locator("#map")).toBeFocused();
@@ -179,10 +179,10 @@ test.describe("a link that is gone once it was followed leaves the focus in its 
 });
 
 test.describe("the time window", () => {
-  const status = ({ page }: Atlas) => page.locator(`#${TIMELINE_ID} [role=status]`);
+  const status = ({ page }: AtlasPage) => page.locator(`#${TIMELINE_ID} [role=status]`);
 
   test("says what it leaves, and what it leaves out, once it stands", async ({ atlas, page }) => {
-    await atlas.openAwake("/");
+    await atlas.openHydrated("/");
     await expect(status(atlas)).toBeEmpty();
     const said = await page.evaluateHandle((id) => {
       const texts: string[] = [];

@@ -8,9 +8,9 @@ import { normalizeCamera } from "@/lib/geo/camera";
 import { cameraOf } from "./driver/expected-marks";
 import { expect, test } from "./driver/http";
 import { LINKS } from "./driver/links";
-import { headOf } from "./driver/pages";
+import { headOf } from "./driver/page-html";
 import { LAYERS } from "./driver/places";
-import { plainly } from "./driver/plainly";
+import { rawRequest } from "./driver/raw-request";
 import { type HtmlElement, parseHtml } from "./support/html";
 
 const VIEW = "/place/pokrovsk?map=6/48.5/37&layers=towns&theme=dark";
@@ -127,7 +127,7 @@ function expectEmbedOf(html: unknown, page: string): void {
 }
 
 test("every link that was ever valid is answered as its view", async ({ request, baseURL }) => {
-  // Of the pages beside the map only the figures have an embed of their own.
+  // Of the pages beside the map, only those of figures have their own embed.
   const views = LINKS.filter(({ address }) => /^\/(?:place\/[^/]+)?(?:\?|$)/.test(address));
   expect(views.length).toBeGreaterThan(30);
   for (const { address, expects } of views) {
@@ -144,7 +144,7 @@ test("every link that was ever valid is answered as its view", async ({ request,
   }
 });
 
-/** A camera as the atlas writes it: no closer than a pixel. */
+/** A camera as the atlas writes it: to the precision of a pixel. */
 function asWritten(map: string): string {
   const { zoom, lat, lng } = normalizeCamera(cameraOf(map));
   return `${zoom}/${lat}/${lng}`;
@@ -211,7 +211,7 @@ test("no request is met with a 500, a cookie or another host's frame", async ({ 
     fc.asyncProperty(query(baseURL), host, async (asked, said) => {
       const path = `/oembed${asked}`.slice(0, 12_000);
       const headers = said === null ? {} : { headers: { Host: said } };
-      const answer = await plainly({ hostname, port, path, ...headers });
+      const answer = await rawRequest({ hostname, port, path, ...headers });
       expect([200, 308, 400, 404, 431, 501], path.slice(0, 300)).toContain(answer.status);
       expect(answer.headers).not.toHaveProperty("set-cookie");
       expect(`${answer.headers["content-type"]}`).not.toContain("html");

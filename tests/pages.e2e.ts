@@ -1,13 +1,13 @@
 import { placeOf } from "./driver/places";
-import { published } from "./driver/published";
+import { publishedPlaces } from "./driver/published-places";
 import { expect, test } from "./driver/test";
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  // A point, an area, a line; that the first HTML has every place's link and words, pages.http.ts asks.
+  // Point, area and line; pages.http.ts checks every place's HTML.
   test("a place is reachable from / and readable", async ({ page, request }) => {
-    for (const { id, properties } of await published(request)) {
+    for (const { id, properties } of await publishedPlaces(request)) {
       if (!["pokrovsk", "kursk-oblast", "sea-route"].includes(id)) continue;
       await page.goto("/");
       await page.locator(`nav a[data-place="${id}"]`).click();
@@ -20,8 +20,11 @@ test.describe("without JavaScript", () => {
     }
   });
 
-  test("an unknown place offers one that is meant, and leads there", async ({ page, watch }) => {
-    watch.allow(/404 \(Not Found\)/);
+  test("an unknown place offers one that is meant, and leads there", async ({
+    page,
+    browserErrors,
+  }) => {
+    browserErrors.allow(/404 \(Not Found\)/);
     await page.goto("/place/pokrovk");
     await page.getByRole("main").getByRole("link", { name: "Pokrovsk" }).click();
     await expect(page).toHaveURL("/place/pokrovsk");

@@ -1,7 +1,7 @@
 import { expect, test } from "./driver/http";
-import { headOf, jsonLdOf, linksOf, mainOf, metadataOf, wordsOf } from "./driver/pages";
+import { headOf, jsonLdOf, linksOf, mainOf, metadataOf, wordsOf } from "./driver/page-html";
 import { PLACES, placeOf } from "./driver/places";
-import { published } from "./driver/published";
+import { publishedPlaces } from "./driver/published-places";
 import { COUNTED, REPORTS } from "./driver/reports";
 
 const AGENTS = {
@@ -13,7 +13,7 @@ const AGENTS = {
 
 test.describe("a place's page", () => {
   test("holds its excerpts' words in the first HTML", async ({ request }) => {
-    const features = await published(request);
+    const features = await publishedPlaces(request);
     expect(features.map(({ id }) => id).sort()).toEqual(PLACES.map(({ id }) => id).sort());
     for (const { id, properties } of features) {
       const words = wordsOf(await (await request.get(`/place/${id}`)).text());
@@ -57,7 +57,7 @@ test.describe("a place's page", () => {
     request,
     baseURL,
   }) => {
-    for (const { id, properties } of await published(request)) {
+    for (const { id, properties } of await publishedPlaces(request)) {
       const [data, ...more] = jsonLdOf(await (await request.get(`/place/${id}`)).text());
       expect(more).toEqual([]);
       expect(data).toMatchObject({

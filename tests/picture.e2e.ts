@@ -1,21 +1,21 @@
 import type { Page } from "@playwright/test";
-import { barriers } from "./driver/axe";
+import { violations } from "./driver/axe";
+import { MESSAGES } from "./driver/messages";
 import { PLACES, placeOf } from "./driver/places";
-import { calmly, expect, test } from "./driver/test";
-import { WORDS } from "./driver/words";
+import { expect, reducedMotion, test } from "./driver/test";
+import { hideLabels } from "./support/hide-labels";
 import { accentIn, agreement } from "./support/image";
-import { withoutNames } from "./support/nameless";
 import {
-  beyondLinks,
   expectPictureDrawn,
+  MAP,
   mapState,
   marksIn,
+  offScreenLinks,
   PICTURE,
   pictureShown,
-  STAGE,
   showOnly,
   zoomLink,
-} from "./support/stage-parts";
+} from "./support/map-locators";
 
 const FRAMES = {
   phone: { width: 390, height: 844 },
@@ -26,7 +26,7 @@ const FRAMES = {
 /** A point, an area and a line. */
 const OF_EACH_KIND = ["pokrovsk", "kursk-oblast", "sea-route"];
 
-/** What the browser says of its connection, which is otherwise a guess that differs from run to run. */
+/** Sets `navigator.connection`, which is otherwise an estimate that differs from run to run. */
 const connectedBy = (page: Page, connection: object) =>
   page.addInitScript((connection) => {
     Object.defineProperty(navigator, "connection", {
@@ -37,7 +37,7 @@ const connectedBy = (page: Page, connection: object) =>
 
 test.beforeEach(({ page }) => connectedBy(page, { effectiveType: "4g", downlink: 10 }));
 
-/** Addresses of pictures that a page has fetched from now on. */
+/** URLs of the pictures that a page fetches from now on. */
 function picturesFetched(page: Page): string[] {
   const fetched: string[] = [];
   page.on("request", (request) => {
@@ -47,16 +47,16 @@ function picturesFetched(page: Page): string[] {
   return fetched;
 }
 
-/** Layout Instability (W3C draft), as far as it is read here. */
+/** The members of Layout Instability (W3C draft) that are used. */
 interface Shift {
   value: number;
   sources: { node: Node | null }[];
 }
 
 test.describe("picture and live map agree", () => {
-  test.use(calmly);
+  test.use(reducedMotion);
 
-  // An area, a point, a line, a camera between whole zooms, and the other side of the globe.
+  // Area, point, line, a fractional zoom, and the other side of the globe.
   for (const address of [
     "/?theme=light",
     "/place/kursk-oblast?theme=light",
@@ -66,14 +66,14 @@ test.describe("picture and live map agree", () => {
     "/?map=1.4/48/-160&theme=light",
   ]) {
     test(address, async ({ page, atlas }) => {
-      await withoutNames(page);
+      await hideLabels(page);
       await atlas.open(address);
       await expectPictureDrawn(page);
-      const stage = page.locator(STAGE);
+      const map = page.locator(MAP);
       await showOnly(page, "live");
-      const live = accentIn(await stage.screenshot());
+      const live = accentIn(await map.screenshot());
       await showOnly(page, "picture");
-      const picture = accentIn(await stage.screenshot());
+      const picture = accentIn(await map.screenshot());
       const { pixels, median, p95 } = agreement(picture, live);
       console.info(
         `${address}: median ${median.toFixed(2)} px, 95 % ${p95.toFixed(2)} px, of ${pixels[0]} and ${pixels[1]} pixels`,
@@ -105,7 +105,7 @@ test.describe("without script", () => {
       });
     }
 
-    // Links lead the same way in either scheme.
+    // Links are independent of the colour scheme.
     test.describe(frame, () => {
       test.use({ viewport });
 
@@ -127,7 +127,7 @@ test.describe("without script", () => {
 
       test("links lead to what lies beyond the edges", async ({ page }) => {
         await page.goto("/?map=4/50.2/34");
-        const east = beyondLinks(page).and(page.locator('[data-side="east"]'));
+        const east = offScreenLinks(page).and(page.locator('[data-side="east"]'));
         const label = await east.getAttribute("aria-label");
         expect(label).toContain("Pyongyang");
         await east.click();
@@ -168,12 +168,12 @@ test.describe("without script", () => {
 const zoomOf = (address: string): number =>
   Number((new URLSearchParams(address.split("?")[1]).get("map") ?? "").split("/")[0]);
 
-/** The picture reaches over every edge of the map's box, and their centres coincide. */
+/** The picture extends beyond every edge of the map's box, and their centres coincide. */
 async function expectCovered(page: Page): Promise<void> {
   const [box, picture] = await Promise.all(
-    [STAGE, PICTURE].map((part) => page.locator(part).boundingBox()),
+    [MAP, PICTURE].map((part) => page.locator(part).boundingBox()),
   );
-  if (!box || !picture) throw new Error("Expected a stage and a picture in the window.");
+  if (!box || !picture) throw new Error("Expected a map and a picture in the window.");
   const centre = ({ x, y, width, height }: typeof box) => [x + width / 2, y + height / 2];
   const apart = centre(box).map((value, i) => Math.abs(value - (centre(picture)[i] as number)));
   expect(Math.max(...apart), "pixels between the centres").toBeLessThanOrEqual(0.5);
@@ -181,10 +181,10 @@ async function expectCovered(page: Page): Promise<void> {
   expect(picture.height).toBeGreaterThanOrEqual(box.height);
 }
 
-/** The commonest colour of the map's box. */
+/** The most frequent colour in the map's box. */
 async function seaIn(page: Page): Promise<number[]> {
   const { PNG } = await import("pngjs");
-  const { data } = PNG.sync.read(await page.locator(STAGE).screenshot());
+  const { data } = PNG.sync.read(await page.locator(MAP).screenshot());
   const known = [
     [217, 227, 232],
     [16, 22, 27],
@@ -215,27 +215,27 @@ test.describe("the live map takes over", () => {
         await page.addInitScript(noteShiftsAndStates);
         await page.goto(address);
         await expectCovered(page);
-        const before = await standsOf(page);
+        const before = await positionsOf(page);
         await atlas.expectMap("live");
         const { shifts, states } = await page.evaluate(() => {
           const { shifts, states } = window as unknown as Noted;
           return { shifts, states };
         });
-        // A word of a line may stand a pixel apart when its font comes; nothing below it moves.
+        // When a font loads, words may shift by a pixel within their line; nothing below may move.
         const total = shifts.reduce((sum, shift) => sum + Number.parseFloat(shift), 0);
         expect(total, `layout shifts: ${shifts.join("; ")}`).toBeLessThan(0.005);
         expect(states).toEqual(["picture", "loading", "live"]);
         await expectCovered(page);
         const canvas = await page.locator(".maplibregl-canvas").boundingBox();
-        expect(canvas).toEqual(await page.locator(STAGE).boundingBox());
-        expect(apart(before, await standsOf(page)), "pixels that marks moved").toBeLessThan(1.5);
+        expect(canvas).toEqual(await page.locator(MAP).boundingBox());
+        expect(apart(before, await positionsOf(page)), "pixels that marks moved").toBeLessThan(1.5);
       });
     });
   }
 });
 
 test.describe("the live map, once it is there", () => {
-  test.use(calmly);
+  test.use(reducedMotion);
 
   test("fetches no other picture when a place is chosen, until the view is printed", async ({
     page,
@@ -262,7 +262,7 @@ interface Noted {
   states: string[];
 }
 
-/** In the page, from its first moment. */
+/** Runs in the page, from its start. */
 function noteShiftsAndStates(): void {
   const noted: Noted = { shifts: [], states: [] };
   Object.assign(window, noted);
@@ -286,7 +286,7 @@ function noteShiftsAndStates(): void {
 for (const [frame, viewport] of Object.entries(FRAMES)) {
   test.describe(`the system's colour scheme, ${frame}`, () => {
     test.use({ viewport, colorScheme: "dark" });
-    // A live map over the picture would follow as well.
+    // A live map over the picture would also follow the view.
     test.beforeEach(({ page }) => page.addInitScript(withoutWebGL));
 
     test("the picture is of it, follows it and the view's theme, and is fetched once for each", async ({
@@ -326,12 +326,12 @@ test.describe("for those who pay for bytes", () => {
       const asked: string[] = [];
       page.on("request", (request) => asked.push(request.url()));
       await page.goto("/place/pokrovsk", { waitUntil: "networkidle" });
-      // The page is alive: its own links answer without a page load.
+      // The page is hydrated: its links do not cause a page load.
       await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
       expect(await mapState(page)).toBe("picture");
       const live = asked.filter((url) => /maplibre|\/tiles\/|\/drawing\//.test(url));
       expect(live).toEqual([]);
-      await page.locator(STAGE).hover({ position: { x: 400, y: 300 } });
+      await page.locator(MAP).hover({ position: { x: 400, y: 300 } });
       await atlas.expectMap("live");
     });
   }
@@ -346,7 +346,7 @@ const withoutWebGL = () => {
 };
 
 test.describe("the picture stands in", () => {
-  test.use(calmly);
+  test.use(reducedMotion);
 
   test("where there is no WebGL: it stays, says so, follows every link, and axe finds nothing", async ({
     page,
@@ -354,14 +354,14 @@ test.describe("the picture stands in", () => {
   }) => {
     await page.addInitScript(withoutWebGL);
     await page.goto("/?map=4/50.2/34");
-    await atlas.reachForMap("unsupported");
-    await expect(atlas.notice()).toHaveText(WORDS.mapUnsupported as string);
+    await atlas.startLiveMap("unsupported");
+    await expect(atlas.notice()).toHaveText(MESSAGES.mapUnsupported as string);
     await expect(atlas.notice()).toBeVisible();
     await expectPictureDrawn(page);
-    expect(await barriers(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
 
     const west = await pictureShown(page);
-    await beyondLinks(page).and(page.locator('[data-side="east"]')).click();
+    await offScreenLinks(page).and(page.locator('[data-side="east"]')).click();
     await expect.poll(() => pictureShown(page)).not.toBe(west);
     await expectPictureDrawn(page);
     await expect(atlas.mark("pyongyang")).not.toHaveAttribute("data-off-screen", /./);
@@ -389,10 +389,10 @@ test.describe("the picture stands in", () => {
   test("for a lost context, and follows, and the map comes back", async ({
     page,
     atlas,
-    watch,
+    browserErrors,
   }) => {
-    watch.allow(/WebGL|CONTEXT_LOST|context lost/i);
-    // The extension is asked for while the context lives: a lost one hands none out.
+    browserErrors.allow(/WebGL|CONTEXT_LOST|context lost/i);
+    // The extension must be requested before the context is lost.
     await page.addInitScript(() => {
       const getContext = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (
@@ -415,7 +415,7 @@ test.describe("the picture stands in", () => {
     const opening = await pictureShown(page);
     await loser("loseContext");
     await atlas.expectMap("lost");
-    await expect(atlas.notice()).toHaveText(WORDS.mapLost as string);
+    await expect(atlas.notice()).toHaveText(MESSAGES.mapLost as string);
     await expectLiveHidden(page);
 
     await atlas.chooseFromList("kursk-oblast");
@@ -438,12 +438,12 @@ test.describe("the picture stands in", () => {
 });
 
 const expectLiveHidden = (page: Page) =>
-  expect(page.locator(`${STAGE} > live-map`)).toHaveCSS("opacity", "0");
+  expect(page.locator(`${MAP} > live-map`)).toHaveCSS("opacity", "0");
 
-type Stands = Record<string, string>;
+type Positions = Record<string, string>;
 
-/** Where the marks that are in sight stand, in the window. */
-const standsOf = (page: Page): Promise<Stands> =>
+/** Positions of the visible marks in the viewport. */
+const positionsOf = (page: Page): Promise<Positions> =>
   marksIn(page).evaluateAll((links) => {
     const centre = (link: Element) => {
       const { x, y, width, height } = (
@@ -458,8 +458,8 @@ const standsOf = (page: Page): Promise<Stands> =>
     );
   });
 
-/** The farthest that a mark in sight both times has moved. */
-function apart(before: Stands, after: Stands): number {
+/** The largest distance that a mark, visible both times, has moved. */
+function apart(before: Positions, after: Positions): number {
   const both = Object.keys(before).filter((id) => id in after);
   expect(both.length).toBeGreaterThan(0);
   return Math.max(
@@ -483,7 +483,7 @@ for (const address of [
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/script-src|unsafe-inline/);
     expect(await page.locator("svg > style").count()).toBe(1);
-    // The style is let through: letters have a halo behind them.
+    // The Content-Security-Policy allows the style: halos are behind the glyphs.
     const order = await page
       .locator("svg text")
       .first()
@@ -503,14 +503,14 @@ test.describe("in print", () => {
         await page.emulateMedia({ media: "print" });
         await expectPictureDrawn(page);
         await expect(page.locator(PICTURE)).toBeVisible();
-        await expect(page.locator(STAGE)).toContainText(`${baseURL}/place/pokrovsk`);
+        await expect(page.locator(MAP)).toContainText(`${baseURL}/place/pokrovsk`);
         await expect(page.getByText(`${baseURL}/place/pokrovsk`)).toBeVisible();
         for (const quote of await page.locator("main blockquote").all()) {
           await expect(quote).toBeVisible();
         }
         expect(await page.locator("main blockquote").count()).toBeGreaterThan(0);
         const controls = page.locator(
-          `${STAGE} button, ${STAGE} summary, ${STAGE} a[data-side], ${STAGE} canvas`,
+          `${MAP} button, ${MAP} summary, ${MAP} a[data-side], ${MAP} canvas`,
         );
         expect(await controls.filter({ visible: true }).count()).toBe(0);
         expect(await zoomLink(page, "Zoom in").filter({ visible: true }).count()).toBe(0);

@@ -1,6 +1,6 @@
 import { MAX_ZOOM } from "@/lib/geo/camera";
 import { expect, test } from "./driver/http";
-import { linksOf } from "./driver/pages";
+import { linksOf } from "./driver/page-html";
 import { PLACES } from "./driver/places";
 
 test.describe("a picture by its address", () => {

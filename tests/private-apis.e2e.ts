@@ -1,18 +1,18 @@
 import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "../lib/boot/protocol";
 import { expect, test } from "./driver/test";
 
-/** A glyph as MapLibre keeps it. */
+/** A glyph in MapLibre's cache. */
 type Glyph = { bitmap: { width: number } };
 
 /**
- * What the atlas uses of MapLibre although it is not documented, so that an upgrade may change it. Where
- * it is used, it is only an optimization, and its failure is caught: nobody would notice.
+ * Undocumented parts of MapLibre that the atlas uses, so that an upgrade may change them. They serve an
+ * optimization only, whose errors are caught, so a failure would go unnoticed.
  */
 
 test("MapLibre draws glyphs in advance (components/live-map/glyphs.client.ts)", async ({
   page,
 }) => {
-  // A page without a policy, which would keep a script of a test's own from running.
+  // A page without a Content-Security-Policy, which would block the test's script.
   const body = '<!doctype html><title>x</title><link rel="icon" href="data:,"><div id="map"></div>';
   await page.route("**/a-map-alone", (route) => route.fulfill({ contentType: "text/html", body }));
   await page.goto("/a-map-alone");

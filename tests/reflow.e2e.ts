@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { cutWords, hiddenFocus, overhang, overlappingTools, smallTargets } from "./driver/boxes";
 import { PAGES } from "./driver/page-kinds";
-import { calmly, expect, test } from "./driver/test";
+import { expect, reducedMotion, test } from "./driver/test";
 
 /** Windows, text and colours as readers set them: nothing is cut, and no tool lies over another. */
-test.use(calmly);
+test.use(reducedMotion);
 
 /** The text spacing of WCAG 1.4.12. */
 const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
@@ -27,7 +27,7 @@ const LOOKS: Record<string, string> = {
 
 for (const address of PAGES) {
   test(`${address}: nothing is cut, covered or off to the side`, async ({ atlas, page }) => {
-    await atlas.openStill(address);
+    await atlas.openWithoutLiveMap(address);
     for (const [window, [width, height, ...looks]] of Object.entries(WINDOWS)) {
       await page.setViewportSize({ width, height });
       for (const css of ["", ...looks]) {
@@ -43,8 +43,8 @@ test("at 400 % the sheet of layers and the dialogs can be read to their ends and
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 256 });
-  await atlas.openAwake("/place/pokrovsk");
-  await atlas.openKey();
+  await atlas.openHydrated("/place/pokrovsk");
+  await atlas.openLegend();
   const sheet = page.locator("#map details > div");
   await expect(sheet).toBeInViewport({ ratio: 0.9 });
   await sheet.locator("p").last().scrollIntoViewIfNeeded();
@@ -71,7 +71,7 @@ for (const [width, height] of [
     page,
   }) => {
     await page.setViewportSize({ width, height });
-    await atlas.openAwake("/place/pokrovsk?time=2024");
+    await atlas.openHydrated("/place/pokrovsk?time=2024");
     expect(await hiddenFocus(page)).toEqual([]);
   });
 }

@@ -1,11 +1,12 @@
-/** `lib/routes/routes.ts` and the folders of `app/` declare the same addresses. */
+/** `lib/routes/routes.ts` and the folders of `app/` declare the same URLs. */
 import { dirname } from "node:path/posix";
 import { expect, test } from "vitest";
+import { LIVE_MAP_SCRIPT, MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/protocol";
 import { matchRoute, ROUTES, type Route, type RouteMatch } from "@/lib/routes/routes";
 import nextConfig from "@/next.config";
 import { sourcesOf } from "./sources";
 
-/** A folder of `app/` with what answers there, as a pattern. */
+/** A folder of `app/` with a page or route, as a pattern. */
 const folders = sourcesOf("app")
   .filter(({ path }) => /\/(?:page\.tsx|route\.ts)$/.test(path))
   .map(({ path }) => ({
@@ -20,7 +21,7 @@ const opened = (pattern: string): RouteMatch | null =>
 test.each(folders)("$pattern has an entry", ({ kind, pattern }) => {
   const match = opened(pattern);
   if (match?.route.kind === "page") {
-    // The embed of a page is a file at its own path.
+    // The embed of a page is a route with its own path.
     expect(pattern || "/").toBe(
       match.embedded ? `/embed${match.route.pattern}`.replace(/\/$/, "") : match.route.pattern,
     );
@@ -37,4 +38,13 @@ test("every entry has a folder, or leads to one", async () => {
     .filter(([, { kind }]) => kind !== "public" && kind !== "redirect")
     .flatMap(([name, { embed }]) => (embed ? [name, `${name}, embedded`] : name));
   expect(new Set(found)).toEqual(new Set(declared));
+});
+
+test("next.config.js, which cannot import TypeScript, names the folders of the live map's scripts", async () => {
+  const rules = (await nextConfig.headers?.()) ?? [];
+  const sources = rules.map(({ source }) => source);
+  for (const path of [MAPLIBRE_SCRIPT, MAPLIBRE_WORKER, LIVE_MAP_SCRIPT])
+    expect(sources).toContain(`${dirname(path)}/:path*`);
+  for (const { pattern } of [ROUTES.fonts, ROUTES.embedScript])
+    expect(sources).toContain(pattern.replace(":path+", ":path*"));
 });

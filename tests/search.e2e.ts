@@ -1,15 +1,15 @@
 import type { Page } from "@playwright/test";
-import { barriers } from "./driver/axe";
+import { violations } from "./driver/axe";
+import { MESSAGES } from "./driver/messages";
 import { placeOf } from "./driver/places";
-import { calmly, expect, test } from "./driver/test";
-import { inBothWindows } from "./driver/windows";
-import { WORDS } from "./driver/words";
+import { onDeskAndPhone } from "./driver/tags";
+import { expect, reducedMotion, test } from "./driver/test";
 
 const field = (page: Page) => page.getByRole("combobox");
 const options = (page: Page) => page.getByRole("option");
 const opener = (page: Page) => page.locator("button[aria-keyshortcuts]");
 
-/** Presses until the page's own scripts have come to life and hear it. */
+/** Presses until the page is hydrated and the dialog opens. */
 async function openSearch(page: Page): Promise<void> {
   await expect(async () => {
     if (await field(page).isHidden()) await opener(page).click({ timeout: 5000 });
@@ -18,13 +18,13 @@ async function openSearch(page: Page): Promise<void> {
 }
 
 test.describe("the search dialog", () => {
-  test.use(calmly);
+  test.use(reducedMotion);
 
   test(
     "finds a place by its former name and goes to it; the focus follows",
-    inBothWindows,
+    onDeskAndPhone,
     async ({ page, atlas }) => {
-      await atlas.openStill("/?theme=dark");
+      await atlas.openWithoutLiveMap("/?theme=dark");
       await openSearch(page);
       await expect(field(page)).toBeFocused();
       await field(page).fill("Красноармейск");
@@ -41,7 +41,7 @@ test.describe("the search dialog", () => {
   );
 
   test("an excerpt leads to its place, and scrolls to its words", async ({ page, atlas }) => {
-    await atlas.openStill("/");
+    await atlas.openWithoutLiveMap("/");
     await openSearch(page);
     await field(page).fill("which sit on crossroads");
     const option = options(page).filter({ hasText: "Excerpt" }).first();
@@ -63,19 +63,19 @@ test.describe("the search dialog", () => {
     await expect(main).toContainText("this point lies within it");
     await expect(main).toContainText(/\d km to the /);
     await expect(page.getByTestId("pin").filter({ visible: true })).toHaveCount(1);
-    await atlas.reachForMap();
+    await atlas.startLiveMap();
     await atlas.panMap("Right");
     await expect(page).toHaveURL(/\/at\/48\.28333,37\.18333\?map=/);
     await expect(atlas.heading()).toHaveText("48.28333, 37.18333");
   });
 
   test("is clean to axe, open and with results", async ({ page, atlas }) => {
-    await atlas.openStill("/");
+    await atlas.openWithoutLiveMap("/");
     await openSearch(page);
-    expect(await barriers(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await field(page).fill("kyiv");
     await expect(options(page).first()).toContainText("Kyiv");
-    expect(await barriers(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   test("nothing of it is fetched before it is opened", async ({ page, atlas }) => {
@@ -94,10 +94,10 @@ test.describe("the search dialog", () => {
 });
 
 test.describe("by the keyboard alone", () => {
-  test.use(calmly);
+  test.use(reducedMotion);
 
   test("opened by / or Ctrl-K, walked by arrows, left by Escape", async ({ page, atlas }) => {
-    await atlas.openAwake("/");
+    await atlas.openHydrated("/");
     await atlas.tabTo("form[action='/search'] button");
     await page.keyboard.press("/");
     await expect(field(page)).toBeFocused();
@@ -127,7 +127,7 @@ test.describe("by the keyboard alone", () => {
     page,
     atlas,
   }) => {
-    await atlas.openStill("/");
+    await atlas.openWithoutLiveMap("/");
     await openSearch(page);
     await page.evaluate(() => {
       document.querySelector<HTMLDialogElement>("dialog[open]")?.close();
@@ -140,7 +140,7 @@ test.describe("by the keyboard alone", () => {
   });
 
   test("a switch keeps the place, and adds no entry to the history", async ({ page, atlas }) => {
-    await atlas.openAwake("/place/kyiv");
+    await atlas.openHydrated("/place/kyiv");
     const entries = await atlas.historyLength();
     await page.keyboard.press("/");
     await field(page).fill("theme dark");
@@ -153,15 +153,15 @@ test.describe("by the keyboard alone", () => {
   test("/ can be switched off, and stays off until it is switched on", async ({
     page,
     atlas,
-    watch,
+    browserErrors,
   }) => {
-    watch.allow(/^localStorage: atlas-slash$/);
-    const slash = page.getByRole("checkbox", { name: WORDS.findSlash as string });
+    browserErrors.allow(/^localStorage: atlas-slash$/);
+    const slash = page.getByRole("checkbox", { name: MESSAGES.findSlash as string });
     const storage = () => page.evaluate(() => ({ ...localStorage }));
-    await atlas.openAwake("/");
+    await atlas.openHydrated("/");
     await page.keyboard.press("/");
     await expect(slash).toBeChecked();
-    expect(await barriers(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await atlas.tabTo('dialog input[type="checkbox"]');
     await page.keyboard.press("Space");
     await expect(slash).not.toBeChecked();
@@ -169,7 +169,7 @@ test.describe("by the keyboard alone", () => {
     await expect(opener(page)).toHaveAttribute("aria-keyshortcuts", "Control+K Meta+K");
 
     await page.reload();
-    await atlas.expectAlive();
+    await atlas.expectHydrated();
     await expect(opener(page)).toHaveAttribute("aria-keyshortcuts", "Control+K Meta+K");
     await page.keyboard.press("/");
     await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -177,7 +177,7 @@ test.describe("by the keyboard alone", () => {
     await slash.check();
     expect(await storage()).toEqual({});
     await page.keyboard.press("Escape");
-    // It closes before the page has taken it away.
+    // It is closed before React removes it.
     await expect(page.locator("dialog")).toHaveCount(0);
     await page.keyboard.press("/");
     await expect(field(page)).toBeFocused();
@@ -190,9 +190,9 @@ test.describe("by the keyboard alone", () => {
       };
       Object.assign(Storage.prototype, { getItem: deny, setItem: deny, removeItem: deny });
     });
-    await atlas.openAwake("/");
+    await atlas.openHydrated("/");
     await page.keyboard.press("/");
-    await page.getByRole("checkbox", { name: WORDS.findSlash as string }).uncheck();
+    await page.getByRole("checkbox", { name: MESSAGES.findSlash as string }).uncheck();
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await page.keyboard.press("/");
@@ -202,11 +202,11 @@ test.describe("by the keyboard alone", () => {
   test("without the index it says so, and Enter leads to the page", async ({
     page,
     atlas,
-    watch,
+    browserErrors,
   }) => {
-    watch.allow(/Failed to load resource/);
+    browserErrors.allow(/Failed to load resource/);
     await page.route("**/search/index/**", (route) => route.abort());
-    await atlas.openStill("/");
+    await atlas.openWithoutLiveMap("/");
     await openSearch(page);
     await expect(page.getByRole("dialog")).toContainText("could not be fetched");
     await field(page).fill("Kostyantynivka");
@@ -263,7 +263,7 @@ test("the index may be kept for ever at its version, and not at another", async 
   page,
   atlas,
 }) => {
-  await atlas.openStill("/");
+  await atlas.openWithoutLiveMap("/");
   const waits = page.waitForResponse(/settlements\.json$/);
   await openSearch(page);
   const answer = await waits;

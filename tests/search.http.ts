@@ -1,5 +1,5 @@
 import { expect, test } from "./driver/http";
-import { plainly } from "./driver/plainly";
+import { rawRequest } from "./driver/raw-request";
 
 test("any other form of a point leads to its one address", async ({ request }) => {
   for (const form of [
@@ -17,7 +17,7 @@ test("any other form of a point leads to its one address", async ({ request }) =
 
 test("what is no point is a 404 with a page, and no query is a failure", async ({ baseURL }) => {
   const { hostname, port } = new URL(baseURL);
-  const get = (path: string) => plainly({ hostname, port, path });
+  const get = (path: string) => rawRequest({ hostname, port, path });
   for (const path of [
     "/at/91,0",
     "/at/0,181",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "./driver/http";
 import { PLACES } from "./driver/places";
-import { plainly } from "./driver/plainly";
+import { rawRequest } from "./driver/raw-request";
 
 const PAGES = ["/", "/place/pokrovsk", "/place/no-such-place", "/no/such/page"];
 const ANSWERS = [
@@ -72,7 +72,7 @@ test("no address is met with a 5xx, a cookie or its own markup", async ({ baseUR
   const { hostname, port } = new URL(baseURL);
   await fc.assert(
     fc.asyncProperty(address, async (path) => {
-      const { status, headers, body } = await plainly({ hostname, port, path });
+      const { status, headers, body } = await rawRequest({ hostname, port, path });
       expect(status, path.slice(0, 200)).toBeLessThan(500);
       expect(headers, path.slice(0, 200)).not.toHaveProperty("set-cookie");
       if (`${headers["content-type"]}`.includes("html")) expect(body).not.toContain(MARKUP);
@@ -86,7 +86,7 @@ test("no address is met with a 5xx, a cookie or its own markup", async ({ baseUR
 
 test("what a host header says is not believed", async ({ baseURL }) => {
   const { hostname, port } = new URL(baseURL);
-  const { status, body } = await plainly({
+  const { status, body } = await rawRequest({
     hostname,
     port,
     path: "/place/pokrovsk",
@@ -96,7 +96,7 @@ test("what a host header says is not believed", async ({ baseURL }) => {
   expect(body).not.toContain(MARKUP);
 });
 
-/** Would be an element, if it came out as it went in. */
+/** It would become an element if it were not escaped. */
 const MARKUP = "<b data-hostile>";
 const HOSTILE = [
   `"><script>alert(1)</script>${MARKUP}`,
@@ -123,7 +123,7 @@ const text = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 60 }),
   fc.stringMatching(/^[%0-9A-Fa-f/.;:\\-]{0,30}$/),
 );
-/** As a client would send it: encoded, or as raw as HTTP lets it be. */
+/** As a client would send it: encoded once or twice, or unencoded as far as HTTP allows. */
 const sent = fc.tuple(text, fc.constantFrom("encoded", "twice", "raw")).map(([words, how]) => {
   const whole = words.replace(/\p{Surrogate}/gu, "?");
   const encoded = encodeURIComponent(whole);

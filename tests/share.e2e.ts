@@ -1,19 +1,19 @@
 import type { Locator, Page } from "@playwright/test";
 import jsQR from "jsqr";
 import { PNG } from "pngjs";
-import { barriersInBoth } from "./driver/axe";
-import { standInForEmbeds } from "./driver/stand-in";
-import { calmly, expect, test } from "./driver/test";
-import { inBothWindows } from "./driver/windows";
-import { WORDS } from "./driver/words";
+import { violationsInBothSchemes } from "./driver/axe";
+import { MESSAGES } from "./driver/messages";
+import { mockEmbeds } from "./driver/mock-embeds";
+import { onDeskAndPhone } from "./driver/tags";
+import { expect, reducedMotion, test } from "./driver/test";
 
-test.use({ ...calmly, permissions: ["clipboard-read", "clipboard-write"] });
-test.beforeEach(({ page }) => standInForEmbeds(page));
+test.use({ ...reducedMotion, permissions: ["clipboard-read", "clipboard-write"] });
+test.beforeEach(({ page }) => mockEmbeds(page));
 
 const VIEW = "/place/pokrovsk?map=6/48.5/37&layers=regions,towns&theme=dark";
 const NAMES = ["Share", "Embed"] as const;
 
-const word = (key: string): string => WORDS[key] as string;
+const word = (key: string): string => MESSAGES[key] as string;
 const copyButton = (dialog: Locator): Locator =>
   dialog.getByRole("button", { name: word("copy"), exact: true });
 const clipboard = (page: Page): Promise<string> =>
@@ -24,8 +24,8 @@ async function barClipboard(page: Page): Promise<void> {
   });
 }
 
-test("the address of the view is copied", inBothWindows, async ({ atlas, page }) => {
-  await atlas.openStill(VIEW);
+test("the address of the view is copied", onDeskAndPhone, async ({ atlas, page }) => {
+  await atlas.openWithoutLiveMap(VIEW);
   const dialog = await atlas.openDialog("Share");
   await expect(copyButton(dialog).first()).toBeFocused();
   await page.keyboard.press("Enter");
@@ -36,7 +36,7 @@ test("the address of the view is copied", inBothWindows, async ({ atlas, page })
 
 test("the address is copied where the Clipboard API is barred", async ({ atlas, page }) => {
   await barClipboard(page);
-  await atlas.openStill(VIEW);
+  await atlas.openWithoutLiveMap(VIEW);
   const dialog = await atlas.openDialog("Share");
   await copyButton(dialog).first().click();
   await expect(dialog.getByRole("button", { name: word("copied") })).toBeFocused();
@@ -51,7 +51,7 @@ test("where nothing copies, the address is selected, and the dialog says so", as
   await page.addInitScript(() => {
     document.execCommand = () => false;
   });
-  await atlas.openStill(VIEW);
+  await atlas.openWithoutLiveMap(VIEW);
   const dialog = await atlas.openDialog("Share");
   await copyButton(dialog).first().click();
   await expect(dialog.getByRole("status").first()).toHaveText(word("copyFailed"));
@@ -61,7 +61,7 @@ test("where nothing copies, the address is selected, and the dialog says so", as
 });
 
 test("a camera reads the address from the code, in light and dark", async ({ atlas, page }) => {
-  await atlas.openStill(VIEW);
+  await atlas.openWithoutLiveMap(VIEW);
   const dialog = await atlas.openDialog("Share");
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
@@ -77,7 +77,7 @@ test("a camera reads the address from the code, in light and dark", async ({ atl
 test("a place has a geo: link with its uncertainty, the whole map and a schematic course have none", async ({
   atlas,
 }) => {
-  await atlas.openStill("/place/pokrovsk");
+  await atlas.openWithoutLiveMap("/place/pokrovsk");
   await atlas.openDialog("Share");
   const position = atlas.dialog().getByRole("textbox", { name: word("shareGeo") });
   await expect(position).toHaveValue("geo:48.28198,37.17585;u=1000");
@@ -103,7 +103,7 @@ test("the system's own sheet gets the address, where there is one", async ({ atl
       },
     });
   });
-  await atlas.openStill(VIEW);
+  await atlas.openWithoutLiveMap(VIEW);
   const dialog = await atlas.openDialog("Share");
   await dialog.getByRole("button", { name: word("shareVia") }).click();
   await expect(page.locator("html")).toHaveAttribute("data-shared", page.url());
@@ -111,7 +111,7 @@ test("the system's own sheet gets the address, where there is one", async ({ atl
 
 for (const name of NAMES) {
   test(`${name} works with the keyboard alone`, async ({ atlas, page }) => {
-    await atlas.openStill(VIEW);
+    await atlas.openWithoutLiveMap(VIEW);
     const title = word(`${name.toLowerCase()}Title`);
     const button = page.getByRole("button", { name, exact: true });
     for (const leave of [() => page.keyboard.press("Escape"), () => pressClose(page)]) {
@@ -131,14 +131,14 @@ for (const name of NAMES) {
   });
 
   test(`axe finds nothing in ${name}, in light and dark`, async ({ atlas, page }) => {
-    await atlas.openStill("/place/pokrovsk");
+    await atlas.openWithoutLiveMap("/place/pokrovsk");
     await atlas.openDialog(name);
-    expect(await barriersInBoth(page)).toEqual([]);
+    expect(await violationsInBothSchemes(page)).toEqual([]);
   });
 
   test(`${name} comes when it is asked for, and not before`, async ({ atlas, page }) => {
-    // The page's own scripts have come: what is loaded from here on is the dialog's.
-    await atlas.openAwake("/place/pokrovsk");
+    // After hydration, so that everything loaded from here on is for the dialog.
+    await atlas.openHydrated("/place/pokrovsk");
     const loaded: string[] = [];
     page.on("request", (request) => loaded.push(request.resourceType()));
     await atlas.openDialog(name);
@@ -150,7 +150,7 @@ for (const name of NAMES) {
     test.use({ viewport: { width: 320, height: 256 } });
 
     test(`${name} is met, opened and read without scrolling sideways`, async ({ atlas }) => {
-      await atlas.openStill("/place/pokrovsk");
+      await atlas.openWithoutLiveMap("/place/pokrovsk");
       const dialog = await atlas.openDialog(name);
       const widths = await dialog.evaluate((box) => [box.scrollWidth, box.clientWidth, innerWidth]);
       expect(new Set(widths), "its content, its box and the window").toEqual(new Set([320]));
@@ -164,15 +164,15 @@ for (const name of NAMES) {
 }
 
 test("a press beside a dialog closes it", async ({ atlas, page }) => {
-  await atlas.openStill("/");
+  await atlas.openWithoutLiveMap("/");
   const dialog = await atlas.openDialog("Share");
   await page.mouse.click(5, 5);
   await expect(dialog).toHaveCount(0);
 });
 
-test("a dialog that cannot be fetched says so", async ({ atlas, page, watch }) => {
-  watch.allow(/ERR_FAILED/);
-  await atlas.openAwake("/");
+test("a dialog that cannot be fetched says so", async ({ atlas, page, browserErrors }) => {
+  browserErrors.allow(/ERR_FAILED/);
+  await atlas.openHydrated("/");
   await page.route(/\/_next\/static\//, (route) => route.abort());
   const button = page.getByRole("button", { name: "Share", exact: true });
   await button.click();
@@ -185,13 +185,13 @@ const selectedIn = (field: Locator): Promise<string> =>
     input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
   );
 
-/** By the keyboard: back to the dialog's first button. */
+/** Presses Close, the dialog's first button, by keyboard. */
 async function pressClose(page: Page): Promise<void> {
   await page.getByRole("button", { name: word("close") }).focus();
   await page.keyboard.press("Enter");
 }
 
-/** What has the focus though a dialog lies over it; the browser's own bar is no part of the page. */
+/** The focused element outside the open dialog, if any; null while the browser's own UI has the focus. */
 const focusedBehind = (page: Page): Promise<string | null> =>
   page.evaluate(() => {
     const focused = document.activeElement;

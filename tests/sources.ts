@@ -1,4 +1,4 @@
-/** The repository's files, for the tests that read them. */
+/** The repository's files, for tests that read them. */
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ export function sourcesOf(folder: string): SourceFile[] {
   });
 }
 
-/** What git tracks, or would if it were added; null where there is no git to ask. */
+/** Files that git tracks or would track; null without git. */
 export function repositoryFiles(): SourceFile[] | null {
   const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"];
   try {

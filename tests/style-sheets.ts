@@ -1,4 +1,4 @@
-/** Every style sheet that a page is sent, for the tests that read them. */
+/** Every style sheet of the pages, for tests that read them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
-import { calmly, expect, test } from "./driver/test";
-import { WORDS } from "./driver/words";
+import { MESSAGES } from "./driver/messages";
+import { expect, reducedMotion, test } from "./driver/test";
 
-test.use(calmly);
+test.use(reducedMotion);
 
 const panel = (page: Page) => page.getByRole("main");
 const button = (page: Page) => page.getByRole("link", { name: "Download", exact: true });
 
-/** The link's own address, with what the server answers. */
+/** Follows a download link, and returns its URL and the response. */
 async function follow(page: Page, name: string | RegExp) {
   const link = panel(page).getByRole("link", { name }).first();
   const href = await link.getAttribute("href");
@@ -15,7 +15,7 @@ async function follow(page: Page, name: string | RegExp) {
   const answer = await page.request.get(href as string);
   expect(answer.status(), href as string).toBe(200);
   const body = await answer.body();
-  // Whatever its size, the page says it: with one decimal below 10 kB.
+  // The page shows its size, with one decimal below 10 kB.
   const kilobytes = body.length / 1000;
   expect(said).toBe(`${Number(kilobytes.toFixed(body.length < 10_000 ? 1 : 0))} kB`);
   return { href, body: body.toString(), headers: answer.headers() };
@@ -25,19 +25,21 @@ test("a reader takes the whole atlas, a layer, every figure and the feed away", 
   atlas,
   page,
 }) => {
-  await atlas.openAwake("/");
+  await atlas.openHydrated("/");
   await button(page).click();
   await expect(page).toHaveURL("/download");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(WORDS.downloadTitle as string);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    MESSAGES.downloadTitle as string,
+  );
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-  const kml = await follow(page, `${WORDS.downloadAtlas}, KML`);
+  const kml = await follow(page, `${MESSAGES.downloadAtlas}, KML`);
   expect(kml.body).toContain('<Placemark id="kursk-oblast">');
   expect(kml.headers["content-disposition"]).toBe('attachment; filename="dateline-atlas.kml"');
   const towns = await follow(page, "Towns, GeoJSON");
   expect(JSON.parse(towns.body).id).toBe("towns");
-  const figures = await follow(page, `${WORDS.downloadFigures}, CSV`);
+  const figures = await follow(page, `${MESSAGES.downloadFigures}, CSV`);
   expect(figures.body.trim().split("\r\n").length).toBeGreaterThan(5);
-  expect((await follow(page, `${WORDS.downloadFeed}, Atom`)).body).toContain("<feed");
+  expect((await follow(page, `${MESSAGES.downloadFeed}, Atom`)).body).toContain("<feed");
 });
 
 test("the view keeps its place, camera, layers, time and theme, and is a picture and files", async ({
@@ -45,15 +47,15 @@ test("the view keeps its place, camera, layers, time and theme, and is a picture
   page,
 }) => {
   const query = "?map=6/48.5/37&layers=towns&time=2025&theme=dark";
-  await atlas.openStill(`/place/pokrovsk${query}`);
+  await atlas.openWithoutLiveMap(`/place/pokrovsk${query}`);
   await button(page).click();
   await expect(page).toHaveURL(`/download/place/pokrovsk${query}`);
-  await expect(page.getByTestId("stage").locator('[aria-current="true"]:visible')).toHaveCount(1);
+  await expect(page.getByTestId("map").locator('[aria-current="true"]:visible')).toHaveCount(1);
   const svg = await follow(page, /^The map as a picture.*SVG$/);
   expect(svg.href).toBe(`/picture/place/pokrovsk.svg${query}`);
   const png = await follow(page, /^The map as a picture.*PNG$/);
   expect(png.headers["content-type"]).toBe("image/png");
-  const selection = await follow(page, `${WORDS.downloadSelection}, GeoJSON`);
+  const selection = await follow(page, `${MESSAGES.downloadSelection}, GeoJSON`);
   expect(selection.href).toBe("/data/atlas.geojson?layers=towns");
   await follow(page, "Pokrovsk, KML");
   await panel(page).getByRole("link", { name: "Pokrovsk", exact: true }).first().click();
@@ -71,11 +73,11 @@ test("what is offered follows the map, and adds nothing to the history", async (
   const picture = panel(page).getByRole("link", { name: /SVG/ });
   await expect(picture).toHaveAttribute("href", `/picture/place/pokrovsk.svg?map=${camera}`);
   expect(await atlas.historyLength()).toBe(entries);
-  await atlas.expectMapAsAddressed();
+  await atlas.expectMapMatchesAddress();
 });
 
 test("a file is kept under its name, and the page stays", async ({ atlas, page }) => {
-  await atlas.openStill("/download/place/pokrovsk");
+  await atlas.openWithoutLiveMap("/download/place/pokrovsk");
   const kept = page.waitForEvent("download");
   await panel(page).getByRole("link", { name: "Pokrovsk, CSV" }).click();
   expect((await kept).suggestedFilename()).toBe("dateline-atlas-pokrovsk.csv");
@@ -86,8 +88,8 @@ test("a reader cites a place and an excerpt, and comes back by the excerpt's add
   atlas,
   page,
 }) => {
-  await atlas.openStill("/download");
-  const places = page.getByRole("navigation", { name: WORDS.downloadPlaces as string });
+  await atlas.openWithoutLiveMap("/download");
+  const places = page.getByRole("navigation", { name: MESSAGES.downloadPlaces as string });
   await places.getByRole("link", { name: "Kursk Oblast" }).click();
   await expect(page).toHaveURL("/download/place/kursk-oblast");
   expect((await follow(page, "Kursk Oblast, BibTeX")).body).toContain("@misc{kursk-oblast,");
@@ -111,8 +113,11 @@ test.describe("without JavaScript", () => {
     await expect(panel(page).getByRole("link", { name: "Kyiv, KML" })).toBeVisible();
   });
 
-  test("an unknown place is a 404 that offers the nearest names", async ({ page, watch }) => {
-    watch.allow(/404 \(Not Found\)/);
+  test("an unknown place is a 404 that offers the nearest names", async ({
+    page,
+    browserErrors,
+  }) => {
+    browserErrors.allow(/404 \(Not Found\)/);
     expect((await page.goto("/download/place/pokrovk"))?.status()).toBe(404);
     await expect(panel(page).getByRole("link", { name: "Pokrovsk" })).toBeVisible();
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "./driver/http";
-import { FILE_LINKS, LEADING_LINKS } from "./driver/links";
+import { FILE_LINKS, REDIRECT_LINKS } from "./driver/links";
 
 test.describe("every address", () => {
   test("of a file answers with its type, is open to any page and is not sent twice", async ({
@@ -18,7 +18,7 @@ test.describe("every address", () => {
   });
 
   test("of an excerpt leads to where it stands", async ({ request, baseURL }) => {
-    for (const { address, leadsTo } of LEADING_LINKS) {
+    for (const { address, leadsTo } of REDIRECT_LINKS) {
       const answer = await request.get(address, { maxRedirects: 0 });
       expect(answer.status(), address).toBe(308);
       const location = new URL(answer.headers().location as string, baseURL);

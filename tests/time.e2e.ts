@@ -1,13 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { monthAfter } from "@/lib/time/time-window";
-import { calmly, expect, test } from "./driver/test";
+import { expect, reducedMotion, test } from "./driver/test";
 
-test.use(calmly);
+test.use(reducedMotion);
 
 const counts = (page: Page) =>
   page
-    .getByTestId("stage")
+    .getByTestId("map")
     .locator("[data-place]:visible")
     .evaluateAll((marks) =>
       Object.fromEntries(
@@ -22,7 +22,7 @@ test("a link to October 2024 shows what is dated so, on the map and in the panel
   page,
   atlas,
 }) => {
-  await atlas.openStill("/place/kursk-oblast?time=2024-10");
+  await atlas.openWithoutLiveMap("/place/kursk-oblast?time=2024-10");
   await expect(page.getByText("Only what is dated October 2024.")).toBeVisible();
   const excerpts = page.locator("#panel article");
   await expect(excerpts).toHaveCount(2);
@@ -33,7 +33,7 @@ test("a link to October 2024 shows what is dated so, on the map and in the panel
 });
 
 test("the timeline is moved by keyboard, and says it in the address", async ({ page, atlas }) => {
-  await atlas.openAwake("/");
+  await atlas.openHydrated("/");
   const before = await counts(page);
   await page.getByRole("slider", { name: "To" }).focus();
   for (let i = 0; i < 4; i++) await page.keyboard.press("PageDown");
@@ -58,7 +58,7 @@ test("while a handle is dragged the map follows; panel and address do when it is
   const box = await to.boundingBox();
   if (!box) throw new Error("Expected a handle.");
   const y = box.y + box.height / 2;
-  // The handle is 24 px wide, and stands at the end.
+  // The handle is 24 px wide and at the end of the track.
   await page.mouse.move(box.x + box.width - 12, y);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.5, y, { steps: 4 });
@@ -82,9 +82,9 @@ test("it plays month by month, skips none on a slow line, and stops when it is t
   page,
   atlas,
 }) => {
-  await atlas.openAwake("/");
+  await atlas.openHydrated("/");
   const months = await monthsShown(page);
-  // Longer than a month is shown.
+  // Longer than a month is shown while playing.
   await page.route(/[?&]_rsc=/, async (route) => {
     await delay(1500);
     await route.continue();
@@ -96,14 +96,14 @@ test("it plays month by month, skips none on a slow line, and stops when it is t
   const paused = await months();
   await page.waitForTimeout(3000);
   const shown = await months();
-  // One may have been on its way.
+  // One request may have been pending.
   expect(shown.length).toBeLessThanOrEqual(paused.length + 1);
   const all = Array.from({ length: shown.length }, (_, i) => monthAfter("2024-01", i));
   expect(shown).toEqual(all);
 });
 
 test("what is expected stands apart from what happened", async ({ page, atlas }) => {
-  await atlas.openStill("/");
+  await atlas.openWithoutLiveMap("/");
   const bars = page.getByRole("region", { name: "When the excerpts speak of" }).locator("rect");
   expect(await bars.and(page.locator("[data-happened]")).count()).toBeGreaterThan(5);
   const expected = bars.and(page.locator("[data-excerpts]:not([data-happened])"));
@@ -131,7 +131,7 @@ test("without script the years are links", async ({ browser, baseURL }) => {
   await context.close();
 });
 
-/** The windows of time that the address has had since, one after another: a step may pass unseen. */
+/** Records the time windows in the URL from now on, without repetitions: a step may be too short to be seen. */
 async function monthsShown(page: Page): Promise<() => Promise<string[]>> {
   const shown = await page.evaluateHandle(() => {
     const months: string[] = [];

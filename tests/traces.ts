@@ -1,7 +1,7 @@
-/** Finds what a developer's machine may leave in a repository. */
+/** Finds traces of a developer's machine in the repository. */
 import type { SourceFile } from "./sources";
 
-/** Put together here, so that no file of ours holds one. */
+/** Assembled here, so that this file itself contains none. */
 const HOMES = new RegExp(`(?<![\\w.-])/(?:${["work", "root", "home", "Users"].join("|")})/`);
 const REGISTRY = new RegExp(
   [
@@ -13,7 +13,7 @@ const REGISTRY = new RegExp(
   "i",
 );
 
-/** Each trace as `file:line: what was found`. */
+/** Each trace, as `file:line: what was found`. */
 export const traces = (files: readonly SourceFile[]): string[] =>
   files.flatMap(({ path, text }) =>
     text.split("\n").flatMap((line, index) =>
@@ -24,7 +24,7 @@ export const traces = (files: readonly SourceFile[]): string[] =>
     ),
   );
 
-/** Packages of a lock file that say where they were fetched from. */
+/** Packages in a lock file with the URL that they were fetched from. */
 export function resolvedPackages(lock: string): string[] {
   const { packages }: { packages: Record<string, { resolved?: string }> } = JSON.parse(lock);
   return Object.keys(packages).filter((name) => packages[name]?.resolved !== undefined);

@@ -2,7 +2,7 @@ import type { Request, Response } from "@playwright/test";
 import { expect, test } from "./driver/test";
 
 const LIMIT_KB = 170;
-/** Bytes below which a script is not worth compressing. */
+/** Scripts with fewer bytes are not compressed. */
 const SMALL = 1024;
 const isMapLibre = (code: string): boolean => code.includes("maplibregl-canvas");
 

@@ -1,4 +1,4 @@
-/** The picture under every page, in every window. */
+/** The picture covers the map's box on every page and in every window size. */
 import { expect, test } from "./driver/test";
 
 test.describe("without script", () => {
@@ -19,16 +19,16 @@ test.describe("without script", () => {
       await page.setViewportSize({ width, height });
       await page.goto("/?theme=light");
       const picture = page.locator("picture img");
-      const [stage, image] = await Promise.all(
+      const [map, image] = await Promise.all(
         [page.locator('section[aria-label="Map"]'), picture].map((it) => it.boundingBox()),
       );
-      if (!stage || !image) throw new Error("Expected a map and its picture.");
+      if (!map || !image) throw new Error("Expected a map and its picture.");
       const mask = await picture.evaluate((img) => getComputedStyle(img).maskImage);
       if (width <= 3840) {
-        expect(image.x).toBeLessThanOrEqual(stage.x);
-        expect(image.y).toBeLessThanOrEqual(stage.y);
-        expect(image.x + image.width).toBeGreaterThanOrEqual(stage.x + stage.width);
-        expect(image.y + image.height).toBeGreaterThanOrEqual(stage.y + stage.height);
+        expect(image.x).toBeLessThanOrEqual(map.x);
+        expect(image.y).toBeLessThanOrEqual(map.y);
+        expect(image.x + image.width).toBeGreaterThanOrEqual(map.x + map.width);
+        expect(image.y + image.height).toBeGreaterThanOrEqual(map.y + map.height);
         expect(mask).toBe("none");
       } else expect(mask).toContain("gradient");
     });

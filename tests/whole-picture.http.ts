@@ -1,4 +1,4 @@
-/** The pictures that a page names for its map. */
+/** The pictures in a page's HTML. */
 import type { APIRequestContext } from "@playwright/test";
 import { expect, test } from "./driver/http";
 

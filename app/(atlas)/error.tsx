@@ -2,7 +2,7 @@
 
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 
-/** What stands in the panel when a page fails: the map beside it goes on. */
+/** Shown in the panel when a page throws; the map beside it goes on working. */
 export default function PanelError({ reset }: { reset: () => void }) {
   const t = useTranslator();
   return (

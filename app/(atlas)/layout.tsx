@@ -45,7 +45,7 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
             />
             <Timeline
               times={timelineOf(atlas)}
-              spans={atlas.quotations.map(intervalOf)}
+              intervals={atlas.quotations.map(intervalOf)}
               marks={marks}
             />
           </div>

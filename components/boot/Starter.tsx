@@ -3,21 +3,21 @@ import scripts from "./generated/starter.json";
 
 interface Props {
   nonce: string;
-  /** In another page's frame, where somebody has asked for the live map already. */
-  asked?: boolean;
+  /** Whether this is a live embed, whose reader has already asked for the live map. */
+  isLiveEmbed?: boolean;
 }
 
-/** Puts the starter (`starter.client.ts`), as `scripts/assets.ts` has bundled it, into a page with a map. */
-export const Starter = ({ nonce, asked = false }: Props) => (
+/** Inlines the starter (`starter.client.ts`, bundled by `scripts/assets.ts`) into a page with a map. */
+export const Starter = ({ nonce, isLiveEmbed = false }: Props) => (
   <script
     {...{ [STARTER_ATTRIBUTE]: "" }}
     nonce={nonce}
     suppressHydrationWarning
     // biome-ignore lint/security/noDangerouslySetInnerHtml: a script of our own
-    dangerouslySetInnerHTML={{ __html: afterPaint(asked ? scripts.liveEmbed : scripts.page) }}
+    dangerouslySetInnerHTML={{ __html: afterPaint(isLiveEmbed ? scripts.liveEmbed : scripts.page) }}
   />
 );
 
-/** Nobody can press anything before the first paint, which need not wait for this. */
+/** Delays the script until after the first paint: nobody can press anything before. */
 const afterPaint = (script: string): string =>
   `requestAnimationFrame(()=>setTimeout(()=>{${script}}))`;

@@ -2,19 +2,22 @@
 
 import { LIVE_FRAME_NAME, type LiveFrameWord } from "@/lib/boot/protocol";
 
-/** Whether this page is a live embed in the frame of the still one (`lib/embed/explore-script.ts`), which covers it. */
+/** Whether this page is a live embed in the frame that a still embed created (`lib/embed/explore-script.ts`). */
 export const isInStillEmbed = (): boolean =>
   window.parent !== window && window.name === LIVE_FRAME_NAME;
 
-/** Tells it to the still embed, whose origin may be none: what is said is no secret. */
-export function tellStillEmbed(word: LiveFrameWord): void {
+/**
+ * Posts to the still embed, with target origin "*": a sandboxed one has an opaque origin, and the message is
+ * no secret.
+ */
+export function postToStillEmbed(word: LiveFrameWord): void {
   if (isInStillEmbed()) window.parent.postMessage({ [LIVE_FRAME_NAME]: word }, "*");
 }
 
-/** Back to the still embed, without a history entry: the history belongs to the page around it. */
+/** Goes back to the still embed without a history entry, because the history belongs to the embedding page. */
 export function leaveLiveEmbed(): void {
   if (isInStillEmbed()) {
-    tellStillEmbed("leave");
+    postToStillEmbed("leave");
     return;
   }
   const still = new URL(window.location.href);

@@ -1,22 +1,20 @@
 "use client";
 
 /**
- * The starter: what a page does before its own scripts have come. It lets the picture come first; then
- * it starts what is wanted, in the order in which it is wanted.
+ * The starter: what a page runs before its own scripts. It waits for the picture, then starts the rest in
+ * order of need.
  *
- * - The live map (`<live-map>`) starts when the browser is idle or somebody reaches for it, whichever is
- *   first. A phone's processor is left to its reader for a while, and only the files are fetched; where
- *   bytes are dear, they wait for the reader, too.
- * - The page's scripts, which `scripts/serve/rewrite-html.ts` has deferred, run at once, but on a phone
- *   when its reader first presses something that is not the map, or lets go of the live map. Links
- *   work without them; what does not is pressed again once they are there. Escape leaves a live embed
- *   from the first.
- * - A phone's fonts come after the picture, or after the live map that somebody reaches for, but for the
- *   quotations' own: they wait until the reader presses something, since words that are being read do
- *   not move by themselves.
+ * - The live map (`<live-map>`) starts when the browser is idle or the reader interacts with the map,
+ *   whichever is first. On a phone it starts later, so as not to block the main thread, and only its files
+ *   are preloaded; with data saving or on a slow connection these wait for an interaction, too.
+ * - The page's scripts, deferred by `scripts/serve/rewrite-html.ts`, run at once; on a phone, at the first
+ *   press outside the map or after the first gesture on the live map. Links work without them; other clicks
+ *   are held and repeated after hydration. Escape leaves a live embed from the start.
+ * - A phone's fonts load after the picture, or after the live map if the reader has asked for it. The fonts
+ *   of quotations wait until the reader presses something, so that text does not shift while it is read.
  *
- * It stands in every page that has a map, so it is bundled and minified by `scripts/assets.ts`, without
- * React, and put into the page by `Starter.tsx`. There it runs after the first paint.
+ * It is part of every page that has a map, so it is bundled and minified by `scripts/assets.ts`, without
+ * React, and inlined by `Starter.tsx`. It runs after the first paint.
  */
 import type { LiveMapElement } from "@/components/live-map/live-view";
 import {
@@ -29,42 +27,42 @@ import {
   HYDRATED_EVENT,
   LIVE_MAP_SCRIPT,
   LIVE_MAP_TAG,
+  MAP_ID,
   MAP_STATE_ATTRIBUTE,
   MAP_STATE_EVENT,
   MAPLIBRE_SCRIPT,
   type MapState,
   PLACE_ATTRIBUTE,
   PRESSED_ATTRIBUTE,
-  STAGE_ID,
 } from "@/lib/boot/protocol";
-import { isInStillEmbed, leaveLiveEmbed, tellStillEmbed } from "./live-frame.client";
+import { isInStillEmbed, leaveLiveEmbed, postToStillEmbed } from "./live-frame.client";
 
-/** A constant of the bundle: the page is a live embed, whose reader has asked for the live map already. */
+/** Defined by the bundler: whether the page is a live embed, whose reader has already asked for the live map. */
 declare const IS_LIVE_EMBED: boolean;
 
-/** A picture that takes longer than this, in ms, is no longer waited for. */
+/** How long to wait for the picture, in ms. */
 const PICTURE_TIMEOUT = 4000;
-/** How long a phone's words wait for their fonts, in ms: somebody may want the map first. */
+/** Delay of a phone's fonts, in ms: the reader may ask for the live map first. */
 const FONT_DELAY = 1000;
-/** How long a phone is left to its reader before the live map takes its processor, in ms. */
+/** Delay of a phone's live map, in ms, during which the main thread is left to the reader. */
 const LIVE_MAP_DELAY = 4000;
-/** How long the live map waits for an idle moment, in ms. */
+/** How long the live map waits for an idle callback, in ms. */
 const IDLE_TIMEOUT = 2000;
-/** How long clicks wait for React once the page's scripts have all run, in ms: one of them may have failed. */
+/** How long held clicks wait for hydration after the page's scripts have run, in ms: one may have failed. */
 const HYDRATION_TIMEOUT = 5000;
 
 const root = document.documentElement;
-const stage = document.getElementById(STAGE_ID) as HTMLElement;
+const mapSection = document.getElementById(MAP_ID) as HTMLElement;
 const isPhone = matchMedia("(pointer: coarse)").matches;
 const whenIdle: (task: () => void, options?: IdleRequestOptions) => void =
-  // Safari has none; `setTimeout` takes the options for no delay.
+  // Safari lacks `requestIdleCallback`. `setTimeout` takes the options object as a delay of 0.
   self.requestIdleCallback || setTimeout;
 
 const mapIs = (state: MapState): boolean => root.getAttribute(MAP_STATE_ATTRIBUTE) === state;
 const setMapState = (state: MapState): void => root.setAttribute(MAP_STATE_ATTRIBUTE, state);
 const setFonts = (state: FontState): void => root.setAttribute(FONTS_ATTRIBUTE, state);
 
-/** Has an address fetched that will be needed soon. */
+/** Preloads a script or module. */
 function preload(address: string, rel: "preload" | "modulepreload"): void {
   const link = document.createElement("link");
   link.rel = rel;
@@ -75,10 +73,10 @@ function preload(address: string, rel: "preload" | "modulepreload"): void {
 
 // The page's own scripts.
 
-/** React looks for its scripts by the address as it is written, not as it is resolved. */
+/** The `src` as written, because React compares it unresolved. */
 const addressOf = (script: Element): string => script.getAttribute("src") as string;
 
-/** Puts a script in a deferred one's place, which then runs. */
+/** Replaces a deferred script by one that runs. */
 function run(deferred: Element, then: () => void): void {
   const script = document.createElement("script");
   script.async = true;
@@ -89,7 +87,10 @@ function run(deferred: Element, then: () => void): void {
 
 let scriptsRun = false;
 
-/** The flight payload comes first, where it is not in the page; the others are fetched meanwhile. */
+/**
+ * Runs the deferred scripts. The flight payload runs first, if it is not in the page; the others are
+ * preloaded meanwhile.
+ */
 function runDeferredScripts(): void {
   if (scriptsRun) return;
   scriptsRun = true;
@@ -110,9 +111,9 @@ function runDeferredScripts(): void {
   run(payload, runAll);
 }
 
-/** Whether clicks need not wait for the page's scripts: these are there, or cannot be had. */
+/** Whether clicks are no longer held: the page is hydrated, or its scripts have failed. */
 let clicksPass = root.hasAttribute(HYDRATED_ATTRIBUTE);
-/** Each with the event's `detail`, which tells whether it was made by a pointer. */
+/** Each with the event's `detail`, which is 0 for a click by keyboard. */
 const heldClicks: [pressed: Element, detail: number][] = [];
 
 function repeatClicks(): void {
@@ -140,7 +141,7 @@ function answerClick(event: MouseEvent): void {
   if (place) showPressed(place);
 }
 
-/** Holds a click that only the page's scripts can answer. A link works by itself, but would leave a live map. */
+/** Holds a click that needs the page's scripts. Links work without them, but would navigate away from a live map. */
 function holdClick(event: MouseEvent): void {
   if (clicksPass || !isPlain(event)) return;
   const pressed = (event.target as Element).closest("a[href], button, input");
@@ -151,7 +152,10 @@ function holdClick(event: MouseEvent): void {
   runDeferredScripts();
 }
 
-/** A script that does not come, or cannot be read: then React does not either, and the page is as without script. */
+/**
+ * Repeats the clicks if a script fails to load or to parse: React will not hydrate, so the page acts as
+ * without JavaScript.
+ */
 function giveUpOnError({ target, error }: ErrorEvent): void {
   if (scriptsRun && (target instanceof HTMLScriptElement || error instanceof SyntaxError))
     repeatClicks();
@@ -160,8 +164,8 @@ function giveUpOnError({ target, error }: ErrorEvent): void {
 let escapePressed = false;
 
 /**
- * From a live embed back to the still one, when Escape is let go. The page's scripts do the same once they
- * are there; they may come between the two.
+ * Goes from a live embed back to the still one when Escape is released. The page's scripts do the same after
+ * hydration, which may happen between keydown and keyup.
  */
 function leaveOnEscape({ type, key }: KeyboardEvent): void {
   if (key !== "Escape") return;
@@ -181,9 +185,9 @@ function preloadLiveMap(): void {
 
 let liveMapAddress = LIVE_MAP_SCRIPT;
 
-/** Should anything fail that the map needs, the picture stays, and the next one who reaches for it tries again. */
+/** Starts the live map. If anything fails, the picture stays, and the next interaction tries again. */
 function startLiveMap(): void {
-  const map = stage.querySelector<LiveMapElement>(LIVE_MAP_TAG);
+  const map = mapSection.querySelector<LiveMapElement>(LIVE_MAP_TAG);
   if (!map || !mapIs("picture")) return;
   setMapState("loading");
   if (map.start) {
@@ -194,22 +198,22 @@ function startLiveMap(): void {
   import(liveMapAddress).catch(() => {
     liveMapAddress = freshAddress(LIVE_MAP_SCRIPT);
     setMapState("picture");
-    stage.dispatchEvent(new CustomEvent(MAP_STATE_EVENT, { detail: "picture" }));
+    mapSection.dispatchEvent(new CustomEvent(MAP_STATE_EVENT, { detail: "picture" }));
   });
 }
 
-/** Not while the live map is on its way, which comes first. */
+/** Loads a phone's fonts, but not while the live map is loading, which has priority. */
 function loadFonts(): void {
   if (!mapIs("loading") && !root.hasAttribute(FONTS_ATTRIBUTE)) setFonts("most");
 }
 
-/** What Chromium tells of the line (WICG, Network Information); others tell nothing. */
+/** Network Information (WICG), which only Chromium has. */
 interface NetworkInformation {
   saveData?: boolean;
   effectiveType?: string;
 }
 
-/** Whether bytes are dear: the reader saves them, or the line is slow. */
+/** Whether the reader saves data, or the connection is slow. */
 function savesData(): boolean {
   const { connection } = navigator as Navigator & { connection?: NetworkInformation };
   return !!connection?.saveData || /[23]g$/.test(connection?.effectiveType ?? "");
@@ -217,13 +221,13 @@ function savesData(): boolean {
 
 let started = false;
 
-/** Begins with what is wanted after the picture. */
+/** Starts everything that waits for the picture. */
 function start(): void {
   if (started) return;
   started = true;
   setTimeout(loadFonts, isPhone ? FONT_DELAY : 0);
   if (IS_LIVE_EMBED) {
-    tellStillEmbed("painted");
+    postToStillEmbed("painted");
     startLiveMap();
     return;
   }
@@ -233,21 +237,24 @@ function start(): void {
   setTimeout(() => whenIdle(startLiveMap, { timeout: IDLE_TIMEOUT }), isPhone ? LIVE_MAP_DELAY : 0);
 }
 
-/** Once the picture is not only there but painted. */
+/** Starts once the picture has been painted, not only loaded. */
 const startAfterPaint = (): void => {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(start)));
 };
 
-// What begins all this.
+// Entry points.
 
-const picture = stage.querySelector("img") as HTMLImageElement;
+const picture = mapSection.querySelector("img") as HTMLImageElement;
 if (picture.complete) startAfterPaint();
 else picture.onload = picture.onerror = startAfterPaint;
 setTimeout(start, PICTURE_TIMEOUT);
-// The still embed's picture is seen meanwhile.
+// Meanwhile the reader sees the still embed's picture.
 if (IS_LIVE_EMBED && isInStillEmbed()) startLiveMap();
 
-/** Listens before the page does. Nothing but a click is held, so scrolling never waits. */
+/**
+ * Adds listeners in the capture phase, so that they run before React's. All but those for clicks are passive,
+ * so scrolling is never delayed.
+ */
 function on<Type extends keyof WindowEventMap>(
   types: readonly Type[],
   listener: (event: WindowEventMap[Type]) => void,
@@ -256,7 +263,7 @@ function on<Type extends keyof WindowEventMap>(
     addEventListener(type, listener, { capture: true, passive: type !== "click" });
 }
 
-/** A listener for what happens outside the map alone; the document itself is no element. */
+/** A listener that ignores events inside the map. The target may be the document, which has no `closest`. */
 const outsideMap =
   (act: () => void) =>
   ({ target }: Event): void => {
@@ -286,4 +293,4 @@ on(["click"], holdClick);
 
 const REACHES = ["pointerdown", "touchstart", "wheel", "focusin"];
 for (const type of isPhone ? REACHES : [...REACHES, "pointerenter"])
-  stage.addEventListener(type, startLiveMap, { passive: true });
+  mapSection.addEventListener(type, startLiveMap, { passive: true });

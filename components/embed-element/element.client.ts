@@ -14,7 +14,7 @@
  *   ratio   of the sides, such as 16/9
  *   theme   light, dark or auto; without it, what src says
  */
-import { heightOf } from "@/lib/embed/height";
+import { heightOf } from "@/lib/embed/read-height-message";
 import { DEFAULT_WIDTH, embedHeight } from "@/lib/embed/size";
 import { urlOrNull } from "@/lib/http/url";
 
@@ -61,8 +61,8 @@ class DatelineAtlas extends HTMLElement {
   readonly #root = this.attachShadow({ mode: "open" });
   readonly #link = document.createElement("slot");
   #frame: HTMLIFrameElement | null = null;
-  /** Pixels that the map in the frame has asked for last. */
-  #asked: number | null = null;
+  /** The height in pixels that the embed last asked for. */
+  #requestedHeight: number | null = null;
 
   constructor() {
     super();
@@ -90,11 +90,11 @@ class DatelineAtlas extends HTMLElement {
 
   handleEvent({ source, data }: MessageEvent): void {
     if (!this.#frame || source !== this.#frame.contentWindow) return;
-    this.#asked = heightOf(data) ?? this.#asked;
+    this.#requestedHeight = heightOf(data) ?? this.#requestedHeight;
     this.#measure();
   }
 
-  /** A new frame for each address: a frame that is sent elsewhere adds to the reader's way back. */
+  /** Creates a new frame for each URL: navigating an existing one would add a history entry. */
   #load(): void {
     const address = addressOf(this.getAttribute("src"), this.getAttribute("theme"));
     if (this.#frame && this.#frame.src === address) return;
@@ -112,7 +112,7 @@ class DatelineAtlas extends HTMLElement {
 
   #unload(): void {
     this.#frame?.remove();
-    this.#frame = this.#asked = null;
+    this.#frame = this.#requestedHeight = null;
     this.#link.hidden = false;
   }
 
@@ -123,8 +123,8 @@ class DatelineAtlas extends HTMLElement {
   #measure(): void {
     if (!this.#frame) return;
     const fixed = sizeOf(this.getAttribute("height"), this.getAttribute("ratio"));
-    // Before the first message: what the map will ask for, or nearly.
-    const height = this.#asked ?? embedHeight(this.clientWidth || DEFAULT_WIDTH);
+    // Before the first message, an estimate of the height that the embed will ask for.
+    const height = this.#requestedHeight ?? embedHeight(this.clientWidth || DEFAULT_WIDTH);
     this.#frame.style.height = fixed?.height ?? `${height}px`;
     this.#frame.style.aspectRatio = fixed?.ratio ?? "";
   }

@@ -77,7 +77,7 @@ export function LivePage({ atlas, view, allowed, options, t, sources, origin, no
           // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant script
           dangerouslySetInnerHTML={{ __html: HEIGHT_SCRIPT }}
         />
-        <Starter nonce={nonce} asked />
+        <Starter nonce={nonce} isLiveEmbed />
       </LocalViewProvider>
     </TranslatorProvider>
   );

@@ -7,13 +7,13 @@ import styles from "./legend.module.css";
 export const LegendLines = ({ t }: { t: Translator }) => (
   <ul className={styles.lines}>
     <li>
-      <LineSample stroke="solid" /> {t("keySolid")}
+      <LineSample lineStyle="solid" /> {t("keySolid")}
     </li>
     <li>
-      <LineSample stroke="dashed" /> {t("keyDashed")}
+      <LineSample lineStyle="dashed" /> {t("keyDashed")}
     </li>
     <li>
-      <LineSample stroke="dotted" /> {t("keyDotted")}
+      <LineSample lineStyle="dotted" /> {t("keyDotted")}
     </li>
     <li>
       <ChainBead named /> {t("keyNamed")}

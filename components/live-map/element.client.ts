@@ -24,10 +24,9 @@ import { type OverlayFollower, overlayFollower } from "./overlay-follower.client
 const DARK = window.matchMedia("(prefers-color-scheme: dark)");
 
 /**
- * `<live-map view="…">`: the live map of a view (`LiveView`), a custom element of its own script. In a
- * page it is an empty box until that script comes, which defines it; then the map starts. It needs
- * nothing else of the page, so a map that is reached for starts before the page's own scripts have come.
- * When they have, they hear its events and change its attribute.
+ * `<live-map view="…">`: the live map of a view (`LiveView`), a custom element with a script of its own. It
+ * is an empty box until that script defines it; then the map starts. It needs nothing else from the page, so
+ * it can start before hydration. Afterwards React listens to its events and sets its attribute.
  */
 class LiveMap extends HTMLElement {
   static readonly observedAttributes = [LIVE_MAP_VIEW_ATTRIBUTE];
@@ -35,16 +34,16 @@ class LiveMap extends HTMLElement {
   #map: MapLibre | null = null;
   #gone = new AbortController();
   #loaded = false;
-  /** What the map shows, or is on its way to. */
+  /** The style and camera that the map shows, or is moving to. */
   #style: StyleSpecification | null = null;
   #camera: Camera | null = null;
-  /** The camera that the names stand for: the same, or where somebody has moved the map. */
+  /** The camera that the labels are placed for: `#camera`, or where the reader has moved the map. */
   #named: Camera | null = null;
-  /** The page's marks, where nobody else moves them. */
+  /** Moves the page's marks with the map while React does not. */
   #followers: OverlayFollower | null = null;
-  /** Whether somebody has moved the map and nobody heard. */
+  /** Whether the reader has moved the map and no listener has handled the event. */
   #unheard = false;
-  /** Whether something failed that the map needs; it did, too, where this script is here at the second try. */
+  /** Whether anything the map needs has failed. A query in the script's URL means that this is a retry. */
   #failed = import.meta.url.includes("?");
 
   connectedCallback(): void {
@@ -60,7 +59,7 @@ class LiveMap extends HTMLElement {
     this.#remove();
   }
 
-  /** Starts the map; again, where it failed. */
+  /** Starts the map, or restarts it after a failure. */
   start(): void {
     const { signal } = this.#gone;
     this.#start(signal).catch((error: unknown) => {
@@ -82,13 +81,13 @@ class LiveMap extends HTMLElement {
     this.#show();
   }
 
-  /** Tells where the map is now, and whether somebody has moved it, to those who came later than that. */
+  /** Emits the current camera, and a pending move by the reader, for listeners that were added late. */
   report(): void {
     if (!this.#map) return;
     this.#tell(CAMERA_MOVE_EVENT, exactCamera(this.#map));
     if (this.#unheard) this.#tell(CAMERA_MOVE_END_EVENT, normalizeCamera(exactCamera(this.#map)));
     this.#unheard = false;
-    // Once the page has drawn its marks anew.
+    // After React has rendered the marks for the new camera.
     requestAnimationFrame(() => this.#followers?.reset());
   }
 
@@ -104,7 +103,7 @@ class LiveMap extends HTMLElement {
     if (signal.aborted) started?.map.remove();
     if (signal.aborted || !started) return;
     this.#map = started.map;
-    // The view may be another one by now.
+    // The attribute may have changed while the map was created.
     if (this.getAttribute(LIVE_MAP_VIEW_ATTRIBUTE) !== said) this.#show();
     await started.loaded;
     if (signal.aborted) return;
@@ -112,7 +111,7 @@ class LiveMap extends HTMLElement {
     this.#show();
   }
 
-  /** Brings the map to what the attribute says. */
+  /** Updates the map to the attribute's view. */
   #show(): void {
     const map = this.#map;
     if (!map) return;
@@ -121,7 +120,7 @@ class LiveMap extends HTMLElement {
     const moves = !same(camera, this.#camera);
     if (moves) this.#camera = this.#named = camera;
     const style = styleOf(view, this.#named ?? camera, this.#box());
-    // A style that is still being loaded cannot be compared with another.
+    // A style that is still loading cannot be diffed.
     if (this.#loaded && !same(style, this.#style)) {
       this.#style = style;
       setStyle(map, style);
@@ -182,7 +181,7 @@ function styleOf(view: LiveView, camera: Camera, box: Size): StyleSpecification 
   return mapStyle({ tokens: TOKENS[scheme], layers, place, places, marks, sources: addresses });
 }
 
-/** The camera of the layout that the window has. */
+/** The camera for the window's layout. */
 function here({ cameras }: LiveView): LiveView["cameras"][number] {
   const found = cameras.find(({ media }) => window.matchMedia(media).matches) ?? cameras.at(-1);
   if (!found) throw new Error("live-map: expected a camera, got none");

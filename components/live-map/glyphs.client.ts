@@ -4,24 +4,24 @@ import type { Map as MapLibre } from "maplibre-gl";
 import { COMMON_CHARACTERS } from "@/lib/style/fonts";
 import { nextTask } from "./next-task.client";
 
-/** So few that a slow phone draws them within a frame. */
+/** Number of glyphs per task: a slow phone draws these within a frame. */
 const AT_ONCE = 4;
 
 /**
- * Draws the letters of the map's names a few at a time, once their fonts are there. MapLibre draws all
- * that a tile asks for in one go, just when everybody waits for it; what is drawn already it only takes.
- * The fonts are all opened at once, since each has the whole page laid out anew.
+ * Rasterizes the glyphs of the map's labels in small batches, once their fonts are loaded. MapLibre would
+ * rasterize all glyphs of a tile in one task; those already cached it only reads. All fonts are loaded
+ * together, because each one that is added makes the browser lay out the page again.
  */
 export async function rasterizeGlyphs(map: MapLibre, signal: AbortSignal): Promise<void> {
-  const draw = async (font: string, letters: readonly string[]): Promise<void> => {
+  const draw = async (font: string, glyphs: readonly string[]): Promise<void> => {
     if (!signal.aborted)
-      await map.style.glyphManager.getGlyphs({ [font]: { default: [...letters] } });
+      await map.style.glyphManager.getGlyphs({ [font]: { default: [...glyphs] } });
   };
   await Promise.all(Object.keys(COMMON_CHARACTERS).map((font) => draw(font, ["a"])));
-  for (const [font, letters] of Object.entries(COMMON_CHARACTERS)) {
-    for (let i = 0; i < letters.length; i += AT_ONCE) {
+  for (const [font, glyphs] of Object.entries(COMMON_CHARACTERS)) {
+    for (let i = 0; i < glyphs.length; i += AT_ONCE) {
       await nextTask();
-      await draw(font, letters.slice(i, i + AT_ONCE));
+      await draw(font, glyphs.slice(i, i + AT_ONCE));
     }
   }
 }

@@ -7,27 +7,26 @@ type Library = typeof import("maplibre-gl");
 
 interface Loaded {
   library: Library;
-  /** The map's fonts have come, or cannot be had. */
+  /** Settles when the map's fonts have been fetched, or have failed. */
   fonts: Promise<unknown>;
 }
 
 interface LoadOptions {
   /**
-   * Addresses that the map will ask for. The library would ask for them one after another, each when the
-   * last has come. They are asked for when the library has come and is about to be run: its first work needs
-   * nothing else, and on a slow line they would only keep it waiting. The worker's script and the fonts
-   * come before the data, which nothing can be done with until they are there.
+   * Files that the map will request, which MapLibre would request one after another. They are preloaded just
+   * before the library runs: its first work does not need them, and on a slow connection they would delay it.
+   * The worker's script and the fonts come before the data, which are useless without them.
    */
   early: Preloads;
-  /** Whether a file may have failed before, so that the browser is asked at addresses that are new to it. */
+  /** Whether a file may have failed before, so that new URLs are needed. */
   again: boolean;
 }
 
 let library: Library | null = null;
 
 /**
- * Loads MapLibre as its own module, outside the bundle: it is fetched and compiled only when a live
- * map is wanted, and kept from release to release.
+ * Loads MapLibre as a module of its own, outside the bundle: it is fetched and compiled only when a live map
+ * is wanted, and stays cached across releases.
  */
 export async function loadMapLibre({ early, again }: LoadOptions): Promise<Loaded> {
   const addressOf = (path: string) => here(again ? freshAddress(path) : path);
@@ -36,17 +35,17 @@ export async function loadMapLibre({ early, again }: LoadOptions): Promise<Loade
   const workerCame = fetchIntoCache(worker);
   const fonts = Promise.all(early.fonts.map(fetchIntoCache));
   void fonts.then(() => early.data.map(fetchIntoCache));
-  // Whole addresses: in a frame without an origin, a script has no base of its own.
+  // Absolute URLs, because a script in a sandboxed frame has no base URL.
   library ??= (await import(/* turbopackIgnore: true */ script)) as Library;
   library.setWorkerUrl(worker);
-  // There MapLibre fetches its worker as text, and tells nobody when that fails.
+  // With an opaque origin MapLibre fetches its worker as text, and reports no error if that fails.
   if (window.origin === "null" && !(await workerCame)) throw new Error(`${worker} did not come`);
   return { library, fonts };
 }
 
 /**
- * Fetches a module without running it, where the browser can. What fails here fails again, and is told,
- * when it is run.
+ * Fetches a module without running it, if the browser can. Errors are ignored here, since running it will
+ * report them.
  */
 const modulePreloaded = (address: string): Promise<unknown> =>
   new Promise((resolve) => {
@@ -59,8 +58,8 @@ const modulePreloaded = (address: string): Promise<unknown> =>
   });
 
 /**
- * Fetches a file into the cache, and tells whether it came; the same holds of failures. It is read bit by
- * bit: to put half a megabyte into one buffer takes a phone a tenth of a second.
+ * Fetches a file into the HTTP cache; resolves to whether that succeeded. It is read as a stream, because
+ * copying half a megabyte into one buffer takes a phone a tenth of a second.
  */
 const fetchIntoCache = (address: string): Promise<boolean> =>
   fetch(address, { priority: "low" })

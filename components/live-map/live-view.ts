@@ -5,32 +5,32 @@ import type { NamedMark } from "@/lib/marks/mark-points";
 import type { SourceAddresses } from "@/lib/style/map-style";
 import type { Theme } from "@/lib/view/view";
 
-/** What `<live-map view="…">` is told, as JSON: all that the live map of a view depends on. */
+/** The JSON in `<live-map view="…">`: all that the live map of a view depends on. */
 export interface LiveView {
   layers: readonly LayerId[];
   place: string | null;
-  /** Ids of the places that a window in time leaves; null leaves all. */
+  /** Ids of the places in the time window; null if there is none. */
   places: readonly string[] | null;
-  /** The marks over the map: it names them, and keeps other names off. */
+  /** The marks over the map: their labels are drawn on it, and other labels keep clear of them. */
   marks: readonly NamedMark[];
   theme: Theme;
-  /** Where the map should be, by media query; the first that matches counts. */
+  /** Cameras by media query; the first that matches is used. */
   cameras: readonly { media: string; camera: Camera; namesWithin: Size }[];
-  /** Addresses as paths of this host. */
+  /** URL paths on this host. */
   sources: SourceAddresses;
-  /** What a screen reader calls the map. */
+  /** Accessible name of the map. */
   label: string;
-  /** Leaves one finger and the plain wheel to the page that holds the map. */
+  /** Leaves one-finger drags and the plain wheel to the page (MapLibre's cooperative gestures). */
   cooperative: boolean;
 }
 
-/** Tells what happens on the live map. */
+/** Dispatches an event of the live map. */
 export type Emit = <Name extends keyof LiveMapEvents>(
   name: Name,
   detail: LiveMapEvents[Name],
 ) => void;
 
-/** The element as others in the page see it: its methods are there once its script has come. */
+/** The element for code outside its script; its methods exist once the script has run. */
 export interface LiveMapElement extends HTMLElement {
   start?: () => void;
   report?: () => void;

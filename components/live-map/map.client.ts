@@ -24,30 +24,29 @@ export interface CreateMapOptions {
   camera: Camera;
   label: string;
   cooperative: boolean;
-  /** Whether it has failed before. */
+  /** Whether an earlier attempt has failed. */
   again: boolean;
-  /** Aborted where the map is no longer wanted. */
+  /** Aborted when the map is no longer wanted. */
   signal: AbortSignal;
   emit: Emit;
 }
 
 export interface CreatedMap {
   map: MapLibre;
-  /** Its first style is drawn, and may be changed; rejected where what it needs does not come. */
+  /** Resolves when the first style is drawn, after which it may be changed; rejects if something it needs fails. */
   loaded: Promise<void>;
 }
 
-/** Style layers that answer to the pointer, the topmost first. */
+/** Style layers that react to the pointer, topmost first. */
 const SELECTABLE_LAYERS = ["point", "course", "area-outline", "area"];
-/** Half the side of the box, in pixels, in which a click finds a place: a finger is not a needle. */
+/** Half the side of the box in which a click finds a place, in pixels: fingers are imprecise. */
 const HIT_TOLERANCE = 6;
-/** How long a flight takes, in ms, near or far. */
+/** Duration of a camera flight in ms, whatever the distance. */
 const FLIGHT = 1400;
 
 /**
- * Loads MapLibre, apart from the page's own scripts, and makes a map of a style in an element; null
- * where it is no longer wanted, or the browser has no WebGL. Work is done in pieces, so that a slow processor
- * can answer its reader between them.
+ * Loads MapLibre and creates a map in an element; null if it is no longer wanted, or the browser has no
+ * WebGL. The work is split into tasks, so that a slow phone can handle input in between.
  */
 export async function createMap(start: CreateMapOptions): Promise<CreatedMap | null> {
   const { container, style, camera, label, cooperative, again, signal, emit } = start;
@@ -75,7 +74,7 @@ export async function createMap(start: CreateMapOptions): Promise<CreatedMap | n
       fadeDuration: reducedMotion() ? 0 : 200,
     });
   } catch {
-    // No WebGL: to ask for a context first would cost a second one.
+    // No WebGL. Testing for it in advance would create a second context.
     emit(MAP_STATE_EVENT, "unsupported");
     return null;
   }
@@ -85,23 +84,23 @@ export async function createMap(start: CreateMapOptions): Promise<CreatedMap | n
   const loaded = firstFrame(map, (state) => emit(MAP_STATE_EVENT, state)).then(() => {
     if (!signal.aborted) emit(MAP_STATE_EVENT, "live");
   });
-  // It may fail before anybody waits for it, or where nobody does any more.
+  // Avoids an unhandled rejection if nobody awaits it any more.
   loaded.catch(() => {});
   await nextTask();
   setStyle(map, style);
-  // What fails here fails again, and is told, when a tile asks for it.
+  // Errors are ignored here; the tile that needs the glyphs will report them.
   Promise.all([fonts, map.once("style.load")])
     .then(() => rasterizeGlyphs(map, signal))
     .catch(() => {});
   return { map, loaded };
 }
 
-/** The style is our own, and checked by tests: the map need not check it again. */
+/** The style is ours and validated by tests, so MapLibre need not validate it. */
 export function setStyle(map: MapLibre, style: StyleSpecification): void {
   map.setStyle(style, { diff: true, validate: false });
 }
 
-/** Flies to a camera, or is there at once, where nobody sees the way or it would be too much. */
+/** Flies to a camera; jumps if the map is not visible or the reader prefers reduced motion. */
 export function flyOrJumpTo(map: MapLibre, camera: Camera, isSeen: boolean): void {
   if (sameCamera(normalizeCamera(exactCamera(map)), camera)) return;
   const target = { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom };
@@ -117,7 +116,7 @@ export const exactCamera = (map: MapLibre): Camera => {
 function listen(map: MapLibre, emit: Emit): void {
   map.on("move", () => emit(CAMERA_MOVE_EVENT, exactCamera(map)));
   map.on("moveend", (event: MapEventType["moveend"]) => {
-    // Without an event of the browser's behind it, the atlas or a resize has moved the map.
+    // Without an original DOM event the map was moved by the atlas or by a resize.
     if (event.originalEvent) emit(CAMERA_MOVE_END_EVENT, normalizeCamera(exactCamera(map)));
   });
   map.on("click", (event) => {
@@ -133,10 +132,10 @@ function listen(map: MapLibre, emit: Emit): void {
 }
 
 /**
- * Resolves with the first frame, and tells of the graphics context from then on. Before it, any error is
- * one of what the frame is made of (the worker, a source), and MapLibre would show a map without that, or
- * wait for ever. What fails while the browser withholds the graphics context follows from that, and is
- * told by it.
+ * Resolves with the first frame, and reports the loss and return of the WebGL context from then on. Any error
+ * before it rejects, since it concerns something that the frame needs (the worker, a source): MapLibre would
+ * show a map without it, or wait for ever. Errors while the context is lost are ignored, because they follow
+ * from the loss.
  */
 const firstFrame = (map: MapLibre, emit: (state: MapState) => void): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
 "use client";
 
-/** Lets the browser answer its reader before work goes on. */
+/** Yields to the browser, so that it can handle input. */
 export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -3,19 +3,19 @@
 import { OFFSET_X_ATTRIBUTE, OFFSET_Y_ATTRIBUTE } from "@/lib/boot/protocol";
 import { type Camera, lngLatToMercator, type Point, worldSize } from "@/lib/geo/mercator";
 
-/** Moves what lies over a map with it. */
+/** Moves the overlay of a map with its camera. */
 export interface OverlayFollower {
   follow: (camera: Camera) => void;
-  /** Puts all back to where it was drawn. */
+  /** Moves everything back to where it was drawn. */
   reset: () => void;
 }
 
 /**
- * The marks and the pin over a map, as they are drawn for a camera, ready to follow it to another. Each
- * goes with its place; how they make room for each other stays as it was drawn.
+ * Lets the marks and the pin, drawn for one camera, follow the map to another. Each moves with its own place;
+ * the displacement of crowded marks stays as drawn.
  */
-export function overlayFollower(stage: ParentNode, drawnFor: Camera): OverlayFollower {
-  const followers = [...stage.querySelectorAll<SVGElement>(`[${OFFSET_X_ATTRIBUTE}]`)]
+export function overlayFollower(root: ParentNode, drawnFor: Camera): OverlayFollower {
+  const followers = [...root.querySelectorAll<SVGElement>(`[${OFFSET_X_ATTRIBUTE}]`)]
     .filter((element) => element.getClientRects().length > 0)
     .map((element) => ({ element, offset: offsetOf(element) }));
   const follow = (camera: Camera) => {
@@ -37,7 +37,7 @@ export function overlayFollower(stage: ParentNode, drawnFor: Camera): OverlayFol
   return { follow, reset };
 }
 
-/** From the middle of the drawing to the place that an element stands for, in pixels, as its component wrote it. */
+/** The offset that a component wrote, in pixels: from the middle of the map to the element's place. */
 const offsetOf = (element: SVGElement): Point => ({
   x: Number(element.getAttribute(OFFSET_X_ATTRIBUTE)),
   y: Number(element.getAttribute(OFFSET_Y_ATTRIBUTE)),

@@ -11,7 +11,7 @@ import {
   CREDITS_ID,
   HYDRATED_ATTRIBUTE,
   HYDRATED_EVENT,
-  STAGE_ID,
+  MAP_ID,
   THEME_ATTRIBUTE,
 } from "@/lib/boot/protocol";
 import type { Camera, Size } from "@/lib/geo/mercator";
@@ -41,27 +41,27 @@ import { Picture } from "./Picture.client";
 interface Props {
   marks: readonly Mark[];
   layers: readonly LayerInfo[];
-  /** Addresses as paths of this host. */
+  /** URL paths on this host. */
   sources: SourceAddresses;
-  /** Where the public finds the atlas, for addresses that leave the page. */
+  /** The site's public origin, for absolute URLs. */
   origin: string;
-  /** How the map is laid out. */
+  /** Which layout's breakpoints to use. */
   set?: BreakpointSet;
-  /** In another page's frame: starts live, leaves the page its scroll, and has tools of its own. */
+  /** The tools of an embed. If given, the map starts live and leaves scrolling to the embedding page. */
   embedded?: ReactNode;
 }
 
 /**
- * The map of the view, and what lies on it. The server draws it as a picture with its marks, once for
- * each frame; the live map takes over when the browser has time or somebody reaches for it.
+ * The map of the view with its overlay. The server renders a picture with marks for each breakpoint; the live
+ * map replaces the picture when the browser is idle or the reader interacts.
  */
 export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, embedded }: Props) {
   const { view, allowed, previewing, go, replace, setHovered } = useView();
   const t = useTranslator();
-  const stage = useRef<HTMLElement>(null);
-  const box = useElementRect(stage);
+  const section = useRef<HTMLElement>(null);
+  const box = useElementRect(section);
   const breakpoint = useBreakpoint(set);
-  const offScreenSide = useOutOfSight(stage, embedded !== undefined);
+  const isAway = useOutOfSight(section, embedded !== undefined);
   const state = useMapState();
   const printed = usePrinting() ? set.onPaper : null;
   const [moving, setMoving] = useState<Camera | null>(null);
@@ -69,7 +69,7 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
   useDocumentState();
   useQuietFocus();
 
-  // Beside the page of an unknown place the map is that of none: there is no picture of it.
+  // The page of an unknown place shows the map without a selection: there is no picture of it.
   const known = marks.some(({ id }) => id === view.place);
   const coordinate = coordinateOf(view);
   const cameraOf = (of: Breakpoint): Camera =>
@@ -107,11 +107,11 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
 
   return (
     <section
-      ref={stage}
-      id={STAGE_ID}
+      ref={section}
+      id={MAP_ID}
       className={styles.stage}
       aria-label={t("map")}
-      data-testid="stage"
+      data-testid="map"
     >
       <Picture
         view={known ? view : { ...view, place: null }}
@@ -120,13 +120,13 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
         held={state === "live" || previewing}
       />
       {/* What is not seen gives its graphics back: browsers have a dozen for all frames of an article. */}
-      {!offScreenSide && (
+      {!isAway && (
         <LiveMap
           view={live}
           onCamera={setMoving}
           onMoved={(moved) => replace({ ...view, camera: moved })}
           onChoose={(id) => go(withPlace(view, id))}
-          onPoint={setHovered}
+          onHover={setHovered}
         />
       )}
       {overlays.map((props) => (
@@ -147,7 +147,7 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
   );
 }
 
-/** Tells `<html>` what the address says, for styles and for those who read aloud, and the starter that the page is hydrated. */
+/** Sets theme and language of `<html>` from the view, and the attribute that marks the page as hydrated. */
 function useDocumentState(): void {
   const { theme, lang } = useView().view;
   useEffect(() => {

@@ -15,12 +15,12 @@ const share = () => import("@/components/share/ShareDialog.client").then((m) => 
 const embed = () => import("@/components/share/EmbedDialog.client").then((m) => m.EmbedDialog);
 
 interface Props {
-  /** The chosen place. */
+  /** The selected place. */
   place: Mark | null;
   origin: string;
 }
 
-/** The theme, and the ways that a view leaves the page. */
+/** The theme switch, and the buttons to share, embed and download the view. */
 export function Controls(about: Props) {
   const t = useTranslator();
   return (
@@ -45,7 +45,7 @@ export function Controls(about: Props) {
   );
 }
 
-/** A page and no dialog, since it needs no script. */
+/** A page rather than a dialog, so that it works without JavaScript. */
 function Download() {
   const { view } = useView();
   const t = useTranslator();

@@ -8,7 +8,7 @@ import styles from "./map.module.css";
 
 const CROSS = "M-13 0h8M5 0h8M0-13v8M0 5v8";
 
-/** The point whose page is open: a cross, unlike any mark, since no report stands on it. */
+/** The coordinate whose page is open: a cross, unlike a mark, because no report is about it. */
 export function CoordinatePin({ camera, box }: { camera: Camera; box: Size }) {
   const coordinate = coordinateOf(useView().view);
   if (coordinate === null) return null;

@@ -16,7 +16,7 @@ export interface LayerInfo {
   title: string;
 }
 
-/** Switches for the layers, each with its swatch, and the key to the lines. Escape closes it. */
+/** Checkboxes for the layers, each with its symbol, and the legend of line styles. Escape closes it. */
 export function LayerControl({ layers }: { layers: readonly LayerInfo[] }) {
   const t = useTranslator();
   const details = useRef<HTMLDetailsElement>(null);

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
-import { STAGE_ID } from "@/lib/boot/protocol";
+import { MAP_ID } from "@/lib/boot/protocol";
 import { crosses } from "@/lib/geo/crosses";
 import type { Point } from "@/lib/geo/mercator";
 import type { PlacedMark } from "@/lib/marks/marks";
@@ -10,23 +10,23 @@ import { MARK_SIZE } from "@/lib/marks/marks";
 import styles from "./map.module.css";
 
 interface Props {
-  /** The mark of the chosen place. */
+  /** The mark of the selected place. */
   target: PlacedMark;
-  /** The map box's top left corner in the window, in pixels. */
+  /** Top left corner of the map in the viewport, in pixels. */
   origin: Point;
 }
 
-/** From the bottom of a line of the quotation up to its underline, in pixels. */
+/** Distance from the bottom of a line of a quotation to its underline, in pixels. */
 const UNDERLINE = 2.5;
 
 interface Line {
   d: string;
-  stroke: string;
+  lineStyle: string;
 }
 
 /**
- * The leader line: the underline of the words that name the place runs on to the mark. It starts at
- * the excerpt under the pointer or the focus, or else at the first whose underline is in sight.
+ * The leader line: it extends the underline of the words that mention the place to its mark. It starts at the
+ * excerpt that is hovered or focused, or else at the first whose underline is visible.
  */
 export function LeaderLine({ target, origin }: Props) {
   const [line, setLine] = useState<Line | null>(null);
@@ -40,7 +40,7 @@ export function LeaderLine({ target, origin }: Props) {
       const start = startOfLine();
       const points = start && route(start.at, { x, y });
       const isShown = points && !crosses(points, openSheet());
-      setLine(isShown ? { d: pathOf(points), stroke: start.stroke } : null);
+      setLine(isShown ? { d: pathOf(points), lineStyle: start.lineStyle } : null);
     };
     const redraw = () => {
       frame ||= requestAnimationFrame(draw);
@@ -60,10 +60,10 @@ export function LeaderLine({ target, origin }: Props) {
   }, [x, y]);
 
   if (line === null) return null;
-  // It crosses from the panel to the map, so it belongs to neither.
+  // A portal, because the line crosses panel and map.
   return createPortal(
     <svg className={styles.leader} aria-hidden="true">
-      <path d={line.d} data-stroke={line.stroke} />
+      <path d={line.d} data-stroke={line.lineStyle} />
     </svg>,
     document.body,
   );
@@ -71,23 +71,23 @@ export function LeaderLine({ target, origin }: Props) {
 
 interface Start {
   at: Point;
-  stroke: string;
+  lineStyle: string;
 }
 
-/** The right end of the underline that the line leaves from, in window pixels. */
+/** The right end of the underline where the line starts, in pixels of the viewport. */
 function startOfLine(): Start | null {
   const quotations = [...document.querySelectorAll<HTMLElement>("#panel [data-mention]")];
   const active = (tie: HTMLElement) => tie.closest("article")?.matches(":hover, :focus-within");
   const tie = [...quotations.filter(active), ...quotations].find(inSight);
   if (!tie) return null;
-  // Words that break over two lines have a box for each; the line leaves from the last.
+  // Wrapped words have a rectangle per line; the leader line starts at the last.
   const box = [...tie.getClientRects()].at(-1);
   return box
-    ? { at: { x: box.right, y: box.bottom - UNDERLINE }, stroke: tie.dataset.mention ?? "solid" }
+    ? { at: { x: box.right, y: box.bottom - UNDERLINE }, lineStyle: tie.dataset.mention ?? "solid" }
     : null;
 }
 
-/** Whether the words can be seen: inside the window, and not under the head of the panel. */
+/** Whether the words are inside the viewport and not covered by the panel's sticky header. */
 function inSight(tie: HTMLElement): boolean {
   const { top, bottom, left, right } = tie.getBoundingClientRect();
   const shown = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
@@ -100,8 +100,8 @@ function inSight(tie: HTMLElement): boolean {
 }
 
 /**
- * Along the underline, out of the panel (beside it, or up its margin where it is a sheet), and
- * straight to the ring of the mark. Null where the sheet covers the mark.
+ * Points of the line: along the underline, out of the panel (to its side, or up its margin if it is a bottom
+ * sheet), and straight to the mark's ring. Null if the sheet covers the mark.
  */
 function route(start: Point, end: Point): Point[] | null {
   const panel = document.getElementById("panel")?.getBoundingClientRect();
@@ -119,6 +119,6 @@ function route(start: Point, end: Point): Point[] | null {
 const pathOf = (points: readonly Point[]): string =>
   points.map(({ x, y }, i) => `${i ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
 
-/** The sheet with the layers and the key, where it is open: the line would be drawn over what it says. */
+/** The open layer panel, which the line must not cross. */
 const openSheet = (): DOMRect | undefined =>
-  document.querySelector(`#${STAGE_ID} details[open] > :last-child`)?.getBoundingClientRect();
+  document.querySelector(`#${MAP_ID} details[open] > :last-child`)?.getBoundingClientRect();

@@ -19,7 +19,7 @@ interface Props {
   onCamera: (camera: Camera) => void;
   onMoved: (camera: Camera) => void;
   onChoose: (place: string) => void;
-  onPoint: (place: string | null) => void;
+  onHover: (place: string | null) => void;
 }
 
 declare module "react" {
@@ -32,23 +32,23 @@ declare module "react" {
   }
 }
 
-/** JSX takes a name in capitals for a variable. */
+/** In a capitalised variable, since JSX takes a lower-case name as a tag. */
 const LiveMapTag = LIVE_MAP_TAG;
 
 /**
- * The live map in the page: an element that may have been alive for a while when this comes. It is told
- * of the view by its attribute, and of what people do there by its events.
+ * Renders `<live-map>`. The element may be running before React hydrates it. The view is passed by its
+ * attribute; interactions come as its events.
  */
 export function LiveMap(props: Props) {
   const element = useRef<LiveMapElement>(null);
-  // The listeners outlive renders, and read the latest props through this.
+  // The listeners are added once and read the latest props from here.
   const latest = useRef(props);
   latest.current = props;
 
   useEffect(() => {
     const map = element.current as LiveMapElement;
     const leaving = new AbortController();
-    const hear = <Name extends keyof LiveMapEvents>(
+    const subscribe = <Name extends keyof LiveMapEvents>(
       name: Name,
       act: (detail: LiveMapEvents[Name]) => void,
     ) =>
@@ -60,10 +60,10 @@ export function LiveMap(props: Props) {
         },
         { signal: leaving.signal },
       );
-    hear(CAMERA_MOVE_EVENT, (camera) => latest.current.onCamera(camera));
-    hear(CAMERA_MOVE_END_EVENT, (camera) => latest.current.onMoved(camera));
-    hear(PLACE_SELECT_EVENT, (place) => latest.current.onChoose(place));
-    hear(PLACE_HOVER_EVENT, (place) => latest.current.onPoint(place));
+    subscribe(CAMERA_MOVE_EVENT, (camera) => latest.current.onCamera(camera));
+    subscribe(CAMERA_MOVE_END_EVENT, (camera) => latest.current.onMoved(camera));
+    subscribe(PLACE_SELECT_EVENT, (place) => latest.current.onChoose(place));
+    subscribe(PLACE_HOVER_EVENT, (place) => latest.current.onHover(place));
     map.report?.();
     return () => leaving.abort();
   }, []);

@@ -6,7 +6,7 @@ import styles from "./map.module.css";
 
 const NOTICES = { unsupported: "mapUnsupported", lost: "mapLost" } as const;
 
-/** Says quietly why the map cannot be moved, where it cannot. */
+/** Tells, in a live region, why the map cannot be moved. */
 export function MapNotice({ state }: { state: MapState }) {
   const t = useTranslator();
   const failed = state === "unsupported" || state === "lost";

@@ -4,10 +4,12 @@ import type { MouseEvent } from "react";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { isPlainClick } from "@/components/view/ViewLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
+import type { LineStyle } from "@/lib/atlas/certainty";
 import { offsetAttributes } from "@/lib/boot/offset";
 import { PLACE_ATTRIBUTE } from "@/lib/boot/protocol";
 import type { Size } from "@/lib/geo/mercator";
 import { isTethered, MARK_SIZE, type PlacedMark } from "@/lib/marks/marks";
+import { DOTTED_RING_WIDTH, RING_DASHES, RING_WIDTH } from "@/lib/marks/ring";
 import { writeView } from "@/lib/view/codec";
 import { withPlace } from "@/lib/view/view";
 import styles from "./map.module.css";
@@ -18,9 +20,9 @@ interface Props {
 }
 
 /**
- * The marks: one link, one tab stop for each place, over the map. A ring, drawn in the grammar of
- * doubt, holds the number of excerpts. Where places crowd, it stands aside on a tether; where the
- * place lies outside the window, it shows at the edge, with its name, when the focus comes to it.
+ * The marks over the map: one link, and one tab stop, per place. A ring in the line style of the place's
+ * certainty contains the number of excerpts. A mark that is displaced from its place has a line to it; a mark
+ * outside the viewport appears at the edge, with its name, when it gets focus.
  */
 export function Marks({ placed, box }: Props) {
   const t = useTranslator();
@@ -62,7 +64,7 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
       className={styles.mark}
       {...{ [PLACE_ATTRIBUTE]: mark.id }}
       {...offsetAttributes(anchor, box)}
-      data-stroke={mark.stroke}
+      data-stroke={mark.lineStyle}
       data-off-screen={offScreenSide ?? undefined}
       data-hovered={hovered === mark.id || undefined}
       aria-current={view.place === mark.id ? "true" : undefined}
@@ -80,7 +82,7 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
       )}
       <g transform={`translate(${position.x.toFixed(1)} ${position.y.toFixed(1)})`}>
         <circle className={styles.reach} r={MARK_SIZE / 2 + 3} />
-        <circle className={styles.ring} r={MARK_SIZE / 2 - 1} />
+        <Ring lineStyle={mark.lineStyle} />
         <text className={styles.count} dy="0.36em">
           {mark.excerpts}
         </text>
@@ -89,12 +91,26 @@ function MarkLink({ placed, box }: { placed: PlacedMark; box: Size }) {
   );
 }
 
+/** Its stroke is in attributes, which the style sheet overrides where the mark is hovered or selected. */
+function Ring({ lineStyle }: { lineStyle: LineStyle }) {
+  const isDotted = lineStyle === "dotted";
+  return (
+    <circle
+      className={styles.ring}
+      r={MARK_SIZE / 2 - 1}
+      strokeWidth={isDotted ? DOTTED_RING_WIDTH : RING_WIDTH}
+      strokeDasharray={RING_DASHES[lineStyle] || undefined}
+      strokeLinecap={isDotted ? "round" : undefined}
+    />
+  );
+}
+
 function Tether({ from, to }: { from: PlacedMark["anchor"]; to: PlacedMark["position"] }) {
   const [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map((pixels) => pixels.toFixed(1));
   return <line className={styles.tether} x1={x1} y1={y1} x2={x2} y2={y2} />;
 }
 
-/** The name of a place outside the window, with an arrow to where it lies. */
+/** The name of a place outside the viewport, with an arrow towards it. */
 function EdgeName({ placed: { mark, anchor, position }, box }: { placed: PlacedMark; box: Size }) {
   const right = position.x > box.width / 2;
   const angle = (Math.atan2(anchor.y - position.y, anchor.x - position.x) * 180) / Math.PI;

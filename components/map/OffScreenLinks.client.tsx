@@ -15,8 +15,8 @@ interface Props {
 }
 
 /**
- * What lies beyond each edge of the window, as a link that goes there. On a phone, which cannot show
- * the front and Korea at once, it is the second window.
+ * Links to the places beyond each edge of the map. A phone cannot show Ukraine and Korea at the same zoom, so
+ * there they also lead from one to the other.
  */
 export function OffScreenLinks({ placed, breakpoint }: Props) {
   return SIDES.map((side) => {
@@ -35,7 +35,7 @@ interface LinkProps {
   breakpoint: Breakpoint;
 }
 
-/** Letters of a name that does not hide the map. */
+/** Maximum length of a name, in characters, so that it does not hide the map. */
 const SHORT = 18;
 
 function OffScreenLink({ side, there, breakpoint }: LinkProps) {

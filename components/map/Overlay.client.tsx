@@ -17,8 +17,8 @@ interface Props {
 }
 
 /**
- * What lies over the map and depends on its camera: marks, what is beyond the edges, zoom. All of it
- * is links, so that it works over the picture, and without script, as it does over the live map.
+ * The overlay that depends on the camera: marks, links to places off screen, zoom. All of them are links, so
+ * that they work over the picture and without JavaScript as well as over the live map.
  */
 export const Overlay = ({ breakpoint, camera, box, placed }: Props) => (
   <div className={styles.overlay} data-breakpoint={breakpoint}>

@@ -6,20 +6,24 @@ import type { Camera } from "@/lib/geo/mercator";
 import { type PictureSource, pictureSources } from "@/lib/picture/sources";
 import type { Breakpoint, ResponsivePicture } from "@/lib/view/breakpoints";
 import type { View } from "@/lib/view/view";
+import { usePrinting } from "./hooks.client";
 import styles from "./map.module.css";
 
 interface Props {
   view: View;
   pictures: readonly ResponsivePicture[];
   cameraOf: (breakpoint: Breakpoint) => Camera;
-  /** While the live map covers it, or the view is only previewed, the picture stays as it is and fetches nothing. */
+  /**
+   * Whether the picture stays as it is and fetches nothing: while the live map covers it, or the view is only
+   * previewed.
+   */
   held: boolean;
 }
 
 /**
- * The map as the server draws it, larger than the window and centred, so that the live map coincides
- * with it. The browser picks one for its window and its colour scheme; the page's words and marks say
- * what it shows.
+ * The map as a server-drawn picture, larger than the window and centred, so that the live map coincides with
+ * it. The browser chooses the source for its window and colour scheme. Its `alt` is empty, because the page's
+ * text and marks describe it.
  */
 export function Picture({ view, pictures, cameraOf, held }: Props) {
   const { allowed } = useView();
@@ -67,10 +71,10 @@ function imageOf(sources: readonly PictureSource[]) {
 }
 
 /**
- * Browsers print in the light scheme, but only where an image is lazy do they wait for the source that
- * is right on paper. So there is another picture, over the window's, which is printed if it does not come.
- * Without script nothing is lazy, and it would be fetched for nothing: it is not in the HTML. It is
- * another element for each view, since one that has come once is lazy no more.
+ * A second picture, for print. Browsers print in the light scheme, but only for lazy images do they wait for
+ * the source that matches on paper. If it does not load, the window's picture below it is printed. It is not
+ * in the server's HTML, because without JavaScript `loading="lazy"` has no effect and it would be fetched
+ * needlessly. Its key makes it a new element for each view, since an image that has loaded is no longer lazy.
  */
 function PictureOnPaper({ view, pictures, cameraOf }: Omit<Props, "held">) {
   const { allowed } = useView();
@@ -87,20 +91,4 @@ function PictureOnPaper({ view, pictures, cameraOf }: Omit<Props, "held">) {
       </picture>
     </div>
   );
-}
-
-/** Whether the page is being printed: a canvas prints empty, and the picture stands in for it. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const begin = () => setPrinting(true);
-    const end = () => setPrinting(false);
-    window.addEventListener("beforeprint", begin);
-    window.addEventListener("afterprint", end);
-    return () => {
-      window.removeEventListener("beforeprint", begin);
-      window.removeEventListener("afterprint", end);
-    };
-  }, []);
-  return printing;
 }

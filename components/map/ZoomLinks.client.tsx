@@ -8,7 +8,7 @@ import { normalizeCamera } from "@/lib/geo/camera";
 import type { Camera } from "@/lib/geo/mercator";
 import styles from "./map.module.css";
 
-/** Nearer, farther, and back to the view's own camera: links to the same view with another camera. */
+/** Zoom in, zoom out and back to the view's default camera: links to the same view with another camera. */
 export function ZoomLinks({ camera }: { camera: Camera }) {
   const { view } = useView();
   const t = useTranslator();

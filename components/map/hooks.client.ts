@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useState, useSyncExternalStore } from "react
 import { flushSync } from "react-dom";
 import { MAP_STATE_ATTRIBUTE, type MapState } from "@/lib/boot/protocol";
 
-/** The state of the map, as `<html>` tells it. */
+/** The state of the map, from the attribute of `<html>`. */
 export const useMapState = (): MapState =>
   useSyncExternalStore(
     (changed) => {
@@ -16,31 +16,34 @@ export const useMapState = (): MapState =>
     () => "picture",
   );
 
-/** How long an embed is out of sight before it counts as left, in ms. */
-const LEFT = 1500;
+/** How long an element is out of sight before it counts as left, in ms. */
+const AWAY_DELAY = 1500;
 
-/** Whether an element that is asked about has been out of sight for a while. */
-export function useOutOfSight(ref: RefObject<HTMLElement | null>, asked: boolean): boolean {
-  const [offScreenSide, setAway] = useState(false);
+/** Whether an element has been outside the viewport for `AWAY_DELAY`; it is only observed if `observed`. */
+export function useOutOfSight(ref: RefObject<HTMLElement | null>, observed: boolean): boolean {
+  const [isAway, setAway] = useState(false);
   useEffect(() => {
     const element = ref.current;
-    if (!element || !asked) return;
+    if (!element || !observed) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const observer = new IntersectionObserver(([entry]) => {
       clearTimeout(timer);
       if (entry?.isIntersecting) setAway(false);
-      else timer = setTimeout(() => setAway(true), LEFT);
+      else timer = setTimeout(() => setAway(true), AWAY_DELAY);
     });
     observer.observe(element);
     return () => {
       clearTimeout(timer);
       observer.disconnect();
     };
-  }, [ref, asked]);
-  return offScreenSide;
+  }, [ref, observed]);
+  return isAway;
 }
 
-/** Whether the page is being printed. The browser takes the page as it is when it has told so. */
+/**
+ * Whether the page is being printed. The browser prints the page as it is when the handlers of
+ * `beforeprint` return, so the change is rendered at once.
+ */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {

@@ -13,8 +13,9 @@ interface Props {
 }
 
 /**
- * The page in the panel. While another is on its way the panel says at once which, and keeps its room and
- * its scroll, since what stood there is only unseen. It is seen again if the line is down.
+ * The page in the panel. While another one is loading, the panel names that one at once; the old content is
+ * hidden rather than removed, so that height and scroll position stay. It is shown again if the connection is
+ * lost.
  */
 export function Arriving({ marks, children }: Props) {
   const { arriving } = useView();

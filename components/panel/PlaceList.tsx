@@ -48,7 +48,7 @@ function LayerPlaces({ layer, entries, t }: LayerProps) {
             >
               <span className={styles.name}>{localized(entry.place.properties.names, t.lang)}</span>
               <small>
-                <LineSample stroke={lineStyleOfPlace(entry)} />
+                <LineSample lineStyle={lineStyleOfPlace(entry)} />
                 {t(precisionOfPlace(entry))}
               </small>
               <span className={styles.count}>{t("excerpts", { n: entry.quotations.length })}</span>

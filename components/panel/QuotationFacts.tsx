@@ -41,7 +41,7 @@ export function QuotationFacts({ quotation: { excerpt }, mentioned, t }: Props) 
           <div>
             <dt>{t("howKnown")}</dt>
             <dd>
-              <LineSample stroke={certainty.lineStyle} />
+              <LineSample lineStyle={certainty.lineStyle} />
               {certainty.precision}, {certainty.basis}
             </dd>
           </div>

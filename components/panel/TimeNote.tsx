@@ -4,6 +4,7 @@ import { countUndated, intervalOf } from "@/lib/atlas/filter-by-time";
 import type { Translator } from "@/lib/text/translator";
 import { formatTimeWindow } from "@/lib/time/format-time-window";
 import { overlaps, type TimeWindow } from "@/lib/time/time-window";
+import styles from "./panel.module.css";
 
 interface Props {
   time: TimeWindow;
@@ -17,7 +18,7 @@ export function TimeNote({ time, quotations, t }: Props) {
   const nothing = !quotations.some((quotation) => overlaps(intervalOf(quotation), time));
   const undated = countUndated(quotations);
   return (
-    <p>
+    <p className={styles.timeNote}>
       {t(nothing ? "timeNothing" : "timeShown", { time: formatTimeWindow(time, t) })}{" "}
       {undated > 0 && t("timeUndated", { n: undated })}{" "}
       <TimeLink time={null}>{t("allTime")}</TimeLink>

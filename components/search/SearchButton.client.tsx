@@ -16,8 +16,8 @@ const SearchDialog = lazy(() => import("./SearchDialog.client"));
 export function SearchButton({ index }: { index: readonly [string, string] }) {
   const t = useTranslator();
   const slash = useSlash();
-  // A counter and the dialog's key, not a boolean: the close event of a dialog comes late, and a search
-  // that was opened again by then must be a new dialog.
+  // A counter, used as the dialog's key, instead of a boolean: a dialog's close event is asynchronous, and a
+  // search that was opened again meanwhile must be a new dialog.
   const [opened, setOpened] = useState(0);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

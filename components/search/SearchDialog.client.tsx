@@ -16,11 +16,11 @@ import { useView } from "@/components/view/ViewProvider.client";
 import { SEARCH_PATH, searchPath } from "@/lib/routes/paths";
 import { LONGEST_QUERY, type Result } from "@/lib/search/result";
 import { search } from "@/lib/search/search";
-import { useIndex } from "./index.client";
 import { ResultList } from "./ResultList.client";
 import { SearchStatus } from "./SearchStatus.client";
 import styles from "./search.module.css";
 import { switchSlash, useSlash } from "./slash-shortcut.client";
+import { useSearchIndex } from "./use-search-index.client";
 
 interface Props {
   /** URLs of the two parts of the index: the atlas and the settlements. */
@@ -38,7 +38,7 @@ const idOf = (i: number) => `${LIST}-${i}`;
 export default function SearchDialog({ addresses, onClose }: Props) {
   const t = useTranslator();
   const applyResult = useApplyResult();
-  const { index, fetched } = useIndex(addresses);
+  const { index, fetched } = useSearchIndex(addresses);
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState("");
   const deferredQuery = useDeferredValue(query);
@@ -55,7 +55,7 @@ export default function SearchDialog({ addresses, onClose }: Props) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // Enter may come before the list has been updated.
+    // Enter may be pressed before the list has been updated.
     const upToDate = deferredQuery === query;
     const current = upToDate ? results : search(index, query);
     const result = current[upToDate ? active : 0];

@@ -2,8 +2,8 @@
 
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { truncateInput } from "@/lib/text/truncate-input";
-import type { Fetched } from "./index.client";
 import styles from "./search.module.css";
+import type { Fetched } from "./use-search-index.client";
 
 interface Props {
   fetched: Fetched;

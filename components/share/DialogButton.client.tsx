@@ -13,7 +13,7 @@ interface Props extends Omit<DialogProps, "onClose"> {
   className: string | undefined;
 }
 
-/** An open dialog. Numbered, because the close event of one may come after the next was opened. */
+/** An open dialog. Numbered, because the close event of one may fire after the next was opened. */
 interface OpenDialog {
   Dialog: ComponentType<DialogProps>;
   number: number;

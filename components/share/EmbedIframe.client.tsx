@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { heightOf } from "@/lib/embed/height";
+import { heightOf } from "@/lib/embed/read-height-message";
 import { weightOf } from "@/lib/embed/weight";
 import type { Size } from "@/lib/geo/mercator";
 import styles from "./share.module.css";

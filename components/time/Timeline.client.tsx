@@ -6,7 +6,7 @@ import { TimeLink } from "@/components/view/TimeLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Timeline as TimelineData } from "@/lib/atlas/timeline";
 import type { Mark } from "@/lib/marks/marks";
-import type { Spans } from "@/lib/time/describe-filter";
+import type { Intervals } from "@/lib/time/describe-filter";
 import { formatTimeWindow } from "@/lib/time/format-time-window";
 import { monthAfter, monthsBetween, type TimeWindow } from "@/lib/time/time-window";
 import { TIMELINE_ID } from "@/lib/view/landmarks";
@@ -18,7 +18,7 @@ import styles from "./timeline.module.css";
 interface Props {
   times: TimelineData;
   /** The interval of every excerpt, and the marks with those of each place. */
-  spans: Spans;
+  intervals: Intervals;
   marks: readonly Mark[];
 }
 
@@ -26,7 +26,7 @@ interface Props {
  * The excerpts as bars on an axis of months, with a time window that two handles move. The years are
  * links, so that filtering works without JavaScript, too.
  */
-export function Timeline({ times, spans, marks }: Props) {
+export function Timeline({ times, intervals, marks }: Props) {
   const { view, replaceAndFetch, preview, previewing } = useView();
   const { time } = view;
   // The map follows a handle while it is dragged; panel and URL are updated on release.
@@ -64,7 +64,7 @@ export function Timeline({ times, spans, marks }: Props) {
   const formatMonth = (month: string) => formatTimeWindow({ from: month, to: month }, t);
   return (
     <section id={TIMELINE_ID} className={styles.timeline} aria-label={t("timelineLabel")}>
-      <TimeStatus spans={marks.find(({ id }) => id === view.place)?.spans ?? spans} />
+      <TimeStatus intervals={marks.find(({ id }) => id === view.place)?.intervals ?? intervals} />
       <div className={styles.head}>
         <PlayButton
           months={months}

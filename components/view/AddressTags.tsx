@@ -8,7 +8,7 @@ interface Props {
   indexed: boolean;
 }
 
-/** The addresses in the head of a page (`PageHead.client.tsx` says why they are as they are). */
+/** The URLs in a page's head; `PageHead.client.tsx` explains them. */
 export function AddressTags({ origin, address, page, indexed }: Props) {
   const isView = address !== page;
   return (

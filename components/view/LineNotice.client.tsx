@@ -10,8 +10,8 @@ import { isPlainClick } from "./ViewLink.client";
 import { useView } from "./ViewProvider.client";
 
 /**
- * Says that a page could not be fetched because the line is down. The map stays, and Next's router keeps
- * trying; who presses "Try again" need not wait for it.
+ * Tells that a page could not be fetched because the connection is lost. The map stays, and Next's router
+ * keeps retrying; "Try again" retries at once.
  */
 export function LineNotice({ marks }: { marks: readonly Pick<Mark, "id" | "name">[] }) {
   const { view, allowed, pending, go } = useView();

@@ -6,15 +6,14 @@ import { useView } from "./ViewProvider.client";
 
 interface Props {
   origin: string;
-  /** Whether the page itself is for those who look for pages. */
+  /** Whether search engines may index the page. */
   indexed?: boolean;
 }
 
 /**
- * Where the page stands, for those who pass it on: browsers' own Share and social sites take the canonical
- * address, or else `og:url`. A page as the atlas writes it has both. A view of it has an address of its own
- * and no canonical one, which would be passed on in its place, and is no page to be looked for. React
- * keeps all three in the head, also while the map is moved.
+ * The page's URL for sharing: browsers' own Share and social sites use the canonical URL, or else `og:url`. A
+ * canonical page has both. A page with view parameters has only `og:url`, because a canonical URL would be
+ * shared in its place, and it is not indexed. React keeps all three up to date while the map is moved.
  */
 export function PageHead({ origin, indexed = true }: Props) {
   const { view, allowed } = useView();

@@ -2,7 +2,7 @@
 
 import type { MouseEvent } from "react";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
-import { STAGE_ID } from "@/lib/boot/protocol";
+import { MAP_ID } from "@/lib/boot/protocol";
 import { PANEL_ID, PLACES_ID, TIMELINE_ID } from "@/lib/view/landmarks";
 import { focusOn } from "./navigation-focus.client";
 import { isPlainClick } from "./ViewLink.client";
@@ -18,7 +18,7 @@ export function SkipLinks() {
       <SkipLink id={overview ? PLACES_ID : PANEL_ID}>
         {t(overview ? "skipToPlaces" : "skipToText")}
       </SkipLink>
-      <SkipLink id={STAGE_ID}>{t("skipToMap")}</SkipLink>
+      <SkipLink id={MAP_ID}>{t("skipToMap")}</SkipLink>
       <SkipLink id={TIMELINE_ID}>{t("skipToTimeline")}</SkipLink>
     </nav>
   );

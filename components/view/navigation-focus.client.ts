@@ -1,6 +1,6 @@
 "use client";
 
-import { STAGE_ID } from "@/lib/boot/protocol";
+import { MAP_ID } from "@/lib/boot/protocol";
 import { PANEL_ID } from "@/lib/view/landmarks";
 
 /**
@@ -19,7 +19,7 @@ interface Origin {
 
 type FocusableElement = HTMLElement | SVGElement;
 
-const REGIONS = `#${PANEL_ID}, #${STAGE_ID}`;
+const REGIONS = `#${PANEL_ID}, #${MAP_ID}`;
 
 const origins = new Map<string, Origin>();
 /** The history entry that the page shows. */

@@ -22,11 +22,8 @@ function followedNatively(event: MouseEvent): string | null {
 }
 
 /**
- * Keeps a page whose line is down from being replaced by the browser's own page for that: a link that the
- * browser would follow is tried first.
- *
- * @param lineDown whether there is reason to doubt the line; a browser that says so may be mistaken
- * @returns the address that could not be reached, or null
+ * Prevents the browser's offline page from replacing this one: a link that the browser would follow is first
+ * fetched.
  */
 export function useNativeLinks(lineDown: boolean): string | null {
   const [unreached, setUnreached] = useState<string | null>(null);

@@ -24,16 +24,19 @@ export interface WrittenAddress {
   put: (unwritten: Unwritten) => void;
   /** Written at once, if the browser does not refuse; then later. */
   write: (unwritten: Unwritten) => void;
-  /** Another page is on its way: what waits is written first, and what comes is kept for it. False: refused. */
+  /**
+   * Another page is loading: writes the pending URL first, and holds later ones for the new page. False if
+   * the browser refused.
+   */
   leave: () => boolean;
   /** It is there. */
   arrive: () => void;
 }
 
 /**
- * Writes the address of a history entry, seldom enough for every browser, and before the reader goes
- * elsewhere. The entry keeps its state, with which Next's router knows it; the router itself need not
- * render for every move of the map.
+ * Writes the URL of a history entry, rarely enough for every browser's limit, and before the reader leaves.
+ * The entry keeps its state, by which Next's router recognises it; the router itself does not render for
+ * every move of the map.
  */
 export function useWrittenAddress(options: Options): WrittenAddress {
   const latest = useRef(options);
@@ -55,7 +58,7 @@ export function useWrittenAddress(options: Options): WrittenAddress {
     window.addEventListener("keydown", onKeyDown, { signal });
     for (const leaving of ["pagehide", "blur"]) window.addEventListener(leaving, flush, { signal });
     document.addEventListener("visibilitychange", flush, { signal });
-    // On its way to the browser's own buttons: Back, Reload, Share and the address itself.
+    // The pointer may be moving to the browser's own controls: Back, Reload, Share or the address bar.
     document.documentElement.addEventListener("mouseleave", flush, { signal });
     return () => {
       flush();
@@ -81,7 +84,7 @@ function writtenAddress(options: () => Options): Writer {
     window.removeEventListener("beforeunload", flush);
     if (!fetches) return;
     options().fetchPanel(view);
-    // The router writes the address again once it has the panel: what comes meanwhile is written after that.
+    // The router writes the URL again when the panel has loaded, so moves meanwhile are written after that.
     settling.hold();
   });
   const flush = () => settling.flush();
@@ -90,7 +93,8 @@ function writtenAddress(options: () => Options): Writer {
     // A panel that was to be fetched still is.
     const fetches = unwritten.fetches || settling.pending?.fetches === true;
     settling.put({ ...unwritten, fetches });
-    // Only while something waits: with such a listener some browsers keep no page for the way back.
+    // Only while a write is pending, because a `beforeunload` listener disables some browsers' back/forward
+    // cache.
     window.addEventListener("beforeunload", flush);
   };
   return {
@@ -103,7 +107,7 @@ function writtenAddress(options: () => Options): Writer {
       settling.flush();
     },
     leave: () => {
-      // What waits here belongs to a page that never came.
+      // A pending URL belongs to a page that failed to load.
       if (leaving) settling.take();
       const accepted = settling.flush() && isAccepted();
       if (accepted) settling.hold();
@@ -120,7 +124,7 @@ function writtenAddress(options: () => Options): Writer {
       const here = entryKey();
       const moved = (here !== undefined && left.get(here)) || null;
       if (here !== undefined) left.delete(here);
-      // With the router, which shows the entry's page in a transition.
+      // In a transition, like the router's rendering of the entry's page.
       startTransition(() => options().onTraverse(moved));
       if (moved) put({ view: moved, fetches: false });
     },
@@ -149,6 +153,6 @@ function isAccepted(): boolean {
 const isForBrowser = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   key === "F5" || ((ctrlKey || metaKey || altKey) && !/^(?:Control|Meta|Alt|Shift)$/.test(key));
 
-/** What tells a history entry from others, where the browser has a name for it. */
+/** Identifies a history entry, in browsers with the Navigation API. */
 const entryKey = (): string | undefined =>
   (window as Partial<Window>).navigation?.currentEntry?.key;

@@ -130,7 +130,7 @@ const byDate = <T extends Quotation>(quotations: readonly T[]): T[] =>
     dateSortKey(a.excerpt.date.edtf).localeCompare(dateSortKey(b.excerpt.date.edtf)),
   );
 
-/** Finds what an id names, as it stands or, where that is nothing, as it was meant (`asMeant`). */
+/** Finds a thing by id: the id as it is, or else after `asMeant`. */
 export const byId = <T>(find: (id: string) => T | undefined, id: string): T | undefined =>
   find(id) ?? find(asMeant(id));
 

@@ -8,6 +8,6 @@ type Attributed = Pick<Quotation, "chain" | "report">;
 export const speakersOf = ({ chain }: Pick<Attributed, "chain">, lang: string): string[] =>
   chain.map(({ names }) => localized(names, lang));
 
-/** The whole chain in one line: "Ukrainian military intelligence (HUR) → CNN → Report 000". */
+/** The complete chain on one line: "Ukrainian military intelligence (HUR) → CNN → Report 000". */
 export const formatChain = (quotation: Attributed, t: Translator): string =>
   [...speakersOf(quotation, t.lang), reportName(quotation.report, t)].join(" → ");

@@ -7,13 +7,16 @@ const SENTENCE_END = /[.?!]["”’]?$/;
 /** The length of a full stop and a quotation mark. */
 const MAX_END = 2;
 
-/** The report's sentence begins before the exact words: something stands there, or they begin in small letters. */
+/**
+ * Whether the report's sentence begins before the exact words: there is a prefix, or they begin with a
+ * lower-case letter.
+ */
 const isCutBefore = ({ exact, prefix }: Quoted): boolean =>
   prefix !== "" || /^["“‘]?\p{Ll}/u.test(exact);
 
 /**
- * The text around an excerpt's exact words, with an ellipsis where the report's sentence goes on. For
- * pages, which show what stands beside the excerpt.
+ * The text around an excerpt's exact words, with an ellipsis where the report's sentence goes on. For pages,
+ * which show it beside the excerpt.
  */
 export const quotationContext = (quoted: Quoted) => ({
   before: isCutBefore(quoted) ? `${ELLIPSIS} ${quoted.prefix}` : "",
@@ -23,8 +26,8 @@ export const quotationContext = (quoted: Quoted) => ({
 });
 
 /**
- * The exact words with an ellipsis on each side where the report's sentence goes on, for outputs that
- * people read without what stands beside the excerpt. Fields of data keep the exact words alone.
+ * The exact words with an ellipsis on each side where the report's sentence goes on, for human-readable
+ * output without the surrounding text. Data fields contain the exact words only.
  */
 export function withEllipses(quoted: Quoted): string {
   const { exact, suffix } = quoted;

@@ -15,7 +15,7 @@ export function reportDate({ date: { edtf, basis } }: Report, t: Translator): st
   return basis === "inferred" ? `${date}, ${t("inferredMark")}` : date;
 }
 
-/** What something rests on: its reports, each with its date. */
+/** The reports that something is based on, each with its date. */
 export const restsOn = (reports: readonly Report[], t: Translator): string =>
   t("restsOn", {
     reports: t.list(reports.map((report) => `${reportName(report, t)} (${reportDate(report, t)})`)),

@@ -7,7 +7,7 @@ interface Settlement {
 }
 
 /** Degrees within which a settlement of the same name is the place itself. */
-const SAME = 0.1;
+const SAME_PLACE_TOLERANCE = 0.1;
 
 /** The place of the atlas that a settlement of the basemap is, if it is one. */
 export const placeOfSettlement = (
@@ -18,7 +18,7 @@ export const placeOfSettlement = (
   return places.find(
     ({ place: { properties: known } }) =>
       known.names.en === name &&
-      Math.abs(known.anchor[0] - lng) < SAME &&
-      Math.abs(known.anchor[1] - lat) < SAME,
+      Math.abs(known.anchor[0] - lng) < SAME_PLACE_TOLERANCE &&
+      Math.abs(known.anchor[1] - lat) < SAME_PLACE_TOLERANCE,
   );
 };

@@ -2,10 +2,10 @@ import type { Point, Size } from "@/lib/geo/mercator";
 import { OFFSET_X_ATTRIBUTE, OFFSET_Y_ATTRIBUTE } from "./protocol";
 
 /**
- * Attributes of what goes with a place over a map: by how much the place lies off the middle, at which
- * the map is scaled. The live map reads them, since nobody else may be there to move what they stand on.
+ * Attributes of an element of the map's overlay: the offset of its place from the middle of the map, around
+ * which the map scales. The live map reads them to move the overlay before hydration.
  *
- * @param site where the place is in the map's box, in pixels.
+ * @param site position of the place in the map's box, in pixels.
  */
 export const offsetAttributes = ({ x, y }: Point, { width, height }: Size) => ({
   [OFFSET_X_ATTRIBUTE]: (x - width / 2).toFixed(1),

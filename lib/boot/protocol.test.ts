@@ -4,12 +4,12 @@ import { type SourceFile, sourcesOf } from "@/tests/sources";
 import { styleSheets } from "@/tests/style-sheets";
 import * as protocol from "./protocol";
 
-/** The protocol's attributes, as `data-…`. */
+/** The protocol's `data-…` attributes. */
 const ATTRIBUTES = Object.entries(protocol).flatMap(([name, value]) =>
   name.endsWith("_ATTRIBUTE") && String(value).startsWith("data-") ? [String(value)] : [],
 );
 
-/** What those that are states may say. */
+/** Allowed values of the attributes that have any. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   [protocol.MAP_STATE_ATTRIBUTE]: protocol.MAP_STATES,
   [protocol.FONTS_ATTRIBUTE]: protocol.FONT_STATES,
@@ -19,7 +19,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/[^\n]*/g, "");
 
-/** The sources that run: what tests name, they name on purpose. */
+/** Sources without tests: a test may spell out a name on purpose. */
 const SOURCES: SourceFile[] = ["lib", "components", "app", "scripts"]
   .flatMap(sourcesOf)
   .filter(({ path }) => !/\.test\.tsx?$/.test(path) && path !== "lib/boot/protocol.ts")
@@ -28,14 +28,14 @@ const SOURCES: SourceFile[] = ["lib", "components", "app", "scripts"]
 const names = (attribute: string, text: string): boolean =>
   new RegExp(`${attribute}(?![\\w-])`).test(text);
 
-/** What is wrong with the attributes that a style sheet names. */
+/** Errors in the attributes that a style sheet selects by. */
 function unknownAttributes({ path, text }: SourceFile): string[] {
   const selectors = withoutComments(text).matchAll(
     /\[(data-[\w-]+)(?:\s*[~|^$*]?=\s*["']?([\w-]*)["']?)?/g,
   );
   return [...selectors].flatMap(([selector, attribute = "", value]) => {
     if (!ATTRIBUTES.includes(attribute)) {
-      // One that a component keeps to itself.
+      // An attribute used by one component only.
       if (SOURCES.some((source) => names(attribute, source.text))) return [];
       return `${path}: ${selector}] is in no component and not in lib/boot/protocol.ts`;
     }

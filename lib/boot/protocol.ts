@@ -1,82 +1,82 @@
 /**
- * What the parts of a page that is starting say to each other: the server that sends it
- * (`scripts/serve`), the starter (`components/boot`), the live map (`components/live-map`), React's
- * components and the style sheets. They run at different times and in different bundles, so that a name
- * is all they share; each name stands here and nowhere else. `docs/start.md` tells the whole start.
+ * Names shared by the parts of a starting page: the server (`scripts/serve`), the starter
+ * (`components/boot`), the live map (`components/live-map`), React's components and the style sheets. These
+ * run at different times and in different bundles, so all they share is names, and each name is defined only
+ * here. `docs/start.md` describes the start.
  *
- * Style sheets cannot import: `protocol.test.ts` reads them and checks what they name.
+ * Style sheets cannot import; `protocol.test.ts` checks the names that they use.
  */
 import type { Camera } from "@/lib/geo/mercator";
 
-// States of <html>.
+// Attributes of <html>.
 
-/** What stands in the map's box. */
+/** What the map's box shows. */
 export const MAP_STATE_ATTRIBUTE = "data-map";
 export const MAP_STATES = ["picture", "loading", "live", "lost", "unsupported"] as const;
 export type MapState = (typeof MAP_STATES)[number];
 
-/** Which web fonts a phone's page may fetch; without it none. `most` leaves out those of quotations. */
+/** Which web fonts a phone's page may load; none if absent. `most` excludes those of quotations. */
 export const FONTS_ATTRIBUTE = "data-fonts";
 export const FONT_STATES = ["most", "all"] as const;
 export type FontState = (typeof FONT_STATES)[number];
 
-/** There once React has hydrated the page. */
+/** Set once React has hydrated the page. */
 export const HYDRATED_ATTRIBUTE = "data-hydrated";
-/** The colour scheme that the address asks for (`THEMES` of `lib/view/view.ts`). */
+/** The colour scheme in the URL (`THEMES` of `lib/view/view.ts`). */
 export const THEME_ATTRIBUTE = "data-theme";
 
-// Scripts in the page. Browsers neither fetch nor run a script of a type that they do not know.
+// Scripts in the page. Browsers neither fetch nor run a script with an unknown `type`.
 
-/** Marks the starter: without it nobody would run what has been deferred, so nothing is. */
+/** On the starter. In a page without it nothing is deferred, because nothing would run it later. */
 export const STARTER_ATTRIBUTE = "data-starter";
-/** Type of Next's scripts until the starter runs them. */
+/** `type` of Next's scripts until the starter runs them. */
 export const DEFERRED_SCRIPT = "deferred";
-/** Type of the script that holds the page's flight payload, and its address. It runs before the others. */
+/** `type` of the script that contains the page's flight payload, and its URL path. It runs before the others. */
 export const FLIGHT_PAYLOAD_SCRIPT = "flight-payload";
 export const FLIGHT_PAYLOAD_PATH = "/_page/flight-payload";
 
 // Elements of the page.
 
-/** Id of the box that holds the picture, the live map and what lies over them. */
-export const STAGE_ID = "map";
+/** Id of the section with the picture, the live map and their overlay. */
+export const MAP_ID = "map";
 /** Id of the first element after the picture and its marks. */
 export const CREDITS_ID = "credits";
-/** On each link to a place, over the map and in lists: the place's id. */
+/** The id of a place, on each link to it, over the map and in lists. */
 export const PLACE_ATTRIBUTE = "data-place";
 /** On the links to a place that was pressed before React could answer, while the browser goes there. */
 export const PRESSED_ATTRIBUTE = "data-pressed";
-/** On what goes with a place over the map: pixels from the middle of the map to the place, as drawn. */
+/** On elements of the overlay: offset from the middle of the map to the element's place, in pixels, as drawn. */
 export const OFFSET_X_ATTRIBUTE = "data-dx";
 export const OFFSET_Y_ATTRIBUTE = "data-dy";
-/** In an embed: what its height is the sum of, and the link that covers it with its live form. */
+/** In an embed: the parts whose heights add up to its own, and the link that opens the live form over it. */
 export const EMBED_PART_ATTRIBUTE = "data-part";
 export const EMBED_SWAP_ATTRIBUTE = "data-swap";
 
 // The live map.
 
-/** The custom element, and the attribute that holds its view (`LiveView`) as JSON. */
+/** The custom element, and its attribute with the view (`LiveView`) as JSON. */
 export const LIVE_MAP_TAG = "live-map";
 export const LIVE_MAP_VIEW_ATTRIBUTE = "view";
-/** Where `npm run assets` puts the element's script, and MapLibre for it. */
+/** Where `npm run assets` writes the element's script and MapLibre. */
 export const LIVE_MAP_SCRIPT = "/live-map/live-map.mjs";
 export const MAPLIBRE_SCRIPT = "/maplibre/maplibre-gl.mjs";
 export const MAPLIBRE_WORKER = "/maplibre/maplibre-gl-worker.mjs";
-/** The same file at an address that is new to the browser, which remembers a module that has failed. */
+/** The same file under a new URL, because the browser remembers a module that has failed to load. */
 export const freshAddress = (path: string): string => `${path}?retry=${Date.now()}`;
 
-// A live embed in the frame that the still one has made for it.
+// A live embed in the frame that a still one created.
 
-/** Name of that frame, which no other has, and key of what is said from it: `{[LIVE_FRAME_NAME]: word}`. */
+/** Name of that frame, and key of its messages: `{[LIVE_FRAME_NAME]: word}`. */
 export const LIVE_FRAME_NAME = "dateline-atlas-live";
-/** The live embed is painted, so that it may be shown; its reader wants the still one back. */
+/** Messages to the still embed: the live one has painted and may be shown, or its reader wants to leave it. */
 export type LiveFrameWord = "painted" | "leave";
 
 // Events.
 
-/** Of the window: React has hydrated the page. */
+/** On the window: React has hydrated the page. */
 export const HYDRATED_EVENT = "hydrated";
 
-/** Of the live map. The first one bubbles. */
+/** On `<live-map>`. The first one bubbles. */
 export const MAP_STATE_EVENT = "mapstate";
 export const CAMERA_MOVE_EVENT = "cameramove";
 export const CAMERA_MOVE_END_EVENT = "cameramoveend";
@@ -84,14 +84,14 @@ export const PLACE_SELECT_EVENT = "placeselect";
 export const PLACE_HOVER_EVENT = "placehover";
 
 /**
- * What the live map's events carry as `detail`. Whoever handles a camera or a selected place says so by
- * `preventDefault`; otherwise the element acts for itself.
+ * The `detail` of the live map's events. A listener that handles a camera or a selected place calls
+ * `preventDefault`; otherwise the element handles it itself.
  */
 export interface LiveMapEvents {
   [MAP_STATE_EVENT]: MapState;
-  /** Every frame that moves. */
+  /** Every frame while the map moves. */
   [CAMERA_MOVE_EVENT]: Camera;
-  /** A person has moved the map and let go. */
+  /** The reader has moved the map and released it. */
   [CAMERA_MOVE_END_EVENT]: Camera;
   [PLACE_SELECT_EVENT]: string;
   [PLACE_HOVER_EVENT]: string | null;

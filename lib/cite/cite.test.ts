@@ -55,7 +55,7 @@ describe.each(all)("the citation of %s %s", (what, id) => {
   });
 });
 
-/** What BibTeX's `change.case$` makes of a title (btxhak.tex): small letters, but not within braces. */
+/** BibTeX's `change.case$` of a title (btxhak.tex): lower case, except within braces. */
 function inSmallLetters(title: string): string {
   let depth = 0;
   return Array.from(title, (character) => {
@@ -64,7 +64,7 @@ function inSmallLetters(title: string): string {
     return depth > 0 ? character : character.toLowerCase();
   }).join("");
 }
-/** As Zotero and JabRef show a title. */
+/** A title as Zotero and JabRef show it. */
 const withoutBraces = (title: string): string => title.replace(/[{}]/g, "");
 
 const titleIn = (bib: string): string => /^ {2}title = \{(.*)\},$/m.exec(bib)?.[1] ?? "";

@@ -13,7 +13,7 @@ import { selectCollection, selectPlace } from "./selection";
 const atlas = joinAtlas(readGeodata());
 const exportContext = { origin: "https://atlas.example", t: translatorFor("en") };
 
-/** As another program reads it: without the mark, each guard taken off again. */
+/** Parses as another program would: without the BOM, and with each formula guard removed. */
 const read = (csv: string): string[][] =>
   csvParseRows(csv.replace(/^\uFEFF/, "")).map((row) =>
     row.map((cell) => cell.replace(/^'('*[=+\-@\t\r])/, "$1")),

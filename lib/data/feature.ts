@@ -31,7 +31,7 @@ interface PublishedExcerpt {
   precision: 1 | 2 | 3;
   /** "stated": `words` name the place; "context": they refer back to it; "inferred": the atlas concludes it. */
   basis: string;
-  /** What is said of that, for any basis. */
+  /** A note on the basis of the mention, whether it is inferred or not. */
   basis_note: string | null;
   /** What an inferred place is inferred from: the same note; null if it is not inferred. */
   inferred_from: string | null;

@@ -36,8 +36,8 @@ export const quotationColumns = <Row extends { quotation: Quotation }>({
 });
 
 /**
- * Columns that were added later, and stand last: what stands beside the exact words, which shows where they
- * were cut from a longer sentence, and the URL of the report's page.
+ * Columns that were added later, and are last for compatibility: prefix and suffix of the exact words, and
+ * the URL of the report's page.
  */
 export const laterColumns = <Row extends { quotation: Quotation }>({
   origin,

@@ -57,7 +57,7 @@ export const licenceOf = ({ layers }: Pick<Selection, "layers">): string =>
 export const attributionOf = ({ layers }: Pick<Selection, "layers">): string =>
   joinDistinct(layers.map(({ attribution }) => attribution));
 
-/** The attribution of each source with its own licence, unless it says the licence already. */
+/** The attribution of each source with its licence, unless it already contains the licence. */
 export const creditOf = ({ layers }: Pick<Selection, "layers">): string =>
   joinDistinct(
     layers.map(({ attribution, licence }) =>

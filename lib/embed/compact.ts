@@ -1,6 +1,6 @@
 /**
- * A script that stands in a page, without the line breaks, indentation and spaces around arrows that only
- * its readers need. None of these may stand in its strings and regular expressions, nor a comment.
+ * Minifies an inline script: removes line breaks, indentation and the spaces around arrows. The script must
+ * not contain comments, nor any of these in its strings and regular expressions.
  */
 export const compact = (script: string): string =>
   script

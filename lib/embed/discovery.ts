@@ -4,7 +4,7 @@ import type { AllowedValues, View } from "@/lib/view/view";
 export const OEMBED_FORMATS = ["json", "xml"] as const;
 export type OembedFormat = (typeof OEMBED_FORMATS)[number];
 
-/** The media types by which consumers look for the links (oembed.com, section 4). */
+/** The media types of the discovery links (oembed.com, section 4). */
 const TYPES: Record<OembedFormat, string> = {
   json: "application/json+oembed",
   xml: "text/xml+oembed",
@@ -18,8 +18,8 @@ interface Discovered {
 }
 
 /**
- * The links in a page's head that tell consumers where to ask for its embed: by media type, as Next's
- * metadata takes them. The view's whole query is carried, or the embed would open as another view.
+ * The discovery links for a page's `<head>`, keyed by media type as Next's `metadata.alternates.types`
+ * expects. They carry the view's complete query, so that the embed shows the same view.
  */
 export function discoveryLinks({ origin, view, allowed, title }: Discovered) {
   const page = encodeURIComponent(origin + writeView(view, allowed));

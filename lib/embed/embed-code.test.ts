@@ -162,13 +162,13 @@ const snippets: fc.Arbitrary<EmbedCodeInput> = fc.record({
   credit: hostile,
 });
 
-/** Every attribute of an element and of what is in it. */
+/** Every attribute of an element and its descendants. */
 const attributesOf = (node: HtmlElement | string): [string, string][] =>
   typeof node === "string"
     ? []
     : [...Object.entries(node.attributes), ...node.children.flatMap(attributesOf)];
 
-/** What stands between a link's brackets: marks that mean something only with a backslash. */
+/** Text of a Markdown link: characters with a meaning in Markdown must be escaped. */
 const WORDS = /((?:\\[!-/:-@[-`{-~]|[^\\`*_{}[\]<>()#|~!:&\n])*)/.source;
 const TARGET = /(https?:\/\/[^\s()<>\\]+)/.source;
 

@@ -1,4 +1,4 @@
-/** The code that is pasted for a live or still embed: frames, the custom element, AMP, oEmbed. */
+/** The code to paste for a live or still embed: iframe, custom element, AMP, oEmbed, image, Markdown. */
 import type { Size } from "@/lib/geo/mercator";
 import { attributes, html, type Markup, oneLine, textContent } from "@/lib/markup/markup";
 import { mediaIn } from "@/lib/picture/sources";
@@ -13,7 +13,7 @@ import {
   scriptUrl,
 } from "./embed-urls";
 
-/** `width`, `height` and `style` of a frame. Where styles are stripped, the height still holds. */
+/** `width`, `height` and `style` of an iframe. The attributes still apply on sites that strip `style`. */
 function iframeSize(size: IframeSize): Markup {
   const { width, height } = iframePixels(size);
   const style =
@@ -25,7 +25,7 @@ function iframeSize(size: IframeSize): Markup {
   return attributes({ width: size.kind === "fixed" ? width : "100%", height, style });
 }
 
-/** An `<iframe>`: as wide as its column, of a fixed size, or with the ratio of its sides. */
+/** An `<iframe>`: as wide as its column, of a fixed size, or with a fixed aspect ratio. */
 export const iframeCode = (snippet: EmbedCodeInput): string =>
   html`<iframe src="${embedUrl(snippet)}" title="${oneLine(snippet.title)}" ${iframeSize(snippet.size)} loading="lazy" allow="fullscreen"></iframe>`
     .text;
@@ -33,7 +33,7 @@ export const iframeCode = (snippet: EmbedCodeInput): string =>
 const linked = (snippet: EmbedCodeInput, content: Markup): Markup =>
   html`<a href="${pageUrl(snippet)}">${content}</a>`;
 
-/** `<dateline-atlas>` around a plain link, which stays for those without script, and its script. */
+/** `<dateline-atlas>` with its script. The link inside is the fallback without JavaScript. */
 export function elementCode(snippet: EmbedCodeInput): string {
   const link = linked(snippet, textContent(snippet.title));
   return html`<dateline-atlas src="${embedUrl(snippet)}"${elementSize(snippet.size)}>${link}</dateline-atlas>\n<script type="module" async="" src="${scriptUrl(snippet)}"></script>`
@@ -48,9 +48,9 @@ function elementSize(size: IframeSize): Markup | null {
 }
 
 /**
- * `<amp-iframe>` for an AMP page, whose head must load the component `amp-iframe`. Without the
- * placeholder AMP bars a frame from the top of a page; `more` is the word of the button that AMP
- * shows over a frame which it has not yet let grow.
+ * `<amp-iframe>` for an AMP page, whose head must load the `amp-iframe` component. AMP only allows a frame
+ * near the top of a page if it has a placeholder. `more` is the text of the `overflow` button, which AMP
+ * shows when a frame asks to be resized and AMP does not do so by itself.
  */
 export function ampCode(snippet: EmbedCodeInput, more: string): string {
   const { width, height } = iframePixels(snippet.size);
@@ -62,10 +62,10 @@ export function ampCode(snippet: EmbedCodeInput, more: string): string {
     .text;
 }
 
-/** For WordPress and every other consumer of oEmbed: the page's own address, on a line by itself. */
+/** For WordPress and every other consumer of oEmbed: the URL of the page, on a line of its own. */
 export const oembedCode = (snippet: EmbedCodeInput): string => pageUrl(snippet);
 
-/** The still picture with its credit, linked to the view. */
+/** An `<img>` of the view with its credit, linked to the view. */
 export function imageCode(snippet: EmbedCodeInput, format: "png" | "svg"): string {
   const size = pictureSize(snippet.size);
   const image = html`<img src="${pictureUrl(snippet, { format, size })}" width="${size.width}" height="${size.height}" alt="${oneLine(snippet.title)}" loading="lazy" style="max-width:100%;height:auto">`;
@@ -76,8 +76,9 @@ export function imageCode(snippet: EmbedCodeInput, format: "png" | "svg"): strin
 }
 
 /**
- * A dark picture where the reader's system is dark, since WebKit does not tell an image so. Where a site
- * strips the source, other browsers still get the right colours from the image.
+ * Wraps the image in a `<picture>` with a dark source, because WebKit does not apply `prefers-color-scheme`
+ * inside an SVG image. If a site strips `<source>`, other browsers still get the right colours from the SVG
+ * itself.
  */
 function pictureInDark(snippet: EmbedCodeInput, size: Size, image: Markup): Markup {
   if (snippet.view.theme !== "auto") return image;
@@ -86,14 +87,14 @@ function pictureInDark(snippet: EmbedCodeInput, size: Size, image: Markup): Mark
   return html`<picture><source media="${mediaIn("all", "dark")}" srcset="${src}">${image}</picture>`;
 }
 
-/** Marks that mean something in Markdown or in the HTML that it lets through. */
+/** Escapes what has a meaning in Markdown or in inline HTML. */
 const plain = (text: string): string =>
   oneLine(text).replace(/[\\`*_{}[\]<>()#|~!:&]/g, (mark) => `\\${mark}`);
 
 const target = (url: string): string =>
   url.replace(/[()]/g, (mark) => (mark === "(" ? "%28" : "%29"));
 
-/** The still picture for Markdown, linked to the view, with its credit beneath. */
+/** A PNG of the view as a Markdown image, linked to the view, with its credit below. */
 export function markdownCode(snippet: EmbedCodeInput): string {
   const title = plain(snippet.title);
   const page = target(pageUrl(snippet));

@@ -23,11 +23,11 @@ interface EmbedInput {
   view: View;
   options: EmbedOptions;
   t: Translator;
-  /** The view's own page, absolute. */
+  /** Absolute URL of the view's own page. */
   page: string;
 }
 
-/** What stands about the map of an embed, still or live: the same markup, so the same height. */
+/** The HTML above and below the map. A still and a live embed use the same, so they have the same height. */
 export interface EmbedParts {
   title: string;
   above: Markup;
@@ -38,7 +38,7 @@ export function embedParts({ atlas, view, options, t, page }: EmbedInput): Embed
   const text = mapSurround(atlas, view, t);
   const entry = view.place === null ? undefined : placeById(atlas, view.place);
   const quotation = quotationOf(atlas, entry, options);
-  // Sandboxes block links that leave the frame: the address stands there to be read as well.
+  // A sandboxed frame may block links that open outside of it, so the URL is also there to read.
   const rests = html`<p class="rests">${text.reports} ${text.credits} <span>${page.replace(/^https?:\/\//, "")}</span></p>`;
   const legend =
     options.legend &&
@@ -51,7 +51,7 @@ export function embedParts({ atlas, view, options, t, page }: EmbedInput): Embed
   return { title: text.title, above: options.title ? above : html``, below };
 }
 
-/** The excerpt that is asked for by its id, or else the first of the place. */
+/** The excerpt that the options name by id, or else the first of the place. */
 function quotationOf(
   atlas: Atlas,
   entry: PlaceEntry | undefined,
@@ -75,15 +75,15 @@ function excerptFigure(
   return html`<figure class="said"><blockquote lang="${report.lang}"><p><span class="beside">${before}</span>${exact(quotation, entry)}<span class="beside">${after}</span></p></blockquote><figcaption>${formatChain(quotation, t)} · ${t(words.modality)}, ${date}${inferred}</figcaption></figure>`;
 }
 
-/** The exact words; those that the tie to the place rests on are underlined in its stroke. */
+/** The exact words. Those that mention the place are underlined in the line style of the mention. */
 function exact(quotation: Quotation | PlaceQuotation, entry: PlaceEntry | undefined): Markup {
   const words = quotation.excerpt.exact;
   if (!("mention" in quotation) || !entry) return html`${words}`;
   const [before, tied, after] = splitAtMention(words, quotation.mention);
-  const stroke = lineStyleOf(quotation.mention, entry.place);
-  return html`${before}<u data-mention="${stroke}">${tied}</u>${after}`;
+  const lineStyle = lineStyleOf(quotation.mention, entry.place);
+  return html`${before}<u data-mention="${lineStyle}">${tied}</u>${after}`;
 }
 
-/** A layer's symbol as the legend shows it. */
+/** A layer's symbol, as the legend shows it. */
 const swatch = (layer: LayerId): Markup =>
   html`<svg width="24" height="14" viewBox="0 0 24 14" aria-hidden="true">${symbolSvg(layer, { x: 2, y: 7, width: 20, height: 10 }, "currentColor")}</svg>`;

@@ -8,32 +8,32 @@ import { type EmbedOptions, embedPath } from "./options";
 import { DEFAULT_WIDTH, embedHeight } from "./size";
 
 /**
- * How a frame gets its size: from its column and its content, in pixels, or by the ratio of its sides.
- * `height` is what the content takes in a column of `DEFAULT_WIDTH`, where that is known.
+ * Size of an iframe: by its column and content, fixed, or by aspect ratio. `height` of a responsive one is
+ * the height in pixels of its content at a width of `DEFAULT_WIDTH`, if known.
  */
 export type IframeSize =
   | { kind: "responsive"; height?: number }
   | { kind: "fixed"; width: number; height: number }
   | { kind: "ratio"; width: number; height: number };
 
-/** What a copied piece of code is made of. */
+/** Input of the embed code. */
 export interface EmbedCodeInput {
-  /** Where the atlas stands: `https://atlas.example`. */
+  /** The site's origin, such as `https://atlas.example`. */
   origin: string;
   view: View;
   allowed: AllowedValues;
   options: EmbedOptions;
-  /** Sides are above zero; those of a fixed frame are whole CSS pixels. */
+  /** Both numbers are above zero; those of a fixed size are integers, in CSS pixels. */
   size: IframeSize;
-  /** What the view is called, in plain text. */
+  /** Title of the view, as plain text. */
   title: string;
-  /** Who made it and of what, in plain text. */
+  /** Author and sources, as plain text. */
   credit: string;
 }
 
 type Addressed = Pick<EmbedCodeInput, "origin" | "view" | "allowed">;
 
-/** The view's own page. On a line by itself it is also all that an oEmbed consumer wants. */
+/** URL of the view's own page. It is also what an oEmbed consumer takes, on a line of its own. */
 export const pageUrl = ({ origin, view, allowed }: Addressed): string =>
   publicOrigin(origin) + writeView(view, allowed);
 
@@ -45,7 +45,7 @@ export const pictureUrl = (
   picture: { format: PictureFormat; size?: Size },
 ): string => publicOrigin(origin) + picturePath(view, allowed, picture);
 
-/** The custom element's script. */
+/** URL of the custom element's script. */
 export const scriptUrl = ({ origin }: EmbedCodeInput): string => `${publicOrigin(origin)}/embed.js`;
 
 const ofRatio = (width: number, ratio: Size): Size => ({
@@ -53,7 +53,7 @@ const ofRatio = (width: number, ratio: Size): Size => ({
   height: Math.max(1, Math.round((width * ratio.height) / ratio.width)),
 });
 
-/** Width and height of the frame in pixels, for what takes nothing else. */
+/** Width and height of the iframe in CSS pixels, for code that needs both as numbers. */
 export function iframePixels(size: IframeSize): Size {
   if (size.kind === "responsive") {
     return { width: DEFAULT_WIDTH, height: size.height ?? embedHeight(DEFAULT_WIDTH) };
@@ -62,7 +62,7 @@ export function iframePixels(size: IframeSize): Size {
   return size.kind === "fixed" ? { width, height } : ofRatio(DEFAULT_WIDTH, size);
 }
 
-/** Width and height of the still picture. */
+/** Width and height of the still picture, in pixels. */
 export function pictureSize(size: IframeSize): Size {
   if (size.kind === "responsive") return { width: DEFAULT_SIZE.width, height: DEFAULT_SIZE.height };
   return nearestSize(size.kind === "fixed" ? size : ofRatio(DEFAULT_SIZE.width, size));

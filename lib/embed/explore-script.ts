@@ -13,22 +13,22 @@ const LEAVE: LiveFrameWord = "leave";
 
 /** Class of `<body>` while the frame with the live embed is shown. */
 export const EXPLORED = "explored";
-/** How long a page that has loaded may be silent, in ms, before it is taken for an error page. */
+/** How long a frame that has loaded may send no message, in ms, before it is treated as an error page. */
 const PATIENCE = 6000;
-/** What the live map is made of, whatever it shows: most of its bytes. */
+/** The live map's files that do not depend on the view: most of its bytes. */
 const LIVE_MAP_FILES = JSON.stringify([MAPLIBRE_SCRIPT, LIVE_MAP_SCRIPT, MAPLIBRE_WORKER]);
 
 /**
- * The script of a still embed's "Explore": shows the live embed in a frame that covers the page, and takes
- * it away when its reader wants the picture back. Nothing navigates, so the article's history stays as it
- * is. Without it the link leads to the live embed.
+ * The script behind a still embed's "Explore" link. It shows the live embed in a frame that covers the page,
+ * and removes it when the reader goes back. Nothing navigates, so the article's history does not change.
+ * Without this script the link opens the live embed.
  *
- * The frame is made when a pointer goes down on the link, before the click, and shown once there is
- * something to see in it. A finger that goes on to scroll the article has only passed by.
+ * The frame is created on `pointerdown`, before the click, and shown once it has painted. It stays hidden if
+ * the touch turns out to be a scroll.
  *
- * The files of the live map are fetched into the browser's cache at the same moment, beside the page that
- * will ask for them, and given up with the frame. In a sandbox the two pages share no cache, and would
- * fetch them twice. `fetch` reads the `signal` of the controller that it is given as options.
+ * At the same moment the live map's files are fetched into the browser's cache, in parallel with the page that
+ * needs them; the fetches are aborted if the frame is removed. In a sandbox the two pages share no cache, so
+ * they would be fetched twice. The controller itself is passed as the options of `fetch`, which reads `signal`.
  */
 export const EXPLORE_SCRIPT = compact(`(() => {
 const { body } = document, link = document.querySelector("[${EMBED_SWAP_ATTRIBUTE}]");

@@ -14,20 +14,20 @@ import { embedCss } from "./style";
 interface FiguresEmbed {
   view: Pick<View, "lang" | "theme">;
   title: string;
-  /** What stands under the title. */
+  /** The line below the title. */
   sub: string;
-  /** One chart, or several, one below the other. */
+  /** One or more charts, shown one below the other. */
   charts: readonly FigureChart[];
   t: Translator;
-  /** The page of the same figures, absolute. */
+  /** Absolute URL of the page with the same figures. */
   page: string;
 }
 
 interface FigureChart {
   group: FigureGroup;
-  /** The chart as a standalone SVG document, in custom properties. */
+  /** The chart as a standalone SVG document, with colours as custom properties. */
   svg: string;
-  /** What it rests on, with dates. */
+  /** The reports it is based on, with their dates. */
   reports: string;
 }
 
@@ -42,7 +42,7 @@ const CSS = `
 .of{margin:0;padding:.8rem .8rem 0;font:600 1rem/1.3 Georgia,serif}
 @media (max-width:${MIN_CHART_WIDTH - 0.02}px){.chart{display:none}.of,.values,.chart+.values+.rests{display:block}}`;
 
-/** What is counted, for another page's frame: charts, or in a narrow frame their values as lists. */
+/** The embed of figures: charts, or in a narrow frame their values as lists. */
 export function figuresEmbed(embed: FiguresEmbed): EmbedPage {
   const { view, title, sub, charts, t, page } = embed;
   const parts = charts.map((chart) => chartPart(chart, charts.length > 1, t));
@@ -56,7 +56,10 @@ export function figuresEmbed(embed: FiguresEmbed): EmbedPage {
   };
 }
 
-/** A chart and the same as a list, of which a frame shows one; the list is named where there are others. */
+/**
+ * A chart and the same values as a list; CSS shows one of them. The list has a heading if there are several
+ * charts.
+ */
 function chartPart({ group, svg, reports }: FigureChart, several: boolean, t: Translator): Markup {
   const rows = group.sources.flatMap((source) => {
     const joined = formatJoinedSource(source, t);
@@ -65,7 +68,8 @@ function chartPart({ group, svg, reports }: FigureChart, several: boolean, t: Tr
       return html`<li>${i === 0 && joined && html`<small>${joined}</small>`}<b>${words.value}</b>${formatValueChain(words)}<small>${words.when}</small></li>`;
     });
   });
-  // Its style would need a hash of its own; the page has the same words.
+  // The chart's own style element is removed: it would need a hash of its own in the policy, and the page has
+  // the same rules.
   const drawing = svg.replace(/<style>[\s\S]*?<\/style>/, "");
   const name = several && html`<h2 class="of">${localized(group.thing.names, t.lang)}</h2>`;
   return html`<div ${EMBED_PART_ATTRIBUTE}>${name}<div class="chart">${rawHtml(drawing)}</div><ul class="values">${rows}</ul><p class="rests">${reports}</p></div>`;

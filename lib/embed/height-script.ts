@@ -2,14 +2,13 @@ import { EMBED_PART_ATTRIBUTE, LIVE_FRAME_NAME } from "@/lib/boot/protocol";
 import { compact } from "./compact";
 
 /**
- * A script of every embed: tells the page around it how high it wants to be, in the words of every
- * host script that asks. Formats: Datawrapper, AMP (amp-iframe), Medium, NPR's pym.js, iframe-resizer 4,
- * the Guardian, WordPress. It touches neither storage nor anything but `window.parent`, and does not
- * believe a message that comes from elsewhere.
+ * Script of every embed: posts the height it needs to `window.parent`, in the message formats of Datawrapper,
+ * AMP (amp-iframe), Medium, NPR's pym.js, iframe-resizer 4, the Guardian and WordPress. It uses no storage
+ * and ignores messages from other windows.
  *
- * The height is the sum of the page's parts, and depends on the width alone, so that no host can make it
- * grow by growing the frame. A live embed in a still one's frame says nothing: the still one, which is as
- * high, goes on telling.
+ * The height is the sum of the page's parts and depends on the width only, so a host that enlarges the frame
+ * does not make it ask for more. A live embed inside a still one posts nothing: the still one has the same
+ * height and goes on posting it.
  */
 export const HEIGHT_SCRIPT = compact(`(() => {
 const host = parent;

@@ -2,7 +2,7 @@ import { html, type Markup, textContent } from "@/lib/markup/markup";
 import type { OembedFormat } from "./discovery";
 import type { OembedResponse } from "./oembed";
 
-/** The media types of answers (oembed.com, section 2.3.4). */
+/** The media types of responses (oembed.com, section 2.3.4). */
 const TYPES: Record<OembedFormat, string> = {
   json: "application/json",
   xml: "text/xml; charset=utf-8",
@@ -15,7 +15,7 @@ const oembedXml = (response: OembedResponse): Markup => {
   return html`<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${members}</oembed>\n`;
 };
 
-/** An answer as it is sent, with its media type. */
+/** The body of a response, and its media type. */
 export const writeOembed = (
   response: OembedResponse,
   format: OembedFormat,

@@ -255,7 +255,7 @@ function expectXml(xml: string, response: OembedResponse): void {
   expect(declaration).toBe('<?xml version="1.0" encoding="utf-8" standalone="yes"?>');
   const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${root}</svg>`;
   expectWellFormed(drawn);
-  // Within an SVG a browser's parser takes elements as XML has them.
+  // Inside <svg>, an HTML parser reads elements like an XML parser.
   const [svg] = parseHtml(drawn) as [HtmlElement];
   const [oembed] = svg.children as [HtmlElement];
   expect(oembed.name).toBe("oembed");

@@ -1,4 +1,4 @@
-/** oEmbed 1.0 (oembed.com): what a consumer asks for an address, and what it is told. */
+/** oEmbed 1.0 (oembed.com): reads a consumer's request for a URL and builds the response. */
 
 import type { Size } from "@/lib/geo/mercator";
 import { urlOrNull } from "@/lib/http/url";
@@ -14,21 +14,21 @@ import { OEMBED_FORMATS, type OembedFormat } from "./discovery";
 import { DEFAULT_OPTIONS, type EmbedOptions, embedPath, readOptions } from "./options";
 import { chartsHeight, DEFAULT_WIDTH, embedHeight } from "./size";
 
-/** What an answer needs to know of the atlas. */
+/** What the response needs to know about the atlas. */
 export interface OembedContext {
-  /** Where the atlas stands; only its own addresses are answered. */
+  /** The site's origin; URLs of other origins are not answered. */
   origin: string;
   allowed: AllowedValues;
-  /** The id of a place by its id or an alias; null for none. */
+  /** The place's id, given its id or an alias; null for an unknown one. */
   placeId: (id: string) => string | null;
-  /** The sizes of the charts of one thing counted, or of all (null); none where nobody counts it. */
+  /** Sizes of the charts of one counted thing, or of all (null), in pixels; empty if the thing is unknown. */
   chartsOf: (id: string | null) => readonly Size[];
   titleOf: (view: View) => string;
-  /** The atlas's own name. */
+  /** Name of the provider. */
   provider: string;
 }
 
-/** Members have the specification's names; sizes are CSS pixels, `cache_age` is seconds. */
+/** The members are named by the specification. Sizes are in CSS pixels, `cache_age` in seconds. */
 export interface OembedResponse {
   type: "rich";
   version: "1.0";
@@ -50,15 +50,15 @@ export type OembedResult =
 
 const CACHE_AGE = 86_400;
 
-/** A consumer with a wide column gets a wide map, but not one wider than this, in pixels. */
+/** Largest width of an embed, in pixels, however wide the consumer's column is. */
 const MAX_WIDTH = 1200;
 
-/** What can be embedded. */
+/** The routes that can be embedded. */
 const FORMS = Object.values<Route>(ROUTES)
   .filter(({ embed }) => embed)
   .map(({ pattern }) => pattern.replace(":id", "<id>"));
 
-/** Answers the query of a request: `url`, and perhaps `maxwidth`, `maxheight` (pixels) and `format`. */
+/** Answers the query of a request: `url`, and optionally `maxwidth`, `maxheight` (pixels) and `format`. */
 export function readOembed(query: URLSearchParams, context: OembedContext): OembedResult {
   const url = urlOrNull(query.get("url") ?? "");
   if (!url) return { status: 400, message: "Expected url=<the whole address of a view>." };
@@ -68,8 +68,8 @@ export function readOembed(query: URLSearchParams, context: OembedContext): Oemb
   if (maxwidth === undefined || maxheight === undefined) {
     return { status: 400, message: "Expected maxwidth and maxheight in whole pixels, from 1." };
   }
-  const asked = query.get("format") ?? "json";
-  const format = OEMBED_FORMATS.find((name) => name === asked);
+  const requestedFormat = query.get("format") ?? "json";
+  const format = OEMBED_FORMATS.find((name) => name === requestedFormat);
   if (!format) return { status: 501, message: `Expected format=${OEMBED_FORMATS.join(" or ")}.` };
   const shown = readShown(url, context);
   if (!shown) {
@@ -83,11 +83,11 @@ export function readOembed(query: URLSearchParams, context: OembedContext): Oemb
 interface Shown {
   view: View;
   options: EmbedOptions;
-  /** The charts that it shows, where it is about figures. */
+  /** The charts shown, if the URL is about figures. */
   charts: readonly Size[] | null;
 }
 
-/** The greatest width and height that fit the consumer's page; infinite if it does not say. */
+/** `maxwidth` and `maxheight` of the request, in pixels; infinite if absent. */
 interface MaxSize {
   maxwidth: number;
   maxheight: number;
@@ -98,7 +98,7 @@ function parseMaxDimension(text: string | null): number | undefined {
   return /^\d+$/.test(text) && Number(text) > 0 ? Number(text) : undefined;
 }
 
-/** What an address of ours shows; null for any other. */
+/** What a URL of this site shows; null for any other URL. */
 function readShown(url: URL, context: OembedContext): Shown | null {
   if (url.origin !== new URL(context.origin).origin || url.username || url.password) return null;
   const match = matchRoute(url.pathname);
@@ -131,7 +131,7 @@ function respond(shown: Shown, most: MaxSize, context: OembedContext): OembedRes
     provider_name: provider,
     provider_url: `${origin}/`,
     cache_age: CACHE_AGE,
-    // What WordPress keeps of a provider that it does not know, and nothing else.
+    // WordPress strips all other attributes of a provider that is not on its list.
     html: html`<iframe src="${src}" width="${size.width}" height="${size.height}" frameborder="0" title="${oneLine(title)}"></iframe>`
       .text,
     ...size,
@@ -148,7 +148,7 @@ function frameWithin({ maxwidth, maxheight }: MaxSize, { charts }: Shown): Size 
 
 type Thumbnail = Pick<OembedResponse, "thumbnail_url" | "thumbnail_width" | "thumbnail_height">;
 
-/** The one chart of a page, which has one size, where it fits. */
+/** The page's only chart, if its fixed size fits. */
 function chartThumbnail(
   { view, charts }: Shown,
   { maxwidth, maxheight }: MaxSize,
@@ -164,7 +164,7 @@ function chartThumbnail(
   };
 }
 
-/** The picture of the view, as large as it may be; nothing where that is too small for a picture. */
+/** The largest picture of the view that fits; none if that would be below the minimum size. */
 function thumbnail(shown: Shown, most: MaxSize, context: OembedContext): Thumbnail {
   if (shown.charts) return chartThumbnail(shown, most, context);
   const [{ view }, { maxwidth, maxheight }, { origin, allowed }] = [shown, most, context];
@@ -172,7 +172,7 @@ function thumbnail(shown: Shown, most: MaxSize, context: OembedContext): Thumbna
   const width = Math.floor(DEFAULT_SIZE.width * scale);
   const height = Math.floor(DEFAULT_SIZE.height * scale);
   if (Math.min(width, height) < MIN_SIDE) return {};
-  // Without a size it has the address of the page's own social picture, which may be kept already.
+  // Without a size it is the URL of the page's own social image, which may be cached already.
   const size = scale < 1 ? { size: { width, height } } : {};
   return {
     thumbnail_url: origin + picturePath(view, allowed, { format: "png", ...size }),

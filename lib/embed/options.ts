@@ -3,10 +3,10 @@ import { writeView } from "@/lib/view/codec";
 import { figuresOf } from "@/lib/view/figures-page";
 import type { AllowedValues, View } from "@/lib/view/view";
 
-/** What an embed shows beside the map; no part of the view. */
+/** What an embed shows besides the map. These options are no part of the view. */
 export interface EmbedOptions {
   title: boolean;
-  /** An excerpt under the map: the place's first, the one of an id, or none. */
+  /** The excerpt below the map: the place's first (true), one by id, or none (false). */
   excerpt: boolean | string;
   legend: boolean;
   /** Whether it starts with the live map. */
@@ -20,7 +20,7 @@ export const DEFAULT_OPTIONS: EmbedOptions = {
   live: false,
 };
 
-/** An excerpt's id, as the schema of the reports has them. */
+/** An excerpt's id; the same pattern as in the schema of the reports. */
 const EXCERPT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const readSwitch = (text: string | null, otherwise: boolean): boolean =>
@@ -31,7 +31,7 @@ function readExcerpt(text: string | null): EmbedOptions["excerpt"] {
   return isId ? text : readSwitch(text, DEFAULT_OPTIONS.excerpt === true);
 }
 
-/** The options of an embed's query: `title`, `excerpt`, `legend`, `live`. What is malformed is dropped. */
+/** Reads the options from a query: `title`, `excerpt`, `legend`, `live`. Malformed values are ignored. */
 export const readOptions = (query: URLSearchParams): EmbedOptions => ({
   title: readSwitch(query.get("title"), DEFAULT_OPTIONS.title),
   excerpt: readExcerpt(query.get("excerpt")),
@@ -43,8 +43,8 @@ const writeValue = (value: boolean | string): string =>
   typeof value === "string" ? value : value ? "1" : "0";
 
 /**
- * The address of a view's embed, from the path on: `/embed/place/<id>?…`; defaults are left out. Of the
- * pages beside the map the figures have an embed of their own; beside any other the map is embedded.
+ * Path and query of a view's embed: `/embed/place/<id>?…`, without default values. Pages of figures have an
+ * embed of their own; for every other page the map is embedded.
  */
 export function embedPath(view: View, options: EmbedOptions, allowed: AllowedValues): string {
   const page = figuresOf(view) ? view.page : null;

@@ -1,4 +1,4 @@
-/** The scripts that stand in embeds, run in as much of a page as they ask for. */
+/** Runs the embeds' inline scripts in a minimal simulated page. */
 import { runInNewContext } from "node:vm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import {
@@ -13,7 +13,7 @@ import { HEIGHT_SCRIPT } from "./height-script";
 
 type Listener = (event: object) => void;
 
-/** What listens to events. */
+/** A minimal EventTarget. */
 class Target {
   readonly #listeners = new Map<string, Listener[]>();
   addEventListener = (type: string, listener: Listener): void => {
@@ -206,7 +206,7 @@ describe("Explore", () => {
     vi.runAllTimers();
     expect(frames).toEqual([]);
     press();
-    // A timer of the first one would be nobody's.
+    // A timer of the removed frame must have no effect.
     failed?.onload();
     frames[0]?.onload();
     say(word("painted"));
@@ -237,7 +237,7 @@ describe("what an embed tells the page around it", () => {
       addEventListener: page.addEventListener,
     };
     window.window = window;
-    // Objects of another realm equal none of this one.
+    // Objects of another realm are not deep-equal to ours.
     runInNewContext(HEIGHT_SCRIPT, window);
     return structuredClone(sent);
   };

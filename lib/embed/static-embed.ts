@@ -20,11 +20,11 @@ interface StaticEmbed {
   places: readonly CameraTarget[];
   parts: EmbedParts;
   t: Translator;
-  /** The address of the same embed with the live map, from the path on, its whole query kept. */
+  /** Path and complete query of the same embed with the live map. */
   live: string;
 }
 
-/** A page for a frame: its style and its script stand in it, and their hashes in its policy. */
+/** An embed's page. Its style and script are inline; the policy has their hashes. */
 export interface EmbedPage {
   view: Pick<View, "lang" | "theme">;
   title: string;
@@ -37,7 +37,7 @@ export const embedPage = ({ view, title, style, script, body }: EmbedPage): stri
   html`<!doctype html><html lang="${view.lang}" ${THEME_ATTRIBUTE}="${view.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="data:,"><style>${rawHtml(style)}</style></head><body>${body}<script>${rawHtml(script)}</script></body></html>`
     .text;
 
-/** An embed before it is touched: one page with a picture, and no script but the one that stands in it. */
+/** A still embed: a page with a picture and no script but its inline one. */
 export function staticEmbed(still: StaticEmbed): EmbedPage {
   const { view, options, parts, t, live } = still;
   const body = html`<main class="embed">${parts.above}<div class="map"><i class="probe" ${EMBED_PART_ATTRIBUTE}></i>${picture(still)}<a class="explore" href="${live}" ${EMBED_SWAP_ATTRIBUTE} aria-label="${t("exploreLabel", { title: parts.title })}"><span>${t("explore")}</span></a></div>${parts.below}</main>`;
@@ -46,7 +46,7 @@ export function staticEmbed(still: StaticEmbed): EmbedPage {
   return { view, title, style: TOKENS_CSS + embedCss(options), script, body };
 }
 
-/** What a frame shows for something that is not known: what may have been meant, as embeds. */
+/** The embed of an unknown id: suggests similar places, linked as embeds. */
 export function unknownEmbed(
   view: EmbedPage["view"],
   id: string,
@@ -60,7 +60,7 @@ export function unknownEmbed(
   return { view, title, style, script: HEIGHT_SCRIPT, body };
 }
 
-/** The map with its marks, a picture for each width and colour scheme, larger than the frame and centred. */
+/** The map with its marks: one picture for each width and colour scheme, larger than the frame and centred. */
 function picture({ view, allowed, places, parts, t }: StaticEmbed): Markup {
   const sources = pictureSources(view, allowed, {
     pictures: EMBED_LAYOUT.pictures,

@@ -1,19 +1,19 @@
 import { EXPLORED } from "./explore-script";
 import type { EmbedOptions } from "./options";
 
-/** Height of the map that an embed asks for, of its width: the one number that a frame's height rests on. */
+/** Height of an embed's map, as a share of its width; the height of the frame follows from it. */
 const BASIS = "clamp(13.75rem,62vw,35rem)";
 
 /**
- * Height, in pixels, below which what stands under the map folds into "About this map". It is less
- * than what an embed asks for at any width.
+ * Frame height in pixels below which the content under the map folds into "About this map". It is less than
+ * the height that an embed asks for at any width.
  */
 const foldAt = ({ title, excerpt, legend }: EmbedOptions): number =>
   270 + (title ? 30 : 0) + (excerpt === false ? 0 : 110) + (legend ? 20 : 0);
 
 const FOLDED = `.full{position:absolute;visibility:hidden;inset-inline:0;bottom:0}.fold{display:block}.sub{display:none}.foot{padding-block:.2rem}.head{padding-block:.35rem}.head h1{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}`;
 
-/** The style sheet of an embed, still or live: system fonts, the atlas's tokens. */
+/** The style sheet of an embed, still or live, with system fonts and the atlas's colour tokens. */
 export const embedCss = (options: EmbedOptions): string => `
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:400 15px/1.45 system-ui,sans-serif;-webkit-text-size-adjust:100%;text-size-adjust:100%}

@@ -1,6 +1,9 @@
-/** What the browser notes of a file it fetched (Resource Timing). */
+/** The members of Resource Timing that are used. */
 type Fetched = Pick<PerformanceResourceTiming, "transferSize" | "encodedBodySize">;
 
-/** What files weigh for somebody who has none of them yet, in bytes; what came from a cache has a body too. */
+/**
+ * Transfer size of files without a cache, in bytes. A file from the cache has `transferSize` 0, so its
+ * encoded body is counted.
+ */
 export const weightOf = (files: readonly Fetched[]): number =>
   files.reduce((sum, file) => sum + Math.max(file.transferSize, file.encodedBodySize), 0);

@@ -22,7 +22,7 @@ export interface ChartSvg {
   height: number;
 }
 
-/** Measures of the sheet, in pixels: who says it on the left, what on the right. */
+/** Layout of the chart, in pixels: speakers on the left, values on the right. */
 const WIDTH = 960;
 const PAD = 40;
 const BRACKET = 16;
@@ -31,7 +31,7 @@ const LEFT = { from: PAD + BRACKET, limit: TRACK.from - PAD - BRACKET - 28 };
 const SIZE = { title: 30, plain: 16, small: 14, value: 17 };
 const LEADING = 1.35;
 
-/** A chart as a document of its own: title, who says what, the scale, and the reports with their dates. */
+/** A chart as a standalone SVG document: title, speakers, values, scale, and the reports with their dates. */
 export function chartSvg(
   group: FigureGroup,
   { reports, t, scheme }: { reports: string; t: Translator; scheme: ColourScheme },
@@ -127,7 +127,7 @@ function bodyOf(
   return { svg: svg`${parts}`, bottom };
 }
 
-/** The rows of one source, held together by a bracket where there is more than one. */
+/** The rows of one source, grouped by a bracket if there are several. */
 function sourceOf(
   source: FigureSource,
   scale: Scale | null,
@@ -172,11 +172,11 @@ function rowOf(
   return { svg: svg`${who.svg}${date.svg}${right.svg}`, bottom };
 }
 
-/** A value in words, on a ground of its own where lines of the scale run through its row. */
+/** A value in words, with a background where gridlines run through its row. */
 function quotedOf(words: string, top: number, scheme: ColourScheme): Drawn {
   const limit = TRACK.to - TRACK.from;
   const style = { size: SIZE.value, fill: scheme.token("ink"), weight: 600 };
-  // The reader's own bold may be a fifth wider than ours.
+  // The reader's bold font may be a fifth wider than ours.
   const said = block(words, TRACK.from, top, limit / 1.2, style);
   const ground = groundOf(TRACK.from, top, limit, said.bottom - top + 4, scheme);
   return { svg: svg`${ground}${said.svg}`, bottom: said.bottom };

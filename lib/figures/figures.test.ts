@@ -7,7 +7,7 @@ import {
   type ColourScheme,
   fixedScheme,
   LIGHT_AND_DARK,
-  OF_THE_PAGE,
+  PAGE_SCHEME,
 } from "@/lib/picture/colour-scheme";
 import { translatorFor } from "@/lib/text/catalogues";
 import { inTheDark } from "@/tests/support/svg";
@@ -254,7 +254,7 @@ describe("the chart as a document", () => {
       const dark = draw(fixedScheme("dark"));
       expect(dark).not.toContain("var(");
       expect(inTheDark(draw(LIGHT_AND_DARK)) === dark).toBe(true);
-      const fills = [...draw(OF_THE_PAGE).matchAll(/ (?:fill|stroke)="([^"]*)"/g)];
+      const fills = [...draw(PAGE_SCHEME).matchAll(/ (?:fill|stroke)="([^"]*)"/g)];
       expect(fills.filter(([, fill = ""]) => !/^(?:var\(--[a-z-]+\)|none)$/.test(fill))).toEqual(
         [],
       );

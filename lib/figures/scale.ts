@@ -32,7 +32,7 @@ const endOf = ({ min, max, qualifier }: Value): number => {
   return qualifier === "over" ? end * (1 + OVER_MARGIN) : end;
 };
 
-/** The smallest of 1, 2, 5, 10, 20, 50 … that reaches `max` in MAX_STEPS; never a fraction of a person. */
+/** The smallest of 1, 2, 5, 10, 20, 50 … with which MAX_STEPS steps cover `max`; never a fraction of a person. */
 function stepFor(max: number): number {
   for (let power = 1; ; power *= 10) {
     const step = [1, 2, 5].map((n) => n * power).find((n) => n * MAX_STEPS >= max);

@@ -33,7 +33,7 @@ export const grownBox = ({ left, top, right, bottom }: Box, by: number): Box => 
   bottom: bottom + by,
 });
 
-/** The box about a point that reaches so many pixels to either side, and up and down. */
+/** The box around a point that extends `across` pixels to the left and right, and `down` up and down. */
 export const boxAround = ({ x, y }: Point, across: number, down = across): Box => ({
   left: x - across,
   top: y - down,

@@ -7,13 +7,13 @@ interface Box {
   bottom: number;
 }
 
-/** Whether a line of straight pieces goes through a box; through none where there is none. */
+/** Whether a polyline crosses a box; false if there is no box. */
 export function crosses(points: readonly Point[], box: Box | undefined): boolean {
   if (!box) return false;
   return points.slice(1).some((to, i) => pieceCrosses(points[i] as Point, to, box));
 }
 
-/** Liang and Barsky: narrows the piece to what lies between each pair of the box's sides. */
+/** Clips the segment to each pair of the box's sides (Liang and Barsky). */
 function pieceCrosses(from: Point, to: Point, { left, right, top, bottom }: Box): boolean {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   let [begin, end] = [0, 1];

@@ -16,8 +16,8 @@ export interface PlacedTile extends Tile {
 }
 
 /**
- * The tiles of 512 px that a map box shows, row by row, at zooms that tiles have: of a world that repeats
- * within the box, each tile as often as it is seen.
+ * The tiles of 512 px that a map box shows, row by row, at a zoom that has tiles. If the world repeats within
+ * the box, a tile is listed once per copy.
  */
 export function placedTiles(
   camera: Camera,

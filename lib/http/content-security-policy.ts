@@ -2,15 +2,15 @@ interface Page {
   nonce: string;
   /** React needs `eval` for its development tools and nowhere else. */
   development: boolean;
-  /** For a live embed, which any page may hold: the origin that it was asked for at. Null for other pages. */
+  /** For a live embed, which any page may frame: the origin of its request. Null for other pages. */
   embeddedAt: string | null;
 }
 
 interface StillEmbed {
-  /** Sources of its one style sheet and its one script, which stand in it. */
+  /** Hash sources of its inline style sheet and script. */
   style: string;
   script: string;
-  /** The origin that it was asked for at. */
+  /** The origin of the request. */
   origin: string;
 }
 
@@ -38,7 +38,7 @@ export function pagePolicy({ nonce, development, embeddedAt }: Page): string {
   });
 }
 
-/** The policy of a still embed: the style and script that stand in it, pictures, and its own live form in a frame with what that needs. */
+/** The policy of a still embed: its inline style and script, pictures, and the live embed in a frame with its files. */
 export function stillEmbedPolicy({ style, script, origin }: StillEmbed): string {
   const here = sourcesAt(origin);
   return serialize({
@@ -51,17 +51,17 @@ export function stillEmbedPolicy({ style, script, origin }: StillEmbed): string 
   });
 }
 
-/** As CSP writes a host (CSP 3, host-source): it has no way to write an IPv6 address. */
+/** A host as CSP allows it (CSP 3, host-source), which cannot be an IPv6 address. */
 const HOST_SOURCE = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?$/i;
 
 /**
- * What comes from this host, for a page in somebody's frame. In a sandbox the page has no origin, and
- * WebKit takes `'self'` for that one instead of the address that the page came from, so it is named, too.
+ * Sources on this host, for a page in a frame. A sandboxed page has an opaque origin, which WebKit uses for
+ * `'self'` instead of the page's URL, so the origin is also named.
  */
 const sourcesAt = (origin: string): string[] =>
   HOST_SOURCE.test(origin) ? ["'self'", origin] : ["'self'"];
 
-/** What is not named comes from nowhere, and no page's base is moved. */
+/** Everything that is not listed is blocked, and `<base>` is not allowed. */
 const serialize = (directives: Record<string, readonly string[]>): string =>
   Object.entries({ "default-src": ["'none'"], "base-uri": ["'none'"], ...directives })
     .map(([directive, sources]) => `${directive} ${sources.join(" ")}`)

@@ -1,6 +1,6 @@
 const HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
-/** Hosts that a browser reaches without TLS: only this machine. */
+/** Hosts that are reached without TLS: only this machine. */
 const LOCAL = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|$)/i;
 
 interface Sent {

@@ -1,4 +1,4 @@
-/** Headers by which `proxy.ts` tells pages what the address says beyond their path. */
+/** Request headers by which `proxy.ts` passes to pages what it has read from the URL. */
 export const NONCE_HEADER = "x-nonce";
 export const THEME_HEADER = "x-atlas-theme";
 export const LANG_HEADER = "x-atlas-lang";

@@ -24,7 +24,7 @@ describe("the marks of the atlas", () => {
     const pokrovsk = marks.find(({ id }) => id === "pokrovsk");
     expect(pokrovsk?.precision).toMatch(/^[a-z ,]+$/);
     const route = marks.find(({ id }) => id === "air-route");
-    expect(route).toMatchObject({ schematic: true, stroke: "dotted" });
+    expect(route).toMatchObject({ schematic: true, lineStyle: "dotted" });
     expect(route?.precision).toContain("course not stated");
     for (const [i, { excerpts }] of marks.entries()) {
       expect(excerpts).toBe(atlas.places[i]?.quotations.length);

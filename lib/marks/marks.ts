@@ -15,10 +15,10 @@ export interface Mark extends CameraTarget {
   label: string;
   /** How precisely the place is known, in words. */
   precision: string;
-  stroke: LineStyle;
+  lineStyle: LineStyle;
   excerpts: number;
   /** The interval that each excerpt is about; null if it states no date. */
-  spans: readonly (DateInterval | null)[];
+  intervals: readonly (DateInterval | null)[];
   schematic: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface PlacedMark<Of extends Located = Mark> {
   offScreenSide: Side | null;
 }
 
-/** Whether a mark stands so far aside that a line must lead to it from where its place is. */
+/** Whether a mark is displaced so far that a line must connect it to its place. */
 export const isTethered = ({
   anchor,
   position,
@@ -64,9 +64,9 @@ function markOf(entry: PlaceEntry, t: Translator): Mark {
     name,
     label: schematic ? `${name}\n(${t("courseNotStated")})` : name,
     precision: t(precisionOfPlace(entry)),
-    stroke: lineStyleOfPlace(entry),
+    lineStyle: lineStyleOfPlace(entry),
     excerpts: entry.quotations.length,
-    spans: entry.quotations.map(intervalOf),
+    intervals: entry.quotations.map(intervalOf),
     schematic: schematic === true,
     anchor,
     bbox: entry.place.bbox,
@@ -86,8 +86,8 @@ export const visibleMarks = (
     .map((mark) => (time === null ? mark : { ...mark, excerpts: countWithin(mark, time) }))
     .filter(({ id, excerpts }) => time === null || excerpts > 0 || id === place);
 
-const countWithin = ({ spans }: Mark, time: TimeWindow): number =>
-  spans.filter((span) => overlaps(span, time)).length;
+const countWithin = ({ intervals }: Mark, time: TimeWindow): number =>
+  intervals.filter((interval) => overlaps(interval, time)).length;
 
 /**
  * Places the marks for a camera and a map box. Marks of places inside the box are displaced until they

@@ -1,6 +1,6 @@
-/** The one way in which HTML and SVG are written: what is put into a template is escaped. */
+/** Template tags for HTML and SVG that escape interpolated values. All HTML and SVG is written with them. */
 
-/** A piece of HTML or SVG that is known to be whole. */
+/** HTML or SVG that is already escaped. */
 export interface Markup {
   readonly text: string;
 }
@@ -17,10 +17,10 @@ const ENTITIES: Record<string, string> = {
 
 const entityOf = (character: string): string => ENTITIES[character] ?? character;
 
-/** Most of what is written has nothing to escape, which one look tells. */
+/** Tested first, because most strings have nothing to escape. */
 const SPECIAL = /[&<>"'\p{C}]/u;
 
-/** Text for XML content and attributes, without control characters and lone surrogates. */
+/** Escapes text for XML content and attributes; removes control characters and lone surrogates. */
 export const escapeXml = (text: string): string =>
   SPECIAL.test(text) ? text.replace(/[^\P{C}\t\n]/gu, "").replace(/[&<>"']/g, entityOf) : text;
 
@@ -31,7 +31,7 @@ function write(part: Part): string {
   return "text" in part ? part.text : part.map(write).join("");
 }
 
-/** Writes HTML; what is put in is escaped, unless it was written so itself. */
+/** Writes HTML. Interpolated values are escaped unless they are `Markup`. */
 export function html(literals: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   let text = literals[0] ?? "";
   for (let i = 0; i < parts.length; i++) text += write(parts[i]) + literals[i + 1];
@@ -45,17 +45,17 @@ export function html(literals: TemplateStringsArray, ...parts: readonly Part[]):
  */
 export const svg = html;
 
-/** Text that is HTML or SVG already. */
+/** Marks text as HTML or SVG that needs no escaping. */
 export const rawHtml = (text: string): Markup => ({ text });
 
-/** What SVG assumes where nothing is said. */
+/** Initial values of SVG attributes. */
 const DEFAULTS: Record<string, string | number> = {
   "stroke-linecap": "butt",
   "stroke-linejoin": "miter",
   "stroke-width": 1,
 };
 
-/** Attributes in order, without those that are empty or what SVG assumes. */
+/** Attributes in the given order, without those that are empty or have SVG's initial value. */
 export function attributes(values: Readonly<Record<string, string | number>>): Markup {
   let text = "";
   for (const name in values) {
@@ -66,14 +66,17 @@ export function attributes(values: Readonly<Record<string, string | number>>): M
   return { text };
 }
 
-/** Text on one line, without characters that are not to be seen. */
+/** Text on one line, without invisible characters. */
 export const oneLine = (text: string): string =>
   text
     .replace(/[^\P{C}\s]/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
 
-/** Words for the content of an element. Quotes stay: some readers of oEmbed's XML take them only so. */
+/**
+ * Text for the content of an element. Quotes are not escaped, because some readers of oEmbed's XML do not
+ * decode them.
+ */
 export const textContent = (text: string): Markup => ({
   text: oneLine(text).replace(/[&<>]/g, entityOf),
 });

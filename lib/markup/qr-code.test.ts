@@ -3,7 +3,7 @@ import jsQR from "jsqr";
 import { expect, test } from "vitest";
 import { type QrPath, qrFile, qrPath } from "./qr-code";
 
-/** What a scanner reads from the code as it is drawn. */
+/** The text that a scanner reads from the drawn code. */
 function scanned(code: QrPath): string | undefined {
   const image = new Resvg(qrFile(code), {
     fitTo: { mode: "width", value: code.size * 4 },

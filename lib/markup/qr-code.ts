@@ -1,17 +1,17 @@
 import { encode } from "uqr";
 import { svg } from "./markup";
 
-/** Modules of white around a code, without which scanners miss it (ISO/IEC 18004). */
+/** Width of the quiet zone, in modules. Scanners need it (ISO/IEC 18004). */
 const QUIET = 4;
 
 export interface QrPath {
-  /** Modules to a side, the quiet zone included. */
+  /** Modules per side, including the quiet zone. */
   size: number;
-  /** The dark modules, one unit each. */
+  /** SVG path data of the dark modules; one unit per module. */
   path: string;
 }
 
-/** A text as a QR code, or null where it is longer than any code can hold. */
+/** A text as a QR code; null if it is too long for any version. */
 export function qrPath(text: string): QrPath | null {
   try {
     const { data } = encode(text, { ecc: "M", border: QUIET });
@@ -21,7 +21,7 @@ export function qrPath(text: string): QrPath | null {
   }
 }
 
-/** A row's runs of dark modules. */
+/** Path data of a row's runs of dark modules. */
 function rowPath(row: readonly boolean[], y: number): string {
   let path = "";
   for (let x = 0; x < row.length; x++) {
@@ -34,7 +34,7 @@ function rowPath(row: readonly boolean[], y: number): string {
   return path;
 }
 
-/** The same code as a file. */
+/** The same code as an SVG document. */
 export const qrFile = ({ size, path }: QrPath): string =>
   svg`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`
     .text;

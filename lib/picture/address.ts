@@ -7,14 +7,14 @@ import type { AllowedValues, View } from "@/lib/view/view";
 const PICTURE_FORMATS = ["svg", "png"] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
-/** The id and the format that a picture's file name says; null for any other name. */
+/** Id and format of a picture's file name; null for any other name. */
 export const pictureFile = (name: string) => parseFileName(name, PICTURE_FORMATS);
 
-/** What a picture leaves out: all but the map, or all but the map and its marks. */
+/** What a picture is reduced to: the map, or the map with its marks. */
 export const ONLY = ["map", "marks"] as const;
 export type Only = (typeof ONLY)[number];
 
-/** The address of a view as a picture: `/picture/place/<id>.svg?...`, from the path on. */
+/** Path and query of a view's picture: `/picture/place/<id>.svg?...`. */
 export function picturePath(
   view: View,
   allowed: AllowedValues,

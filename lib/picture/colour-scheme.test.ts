@@ -3,19 +3,19 @@ import { LAYER_IDS } from "@/geodata/schema";
 import { mapStyle } from "@/lib/style/map-style";
 import { SCHEMES, TOKENS, type Tokens } from "@/lib/style/tokens";
 import { inTheDark } from "@/tests/support/svg";
-import { fixedScheme, LIGHT_AND_DARK, type MapColourScheme, OF_THE_PAGE } from "./colour-scheme";
+import { fixedScheme, LIGHT_AND_DARK, type MapColourScheme, PAGE_SCHEME } from "./colour-scheme";
 import { evaluateLayer } from "./evaluate";
 
 const NAMES = Object.keys(TOKENS.light) as (keyof Tokens)[];
 const PLACES = [null, "pokrovsk", "kursk-oblast", "air-route"];
 
-/** A colour as the style's own expressions hand it over. */
+/** A colour as the style's expressions return it. */
 function evaluated(tokens: Tokens, name: keyof Tokens): string {
   const sea = { id: "sea", type: "background", paint: { "background-color": tokens[name] } };
   return evaluateLayer(sea as Parameters<typeof evaluateLayer>[0], 3).text("background-color");
 }
 
-/** Every colour that the style can give, as the scheme writes it. */
+/** Every colour that the style can produce, as the scheme writes it. */
 function coloursOf({ tokens, css }: MapColourScheme): string[] {
   const input = { layers: LAYER_IDS, places: null, sources: { tiles: "", drawing: "" } };
   const marks = { type: "FeatureCollection" as const, features: [] };
@@ -68,5 +68,5 @@ describe("both schemes", () => {
 });
 
 it("a drawing in a page says its colours by the page's own custom properties", () => {
-  expect(OF_THE_PAGE.token("countryBorder")).toBe("var(--country-border)");
+  expect(PAGE_SCHEME.token("countryBorder")).toBe("var(--country-border)");
 });

@@ -2,24 +2,24 @@ import { propertyOf, type Scheme, TOKENS, type Tokens } from "@/lib/style/tokens
 
 /** How a drawing writes its colours. */
 export interface ColourScheme {
-  /** A token as the value of an attribute. */
+  /** A colour token as an attribute value. */
   token: (name: keyof Tokens) => string;
-  /** What a standalone document must say in its style element. */
+  /** CSS for the style element of a standalone document. */
   declarations: string;
 }
 
-/** How a picture of the map does: with the colours of its style as well. */
+/** How a picture of the map writes its colours, including those of the map style. */
 export interface MapColourScheme extends ColourScheme {
-  /** Tokens to make the style with. */
+  /** The tokens that the map style is made with. */
   tokens: Tokens;
-  /** A colour as the style evaluates it, written as the tokens are. */
+  /** A colour as the style evaluates it, as an attribute value. */
   css: (colour: string) => string;
 }
 
 const OPAQUE = /^rgba\((\d+),(\d+),(\d+),1\)$/;
 const hex = (channel: string): string => Number(channel).toString(16).padStart(2, "0");
 
-/** The colours of one scheme, which any program that reads SVG understands. */
+/** One scheme, with the colours as plain attribute values, which every SVG renderer supports. */
 export const fixedScheme = (scheme: Scheme): MapColourScheme => ({
   tokens: TOKENS[scheme],
   token: (name) => TOKENS[scheme][name],
@@ -28,10 +28,10 @@ export const fixedScheme = (scheme: Scheme): MapColourScheme => ({
   declarations: "",
 });
 
-/** Two tokens may be the same in the light and differ in the dark: these are then told by their element. */
+/** Two tokens may have the same light colour but different dark ones; these are told apart by their element. */
 const ELEMENTS: Partial<Record<keyof Tokens, string>> = { onAccent: "text" };
 
-/** Rules that put the dark scheme's colour in the place of each of the light one's. */
+/** CSS rules that replace each light colour by its dark one. */
 function replaceLightByDark(): string {
   const names = Object.keys(TOKENS.light) as (keyof Tokens)[];
   const rules = names.flatMap((name) => {
@@ -44,16 +44,16 @@ function replaceLightByDark(): string {
 }
 
 /**
- * Light and dark in one picture: the light colours stand in the attributes, since not every program
- * knows custom properties, and style rules replace them where the reader's system is dark.
+ * Both schemes in one picture. The light colours are attribute values, because not every renderer supports
+ * custom properties; rules in `@media (prefers-color-scheme: dark)` replace them.
  */
 export const LIGHT_AND_DARK: MapColourScheme = {
   ...fixedScheme("light"),
   declarations: `@media (prefers-color-scheme:dark){${replaceLightByDark()}}`,
 };
 
-/** Colours as custom properties, for a drawing that stands in a page which declares them (`TOKENS_CSS`). */
-export const OF_THE_PAGE: ColourScheme = {
+/** Colours as custom properties, for a drawing inside a page that declares them (`TOKENS_CSS`). */
+export const PAGE_SCHEME: ColourScheme = {
   token: (name) => `var(${propertyOf(name)})`,
   declarations: "",
 };

@@ -3,23 +3,23 @@ import { type Markup, rawHtml, svg } from "@/lib/markup/markup";
 import type { ColourScheme } from "./colour-scheme";
 
 interface Parts {
-  /** Drawn about the centre of the map. */
+  /** Its origin is the centre of the map. */
   map: Markup;
-  /** Drawn from the top left corner, over the map. */
+  /** Drawn over the map; its origin is the top left corner. */
   over: Markup;
   size: Size;
   scale: number;
-  /** Height of what stands below the map, in pixels. */
+  /** Height of the strip below the map, in pixels. */
   foot: number;
   title: string;
   scheme: ColourScheme;
 }
 
-/** Halos are drawn behind their letters. */
+/** Halos are painted behind the glyphs. */
 const STYLE =
   "text{paint-order:stroke;stroke-linejoin:round;font-family:'Noto Sans',system-ui,sans-serif}";
 
-/** The style element's content; its hash stands in the picture's Content-Security-Policy. */
+/** Content of the style element. Its hash is in the picture's Content-Security-Policy. */
 export const styleOf = (scheme: ColourScheme): string => scheme.declarations + STYLE;
 
 /** A standalone SVG document. */

@@ -6,10 +6,10 @@ import {
 } from "@maplibre/maplibre-gl-style-spec";
 import type { SourceFeature } from "./source-features";
 
-/** A style layer that can be asked for its values, by the style-spec package's own expressions. */
+/** A style layer whose properties can be evaluated, with the expressions of the style-spec package. */
 export interface EvaluatedLayer {
   layer: LayerSpecification;
-  /** Whether the layer draws at this zoom. */
+  /** Whether the layer is visible at this zoom. */
   isVisible: boolean;
   matchesFilter: (feature: SourceFeature) => boolean;
   number: (property: string, feature?: SourceFeature) => number;
@@ -19,14 +19,14 @@ export interface EvaluatedLayer {
 }
 
 type Spec = Parameters<typeof expression.normalizePropertyExpression>[2];
-/** The reference of the style specification: for each group of properties, what each may be. */
+/** The reference of the style specification: the definition of each property, by group. */
 const REFERENCE = latest as unknown as Record<string, Record<string, Spec> | undefined>;
 type Evaluate = (feature: SourceFeature | undefined) => unknown;
 
 const NO_FEATURE = { type: 1 as const, properties: {}, geometry: [] };
 const NO_STATE = {};
 
-/** Makes a layer readable at a zoom. Expressions are compiled once, when first asked for. */
+/** Makes a layer's properties readable at a zoom. Each expression is compiled once, at its first use. */
 export function evaluateLayer(layer: LayerSpecification, zoom: number): EvaluatedLayer {
   const compiled = new Map<string, Evaluate>();
   const value = (property: string, feature?: SourceFeature): unknown => {
@@ -64,7 +64,7 @@ function compile(layer: LayerSpecification, property: string, zoom: number): Eva
   return (feature) => ready.evaluate(at, (feature as never) ?? NO_FEATURE, NO_STATE) as unknown;
 }
 
-/** Filters see the whole zoom, as in a tile (MapLibre evaluates them when it lays a tile out). */
+/** Filters get the integer zoom, as MapLibre evaluates them when it parses a tile. */
 function filterOf(layer: LayerSpecification, zoom: number): EvaluatedLayer["matchesFilter"] {
   if (!("filter" in layer) || layer.filter === undefined) return () => true;
   const { filter } = featureFilter(layer.filter, `layers.${layer.id}.filter`);

@@ -1,11 +1,8 @@
-import type { LineStyle } from "@/lib/atlas/certainty";
 import { isTethered, MARK_SIZE, type PlacedMark } from "@/lib/marks/marks";
+import { RING_DASHES, RING_WIDTH } from "@/lib/marks/ring";
 import { attributes, type Markup, svg } from "@/lib/markup/markup";
 import type { ColourScheme } from "./colour-scheme";
 import { roundPixels } from "./shapes";
-
-/** How a ring is dashed in each stroke, in pixels; the overlay's style sheet says the same. */
-const DASHES: Record<LineStyle, string> = { solid: "", dashed: "4.2 3.1", dotted: "0 4.2" };
 
 /** The marks of a picture: the same rings as over the live map, in pixels from the top left corner. */
 export const marksSvg = (
@@ -26,9 +23,9 @@ function ring(placed: PlacedMark, isSelected: boolean, scheme: ColourScheme): Ma
   const circle = attributes({
     fill: isSelected ? accent : scheme.token("raised"),
     stroke: accent,
-    "stroke-width": 2,
-    "stroke-dasharray": isSelected ? "" : DASHES[mark.stroke],
-    "stroke-linecap": mark.stroke === "dotted" ? "round" : "",
+    "stroke-width": RING_WIDTH,
+    "stroke-dasharray": isSelected ? "" : RING_DASHES[mark.lineStyle],
+    "stroke-linecap": mark.lineStyle === "dotted" ? "round" : "",
   });
   const [x, y] = [roundPixels(position.x), roundPixels(position.y)];
   const count = svg`<text x="${x}" y="${roundPixels(position.y + 4.3)}" font-size="12" font-weight="600" text-anchor="middle" fill="${isSelected ? scheme.token("onAccent") : accent}">${mark.excerpts}</text>`;

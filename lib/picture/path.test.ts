@@ -5,7 +5,7 @@ import { pointsOf } from "@/tests/support/svg";
 import { type ClipWindow, clipWindowOf, linePath, ringPath } from "./path";
 
 const REACH: ClipWindow = { x: 50, y: 40, tolerance: 0.85 };
-/** What simplifying may move a line by, in pixels, and what rounding to tenths adds. */
+/** How far simplification may move a line, in pixels, plus the rounding to tenths. */
 const TOLERANCE = REACH.tolerance;
 const ROUNDING = 0.08;
 
@@ -34,7 +34,7 @@ const segments = (points: readonly Point[]): [Point, Point][] =>
 const distance = (p: Point, lines: readonly (readonly Point[])[]): number =>
   Math.min(...lines.flatMap(segments).map(([a, b]) => distanceTo(p, a, b)));
 
-/** How often a ring goes round a point (Sunday, 2001). */
+/** Winding number of a ring around a point (Sunday, 2001). */
 const winding = (p: Point, rings: readonly (readonly Point[])[]): number =>
   rings.flatMap(segments).reduce((sum, [a, b]) => {
     const left = (b.x - a.x) * (p.y - a.y) - (p.x - a.x) * (b.y - a.y);
@@ -146,7 +146,7 @@ it("a ring covers what it covered, cut and simplified", () => {
     fc.property(line, probes, (points, probes) => {
       const ring = closed(points);
       const drawn = pointsOf(ringPath(flat(ring), REACH));
-      // Near an edge, either answer is right.
+      // Near an edge either answer is correct.
       const clear = probes.filter((p) => distance(p, [ring]) > 2 && distance(p, drawn) > 1);
       for (const probe of clear) expect(winding(probe, drawn)).toBe(winding(probe, [ring]));
     }),
@@ -201,7 +201,7 @@ it("the reach lies beyond the edge, so that no cut end is seen", () => {
   fc.assert(
     fc.property(fc.integer({ min: 16, max: 4096 }), fc.integer({ min: 16, max: 4096 }), (w, h) => {
       const clipWindow = clipWindowOf({ width: w, height: h });
-      // The widest line of the style fades over 90 px only where it is close; a border has 2.
+      // The widest line of the style, 90 px with its blur, only occurs at high zooms; a border has 2 px.
       expect(Math.min(clipWindow.x - w / 2, clipWindow.y - h / 2)).toBeGreaterThanOrEqual(2);
     }),
   );

@@ -1,18 +1,21 @@
 import { type Box, type FlatCoordinates, flatBounds } from "@/lib/geo/box";
 import type { Size } from "@/lib/geo/mercator";
 
-/** Half the width and height within which something is drawn. */
+/** The area within which shapes are drawn, as half its width and height in pixels from the centre. */
 export interface ClipWindow {
   x: number;
   y: number;
-  /** Points nearer than this to the line between their neighbours are left out, in pixels. */
+  /**
+   * Tolerance of the simplification, in pixels: points nearer than this to the line between their neighbours
+   * are dropped.
+   */
   tolerance: number;
 }
 
-/** How far over the picture's edge lines are kept, so that no clipped end is seen. */
+/** How far beyond the picture's edge lines are drawn, in pixels, so that no clipped end is visible. */
 const OVERDRAW = 16;
 
-/** Of a picture for a very large window, as much detail is sent as of one for a large one. */
+/** Tolerances in pixels: a picture of more than `LARGE` square pixels gets the coarse one, so that it weighs no more. */
 const FINE = 0.85;
 const COARSE = 1.85;
 const LARGE = 2_000_000;
@@ -23,18 +26,18 @@ export const clipWindowOf = ({ width, height }: Size): ClipWindow => ({
   tolerance: width * height > LARGE ? COARSE : FINE,
 });
 
-/** Rings smaller than this both ways, in tolerances, are specks: an island of a pixel. */
+/** Rings smaller than this in both directions, as a multiple of the tolerance, are not drawn. */
 const SPECK = 2;
 
-/** SVG path data of a ring, clipped, simplified to the pixel, in tenths; empty where it vanishes. */
+/** SVG path data of a ring: clipped, simplified, with tenths of a pixel; empty if nothing remains. */
 export function ringPath(ring: FlatCoordinates, clipWindow: ClipWindow): string {
   const box = flatBounds(ring);
   if (isOutside(box, clipWindow) || isSpeck(box, clipWindow)) return "";
   const whole = clipRing(ring, box, clipWindow);
-  const kept = simplify(whole, clipWindow.tolerance);
-  // The last point is the first.
-  kept.pop();
-  return kept.length < 3 ? "" : `${relative(whole, kept)}z`;
+  const points = simplify(whole, clipWindow.tolerance);
+  // The last point equals the first.
+  points.pop();
+  return points.length < 3 ? "" : `${relative(whole, points)}z`;
 }
 
 /** SVG path data of a line, clipped into the pieces that are inside. */
@@ -45,24 +48,24 @@ export function linePath(line: FlatCoordinates, clipWindow: ClipWindow): string 
   return pieces.map((piece) => relative(piece, simplify(piece, clipWindow.tolerance))).join("");
 }
 
-/** Whether nothing of a line or ring of these bounds is seen. */
+/** Whether a line or ring with these bounds is outside the window. */
 export const isOutside = ({ left, top, right, bottom }: Box, { x, y }: ClipWindow): boolean =>
   right < -x || left > x || bottom < -y || top > y;
 const isInside = ({ left, top, right, bottom }: Box, { x, y }: ClipWindow): boolean =>
   left >= -x && right <= x && top >= -y && bottom <= y;
-/** Whether a ring of these bounds is too small to be drawn. */
+/** Whether a ring with these bounds is too small to be drawn. */
 export const isSpeck = ({ left, top, right, bottom }: Box, { tolerance }: ClipWindow): boolean =>
   Math.max(right - left, bottom - top) < SPECK * tolerance;
 
 /**
- * The kept points of a line, by number and from its first on, in tenths of a pixel as relative moves:
- * the differences are short, and a path says them in order.
+ * Path data of the remaining points, given by their indices: relative moves in tenths of a pixel, which are
+ * shorter than absolute ones.
  */
-function relative(flat: FlatCoordinates, kept: readonly number[]): string {
+function relative(flat: FlatCoordinates, points: readonly number[]): string {
   const start = { x: tenths(flat[0]), y: tenths(flat[1]) };
   let { x, y } = start;
   const moves: string[] = [];
-  for (const point of kept) {
+  for (const point of points) {
     const nextX = tenths(flat[2 * point]);
     const nextY = tenths(flat[2 * point + 1]);
     if (nextX === x && nextY === y) continue;
@@ -76,13 +79,13 @@ function relative(flat: FlatCoordinates, kept: readonly number[]): string {
 
 const tenths = (value: number | undefined): number => Math.round((value ?? 0) * 10);
 
-/** A number of tenths without what SVG can do without: a leading zero, a trailing one. */
+/** A number of tenths as short as SVG allows: no leading zero, no trailing one. */
 const written = (tenths: number): string => String(tenths / 10).replace(/^(-?)0\./, "$1.");
 
-/** A sign separates numbers already. */
+/** A minus sign already separates two numbers. */
 const separate = (number: string): string => (number.startsWith("-") ? number : ` ${number}`);
 
-/** Most moves are short: what is written again and again is kept, for tenths from -MOST to MOST. */
+/** Most moves are short, so the strings from -PRECOMPUTED_TENTHS to PRECOMPUTED_TENTHS are made once. */
 const PRECOMPUTED_TENTHS = 1000;
 const SHORT = Array.from({ length: 2 * PRECOMPUTED_TENTHS + 1 }, (_, i) =>
   written(i - PRECOMPUTED_TENTHS),
@@ -92,10 +95,11 @@ const decimal = (tenths: number): string => SHORT[tenths + PRECOMPUTED_TENTHS] ?
 const joined = (tenths: number): string =>
   SHORT_JOINED[tenths + PRECOMPUTED_TENTHS] ?? separate(written(tenths));
 
-/** The numbers of the points that Douglas and Peucker's simplification (1973) keeps, without recursion. */
+/** Indices of the points that remain after simplification (Douglas and Peucker, 1973), without recursion. */
 function simplify(flat: FlatCoordinates, tolerance: number): number[] {
-  const kept = [0];
-  // Where the spans ahead end, the nearest on top; each begins where the one before it ends.
+  const points = [0];
+  // Stack of the ends of the segments still to examine, the nearest on top; each starts at the previous one's
+  // end.
   const ends = [flat.length / 2 - 1];
   let from = 0;
   for (let to = ends.pop(); to !== undefined; to = ends.pop()) {
@@ -104,13 +108,13 @@ function simplify(flat: FlatCoordinates, tolerance: number): number[] {
       ends.push(to, far);
       continue;
     }
-    kept.push(to);
+    points.push(to);
     from = to;
   }
-  return kept;
+  return points;
 }
 
-/** The point between two others that lies farthest from their line, or -1 if all are near it. */
+/** The point between two others that is farthest from their line; -1 if all are within the tolerance. */
 function farthest(flat: FlatCoordinates, from: number, to: number, tolerance: number): number {
   const ax = flat[2 * from] as number;
   const ay = flat[2 * from + 1] as number;
@@ -134,18 +138,18 @@ function farthest(flat: FlatCoordinates, from: number, to: number, tolerance: nu
   return at;
 }
 
-/** A ring cut to the reach, side by side (Sutherland and Hodgman, 1974): to those that it crosses. */
+/** Clips a ring to the window, one side at a time (Sutherland and Hodgman, 1974), at the sides that it crosses. */
 function clipRing(
   ring: FlatCoordinates,
   { left, top, right, bottom }: Box,
   clipWindow: ClipWindow,
 ): FlatCoordinates {
-  let kept = ring;
-  if (right > clipWindow.x) kept = clipSide(kept, 0, 1, clipWindow.x);
-  if (left < -clipWindow.x) kept = clipSide(kept, 0, -1, clipWindow.x);
-  if (bottom > clipWindow.y) kept = clipSide(kept, 1, 1, clipWindow.y);
-  if (top < -clipWindow.y) kept = clipSide(kept, 1, -1, clipWindow.y);
-  return kept;
+  let points = ring;
+  if (right > clipWindow.x) points = clipSide(points, 0, 1, clipWindow.x);
+  if (left < -clipWindow.x) points = clipSide(points, 0, -1, clipWindow.x);
+  if (bottom > clipWindow.y) points = clipSide(points, 1, 1, clipWindow.y);
+  if (top < -clipWindow.y) points = clipSide(points, 1, -1, clipWindow.y);
+  return points;
 }
 
 function clipSide(
@@ -154,7 +158,7 @@ function clipSide(
   sign: number,
   limit: number,
 ): FlatCoordinates {
-  const kept: number[] = [];
+  const points: number[] = [];
   const n = ring.length;
   for (let i = 0; i < n - 2; i += 2) {
     const ax = ring[i] as number;
@@ -163,18 +167,18 @@ function clipSide(
     const by = ring[i + 3] as number;
     const a = (axis === 0 ? ax : ay) * sign - limit;
     const b = (axis === 0 ? bx : by) * sign - limit;
-    if (a <= 0) kept.push(ax, ay);
+    if (a <= 0) points.push(ax, ay);
     if (a * b < 0) {
       const t = a / (a - b);
-      kept.push(ax + (bx - ax) * t, ay + (by - ay) * t);
+      points.push(ax + (bx - ax) * t, ay + (by - ay) * t);
     }
   }
-  // A ring ends where it began.
-  if (kept.length > 0) kept.push(kept[0] as number, kept[1] as number);
-  return kept;
+  // A ring ends at its first point.
+  if (points.length > 0) points.push(points[0] as number, points[1] as number);
+  return points;
 }
 
-/** A line cut to the reach, segment by segment (Liang and Barsky, 1984). */
+/** Clips a line to the window, segment by segment (Liang and Barsky, 1984). */
 function clipLine(line: FlatCoordinates, clipWindow: ClipWindow): number[][] {
   const pieces: number[][] = [];
   let piece: number[] = [];

@@ -4,16 +4,16 @@ import { CollisionIndex } from "@/lib/labels/collision-index";
 import { type Markup, svg } from "@/lib/markup/markup";
 import type { MapColourScheme } from "./colour-scheme";
 import { evaluateLayer } from "./evaluate";
-import { labelLayer } from "./labels";
 import { clipWindowOf } from "./path";
 import { shapeLayer } from "./shapes";
 import type { SourceFeatures } from "./source-features";
+import { labelLayer } from "./symbol-layer";
 
 interface Drawing {
-  /** The style that MapLibre gets, made with the ink's tokens. */
+  /** The style that MapLibre gets, made with the tokens of the colour scheme. */
   style: StyleSpecification;
   zoom: number;
-  /** What there is to draw, in pixels from the centre of the camera. */
+  /** The features of each source, in pixels from the centre of the camera. */
   sourceFeatures: SourceFeatures;
   size: Size;
   scheme: MapColourScheme;
@@ -30,7 +30,7 @@ export function drawPicture({ style, zoom, sourceFeatures, size, scheme }: Drawi
     .filter(({ isVisible }) => isVisible);
   const shapes = layers.map((read) => shapeLayer(read, sourceFeatures, scheme, clipWindow));
   const collisions = new CollisionIndex();
-  // Placed from the top down, drawn from the bottom up.
+  // Labels are placed from the top layer down, and drawn from the bottom layer up.
   const names = layers
     .toReversed()
     .map((read) => labelLayer(read, sourceFeatures, { scheme, clipWindow, collisions }));

@@ -4,13 +4,13 @@ import { DEFAULT_SIZE, nearestSize, readSize } from "./request";
 
 const size = (query: string) => readSize(new URLSearchParams(query));
 
-/** What the address promises: 16 to 4096 px each, scale 1 to 3, 8 megapixels with the scale. */
+/** The documented limits: 16 to 4096 px per side, scale 1 to 3, and 8 megapixels including the scale. */
 function isWithin({ width, height, scale }: { width: number; height: number; scale: number }) {
   const sides = [width, height].every((n) => Number.isInteger(n) && n >= 16 && n <= 4096);
   return sides && scale >= 1 && scale <= 3 && width * height * scale * scale <= 8_000_000;
 }
 
-/** Strings of every kind, and those that look like sizes. */
+/** Arbitrary strings, and strings that look like sizes. */
 const odd = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.integer({ min: -10, max: 9000 }).map(String),

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { blurredLine } from "./shapes";
 
-/** How opaque MapLibre paints a line at a distance from its middle (`line.fragment.glsl`). */
+/** Opacity of MapLibre's line at a distance from its middle (`line.fragment.glsl`). */
 const mapLibre = (width: number, blur: number, at: number): number =>
   Math.max(0, Math.min(1, (width / 2 - at) / blur));
 
-/** The same for a stroke that a Gaussian has blurred. */
+/** The same for a stroke with a Gaussian blur. */
 function stroke({ width, deviation }: { width: number; deviation: number }, at: number): number {
   const step = width / 200;
   const bell = (x: number) => Math.exp(-(x ** 2) / (2 * deviation ** 2));

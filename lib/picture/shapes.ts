@@ -4,14 +4,14 @@ import type { EvaluatedLayer } from "./evaluate";
 import { type ClipWindow, linePath, ringPath } from "./path";
 import type { SourceFeature, SourceFeatures } from "./source-features";
 
-/** Path data gathered under the attributes that it is painted with. */
+/** Collects path data by its paint attributes, so that features painted alike share a `<path>`. */
 class Paths {
   private readonly byPaint = new Map<string, string[]>();
   private readonly paths: [paint: string, data: string[]][] = [];
 
   /**
-   * @param opacity features that can be seen through each get a path of their own: where they overlap they
-   *   add up, as in MapLibre, while one path is painted once.
+   * @param opacity a translucent feature gets a path of its own: where two overlap their opacities add up, as
+   *   in MapLibre, whereas a single path is painted only once.
    */
   add(paint: Markup, data: string, opacity: number): void {
     if (data === "") return;
@@ -25,7 +25,7 @@ class Paths {
     this.paths.push([paint.text, own]);
   }
 
-  /** Path data is numbers and letters of our own, and most of a picture: it is not looked at again. */
+  /** Path data is most of a picture and made of numbers and commands, so it is not escaped again. */
   drawn(): Markup {
     const paths = this.paths.map(
       ([paint, data]) => svg`<path ${rawHtml(paint)} d="${rawHtml(data.join(""))}"/>`,
@@ -34,7 +34,7 @@ class Paths {
   }
 }
 
-/** Draws one layer of areas, lines or circles as SVG; labels are `labels.ts`'s. */
+/** Draws one layer of polygons, lines or circles as SVG; `symbol-layer.ts` draws labels. */
 export function shapeLayer(
   read: EvaluatedLayer,
   sourceFeatures: SourceFeatures,
@@ -83,11 +83,11 @@ const fills: Draw = (read, features, scheme, clipWindow) => {
 const lines: Draw = (read, features, scheme, clipWindow) => {
   const paths = new Paths();
   const blur = read.number("line-blur");
-  // The filter is the whole layer's, and so is the width that it fits.
+  // One filter serves the layer, so it fits one line width.
   const { width: stroke, deviation } = blurredLine(read.number("line-width", features[0]), blur);
-  // What ends beyond the picture is not to fade inside it.
-  const reach = blur === 0 ? 0 : stroke / 2 + 3 * deviation;
-  const window = { ...clipWindow, x: clipWindow.x + reach, y: clipWindow.y + reach };
+  // A clipped end beyond the picture's edge must not be blurred into the picture.
+  const margin = blur === 0 ? 0 : stroke / 2 + 3 * deviation;
+  const window = { ...clipWindow, x: clipWindow.x + margin, y: clipWindow.y + margin };
   for (const feature of features) {
     const width = read.number("line-width", feature);
     const lineOpacity = read.number("line-opacity", feature);
@@ -110,9 +110,9 @@ const lines: Draw = (read, features, scheme, clipWindow) => {
 };
 
 /**
- * The stroke and the Gaussian that look like a line of MapLibre's with a blur. MapLibre fades a line from
- * `blur` inside its edge out to the edge, in even steps; where the blur is more than half of the line, even
- * its middle is not opaque. This has the same amount of paint across the line, spread as far.
+ * The stroke width and Gaussian deviation, in pixels, that look like MapLibre's `line-blur`. MapLibre fades a
+ * line linearly from `blur` inside its edge out to the edge; where the blur is more than half of the width,
+ * even the middle is not opaque. The result has the same integral and variance across the line.
  */
 export function blurredLine(width: number, blur: number): { width: number; deviation: number } {
   if (blur === 0) return { width, deviation: 0 };
@@ -123,8 +123,9 @@ export function blurredLine(width: number, blur: number): { width: number; devia
 }
 
 /**
- * In sRGB, as MapLibre mixes: a tint this pale loses its colour on the way to linear light and back. The
- * filter says where it applies, since the box that it would take is that of a line without a width.
+ * Blurs in sRGB, as MapLibre blends: a pale tint loses its colour when converted to linear light and back.
+ * The filter region is explicit, because the default one is relative to a bounding box that may have no
+ * width.
  */
 function blurred(paths: Markup, deviation: number, id: string, { x, y }: ClipWindow): Markup {
   if (deviation === 0 || paths.text === "") return paths;
@@ -157,14 +158,14 @@ function circle(read: EvaluatedLayer, feature: SourceFeature, scheme: MapColourS
     stroke: stroke > 0 ? scheme.css(read.text("circle-stroke-color", feature)) : "",
     "stroke-width": stroke > 0 ? roundPixels(stroke) : "",
   });
-  // The stroke of a circle lies outside its radius in the style specification, astride it in SVG.
+  // In the style specification, a circle's stroke lies outside its radius; in SVG it is centred on it.
   const radius = read.number("circle-radius", feature) + stroke / 2;
   return svg`<circle cx="${roundPixels(x)}" cy="${roundPixels(y)}" r="${roundPixels(radius)}" ${paint}/>`;
 }
 
-/** A number to a hundredth of a pixel. */
+/** Rounds to a hundredth of a pixel. */
 export const roundPixels = (value: number): number => Math.round(value * 100) / 100;
 
-/** To a thousandth: faint lines that lie on each other add up, and so would what they are rounded by. */
+/** Rounds to a thousandth, since the errors of overlapping faint lines add up. */
 const opacity = (value: number): number | "" =>
   value === 1 ? "" : Math.round(value * 1000) / 1000;

@@ -1,4 +1,4 @@
-/** The pictures of a view for a `<picture>`: one for each size of the window, and for each colour scheme. */
+/** The sources of a view's `<picture>`: one for each window size and colour scheme. */
 import type { Camera, Size } from "@/lib/geo/mercator";
 import type { Scheme } from "@/lib/style/tokens";
 import type { Breakpoint, ResponsivePicture } from "@/lib/view/breakpoints";
@@ -6,9 +6,9 @@ import type { AllowedValues, View } from "@/lib/view/view";
 import { type Only, picturePath } from "./address";
 
 export interface PictureSource {
-  /** What a `<source>` says; the first that matches is used. The last is the `<img>` and says "all". */
+  /** `media` of the `<source>`; the first that matches is used. The last entry is the `<img>`, with "all". */
   media: string;
-  /** When the first size is used, whatever stands before it: for a hint that asks for it early. */
+  /** `media` of a preload for the first size. It must be exclusive, since preloads have no order. */
   hintMedia: string;
   src: string;
   size: Size;
@@ -21,8 +21,8 @@ interface Wanted {
 }
 
 /**
- * WebKit does not tell an SVG that is shown as an image which colour scheme the reader prefers, so a
- * picture has one scheme, and the browser chooses among pictures. A view with a theme has that one alone.
+ * WebKit does not apply `prefers-color-scheme` inside an SVG image, so each picture has one scheme and the
+ * browser chooses among them. A view with a theme has pictures of that theme only.
  */
 export function pictureSources(
   view: View,
@@ -30,7 +30,7 @@ export function pictureSources(
   { pictures, cameraOf, only }: Wanted,
 ): PictureSource[] {
   const { theme } = view;
-  // Light comes last, without a query of its own, for a browser that knows no schemes.
+  // Light is last and has no media query, for browsers that do not know `prefers-color-scheme`.
   const schemes: readonly Scheme[] = theme === "auto" ? ["dark", "light"] : [theme];
   return pictures.flatMap(({ breakpoint, size, media }) =>
     schemes.map((scheme) => ({
@@ -46,7 +46,7 @@ export function pictureSources(
   );
 }
 
-/** A media query list, narrowed to a colour scheme. */
+/** A media query list, restricted to a colour scheme. */
 export function mediaIn(media: string, scheme: Scheme): string {
   const query = `(prefers-color-scheme: ${scheme})`;
   return media === "all"

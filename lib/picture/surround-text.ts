@@ -6,7 +6,7 @@ import { formatTimeWindow } from "@/lib/time/format-time-window";
 import type { View } from "@/lib/view/view";
 import type { MapSurround } from "./surround";
 
-/** What the picture of a view says: no figure, since a figure needs its speaker. */
+/** The text of a view's picture. It contains no figure, because a figure needs its speaker. */
 export function mapSurround(atlas: Atlas, view: View, t: Translator): MapSurround {
   const entry = view.place === null ? undefined : placeById(atlas, view.place);
   const shown = atlas.layers.filter(({ id }) => view.layers.includes(id) || id === entry?.layer);

@@ -30,7 +30,7 @@ const place = fc.constantFrom(...ids);
 const drawn = (text: MapSurround, size: Size): string =>
   drawSurround(text, size, layoutSurround(text, size), scheme).text;
 
-/** The words that reach over the sheet's edge, by their real glyphs. */
+/** The texts that extend beyond the picture's edge, measured by their glyphs. */
 function beyond(svg: string, { width, height }: Size): string[] {
   return textsOf(svg)
     .filter(({ x, y, size, bold, text }) => {
@@ -137,7 +137,7 @@ describe.each(ids)("the sheet of %s", (id) => {
       ...(entry ? [t("excerpts", { n: entry.quotations.length })] : []),
       ...atlas.reports.map(({ date }) => formatDate(date.edtf, t) ?? ""),
       ...atlas.reports.map((report) => reportName(report, t)),
-      // The licence's own number.
+      // "4.0" is the licence's version, not a figure.
       "CC BY 4.0",
     ];
     const { legend: _, ...said } = text;

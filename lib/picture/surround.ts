@@ -6,35 +6,35 @@ import type { ColourScheme } from "./colour-scheme";
 import { roundPixels } from "./shapes";
 import { symbolSvg } from "./symbol";
 
-/** What a picture says beside its map. */
+/** The text around a picture's map. */
 export interface MapSurround {
   title: string;
   subtitle: string;
-  /** Names of the layers shown. */
+  /** The layers shown, with their names. */
   legend: readonly { layer: LayerId; title: string }[];
-  /** The reports it rests on, with their dates. */
+  /** The reports it is based on, with their dates. */
   reports: string;
   credits: string;
 }
 
-/** Where on a sheet the map is, and what stands under it, in pixels. */
+/** Layout of the text around the map, in pixels. */
 export interface SurroundLayout {
-  /** Height of the strip below the map; 0 where the sheet is too small for words. */
+  /** Height of the strip below the map; 0 if the picture is too small for text. */
   foot: number;
-  /** Size of plain words. */
+  /** Base font size. */
   unit: number;
-  /** The strip's lines: reports, then credits. */
+  /** The lines of the strip: reports, then credits. */
   lines: readonly string[];
 }
 
 export const NO_SURROUND: SurroundLayout = { foot: 0, unit: 0, lines: [] };
 
-/** Below this a sheet has no room for words that could be read. */
+/** Minimum size of a picture with text, in pixels. */
 const MIN_SHEET_SIZE: Size = { width: 240, height: 160 };
-/** Part of the height that the strip may take. */
+/** Maximum share of the height that the strip takes. */
 const MAX_FOOT_SHARE = 0.42;
 
-/** Lays a sheet out: words grow with it, between 9 and 26 px, and the strip with its words. */
+/** Lays out the text: the font grows with the picture, from 9 to 26 px, and the strip with its lines. */
 export function layoutSurround(
   { reports, credits }: MapSurround,
   { width, height }: Size,
@@ -48,12 +48,12 @@ export function layoutSurround(
   return { unit, lines, foot: Math.round(unit * (2 + LEADING * lines.length)) };
 }
 
-/** In multiples of the unit: margins, small words, distance of lines. */
+/** In multiples of the font size: padding, small text, line height. */
 const PAD = 1.1;
 const SMALL = 0.95;
 const LEADING = 1.35;
 
-/** Draws title, legend, reports and credits over and under the map, from the top left corner. */
+/** Draws title, legend, reports and credits over and below the map, from the top left corner. */
 export function drawSurround(
   text: MapSurround,
   size: Size,

@@ -5,8 +5,8 @@ import { symbolOf } from "@/lib/style/symbol";
 import { roundPixels } from "./shapes";
 
 /**
- * The symbol of a layer for a legend of its own, in pixels; `x` is its left edge and `y` its middle. It
- * is too small for an outline that is seen through, or a band beneath the dots.
+ * The symbol of a layer for the legend, in pixels; `x` is its left edge and `y` its middle. It is too small
+ * for a translucent outline or for the band under the dots.
  */
 export function symbolSvg(
   layer: LayerId,

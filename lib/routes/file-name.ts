@@ -1,4 +1,4 @@
-/** The id and the format that a file's name says, `<id>.<format>`; null for any other name or format. */
+/** Parses a file name `<id>.<format>`; null for any other name or format. */
 export function parseFileName<F extends string>(
   name: string,
   formats: readonly F[],

@@ -21,7 +21,7 @@ const sent = (address: string): string => new URL(address, "https://atlas.exampl
 const nameOf = (path: string): RouteName | undefined => matchRoute(path)?.name;
 
 it.each(LINKS)("$address has a route", ({ address, answers, leadsTo }) => {
-  // One that leads on may be misspelt: `resolve.server.test.ts` follows it.
+  // A redirect's path may be misspelt; `resolve.server.test.ts` follows it.
   const kind = matchRoute(sent(leadsTo ?? address))?.route.kind;
   expect(kind).toBe(answers ? "file" : leadsTo ? (kind === "file" ? "file" : "page") : "page");
 });
@@ -44,7 +44,7 @@ describe("a path that is written", () => {
   const withId = routes.filter(([, { pattern }]) => pattern.endsWith("/:id"));
 
   it.each(withId)("is read as %s, with its id", (name, { embed }) => {
-    // A chart stands beside its page.
+    // A chart has the URL of its page with .svg.
     const free = id.filter((text) => name !== "figure" || !text.endsWith(".svg"));
     fc.assert(
       fc.property(free, (text) => {

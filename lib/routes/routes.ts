@@ -1,31 +1,30 @@
 /**
- * The addresses of the atlas, each declared once: a new one is an entry of `ROUTES` and its folder in
- * `app/`, and `tests/routes.test.ts` holds the two together. The entry says what the proxy, the codec
- * of views, embeds and oEmbed have to know. They ask `matchRoute` which address a path is, and no
- * other regular expression reads one; `pathTo` writes it. Whether it is about something that exists is
- * asked of `lib/server/resolve.server.ts`: a new sort of id is one more line there.
+ * The route table. A new URL is an entry of `ROUTES` and a folder in `app/`; `tests/routes.test.ts` checks
+ * that both exist. An entry has what the proxy, the codec of views, embeds and oEmbed need to know. They all
+ * use `matchRoute`, and no other regular expression parses a path; `pathTo` writes one. Whether the thing
+ * exists is checked by `lib/server/resolve.server.ts`, where a new kind of id needs one more line.
  */
 export interface Route {
   /**
-   * In the notation of path-to-regexp, which Next's own configuration has too: `:id` is a segment,
-   * `:id(a|b)` one of certain words, `:path+` all that follows, and `:path*` all that may follow.
+   * In the notation of path-to-regexp, as in Next's configuration: `:id` is a segment, `:id(a|b)` one of the
+   * given words, `:path+` one or more segments, and `:path*` any number.
    */
   pattern: string;
   /**
-   * What answers: a page that Next draws, with a nonce; a file or data, by a route of `app/` or from
-   * `public/`; a redirect; or nothing, where only the proxy leads.
+   * What responds: a page rendered by Next, with a nonce; a file or data, from a route of `app/` or from
+   * `public/`; a redirect; or only the proxy, by a rewrite.
    */
   kind: "page" | "file" | "public" | "redirect" | "internal";
-  /** What the id has to name. */
+  /** What the id must name, if it must exist. */
   exists?: "place" | "report" | "figures" | "coordinate" | "excerpt";
   /**
-   * It stands in the panel, and the map moves without leaving it: the `page` of a view. With a plain id
-   * it does if that has small letters, digits and hyphens alone, so that a path is its own address.
+   * Whether it is shown in the panel, beside the map: the `page` of a view. With "plain id" only if the id
+   * consists of lower-case letters, digits and hyphens, so that the path needs no encoding.
    */
   panel?: true | "plain id";
-  /** What its query says beside a view, and keeps while the map moves. */
+  /** Names of its query parameters besides those of a view; they are kept while the map moves. */
   query?: readonly string[];
-  /** What an embed of it shows, at the same path behind `/embed`; charts have no live form. */
+  /** What its embed shows, at the same path below `/embed`; charts have no live embed. */
   embed?: "map" | "charts";
   /** Its path names a version, and is read letter by letter. */
   versioned?: true;
@@ -51,7 +50,7 @@ export const ROUTES = {
   downloadPlace: { pattern: "/download/place/:id", kind: "page", exists: "place", panel: true },
   about: { pattern: "/about", kind: "page" },
   excerpt: { pattern: "/excerpt/:id", kind: "redirect", exists: "excerpt" },
-  /** The page of a live embed, which has no address of its own. */
+  /** The page of a live embed, which is only reached by a rewrite. */
   live: { pattern: "/live/:path*", kind: "internal" },
   searchIndex: { pattern: "/search/index/:path+", kind: "file", versioned: true },
   tiles: { pattern: "/tiles/:path+", kind: "file", versioned: true },
@@ -69,7 +68,7 @@ export const ROUTES = {
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;
-/** What an id in a path may have to name. */
+/** The kinds of thing that an id in a path may name. */
 export type Existing = NonNullable<Route["exists"]>;
 
 /** The parameters of an embed's query that are no part of a view. */
@@ -86,7 +85,7 @@ export interface RouteMatch {
   path: string;
 }
 
-/** Stands before the path of a view: its embed, that embed's live page, its picture. */
+/** A prefix of a view's path: its embed, the live page of that embed, its picture. */
 type Prefix = "/embed" | "/live" | "/picture";
 
 const regExpOf = ({ pattern, embed }: Route): RegExp => {
@@ -117,7 +116,7 @@ export function matchRoute(pathname: string): RouteMatch | null {
   return null;
 }
 
-/** A segment of a path, decoded; one whose percent-encoding is malformed is taken as it is. */
+/** A decoded segment of a path; unchanged if its percent-encoding is malformed. */
 export function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
@@ -130,6 +129,6 @@ export function decodeSegment(segment: string): string {
 export const pathTo = (name: RouteName, id = ""): string =>
   ROUTES[name].pattern.replace(":id", encodeURIComponent(id));
 
-/** What stands at a prefix of a view's path. */
+/** The path of a view below a prefix. */
 export const pathUnder = (prefix: Prefix, path: string): string =>
   path === "/" ? prefix : prefix + path;

@@ -8,7 +8,7 @@ const degrees = (max: number) => fc.double({ min: -max, max, noNaN: true });
 const coordinates = fc
   .tuple(degrees(90), degrees(180))
   .map(([lat, lng]) => latLng(lat, lng) as LatLng)
-  // A Plus Code writes the pole as the last cell before it, and 180° as −180°.
+  // A Plus Code encodes the pole as the last cell before it, and 180° as −180°.
   .filter(({ lat, lng }) => Math.abs(lat) < 89.999 && Math.abs(lng) < 179.999);
 
 describe("coordinates", () => {
@@ -57,7 +57,7 @@ describe("coordinates", () => {
     ["N 48,28° E 37,18°", 48.28, 37.18],
     ["48°16,8′N, 37°10,8′E", 48.28, 37.18],
     ["48°16′48,0″N 37°10′48,0″E", 48.28, 37.18],
-    // Longitude first, as its letters say.
+    // Longitude first, by its letters.
     ["37.18E 48.28N", 48.28, 37.18],
     ["E37.18, N48.28", 48.28, 37.18],
     ["37.18° W 48.28° S", -48.28, -37.18],
@@ -121,7 +121,7 @@ describe("coordinates", () => {
     "Kyiv",
     "1".repeat(500),
     "٤٨, ٣٧",
-    // Which numbers belong together, or what the letters mean, is not certain.
+    // Ambiguous: it is unclear which digits belong together, or what a letter means.
     "48,28,37,18",
     "48, 28, 37, 18",
     "48,28, 37",
@@ -201,7 +201,7 @@ describe("coordinates", () => {
   it("may be the half of a pair, and then there is none", () => {
     expect(possibleCoordinates("48,28")).toEqual([]);
     expect(possibleCoordinates("48,28; 37,18")).toEqual([{ lat: 48.28, lng: 37.18 }]);
-    // An address of the atlas is written so.
+    // This is how the atlas itself writes it.
     expect(readCoordinates("48,28")).toEqual({ lat: 48, lng: 28 });
   });
 

@@ -1,6 +1,6 @@
 /**
- * Coordinates as people write them: decimal degrees, degrees with minutes and seconds in several languages,
- * and Plus Codes (Open Location Code). `geo:` URIs and the links of maps are read in `link.ts`.
+ * Parses coordinates in common notations: decimal degrees, degrees with minutes and seconds in several
+ * languages, and Plus Codes (Open Location Code). `link.ts` parses `geo:` URIs and map links.
  */
 import { OpenLocationCode } from "open-location-code";
 import { type LatLng, latLng } from "@/lib/geo/lat-lng";
@@ -40,7 +40,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = (
 const NUMBER = String.raw`\d{1,3}(?:\.\d+)?`;
 /** 48.28, 48°17′N, N 48° 16′ 55.2″: direction, sign, degrees, minutes, seconds, direction. */
 const ANGLE = String.raw`([NSEWφλ])?\s?([+-])?(${NUMBER})\s?(?:°\s?(?:(${NUMBER})\s?'\s?(?:(${NUMBER})\s?")?)?)?\s?([NSEW])?`;
-/** 48 16 48, 48:16:48, 48-16-48: as `ANGLE`, but only where a direction says that they are one angle. */
+/** 48 16 48, 48:16:48, 48-16-48: like `ANGLE`, but only if a direction shows that they are one angle. */
 const PARTS = String.raw`([+-])?(${NUMBER})(?:[°:\s-]{1,2}(${NUMBER})(?:[':\s-]{1,2}(${NUMBER}))?)?[°'"\s]{0,2}`;
 const BETWEEN = String.raw`(?:\s?[,;/|&]\s?|\s)`;
 const PAIRS: readonly RegExp[] = [
@@ -115,7 +115,7 @@ export function readGeoUri(
   const parts = GEO.exec(text.trim());
   if (!parts) return null;
   const [, lat, lng, parameters = "", query = ""] = parts;
-  // Of another globe or datum, these numbers would be another place here.
+  // With another globe or datum, the numbers would mean another place here.
   if (/;crs=(?!wgs84)/i.test(parameters)) return { coordinate: null, name: undefined };
   const asked = new URLSearchParams(query).get("q")?.trim();
   const pin = asked ? readLabelled(asked) : null;

@@ -1,6 +1,6 @@
 /**
- * Datelines: a place and what it lies in, as reports write it ("POKROVSK, Ukraine", "KYIV (Ukraine) —",
- * "MOSCOW/KYIV, July 2 (Reuters) - …").
+ * Datelines: a place and the areas it is in, as news reports write it ("POKROVSK, Ukraine", "KYIV (Ukraine)
+ * —", "MOSCOW/KYIV, July 2 (Reuters) - …").
  */
 import { foldText, phoneticKey } from "./fold";
 
@@ -27,31 +27,31 @@ export const areaOf = (names: readonly string[]): Area => names.map(areaName);
 /** Shorter names are codes, or would be found in too many words. */
 const MIN_LENGTH = 4;
 
-/** 0: not the name; 1: its beginning, or with more around it ("eastern Ukraine"); 2: the name. */
-function match(asked: AreaName, name: AreaName): 0 | 1 | 2 {
-  if (asked.fold === name.fold) return 2;
+/** 0: no match; 1: the beginning of the name, or the name with more around it ("eastern Ukraine"); 2: the name. */
+function match(query: AreaName, name: AreaName): 0 | 1 | 2 {
+  if (query.fold === name.fold) return 2;
   if (name.fold.length < MIN_LENGTH) return 0;
   const long = name.sound.length >= MIN_LENGTH;
-  if (asked.core === name.core || (long && asked.sound === name.sound)) return 2;
+  if (query.core === name.core || (long && query.sound === name.sound)) return 2;
   const partly =
-    name.core.startsWith(asked.core) ||
-    ` ${asked.fold} `.includes(` ${name.core} `) ||
-    (long && asked.sound.startsWith(name.sound));
+    name.core.startsWith(query.core) ||
+    ` ${query.fold} `.includes(` ${name.core} `) ||
+    (long && query.sound.startsWith(name.sound));
   return partly ? 1 : 0;
 }
 
 /** The areas that a qualifier names: those of that very name, or else those that it resembles. */
 export function areasNamed(qualifier: string, areas: readonly Area[]): ReadonlySet<Area> {
-  const asked = areaName(qualifier);
+  const query = areaName(qualifier);
   const found: [Set<Area>, Set<Area>] = [new Set(), new Set()];
-  for (const area of asked.fold === "" ? [] : areas) {
-    const best = Math.max(...area.map((name) => match(asked, name)));
+  for (const area of query.fold === "" ? [] : areas) {
+    const best = Math.max(...area.map((name) => match(query, name)));
     if (best > 0) found[best === 2 ? 1 : 0].add(area);
   }
   return found[1].size > 0 ? found[1] : found[0];
 }
 
-/** More than a dateline has; the rest of a text is not read. */
+/** More parts than any dateline has; further ones are ignored. */
 const MAX_PARTS = 4;
 
 /**

@@ -77,7 +77,7 @@ describe("a link to a point", () => {
   });
 
   it.each([
-    // Which of the two comes first is not known of every site.
+    // Sites differ in the order of latitude and longitude.
     "https://example.org/?ll=37.18,48.28",
     "https://example.org/?center=48.28,37.18",
     "https://example.org/@48.28,37.18,13z",

@@ -1,16 +1,15 @@
 /**
- * Links that are pasted into the search: those of OpenStreetMap, Google Maps, Apple Maps, Bing Maps, HERE,
- * Waze, Yandex Maps, 2GIS and GeoHack, of maps that keep their camera in the fragment as MapLibre does,
- * `geo:` URIs, and the atlas's own, on any host. They are only read: nothing is fetched, so a shortened
- * link says nothing.
+ * Parses links that are pasted into the search: those of OpenStreetMap, Google Maps, Apple Maps, Bing Maps,
+ * HERE, Waze, Yandex Maps, 2GIS and GeoHack, of maps with the camera in the fragment as in MapLibre, `geo:`
+ * URIs, and the atlas's own, on any host. Nothing is fetched, so a shortened link cannot be read.
  */
 import { type LatLng, latLng } from "@/lib/geo/lat-lng";
 import { decodeSegment, matchRoute, type RouteMatch } from "@/lib/routes/routes";
 import { distinct, readCoordinates, readGeoUri, readLabelled } from "./coordinates";
 
-/** What a link says. */
+/** What was read from a link. */
 export interface Link {
-  /** What it has a pin at, or else the centre of its map. */
+  /** Its pins, or else the centre of its map. */
   coordinates: readonly LatLng[];
   /** Words to search for, where it has no coordinates. */
   name: string | undefined;
@@ -34,7 +33,7 @@ const TYPED = ["q", "query", "text", "where1", "params", "daddr", "destination"]
 const PINS = ["coordinate", "pt", "whatshere[point]"];
 const CENTRES = ["ll", "center", "cp", "map", "m"];
 
-/** Reads a link, alone or among other words; null if the text has none that says anything. */
+/** Reads a link, alone or within text; null if the text contains none with coordinates or a view. */
 export function readLink(text: string): Link | null {
   const geo = readGeoUri(text);
   if (geo) return { coordinates: distinct([geo.coordinate]), name: geo.name, route: null };
@@ -67,7 +66,7 @@ function linkOf(url: URL): Link {
   const name = segments[segments.findIndex((part) => /^(?:place|search)$/.test(part)) + 1] ?? "";
   const typed = TYPED.map((key) => query.get(key) ?? "").concat(order === "lat" ? name : "");
   const pairs = (keys: readonly string[]) => keys.flatMap((key) => pairsOf(query.get(key), order));
-  /** What is pinned comes before the centre of the map; the first that says something counts. */
+  /** A pin has priority over the centre of the map; the first reading with a result is used. */
   const readings: readonly (() => (LatLng | null)[])[] = [
     () => [named(query, /^mlat$/, /^mlon$/)],
     () => typed.map(readTyped),

@@ -25,7 +25,7 @@ import type { SearchSource, Settlements } from "./source";
 interface NamedEntry {
   result: Result;
   names: (NormalizedName & { byName?: NonNullable<Result["byName"]> })[];
-  /** What it lies in. */
+  /** The areas that it is in. */
   areas: readonly Area[];
   /** The ids of a place, former ones included. */
   ids?: readonly string[];
@@ -45,7 +45,7 @@ export interface SearchIndex {
   settlements: {
     table: Settlements;
     folded: readonly NormalizedName[];
-    /** What lies in each of the table's areas lies in these. */
+    /** For each of the table's areas, the areas that it is in. */
     areas: readonly (readonly Area[])[];
   } | null;
   /** Every area that a dateline can name. */
@@ -69,7 +69,7 @@ const KIND_WEIGHT: Record<Kind, number> = {
 const EXCERPT_SCORE = 74;
 /** No name is longer, and no dateline: what follows is not compared. */
 const MAX_NAME_LENGTH = 120;
-/** Added to the score of what lies in the area that a dateline names: more than any score without it. */
+/** Added to the score of a result inside the area that a dateline names; more than any score without it. */
 const INSIDE = 120;
 /** With fewer results than this, settlements that match with typos are added. */
 const FEW = 3;
@@ -158,7 +158,7 @@ interface Hit {
   key: string;
   /** Whether the query is a name, or whole words of one. */
   whole: boolean;
-  /** What it lies in. */
+  /** The areas that it is in. */
   areas: readonly Area[];
   /** Builds the result; called only for the hits that are shown. */
   make: () => Result;
@@ -199,7 +199,7 @@ function bestResults(hits: readonly Hit[], maxPerKind: number): Result[] {
     .map(({ make }) => make());
 }
 
-/** A hit that no other of its kind can come before. */
+/** A hit with a score above all others of its kind. */
 const sureHit = (result: Result, score: number): Hit => ({
   ...{ score, kind: result.kind, key: result.key, whole: true, areas: [] },
   make: () => result,
@@ -251,8 +251,8 @@ function hitsOf(index: SearchIndex, text: string, withTypos: boolean): Hit[] {
 }
 
 /**
- * Hits of a name, those first that lie in an area which the qualifiers name. Others of that very name
- * stay, since what is said to lie in an area may not be drawn in it; if nothing lies in it, all do.
+ * Results for a name, with those inside the areas that the qualifiers name first. Other results of exactly
+ * that name remain, because the basemap may draw an area differently; if no result is inside, all remain.
  */
 function narrowed(
   hits: readonly Hit[],

@@ -21,14 +21,14 @@ export interface SearchSource {
     names: Name[];
     /** Former ids, which old links have. */
     aliases?: string[];
-    /** Indices of the areas that it lies in, and of its layer. */
+    /** Indices of the areas that it is in, and of its layer. */
     areas: number[];
   }[];
   /** The names of each area that a dateline may name: the countries and regions of the places, and the layers. */
   areas: string[][];
   excerpts: {
     id: string;
-    /** Its words, with an ellipsis where the sentence goes on. */
+    /** Its text, with an ellipsis where the sentence goes on. */
     text: string;
     lang: string;
     /** The chain; shown because an excerpt may state a figure, which needs its speaker. */
@@ -51,7 +51,7 @@ export interface Settlements {
   lat: number[];
   /** Countries, and regions within some of them. `within` is the index of the region's country. */
   areas: { names: string[]; within: number | null }[];
-  /** Index of the smallest area of each; -1 if it lies in none. */
+  /** Index of the smallest area of each settlement; -1 if there is none. */
   area: number[];
 }
 
@@ -77,7 +77,7 @@ export function sourceOf(
   };
   const areasOf = ({ layer, place: { properties } }: PlaceEntry): number[] => {
     const own = atlas.layers.findIndex(({ id }) => id === layer);
-    // A schematic course lies in no country that a report states.
+    // A schematic course is not assigned to a country, since no report states its position.
     const area = properties.schematic ? null : areaAt(properties.anchor);
     const around = [area, area?.within].flatMap((each) => (each ? [indexOf(each.names)] : []));
     return [own, ...around];

@@ -7,11 +7,11 @@ import { singleton } from "./singleton.server";
 
 export interface AreaIndex {
   areas: readonly NamedArea[];
-  /** The smallest area at [longitude, latitude], or beside it. */
+  /** The smallest area at or near [longitude, latitude], in degrees; null if none is near. */
   at: (position: readonly [number, number]) => NamedArea | null;
 }
 
-/** The countries of the basemap and their regions, by every name that the data has for them. */
+/** The countries of the basemap and their regions, by every name in the data. */
 export const areaIndex = (): AreaIndex => singleton("areas", buildAreaIndex);
 
 function buildAreaIndex(): AreaIndex {
@@ -26,7 +26,7 @@ function buildAreaIndex(): AreaIndex {
     names: [name, iso],
     within: byIso.get(country) ?? null,
   }));
-  // Regions come first, so that they are the smallest at a point.
+  // Regions come first, so that the first match at a point is the smallest area.
   const areas = [...regionAreas, ...byIso.values()];
   const lookUp = areaLookup(
     [...regions.features, ...countries.features].map(({ geometry }) => geometry),
@@ -41,9 +41,9 @@ function buildAreaIndex(): AreaIndex {
   return { areas, at };
 }
 
-/** Height of the bands of latitude by which edges are looked up, in degrees. */
+/** Height of the bands of latitude that index the edges, in degrees. */
 const BAND = 0.1;
-/** In degrees: how far from a point land is looked for, since generalised coasts leave out harbours. */
+/** Distances at which land is also looked for, in degrees, because generalised coasts leave out harbours. */
 const BESIDE = [0, 0.02, 0.05, 0.1, 0.2];
 const DIRECTIONS = [
   [0, 1],
@@ -54,8 +54,8 @@ const DIRECTIONS = [
 
 /**
  * An index to find the first polygon that contains a point: a ray to the east crosses its outline an odd
- * number of times. Only the edges of the point's band are tried, of all polygons at once, since there
- * are some 26,000 points.
+ * number of times. It tests the edges of the point's band only, for all polygons at once, because it is asked
+ * about some 26,000 points.
  */
 function areaLookup(geometries: readonly (Polygon | MultiPolygon)[]) {
   const bands = edgesByBand(geometries);
@@ -64,7 +64,7 @@ function areaLookup(geometries: readonly (Polygon | MultiPolygon)[]) {
     const edges = bands.get(Math.floor(lat / BAND)) ?? [];
     for (let i = 0; i < edges.length; i += EDGE) {
       const [y1, y2] = [edges[i + 2] as number, edges[i + 4] as number];
-      // The ends are on both sides of the ray's latitude, and it crosses the edge to the east.
+      // The edge's ends must be on both sides of the ray's latitude, and the crossing east of the point.
       if (y1 > lat === y2 > lat) continue;
       const [x1, x2] = [edges[i + 1] as number, edges[i + 3] as number];
       const area = edges[i] as number;
@@ -84,7 +84,7 @@ function areaLookup(geometries: readonly (Polygon | MultiPolygon)[]) {
   };
 }
 
-/** Numbers for each edge: the index of its polygon, x and y of one end, x and y of the other. */
+/** Numbers per edge in the flat array: index of the polygon, x1, y1, x2, y2. */
 const EDGE = 5;
 
 function edgesByBand(geometries: readonly (Polygon | MultiPolygon)[]): Map<number, number[]> {

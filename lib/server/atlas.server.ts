@@ -8,16 +8,16 @@ import { singleton } from "./singleton.server";
 
 const getGeodata = (): Geodata => singleton("geodata", readGeodata);
 
-/** The whole atlas, read and joined once. */
+/** The joined atlas, made once. */
 export const getAtlas = (): Atlas => singleton("atlas", () => joinAtlas(getGeodata()));
 
-/** What is counted, and who says how many. */
+/** The figures of the reports, grouped by what they count. */
 export const getFigures = (): FigureGroup[] => singleton("figures", () => groupFigures(getAtlas()));
 
-/** What the lock records of a report's text. */
+/** What the lock file records about a report's text. */
 export const getReportLock = (id: string): ReportLock | undefined => getGeodata().lock[id];
 
-/** What a link may name. */
+/** The values that a link may have. */
 export const getAllowedValues = (): AllowedValues => ({
   layers: getAtlas().layers.map((layer) => layer.id),
   languages: LANGUAGES,

@@ -3,7 +3,7 @@ import { byteCache } from "./byte-cache.server";
 
 const lengths = (limit: number) => byteCache<string>(limit, (text) => text.length);
 
-/** A maker that can be told when to be done. */
+/** A `make` function that resolves on demand. */
 function slow(value: string) {
   let done = () => {};
   let fail = (_: Error) => {};

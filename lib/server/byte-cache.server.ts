@@ -1,14 +1,14 @@
 import { LRUCache } from "lru-cache";
 
-/** Makes the value of a key that the cache does not hold. */
+/** Computes the value of a key that is not in the cache. */
 type Make<T> = () => Promise<T>;
 
 /**
- * An LRU cache of things that are costly to make, bounded by their size. Ask it with
- * `forceFetch(key, { context: make })`: concurrent requests for a key share one `make`, a rejected one
- * is not cached, and a value larger than the whole cache is handed over but not kept.
+ * An LRU cache of values that are costly to compute, limited by their total size. Use it with
+ * `forceFetch(key, { context: make })`: concurrent requests for a key share one `make`, a rejected one is not
+ * cached, and a value larger than the cache is returned but not cached.
  *
- * @param maxBytes size of all values together, at most.
+ * @param maxBytes maximum total size.
  * @param bytesOf size of a value.
  */
 export const byteCache = <T extends object | string>(
@@ -17,9 +17,9 @@ export const byteCache = <T extends object | string>(
 ): LRUCache<string, T, Make<T>> =>
   new LRUCache({
     maxSize: maxBytes,
-    // The library wants a size above zero, and an empty tile has none.
+    // lru-cache requires a size above zero, and an empty tile has none.
     sizeCalculation: (value: T) => Math.max(1, bytesOf(value)),
     fetchMethod: (_key, _stale, { context: make }) => make(),
-    // Whoever waits gets the value even if its place in the cache is gone by then.
+    // A pending fetch still resolves if its entry is evicted meanwhile.
     ignoreFetchAbort: true,
   });

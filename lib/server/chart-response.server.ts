@@ -6,7 +6,7 @@ import {
   type ColourScheme,
   fixedScheme,
   LIGHT_AND_DARK,
-  OF_THE_PAGE,
+  PAGE_SCHEME,
 } from "@/lib/picture/colour-scheme";
 import { translatorFor } from "@/lib/text/catalogues";
 import type { Translator } from "@/lib/text/translator";
@@ -19,26 +19,26 @@ import { find } from "./resolve.server";
 import { errorResponse } from "./response.server";
 import { singleton } from "./singleton.server";
 
-/** What a group rests on, with dates. */
+/** The reports that a group is based on, with their dates. */
 export const reportsLine = (group: FigureGroup, t: Translator): string =>
   restsOn(reportsOfGroup(group), t);
 
-/** Colours of a chart by what it is for: a PNG knows no scheme of the system's and takes light. */
+/** Colour scheme of a chart by its use. A PNG cannot follow the system's scheme, so it is light. */
 const SCHEMES: Record<PictureFormat | "page", ColourScheme> = {
   svg: LIGHT_AND_DARK,
   png: fixedScheme("light"),
-  page: OF_THE_PAGE,
+  page: PAGE_SCHEME,
 };
 
-/** The chart of a group as a document, for a file of its own or to stand in a page. */
+/** The chart of a group as an SVG document, for a file or for a page. */
 export const chartOf = (group: FigureGroup, t: Translator, use: keyof typeof SCHEMES): ChartSvg =>
   chartSvg(group, { reports: reportsLine(group, t), t, scheme: SCHEMES[use] });
 
-/** Charts as PNG, which take a while to make. */
+/** Cache of PNG charts. */
 const charts = () =>
   singleton("charts", () => byteCache<Uint8Array>(4_000_000, (bytes) => bytes.byteLength));
 
-/** Answers a request for a chart: 404 for what nobody counts. */
+/** Responds with a chart; 404 for an unknown id. */
 export async function chartResponse(
   request: Request,
   id: string,

@@ -3,7 +3,7 @@ import { getAtlas } from "./atlas.server";
 import { requestExportContext } from "./export-context.server";
 import { errorResponse, respond, SHORT_LIVED } from "./response.server";
 
-/** Answers a request for the citation of a place or an excerpt: 404 where there is none of that name. */
+/** Responds with the citation of a place or an excerpt; 404 for an unknown name. */
 export async function citationResponse(
   request: Request,
   what: CitationTarget,

@@ -23,13 +23,13 @@ import { requestTranslator } from "./request-context.server";
 import { queryOf, type SearchParams } from "./search-params.server";
 import { singleton } from "./singleton.server";
 
-/** What takes a moment is measuring the files; the lists themselves are small. */
+/** Cached because the files are built to measure them; the lists themselves are small. */
 const lists = () =>
   singleton("downloads", () =>
     byteCache<Download[]>(500_000, (list) => JSON.stringify(list).length),
   );
 
-/** All that the page of downloads shows, of its place and its query. */
+/** The data of the download page, for a place and a query. */
 export async function downloadPage(entry: PlaceEntry | null, sent: SearchParams) {
   const t = await requestTranslator();
   const path = pathOf({ place: entry?.id ?? null, page: DOWNLOAD_PATH });
@@ -38,7 +38,7 @@ export async function downloadPage(entry: PlaceEntry | null, sent: SearchParams)
   return { view, entry, places: getAtlas().places, downloads, t };
 }
 
-/** What a link to that page unfurls to. */
+/** Metadata of the download page. */
 export async function downloadMetadata(entry: PlaceEntry | null, query: SearchParams) {
   const t = await requestTranslator();
   return pageMetadata({
@@ -58,21 +58,21 @@ async function downloadsOf(
 ): Promise<Downloads> {
   const { origin } = await requestExportContext();
   const [atlas, allowed, exportContext] = [getAtlas(), getAllowedValues(), { origin, t }];
-  // What does not depend on the view is measured once for all views.
-  const kept = (of: readonly unknown[], list: () => Download[]) =>
+  // Lists that do not depend on the view are built once for all views.
+  const cached = (of: readonly unknown[], list: () => Download[]) =>
     lists().forceFetch(JSON.stringify([origin, t.lang, ...of]), { context: async () => list() });
   const { layers } = view;
-  const shown = await kept(["view", entry?.id, layers], () =>
+  const shown = await cached(["view", entry?.id, layers], () =>
     viewDownloads(atlas, { entry, layers }, allowed, exportContext),
   );
   return {
     view: [await pictureDownload(view, t), ...shown],
-    atlas: await kept(["atlas"], () => atlasDownloads(atlas, exportContext)),
-    citations: await kept(["citations", entry?.id], () => citations(atlas, entry, exportContext)),
+    atlas: await cached(["atlas"], () => atlasDownloads(atlas, exportContext)),
+    citations: await cached(["citations", entry?.id], () => citations(atlas, entry, exportContext)),
   };
 }
 
-/** The view itself, as it is shared: drawn now, and so at hand when it is asked for. */
+/** The picture of the view. It is drawn to measure it, and is cached for the download. */
 async function pictureDownload(view: View, t: Translator): Promise<Download> {
   const { width, height } = DEFAULT_SIZE;
   const file = async (format: PictureFormat) => ({
@@ -82,7 +82,7 @@ async function pictureDownload(view: View, t: Translator): Promise<Download> {
   });
   return {
     name: t("downloadPicture", { size: `${width} × ${height}` }),
-    // The base map is made of the same sources as the layers.
+    // The basemap is made from the same sources as the layers.
     licence: licenceOf(getAtlas()),
     files: [await file("png"), await file("svg")],
   };

@@ -19,7 +19,7 @@ import { originByHeaders } from "./origin.server";
 import { find } from "./resolve.server";
 import { respond, SHORT_LIVED } from "./response.server";
 
-/** Answers with a view's still embed; an unknown place is a 404 that offers the nearest names. */
+/** Responds with a view's still embed; for an unknown place, with a 404 that suggests similar names. */
 export function embedResponse(request: Request, place: string | null): Response {
   const { pathname, searchParams } = new URL(request.url);
   const atlas = getAtlas();
@@ -37,14 +37,14 @@ export function embedResponse(request: Request, place: string | null): Response 
   const options = readOptions(searchParams);
   const page = originByHeaders(request.headers) + writeView(view, allowed);
   const parts = embedParts({ atlas: filterByTime(atlas, view.time), view, options, t, page });
-  // The whole query is kept: the page around the frame may have added to it.
+  // The complete query is carried over, since the embedding page may have added to it.
   searchParams.set("live", "1");
   const live = `${pathname}?${searchParams}`;
   const places = marksOf(atlas, t);
   return framed(request, staticEmbed({ view, allowed, options, places, parts, t, live }), 200);
 }
 
-/** Answers with the embed of something that is counted, or of all (null) that is. */
+/** Responds with the embed of one counted thing, or of all of them (null). */
 export function figuresEmbedResponse(request: Request, id: string | null): Response {
   const view = readView("/", new URL(request.url).searchParams, getAllowedValues());
   const t = translatorFor(view.lang);
@@ -72,7 +72,7 @@ export function figuresEmbedResponse(request: Request, id: string | null): Respo
   return framed(request, embed, 200);
 }
 
-/** Any page may hold it; it runs and wears nothing but what stands in it. */
+/** Any page may frame it. Its policy allows its inline style and script only. */
 function framed(request: Request, page: EmbedPage, status: 200 | 404): Response {
   const body = embedPage(page);
   const response = respond(request, { body, type: "text/html; charset=utf-8", cache: SHORT_LIVED });

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 
-/** What a Content-Security-Policy calls an inline style or script by (CSP 3, hash-source). */
+/** Hash source of an inline style or script for a Content-Security-Policy (CSP 3). */
 export const hashSource = (text: string): string =>
   `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** The version in an address that may be kept for ever, of all that its bytes depend on. */
+/** A version for URLs that are cached for ever, hashed from everything that the bytes depend on. */
 export function versionOf(...parts: readonly (string | Buffer)[]): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part);

@@ -7,7 +7,7 @@ import { requestContext } from "./request-context.server";
 import { queryOf, type SearchParams } from "./search-params.server";
 import { sourceAddresses } from "./sources.server";
 
-/** All that the page of a live embed shows, of its place and its query. */
+/** The data of a live embed's page, for a place and a query. */
 export async function liveEmbed(place: string | null, sent: SearchParams) {
   const allowed = getAllowedValues();
   const query = queryOf(await sent);

@@ -13,21 +13,21 @@ import { requestOrigin } from "./origin.server";
 import { queryOf, type SearchParams } from "./search-params.server";
 
 interface Page {
-  /** Its path, as the atlas writes it. */
+  /** Its canonical path. */
   path: string;
   query: SearchParams;
-  /** Without the atlas's name; none for the opening page. */
+  /** Without the atlas's name; none for the home page. */
   title?: string;
   description: string;
-  /** What is seen of a link to it; the map of its view, unless it has a picture of its own. */
+  /** The social image; by default the map of the page's view. */
   image?: { url: string; width: number; height: number; alt: string };
-  /** What the map of its view is of; the whole map, if nothing is named. */
+  /** What the default image shows; the whole map if absent. */
   mapOf?: string;
 }
 
 /**
- * What a page is called, what a link to it unfurls to, and where to ask for its embed and for the feed.
- * What depends on where the map has been moved since is said by `PageHead.client.tsx`.
+ * Title, social image, oEmbed discovery links and feed of a page. `PageHead.client.tsx` updates what depends
+ * on where the map has been moved.
  */
 export async function pageMetadata(page: Page): Promise<Metadata> {
   const { path, description } = page;
@@ -53,7 +53,7 @@ export async function pageMetadata(page: Page): Promise<Metadata> {
   };
 }
 
-/** The map beside a page, as its view has it. */
+/** The map of a page's view as its social image. */
 function mapPicture(view: View) {
   const { width, height } = DEFAULT_SIZE;
   const coordinate = coordinateOf(view);

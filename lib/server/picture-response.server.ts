@@ -16,15 +16,15 @@ import { singleton } from "./singleton.server";
 
 const TYPES: Record<PictureFormat, string> = { svg: "image/svg+xml", png: "image/png" };
 
-/** Hot pictures, as the bytes that are sent. */
+/** Cache of pictures, as the bytes that are sent. */
 const pictures = () =>
   singleton("pictures", () => byteCache<Uint8Array>(16_000_000, (bytes) => bytes.byteLength));
 
 const plain = { ...LIGHT_AND_DARK, declarations: "" };
-/** An SVG opened on its own runs nothing and fetches nothing; its one style is known by its hash. */
+/** An SVG opened on its own runs and fetches nothing; its only style is allowed by its hash. */
 const SVG_POLICY = `default-src 'none'; style-src ${hashSource(styleOf(LIGHT_AND_DARK))} ${hashSource(styleOf(plain))}; frame-ancestors 'none'`;
 
-/** Answers a request for a view as a picture: 400 for a size, 404 for a place, else the picture. */
+/** Responds with the picture of a view; 400 for a malformed size, 404 for an unknown place. */
 export async function pictureResponse(
   request: Request,
   place: string | null,
@@ -45,7 +45,7 @@ export async function pictureResponse(
   return respondWithPicture(request, await pictureOf(order, format), format);
 }
 
-/** The answer with a picture, of a map or a chart. */
+/** Responds with the picture of a map or a chart. */
 export function respondWithPicture(
   request: Request,
   body: string | Uint8Array,
@@ -56,7 +56,7 @@ export function respondWithPicture(
   return response;
 }
 
-/** The picture of a view as its address without a size answers. */
+/** The picture of a view in its default size. */
 export const previewPicture = (view: View, format: PictureFormat): Promise<Uint8Array> =>
   pictureOf(
     {
@@ -68,7 +68,7 @@ export const previewPicture = (view: View, format: PictureFormat): Promise<Uint8
     format,
   );
 
-/** A picture as the bytes that are sent. */
+/** A picture, from the cache or drawn. */
 const pictureOf = (order: PictureRequest, format: PictureFormat): Promise<Uint8Array> =>
   pictures().forceFetch(`${format} ${JSON.stringify(order)}`, {
     context: () => make(order, format),

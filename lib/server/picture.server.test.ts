@@ -19,7 +19,7 @@ import { pngOf } from "./png.server";
 const PLACES = getAtlas().places;
 const MARKS = marksOf(getAtlas(), translatorFor("en"));
 
-/** The opening, every place, and cameras where something could go wrong. */
+/** The home page, every place, and edge cases of cameras. */
 const VIEWS = [
   "/",
   ...PLACES.map(({ id }) => `/place/${id}`),
@@ -59,7 +59,7 @@ const draw = (address: string, more: Partial<PictureRequest> = {}): string =>
     ...more,
   });
 
-/** The basemap is indexed for the first picture, which takes seconds on a busy machine. */
+/** Indexing the basemap for the first picture takes seconds on a busy machine. */
 beforeAll(() => {
   draw("/");
 }, 60_000);
@@ -111,7 +111,7 @@ describe.each(VIEWS)("the picture of %s", (address) => {
     const { width, height } = DEFAULT_SIZE;
     const rings = [...body.slice(end).matchAll(/<circle cx="([^"]*)" cy="([^"]*)" r="10"/g)];
     const covered = textsOf(body.slice(0, end)).filter(({ x, y, size, anchor, text }) => {
-      // Rather narrower and lower than it is, so that a test of fonts is none of this one.
+      // A little smaller than the text, so that this does not test fonts.
       const wide = textWidth(text, { size, spacing: 0 }) * 0.9;
       const left = x + width / 2 - wide * { start: 0, middle: 0.5, end: 1 }[anchor as "start"];
       return rings.some(([, cx, cy]) => {
@@ -182,9 +182,9 @@ describe("a picture", () => {
   });
 });
 
-/** Kilobytes that a picture of the page may take, gzipped. */
+/** Maximum size of a page's picture in bytes, gzipped. */
 const MOST = { opening: 45_000, place: 30_000, route: 45_000 };
-/** The largest windows are desks with a good line, and their map shows more. */
+/** The largest windows show more of the map and are on desktops, which usually have a fast connection. */
 const MOST_OF_LARGEST = 60_000;
 const limitOf = (id: string | null, { width, height }: Size): number => {
   if (width * height > 2560 * 1600) return MOST_OF_LARGEST;

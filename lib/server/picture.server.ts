@@ -23,9 +23,9 @@ import { getDrawing } from "./sources.server";
 export interface PictureRequest {
   view: View;
   size: PictureSize;
-  /** The map alone, which stands under the live map, or the map with its marks; null for a whole sheet. */
+  /** The map alone, which the live map covers, or the map with its marks; null for a picture with text. */
   only: Only | null;
-  /** The colours of one scheme, for a PNG, which no system changes; light unless the view says dark. */
+  /** One scheme as plain attribute values, for a PNG; light unless the view's theme is dark. */
   inlineColours: boolean;
 }
 
@@ -34,10 +34,13 @@ const schemeFor = ({ view: { theme }, inlineColours }: PictureRequest): MapColou
     ? LIGHT_AND_DARK
     : fixedScheme(theme === "dark" ? "dark" : "light");
 
-/** Addresses that a picture does not fetch. */
+/** A picture fetches no sources. */
 const NO_SOURCES = { tiles: "", drawing: "" };
 
-/** A picture that lies under a window is larger than it: its names keep to what every such window shows. */
+/**
+ * The area for labels. A picture behind a window is larger than the window, so its labels stay within the
+ * part that every such window shows.
+ */
 function within({ size, only }: PictureRequest, box: Size): Size {
   const pictures =
     only === "map" ? PAGE_LAYOUT.pictures : only === "marks" ? EMBED_LAYOUT.pictures : [];

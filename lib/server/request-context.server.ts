@@ -10,7 +10,7 @@ export interface RequestContext {
   lang: string;
 }
 
-/** What the proxy has read from the address of this request. */
+/** What the proxy has read from this request's URL. */
 export async function requestContext(): Promise<RequestContext> {
   const sent = await headers();
   return {
@@ -20,6 +20,6 @@ export async function requestContext(): Promise<RequestContext> {
   };
 }
 
-/** The interface in the language of this request. */
+/** The translator for this request's language. */
 export const requestTranslator = async (): Promise<Translator> =>
   translatorFor((await requestContext()).lang);

@@ -70,7 +70,7 @@ it("leads from every id that a place once had to the one that it has, on each of
 const LEADING: { address: string; leadsTo: string }[] = JSON.parse(
   readFileSync(new URL("../../tests/links.json", import.meta.url), "utf8"),
 ).filter((link: object) => "leadsTo" in link);
-/** Where a path is redirected to, as a browser sends it, or null. */
+/** The redirect target of a URL, requested as a browser would; null if there is none. */
 function ledTo(address: string): string | null {
   const { pathname } = new URL(address, "https://atlas.example");
   const { resolution } = resolvePath(pathname);

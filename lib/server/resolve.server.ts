@@ -1,4 +1,4 @@
-/** Whether what an address is about exists: asked here, by the proxy and by whatever answers. */
+/** Whether what a URL is about exists. The proxy and the routes use it. */
 import { placeById, quotationById, reportById } from "@/lib/atlas/atlas";
 import { groupById } from "@/lib/figures/group";
 import { coordinatePath, placePath } from "@/lib/routes/paths";
@@ -16,7 +16,7 @@ import { readCoordinates } from "@/lib/search/coordinates";
 import { asMeant, pathAsMeant } from "@/lib/text/as-meant";
 import { getAtlas, getFigures } from "./atlas.server";
 
-/** What an id names, by the sort of thing; undefined or null where it names nothing. */
+/** Finds a thing of each kind by id; undefined or null if there is none. */
 const FIND = {
   place: (id: string) => placeById(getAtlas(), id),
   report: (id: string) => reportById(getAtlas(), id),
@@ -25,11 +25,11 @@ const FIND = {
   excerpt: (id: string) => quotationById(getAtlas(), id),
 } satisfies Record<Existing, (id: string) => unknown>;
 
-/** What the id names, or undefined or null. */
+/** The thing with this id, or undefined or null. */
 export const find = <K extends Existing>(exists: K, id: string) =>
   FIND[exists](id) as ReturnType<(typeof FIND)[K]>;
 
-/** The id in the address of a page, and what it names. If that is nothing, the proxy has set the status 404. */
+/** The id from a page's path, and what it names. If that is nothing, the proxy has set the status 404. */
 export async function findByParams<K extends Existing>(exists: K, params: Promise<{ id: string }>) {
   const id = decodeSegment((await params).id);
   return { id, found: find(exists, id) };
@@ -37,20 +37,20 @@ export async function findByParams<K extends Existing>(exists: K, params: Promis
 
 export type Resolution =
   | { status: "found" }
-  /** It stands elsewhere: at its canonical address, or at an element of a page. */
+  /** Redirects to the canonical URL, or to an element of a page. */
   | { status: "redirect"; path: string; hash?: string }
-  /** `path` is the page to draw with the status 404. */
+  /** `path` is the page to render with the status 404. */
   | { status: "missing"; path: string };
 
 const FOUND: Resolution = { status: "found" };
 
-/** The id under which a place, a report or what is counted stands, by any that it is called by. */
+/** The canonical id of a place, a report or a counted thing, given its id or an alias. */
 const ownId = (exists: "place" | "report" | "figures", id: string): string | undefined => {
   if (exists === "figures") return find(exists, id)?.thing.id;
   return find(exists, id)?.id;
 };
 
-/** Whether what an address is about exists, and where. */
+/** Resolves a matched route: found, redirected or missing. */
 export function resolve(match: RouteMatch): Resolution {
   const { name, route, embedded, path } = match;
   const { id } = match.params;
@@ -73,7 +73,7 @@ export function resolve(match: RouteMatch): Resolution {
     default: {
       const own = ownId(route.exists, id);
       if (own === id) return FOUND;
-      // Next decodes a path twice and fails on a stray "%", so the page of an unknown id has none.
+      // Next decodes a path twice and fails on a stray "%", so the page of an unknown id gets no id.
       if (own === undefined)
         return { status: "missing", path: pathTo(name, id.replaceAll("%", "") || "-") };
       const canonical = pathTo(name, own);
@@ -84,13 +84,13 @@ export function resolve(match: RouteMatch): Resolution {
 
 interface Resolved {
   match: RouteMatch | null;
-  /** Null for no address of the atlas. */
+  /** Null if the path matches no route. */
   resolution: Resolution | null;
 }
 
 /**
- * What a path leads to. One that leads nowhere, and a file, which only its own route knows, is read as
- * it was meant: as links come out of other programs, with a full stop or a bracket behind them.
+ * Resolves a path. If it leads nowhere, or may be a file, it is also tried after removing what other programs
+ * append to links, such as a full stop or a bracket (`pathAsMeant`).
  */
 export function resolvePath(pathname: string): Resolved {
   const match = matchRoute(pathname);
@@ -98,17 +98,17 @@ export function resolvePath(pathname: string): Resolved {
   const asWritten = { match, resolution };
   if (match && !isNamedFile(match.route) && resolution?.status !== "missing") return asWritten;
   const path = pathAsMeant(pathname);
-  // Where a dot leads up, a path was not meant for anything.
+  // A path with dot segments is not repaired.
   const meant = path === pathname || path.includes("/.") ? null : matchRoute(path);
   if (!meant || meant.route.kind === "internal") return asWritten;
   const there = resolve(meant);
   if (there.status === "redirect") return { match, resolution: there };
-  // What the atlas writes is plain: anything else would be written otherwise the next time.
+  // Canonical URLs are plain ASCII: anything else would be written differently the next time.
   const found = there.status === "found" && PLAIN.test(path);
   return found ? { match, resolution: { status: "redirect", path } } : asWritten;
 }
 
 const PLAIN = /^[a-z\d/.,-]+$/;
 
-/** A file whose address people copy; those with a version in it are written by the atlas alone. */
+/** Whether it is a file whose URL people copy. Those with a version in it are written by the atlas only. */
 const isNamedFile = ({ kind, versioned }: Route): boolean => kind === "file" && !versioned;

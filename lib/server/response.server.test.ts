@@ -45,8 +45,11 @@ describe("an answer", () => {
   it("is open to other pages only if it is told to be", () => {
     const open = respond(ask(), { ...geojson, body: "{}", cors: true });
     expect(open.headers.get("access-control-allow-origin")).toBe("*");
-    const kept = respond(ask(tagOf("{}")), { ...geojson, body: "{}", cors: true });
-    expect([kept.status, kept.headers.get("access-control-allow-origin")]).toEqual([304, "*"]);
+    const notModified = respond(ask(tagOf("{}")), { ...geojson, body: "{}", cors: true });
+    expect([notModified.status, notModified.headers.get("access-control-allow-origin")]).toEqual([
+      304,
+      "*",
+    ]);
     expect(reply("{}").headers.get("access-control-allow-origin")).toBeNull();
   });
 

@@ -3,20 +3,20 @@ import { createHash } from "node:crypto";
 interface ResponseParts {
   body: string | Uint8Array;
   type: string;
-  /** Value of Cache-Control. */
+  /** Value of `Cache-Control`. */
   cache: string;
-  /** Whether any page may read it. */
+  /** Whether other origins may read it. */
   cors?: boolean;
-  /** The name under which a browser keeps it: ASCII without quotes. */
+  /** File name for `Content-Disposition`: ASCII without quotes. */
   saveAs?: string;
 }
 
-/** For what stands at an address that names its version. */
+/** For URLs that contain a version. */
 export const IMMUTABLE = "public, max-age=31536000, immutable";
-/** For what may change with the next release. */
+/** For content that may change with the next release. */
 export const SHORT_LIVED = "public, max-age=300, stale-while-revalidate=86400";
 
-/** A 200 with an ETag, or a 304 where the asker has the same bytes already (RFC 9110, 13.1.2). */
+/** A 200 with an ETag, or a 304 if `If-None-Match` matches it (RFC 9110, 13.1.2). */
 export function respond(
   request: Request,
   { body, type, cache, cors = false, saveAs }: ResponseParts,
@@ -36,14 +36,14 @@ export function respond(
   return new Response(body as BodyInit, { headers: { ...headers, "Content-Type": type } });
 }
 
-/** Whether an If-None-Match header names the tag; a weak tag compares as a strong one here. */
+/** Whether an If-None-Match header contains the tag. A weak tag is compared like a strong one. */
 const matchesEtag = (header: string | null, etag: string): boolean =>
   (header ?? "")
     .split(",")
     .map((tag) => tag.trim())
     .some((tag) => tag === "*" || tag.replace(/^W\//, "") === etag);
 
-/** A plain 4xx, or the 501 of a format that there is not, that says what was expected. */
+/** A plain-text 4xx, or the 501 for an unsupported format. The message says what was expected. */
 export const errorResponse = (status: 400 | 404 | 501, message: string): Response =>
   new Response(`${message}\n`, {
     status,

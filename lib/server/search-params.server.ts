@@ -1,9 +1,9 @@
 import { queryAsMeant } from "@/lib/text/as-meant";
 
-/** The query of a page, as Next hands it over. */
+/** The query of a page, as Next passes it. */
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** The same for the codec, as it was meant; of a repeated parameter the first counts. */
+/** The same as `URLSearchParams`, after `queryAsMeant`. Of a repeated parameter the first value is used. */
 export const queryOf = (query: Awaited<SearchParams>): URLSearchParams =>
   queryAsMeant(
     new URLSearchParams(

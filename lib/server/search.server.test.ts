@@ -110,7 +110,8 @@ describe("the search over the whole atlas", () => {
       expect(inArea(best?.key, name), query).toBe(true);
       expect(found(query)[0]?.key, query).toBe(best?.key);
     }
-    // What is not known to lie there stays: a border may be drawn otherwise than the report has it.
+    // A place that is not known to be in the named area stays in the results: a border may differ from the
+    // report's.
     expect(first("Pokrovsk, Russia")?.key).toBe("place-pokrovsk");
     expect(first("Kursk, Ukraine")?.key).toBe("place-kursk-oblast");
   });

@@ -40,7 +40,7 @@ const getSource = (lang: string): SearchSource =>
     sourceOf(getAtlas(), translatorFor(lang), areaIndex().at),
   );
 
-/** The same index that a browser builds, for `/search` without script. */
+/** The index that a browser builds too; here for `/search` without JavaScript. */
 export const searchIndex = (lang: string): SearchIndex =>
   singleton(`search index ${lang}`, () => buildIndex(getSource(lang), getSettlements()));
 
@@ -54,27 +54,28 @@ const fileOf = (data: object): SearchFile => {
   return { body, version: versionOf(body) };
 };
 
-/** What a browser searches, by its part: the settlements, or what is the atlas's own in a language. */
+/** A search file: the settlements, or the atlas's own names in a language. */
 export const searchFile = (part: string): SearchFile =>
   singleton(`search file ${part}`, () =>
     fileOf(part === "settlements" ? getSettlements() : getSource(part)),
   );
 
-/** Where a browser finds the two parts, as paths of this host. */
+/** URL paths of the two search files. */
 export const searchAddresses = (lang: string): readonly [string, string] => [
   `/search/index/${searchFile(lang).version}/${lang}.json`,
   `/search/index/${searchFile("settlements").version}/settlements.json`,
 ];
 
-/** Thousandths of a degree within which a point is the settlement itself. */
-const HERE = 5;
+/** In thousandths of a degree. */
+const SAME_PLACE_TOLERANCE = 5;
 
-/** The basemap's settlement that stands at a point, or null. */
+/** Name of the basemap's settlement at a point, or null. */
 export function settlementAt({ lat, lng }: LatLng): string | null {
   const { names, lat: lats, lng: lngs } = getSettlements();
   const at = names.findIndex(
     (_, i) =>
-      Math.abs((lats[i] ?? 0) - lat * 1000) < HERE && Math.abs((lngs[i] ?? 0) - lng * 1000) < HERE,
+      Math.abs((lats[i] ?? 0) - lat * 1000) < SAME_PLACE_TOLERANCE &&
+      Math.abs((lngs[i] ?? 0) - lng * 1000) < SAME_PLACE_TOLERANCE,
   );
   return names[at] ?? null;
 }

@@ -9,7 +9,7 @@ import { singleton } from "./singleton.server";
 import { EXTENT } from "./tile-index.server";
 import { tileFeatures } from "./tiles.server";
 
-/** The ground of a picture: the basemap from its tiles, the other sources as GeoJSON. */
+/** The features of a picture's sources: the basemap from its tiles, the others from GeoJSON. */
 export function sourceFeaturesFor(
   sources: Readonly<Record<string, FeatureCollection>>,
   camera: Camera,
@@ -31,14 +31,14 @@ function ofTiles(layer: string, camera: Camera, size: Size): SourceFeature[] {
   const features: SourceFeature[] = [];
   for (const { z, x, y, left, top, side } of placedTiles(camera, size, TILE_MAX_ZOOM)) {
     const toPixels = { x: left, y: top, scale: side / EXTENT };
-    for (const shape of kept(tileFeatures(layer, z, x, y), ofTile)) {
-      addSeen(features, shape, toPixels, clipWindow);
+    for (const shape of cachedShapes(tileFeatures(layer, z, x, y), ofTile)) {
+      addVisible(features, shape, toPixels, clipWindow);
     }
   }
   return features;
 }
 
-/** A feature in units that no camera changes: of its tile, or the unit square of Web Mercator. */
+/** A feature in units that do not depend on the camera: those of its tile, or the unit square of Web Mercator. */
 interface Shape {
   type: SourceFeature["type"];
   properties: Record<string, unknown>;
@@ -46,7 +46,7 @@ interface Shape {
 }
 
 interface Part {
-  /** As in `GroundFeature`. */
+  /** As in `SourceFeature.parts`. */
   flat: number[];
   box: Box;
 }
@@ -56,8 +56,8 @@ const partOf = (points: readonly (readonly number[])[]): Part => {
   return { flat, box: flatBounds(flat) };
 };
 
-/** The shapes of a tile or a drawing, for as long as that is kept itself. */
-function kept<From extends object>(from: From, make: (from: From) => Shape[]): Shape[] {
+/** The shapes of a tile or a GeoJSON source, cached for as long as their input exists. */
+function cachedShapes<From extends object>(from: From, make: (from: From) => Shape[]): Shape[] {
   const shapes = singleton("shapes", () => new WeakMap<object, Shape[]>());
   const known = shapes.get(from) ?? make(from);
   shapes.set(from, known);
@@ -77,7 +77,7 @@ const ofTile = (features: ReturnType<typeof tileFeatures>): Shape[] =>
         : feature.geometry.map(partOf),
   }));
 
-/** Tiles overlap: a point belongs to the one that holds it. */
+/** Tiles overlap, so a point is drawn by the tile that contains it. */
 const isHeld = ([x, y]: readonly [number, number]): boolean =>
   x >= 0 && y >= 0 && x < EXTENT && y < EXTENT;
 
@@ -87,8 +87,8 @@ interface ToPixels {
   scale: number;
 }
 
-/** Adds what is drawn of a shape: most of a tile is outside the picture, or too small for it. */
-function addSeen(
+/** Adds the visible parts of a shape: most of a tile is outside the picture, or too small for it. */
+function addVisible(
   features: SourceFeature[],
   { type, properties, parts }: Shape,
   to: ToPixels,
@@ -98,11 +98,11 @@ function addSeen(
     const box = boxIn(part.box, to);
     return !isOutside(box, clipWindow) && !(type === 3 && isSpeck(box, clipWindow));
   });
-  if (seen.length > 0) features.push(new Seen(type, properties, seen, to));
+  if (seen.length > 0) features.push(new LazyFeature(type, properties, seen, to));
 }
 
-/** Its pixels are made when it is drawn, so that a picture never holds all of them at once. */
-class Seen implements SourceFeature {
+/** Its pixels are computed when it is drawn, so that a picture never holds all of them at once. */
+class LazyFeature implements SourceFeature {
   constructor(
     readonly type: SourceFeature["type"],
     readonly properties: Record<string, unknown>,
@@ -145,7 +145,7 @@ const inUnitSquare = (data: FeatureCollection): Shape[] =>
     ),
   }));
 
-/** GeoJSON in pixels, in each copy of the world that reaches into the window. */
+/** GeoJSON in pixels, for each copy of the world that overlaps the window. */
 function ofGeoJson(data: FeatureCollection, camera: Camera, size: Size): SourceFeature[] {
   const world = worldSize(camera.zoom);
   const centre = lngLatToMercator(camera.lng, camera.lat);
@@ -156,8 +156,8 @@ function ofGeoJson(data: FeatureCollection, camera: Camera, size: Size): SourceF
     return { x: (shift - centre.x) * world, y: -centre.y * world, scale: world };
   });
   const features: SourceFeature[] = [];
-  for (const shape of kept(data, inUnitSquare)) {
-    for (const toPixels of worlds) addSeen(features, shape, toPixels, clipWindow);
+  for (const shape of cachedShapes(data, inUnitSquare)) {
+    for (const toPixels of worlds) addVisible(features, shape, toPixels, clipWindow);
   }
   return features;
 }

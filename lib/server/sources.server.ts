@@ -9,10 +9,10 @@ import { TILING_PARAMETERS } from "./tile-index.server";
 
 const fromRoot = (...parts: string[]) => join(/*turbopackIgnore: true*/ process.cwd(), ...parts);
 
-/** Files whose change changes the tiles. */
+/** The files that the tiles are made from. */
 const BASEMAP = ["boundaries.topojson", "water.topojson", "settlements.csv", "labels.json"];
 
-/** The version in the tiles' addresses, so that they may be kept for ever. */
+/** The version in the tiles' URLs, which are cached for ever. */
 export const tilesVersion = (): string =>
   singleton("tiles-version", () =>
     versionOf(
@@ -23,14 +23,14 @@ export const tilesVersion = (): string =>
 
 export const getDrawing = (): Drawing => singleton("drawing", () => drawingOf(getAtlas()));
 
-/** The drawing as text, with the version of its address. */
+/** The drawing as JSON, with the version in its URL. */
 export const drawingFile = (): { body: string; version: string } =>
   singleton("drawing file", () => {
     const body = JSON.stringify(getDrawing());
     return { body, version: versionOf(body) };
   });
 
-/** Where the live map finds what it draws, as paths of this host. */
+/** URL paths of the live map's sources. */
 export const sourceAddresses = (): SourceAddresses => ({
   tiles: `/tiles/${tilesVersion()}/{z}/{x}/{y}`,
   drawing: `/drawing/${drawingFile().version}`,

@@ -2,37 +2,37 @@ import GeoJSONVT, { type LegacyFeature } from "geojson-vt";
 import { LRUCache } from "lru-cache";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
 
-/** Units across a tile, and how far it reaches over its edge, so that lines meet without a seam. */
+/** Units across a tile, and the buffer around it, so that lines join without a seam. */
 export const EXTENT = 4096;
 const BUFFER = 64;
-/** How much a line may be simplified, in units: half a pixel. */
+/** Tolerance of the simplification in tile units: half a pixel. */
 const TOLERANCE = 4;
 
-/** What the bytes of a tile depend on beside the data. */
+/** The tiling options, which are part of the tiles' version. */
 export const TILING_PARAMETERS = `geojson-vt ${EXTENT} ${BUFFER} ${TOLERANCE}`;
 
-/** Tiles that an index may hold; it keeps all it has ever cut, so beyond this it starts anew. */
+/** geojson-vt never evicts the tiles it has cut, so the index is rebuilt after this many. */
 const MAX_TILES_CUT = 1500;
 
-/** Tiles whose features are kept as they were last given: to write them out again costs most of a picture. */
+/** Number of tiles whose features are cached: converting them again is most of the cost of a picture. */
 const RECENT = 24;
 
-/** A source-layer, from which tiles are cut when they are asked for. */
+/** A source-layer, cut into tiles on request. */
 export class TileIndex {
   private index: GeoJSONVT | undefined;
   private asked = new Set<string>();
   private readonly recent = new LRUCache<string, LegacyFeature[]>({ max: RECENT });
 
   /**
-   * @param data what the tiles are cut from.
-   * @param isDue whether a feature of these properties is carried at a zoom.
+   * @param data the features of the source-layer.
+   * @param isDue whether a feature with these properties is included at a zoom.
    */
   constructor(
     private readonly data: GeoJSON.FeatureCollection,
     private readonly isDue: (tags: GeoJSON.GeoJsonProperties, z: number) => boolean,
   ) {}
 
-  /** The features due in a tile, in its own units. They are shared, and not to be changed. */
+  /** The features of a tile, in tile units. The array is shared and must not be modified. */
   features(z: number, x: number, y: number): readonly LegacyFeature[] {
     const tile = `${z}/${x}/${y}`;
     const known = this.recent.get(tile);

@@ -3,14 +3,14 @@ import { lngLatToMercator } from "@/lib/geo/mercator";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
 import { basemapTile } from "./tiles.server";
 
-/** Names of layers and keys stand in a vector tile as they are. */
+/** Layer names and keys are plain strings in a vector tile. */
 const says = (tile: Uint8Array | null, word: string) => Buffer.from(tile ?? []).includes(word);
 const tileAt = (lng: number, lat: number, z: number) => {
   const { x, y } = lngLatToMercator(lng, lat);
   return basemapTile(z, Math.floor(x * 2 ** z), Math.floor(y * 2 ** z));
 };
 
-/** The basemap is indexed for its first tile, which takes seconds on a busy machine. */
+/** Indexing the basemap for its first tile takes seconds on a busy machine. */
 beforeAll(async () => {
   await basemapTile(0, 0, 0);
 }, 60_000);
@@ -43,7 +43,7 @@ describe("a tile of the basemap", () => {
     for (const word of ["village", "Pokrovsk", "place_layer"]) {
       expect(says(close, word)).toBe(true);
     }
-    // A tile of Portugal has no place of the atlas.
+    // No place of the atlas is in this tile of Portugal.
     expect(says(await tileAt(-8.6, 41.15, TILE_MAX_ZOOM), "place_layer")).toBe(false);
   });
 

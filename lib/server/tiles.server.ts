@@ -9,7 +9,7 @@ import { byteCache } from "./byte-cache.server";
 import { singleton } from "./singleton.server";
 import { EXTENT, TileIndex } from "./tile-index.server";
 
-/** One index for each source-layer of the basemap. */
+/** One index per source-layer of the basemap. */
 const indexes = (): Record<string, TileIndex> => singleton("tile-indexes", makeIndexes);
 
 function makeIndexes(): Record<string, TileIndex> {
@@ -23,7 +23,7 @@ function makeIndexes(): Record<string, TileIndex> {
   );
 }
 
-/** The settlements; those that are places of the atlas say of which layer, so as not to be named twice. */
+/** The settlements. Those that are places of the atlas carry its layer, so that they are not labelled twice. */
 function markedSettlements(): GeoJSON.FeatureCollection {
   const places = getAtlas().places;
   const { settlements } = basemap();
@@ -37,8 +37,8 @@ function markedSettlements(): GeoJSON.FeatureCollection {
 }
 
 /**
- * A vector tile of the basemap (Mapbox Vector Tile specification 2.1), or null where the address
- * names none. An empty tile is empty bytes.
+ * A vector tile of the basemap (Mapbox Vector Tile specification 2.1); null if z, x or y is out of range. An
+ * empty tile has no bytes.
  */
 export async function basemapTile(z: number, x: number, y: number): Promise<Uint8Array | null> {
   const side = 2 ** z;
@@ -47,7 +47,7 @@ export async function basemapTile(z: number, x: number, y: number): Promise<Uint
   return tiles().forceFetch(`${z}/${x}/${y}`, { context: async () => encode(z, x, y) });
 }
 
-/** Tiles kept in memory, as the bytes that are sent. */
+/** Cache of encoded tiles, limited to 32 MB. */
 const tiles = () =>
   singleton("tiles", () => byteCache<Uint8Array>(32_000_000, (bytes) => bytes.byteLength));
 
@@ -62,7 +62,7 @@ function encode(z: number, x: number, y: number): Uint8Array {
 
 const NONE: readonly LegacyFeature[] = [];
 
-/** The features of one source-layer in a tile, in the tile's own units; the same array while it is kept. */
+/** The features of one source-layer in a tile, in tile units. While they are cached, the same array is returned. */
 export const tileFeatures = (
   layer: string,
   z: number,
@@ -71,8 +71,8 @@ export const tileFeatures = (
 ): readonly LegacyFeature[] => indexes()[layer]?.features(z, x, y) ?? NONE;
 
 /**
- * Whether a feature can appear in a tile before the next deeper one takes over; what the style does
- * not draw from afar is not carried there.
+ * Whether a feature can appear before the next zoom level's tiles are used; features that the style only
+ * draws at higher zooms are left out.
  */
 function isVisibleAtZoom(layer: string, tags: GeoJSON.GeoJsonProperties, z: number): boolean {
   if (z === TILE_MAX_ZOOM) return true;

@@ -4,7 +4,7 @@ import { figuresOf } from "@/lib/view/figures-page";
 import type { View } from "@/lib/view/view";
 import { find } from "./resolve.server";
 
-/** What a view is called, in its own language: by its place, its figures, or the atlas. */
+/** The title of a view in its own language: of its place, its figures, or the atlas. */
 export function viewTitle(view: Pick<View, "place" | "page" | "lang">): string {
   const t = translatorFor(view.lang);
   const entry = view.place === null ? undefined : find("place", view.place);

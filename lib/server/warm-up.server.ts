@@ -5,8 +5,8 @@ import { pictureSvg } from "./picture.server";
 import { searchAddresses } from "./search.server";
 
 /**
- * Reads the atlas and the basemap, draws one picture and builds the index of the search, whose address is
- * in every page, so that the first visitor waits for none of them.
+ * Loads the atlas and the basemap, draws one picture and builds the search files, whose URL is in every page,
+ * so that the first visitor does not wait for them.
  */
 export function warmUp(): void {
   const view = defaultView(getAllowedValues());

@@ -2,7 +2,7 @@
 import type { FeatureCollection, Point } from "geojson";
 import type { LayerId, PlaceKind } from "@/geodata/schema";
 
-/** What a feature is a part of; the style's layers filter by it. */
+/** The kind of drawn shape; the style's layers filter by it. */
 export type FeatureRole = "area" | "course" | "dot" | "point";
 
 export interface DrawnProperties {

@@ -2,8 +2,8 @@ import type { LayerId } from "@/geodata/schema";
 import { AREA, COURSE, POINT } from "./paint";
 
 /**
- * What stands for a layer in a legend, painted in the numbers that the map style is made of, as
- * attributes of SVG. Colour, place and size are the legend's own.
+ * Each layer's symbol in a legend, with the numbers of the map style as SVG attributes. Colour, position and
+ * size are up to the legend.
  */
 const SYMBOLS = {
   area: {

@@ -1,10 +1,9 @@
 /**
- * Links come out of other programs with what stood beside them: a full stop, a bracket, a quotation mark, a
- * character that nobody sees; encoded once more than they should be, or with capitals. What is read here
- * is what was meant; whoever knows a text as it stands asks for that first.
+ * Repairs links that other programs have altered: with a full stop, a bracket, a quotation mark or an
+ * invisible character appended, encoded twice, or in capitals. Callers try the unaltered text first.
  */
 
-/** What nobody sees: controls, zero-width characters, directions, soft hyphens, variation selectors. */
+/** Invisible characters: controls, zero-width characters, bidi marks, soft hyphens, variation selectors. */
 const UNSEEN = /\u034f|\p{Variation_Selector}|[\p{Cc}\p{Cf}\u115f\u1160\u3164\ufffc\ufffd]/gu;
 /** Before an address: brackets, quotation marks, emphasis in Markdown. */
 const BEFORE = /^[\s([{<'"‘“„‚«‹*_~`]+/;
@@ -17,7 +16,7 @@ const OPEN = /(?:^|[^.])\.\.$/;
 /** No id, no value and no path of the atlas is longer. */
 const LONGEST = 500;
 
-/** A text as it was meant: the same when it is read again, so that nothing is led on twice. */
+/** The repaired text. It is idempotent, so that no URL is redirected twice. */
 export function asMeant(text: string): string {
   if (text.length > LONGEST) return text;
   const seen = decoded(text).replace(UNSEEN, "").normalize("NFC").replace(BEFORE, "");
@@ -26,14 +25,14 @@ export function asMeant(text: string): string {
   return meant === text ? text : asMeant(meant);
 }
 
-/** The path of an address as it was meant; one that is nothing but punctuation leads to the start. */
+/** The repaired path of a URL; one with nothing but punctuation becomes `/`. */
 export const pathAsMeant = (path: string): string => asMeant(path) || "/";
 
-/** A query as it was meant: `&amp;` for `&`, and a query that was encoded as a whole. */
+/** Repairs a query: `&amp;` for `&`, and a query that was encoded as a whole. */
 export function queryAsMeant(query: URLSearchParams): URLSearchParams {
   const meant = [...query].flatMap(([name, value]) => {
     const plain = name.replace(/^(?:amp;)+/, "");
-    // Encoded as a whole, it has one long name.
+    // A query that was encoded as a whole has a single long name.
     const inside = plain.includes("=") ? [...new URLSearchParams(plain)] : [];
     return inside.length > 0 ? inside : [[plain, value] as [string, string]];
   });

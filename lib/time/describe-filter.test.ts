@@ -13,8 +13,8 @@ test.each([
   ["one", [june, july], JUNE, "1 excerpt is dated June 2025."],
   ["nothing", [july, null, null], JUNE, "Nothing here is dated June 2025. 2 excerpts without"],
   ["all, without a window", [june, july, null], null, "All time: 3 excerpts."],
-])("says what is left: %s", (_, spans, time, said) => {
-  expect(describeFilter(spans, time, t)).toMatch(said);
+])("says what is left: %s", (_, intervals, time, said) => {
+  expect(describeFilter(intervals, time, t)).toMatch(said);
 });
 
 test("ends with its last sentence", () => {

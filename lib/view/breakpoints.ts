@@ -116,7 +116,7 @@ export interface BreakpointSet {
   breakpointOf: (matches: (query: string) => boolean) => Breakpoint;
   /** The breakpoint to assume on the server and during hydration. */
   fallback: Breakpoint;
-  /** The breakpoint that is printed, in its nominal box; null prints the map as it is. */
+  /** The breakpoint used in print, in its nominal box; null prints the map as on screen. */
   onPaper: Breakpoint | null;
   pictures: readonly ResponsivePicture[];
 }

@@ -32,7 +32,7 @@ const page = fc.oneof(
   ),
   fc.string({ unit: "grapheme" }).map((q) => `/search?q=${encodeURIComponent(q)}`),
 );
-/** An address names a place, a page, neither, or a place with what can be downloaded of it. */
+/** A URL has a place, a page, neither, or a place with its downloads. */
 const where = fc.oneof(
   fc.constant({ place: null, page: null }),
   place.map((id) => ({ place: id, page: null })),
@@ -56,7 +56,7 @@ const rest = fc.record({
 });
 const view: fc.Arbitrary<View> = fc.tuple(where, rest).map(([a, b]) => ({ ...a, ...b }));
 
-/** Opens an address as a browser would: through its own parser. */
+/** Parses a URL with the browser's parser. */
 const open = (address: string) => {
   const url = new URL(address, "https://atlas.example");
   return readView(url.pathname, url.searchParams, allowed);

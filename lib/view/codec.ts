@@ -44,14 +44,14 @@ export function readView(path: string, query: URLSearchParams, allowed: AllowedV
   };
 }
 
-/** What the query alone says of a view, as it stands or, where that is nothing, as it was meant. */
+/** Reads a view's parameters from a query: as it is, or else after `queryAsMeant`. */
 export function readQuery(query: URLSearchParams, allowed: AllowedValues): QueryView {
   const meant = queryAsMeant(query);
   const read = ({ name, read, default: otherwise }: Parameter<unknown>): unknown => {
     const text = meant.get(name);
     if (text === null) return otherwise(allowed);
     const plain = asMeant(text);
-    // What is nothing but punctuation names no value, and not the empty one.
+    // A value with nothing but punctuation is ignored rather than read as empty.
     const value = read(text, allowed) ?? (plain === "" ? null : read(plain, allowed));
     return value ?? otherwise(allowed);
   };
@@ -74,7 +74,7 @@ export const pageAddress = ({ place, page }: View, allowed: AllowedValues): stri
 export function writeView(view: View, allowed: AllowedValues): string {
   const written = ENTRIES.map(([key, parameter]) => {
     const text = parameter.write(view[key as keyof QueryView], allowed);
-    // Commas and slashes are safe in a query, and a link that people read is worth keeping readable.
+    // Commas and slashes are allowed in a query, and are left unencoded to keep links readable.
     return text === null
       ? null
       : `${parameter.name}=${encodeURIComponent(text).replace(/%2C/g, ",").replace(/%2F/g, "/")}`;

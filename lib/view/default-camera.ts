@@ -4,7 +4,7 @@ import { cameraForBounds, type Padding, paddingOf } from "@/lib/geo/camera";
 import type { Camera, Size } from "@/lib/geo/mercator";
 import { type Breakpoint, NOMINAL_BOX } from "./breakpoints";
 
-/** What a camera needs to know of a place. */
+/** The properties of a place that determine its default camera. */
 export interface CameraTarget {
   id: string;
   layer: LayerId;

@@ -1,4 +1,4 @@
-/** Ids of the parts of a page that links and scripts lead to; the map's is `STAGE_ID` of `lib/boot/protocol.ts`. */
+/** Ids of the parts of a page that links and scripts lead to; the map's is `MAP_ID` of `lib/boot/protocol.ts`. */
 
 /** The panel beside the map. */
 export const PANEL_ID = "panel";

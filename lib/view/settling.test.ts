@@ -16,7 +16,7 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-/** Changes every so many ms, for so long. */
+/** Makes a change every `every` ms, for `during` ms. */
 function change(every: number, during: number): void {
   for (let at = 0; at < during; at += every) {
     settling.put(at);

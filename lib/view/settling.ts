@@ -1,18 +1,18 @@
-/** How long nothing may have changed before the address says it, in ms. */
+/** How long the value must be unchanged before it is written, in ms. */
 const SETTLED_AFTER = 250;
 /**
- * How far apart two writes are at least, in ms. Safari refuses more than 100 changes of the history in 30
- * seconds, and newer ones in 10; Next's router has its share of them.
+ * Minimum time between two writes, in ms. Safari refuses more than 100 history calls in 30 seconds, and newer
+ * versions in 10; Next's router makes some of them.
  */
 const APART = 2000;
-/** When something is tried again that the browser has refused, in ms. */
+/** Delay before a refused write is retried, in ms. */
 const AGAIN_AFTER = 5000;
 
 /**
- * Writes what has settled: the last of many changes, a moment after it, and seldom enough for every
- * browser. What is refused is kept and written later.
+ * Debounces and throttles writes to the history: the last of several changes is written once it has
+ * settled, within every browser's limit. A write that the browser refuses is retried.
  *
- * @param write throws where the browser refuses
+ * @param write throws if the browser refuses
  */
 export class Settling<T> {
   #pending: { value: T } | null = null;
@@ -25,18 +25,18 @@ export class Settling<T> {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** What waits to be written, or null. */
+  /** The value to be written, or null. */
   get pending(): T | null {
     return this.#pending?.value ?? null;
   }
 
-  /** To be written once it has settled. */
+  /** Sets the value to be written once it has settled. */
   put(value: T): void {
     this.#pending = { value };
     if (!this.#held) this.#in(Math.max(SETTLED_AFTER, this.#lastWrite + APART - this.now()));
   }
 
-  /** Writes at once what waits, and tells whether the browser took it. */
+  /** Writes the pending value at once; returns whether the browser accepted it. */
   flush(): boolean {
     clearTimeout(this.#timer);
     if (this.#pending === null || this.#held) return true;
@@ -60,7 +60,7 @@ export class Settling<T> {
     return pending;
   }
 
-  /** Writes nothing until it is released: another page is on its way, and the address still that of the last. */
+  /** Writes nothing until it is released: another page is loading, and the URL is still the previous page's. */
   hold(): void {
     clearTimeout(this.#timer);
     this.#held = true;

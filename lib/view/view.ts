@@ -25,7 +25,7 @@ export interface Parameter<T> {
 
 const parameter = <T>(declared: Parameter<T>): Parameter<T> => declared;
 
-/** What a link's query says of a view: a new parameter is one entry here. They are written in this order. */
+/** The query parameters of a view, in the order in which they are written. A new parameter is one entry here. */
 export const PARAMETERS = {
   /** Null is the default camera of the place or of the opening page. */
   camera: parameter<Camera | null>({

@@ -1,8 +1,8 @@
-/** How `npm start` starts the server; tests and measurements start it so, too, with no npm between. */
+/** The arguments of `npm start`, so that tests and benchmarks start the server in the same way, without npm. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const { scripts } = JSON.parse(readFileSync(join(process.cwd(), "package.json"), "utf8"));
 
-/** Arguments of Node. */
+/** Arguments for Node. */
 export const SERVER_ARGS: readonly string[] = scripts.start.split(" ").slice(1);

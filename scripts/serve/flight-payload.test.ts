@@ -29,7 +29,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-/** A server of pages, each drawn of its address, its host and its reader, that keeps as many bytes as it may. */
+/** A server whose pages depend on their URL, host and reader, with a cache of `limit` bytes. */
 async function serve(limit: number) {
   const pages = new PageCache(limit);
   const drawn: string[] = [];

@@ -1,7 +1,7 @@
 /**
- * The flight payload, which React hydrates a page from, is a third of it, and nobody needs it before the
- * page's scripts run. A phone is sent its page without, and asks for the payload at an address of its own
- * when its reader wants the scripts.
+ * The flight payload, from which React hydrates a page, is a third of the HTML and is not needed before the
+ * page's scripts run. A phone gets its page without it, and fetches it from a URL of its own when it runs the
+ * scripts.
  */
 import {
   type IncomingHttpHeaders,
@@ -16,20 +16,20 @@ import {
 } from "../../lib/boot/protocol";
 import { type PageCache, pageKey } from "./page-cache";
 
-/** As Next writes it, script by script: the stream of React's server components, `self.__next_f`. */
+/** A script of the flight payload as Next writes it: React's server component stream, `self.__next_f`. */
 const FLIGHT_SCRIPT =
   /<script\b[^>]*>((?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\([\s\S]*?)<\/script>/g;
 
-/** A path as browsers send it, and no path of this file's own. */
+/** A page's path in the form that browsers send; not a path of this module. */
 const PAGE = /^\/(?!_page\/)[!-~]*$/;
 
 /**
- * A page without its flight payload, and that apart, as a script. The starter
+ * Separates a page from its flight payload, which is returned as a script. The starter
  * (`components/boot/starter.client.ts`) runs it before all others.
  *
- * @param build tells one build's pages from another's.
- * @param url the page's own path and query.
- * @returns null for a page that has no starter, or no payload.
+ * @param build id of the build.
+ * @param url path and query of the page.
+ * @returns null for a page without a starter or payload.
  */
 export function withoutFlightPayload(
   html: string,
@@ -51,10 +51,10 @@ export function withoutFlightPayload(
   return { html: rest, flightPayload: payload.join(";") };
 }
 
-/** Answers at such addresses; whatever else is asked for is left to `next`. */
+/** Serves flight payloads; passes every other request to `next`. */
 export function flightPayloads(pages: PageCache, build: string, port: number) {
-  return (asked: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const { method, url = "/", headers } = asked;
+  return (incoming: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const { method, url = "/", headers } = incoming;
     if (!url.startsWith(`${FLIGHT_PAYLOAD_PATH}?`)) {
       next();
       return;
@@ -63,12 +63,12 @@ export function flightPayloads(pages: PageCache, build: string, port: number) {
     const page = query.get("page") ?? "";
     const isOurs = query.get("build") === build && PAGE.test(page);
     const key = isOurs ? pageKey({ method, headers, url: page }) : null;
-    const kept = pages.flightPayload(key);
-    if (kept || key === null) {
-      send(response, kept);
+    const cached = pages.flightPayload(key);
+    if (cached || key === null) {
+      send(response, cached);
       return;
     }
-    // It is no longer kept, and is once it has been drawn again.
+    // The page has been evicted from the cache; rendering it again puts it back.
     request({ port, path: page, headers: ofReader(headers) }, (drawn) =>
       drawn.resume().on("end", () => send(response, pages.flightPayload(key))),
     )
@@ -77,7 +77,7 @@ export function flightPayloads(pages: PageCache, build: string, port: number) {
   };
 }
 
-/** What a page depends on beside its address. */
+/** The request headers that a page depends on. */
 const ofReader = (headers: IncomingHttpHeaders): Record<string, string> =>
   Object.fromEntries(
     ["host", "user-agent", "x-forwarded-proto"].flatMap((name) => {

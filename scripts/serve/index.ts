@@ -1,8 +1,8 @@
 /**
  * Serves the built atlas: `npm start -- [--port 3000]`.
  *
- * Next's own server does the work. Before it stands what it does not have: Brotli, pages that are
- * painted from their HTML and picture alone, and pages that are drawn once.
+ * It wraps Next's own server and adds Brotli, HTML that is painted without other requests, and a cache of
+ * rendered pages.
  */
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -22,10 +22,10 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const { values } = parseArgs({ options: { port: { type: "string" } } });
 const port = Number(values.port ?? process.env.PORT ?? 3000);
 
-/** Bytes of pages that are kept, some two hundred of them. */
+/** Size of the page cache in bytes: about two hundred pages. */
 const MAX_CACHED_BYTES = 32_000_000;
 
-/** What is compressed by itself. SVG and tiles are not. */
+/** Formats that are compressed already. SVG and tiles are not. */
 const PACKED = /^(?:image\/(?!svg)|font\/)/;
 const toCompress = (_: IncomingMessage, response: ServerResponse): boolean =>
   !PACKED.test(String(response.getHeader("Content-Type")));
@@ -34,10 +34,10 @@ const app = next({ dev: false, dir: ROOT, port });
 const handle = app.getRequestHandler();
 await app.prepare();
 
-// Its types are Express's; it needs no more than Node's own request and response.
+// Its types are for Express, but it only needs Node's request and response.
 const compress = compression({
   filter: toCompress as compression.CompressionFilter,
-  // One step over the default: a twelfth less of a page for half a millisecond.
+  // One above the default: pages are a twelfth smaller for half a millisecond more.
   brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
 }) as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 const files = builtFiles(ROOT);

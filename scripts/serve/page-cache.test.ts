@@ -17,7 +17,7 @@ const page: Draw = (request, response) => {
   return `<script nonce="${nonce}">${request.headers.host}${request.url}</script>`;
 };
 
-/** A server that keeps pages, and how often it has drawn one. */
+/** A server with a page cache; counts how often it renders a page. */
 async function serve(draw: Draw = page, limit = 10_000) {
   const pages = new PageCache(limit);
   const drawn: string[] = [];

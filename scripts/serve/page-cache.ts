@@ -1,7 +1,6 @@
 /**
- * A cache of rendered pages. A page depends on its address and host and on whether a phone asks, since
- * nothing that it shows changes while the server runs; only the nonce of its scripts and styles is another
- * each time.
+ * A cache of rendered pages. A page only depends on its URL, its host and whether a phone asks, because its
+ * data do not change while the server runs; the nonce is replaced in each response.
  */
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
@@ -9,16 +8,16 @@ import { LRUCache } from "lru-cache";
 import { isPhone } from "./phone-picture";
 
 interface Page {
-  /** Its flight payload as a script, where that has been taken out of it (`flight-payload.ts`). */
+  /** The flight payload as a script, if it was removed from the page (`flight-payload.ts`). */
   flightPayload: Buffer | undefined;
-  /** Its bytes, cut where the nonce stood. */
+  /** The HTML, split at each nonce. */
   html: readonly Buffer[];
   headers: OutgoingHttpHeaders;
   nonce: string;
 }
 
 const POLICY = "content-security-policy";
-/** Of one response or connection. */
+/** Headers of a single response or connection, which are not cached. */
 const PER_RESPONSE_HEADERS = [
   "date",
   "connection",
@@ -28,8 +27,8 @@ const PER_RESPONSE_HEADERS = [
 ];
 
 /**
- * The cache key of a page; null where the request may ask for something other than a page. Call it
- * before Next handles the request, since Next adds to the headers.
+ * The cache key of a request for a page; null if it may be for something else. Call it before Next handles
+ * the request, since Next modifies the headers.
  */
 export function pageKey(
   request: Pick<IncomingMessage, "method" | "url" | "headers">,
@@ -43,7 +42,7 @@ export function pageKey(
 export class PageCache {
   private readonly pages: LRUCache<string, Page>;
 
-  /** @param limit bytes of all pages together, at most. */
+  /** @param limit maximum size of all pages, in bytes. */
   constructor(private readonly limit: number) {
     this.pages = new LRUCache({
       maxSize: limit,
@@ -52,7 +51,7 @@ export class PageCache {
     });
   }
 
-  /** Answers with a cached page; false where there is none. */
+  /** Responds with a cached page; false if it is not cached. */
   answer(key: string | null, response: ServerResponse): boolean {
     const page = key === null ? undefined : this.pages.get(key);
     if (key === null || !page) return false;
@@ -66,11 +65,11 @@ export class PageCache {
     return true;
   }
 
-  /** The flight payload of a cached page. */
+  /** The flight payload of a cached page; undefined if there is none. */
   flightPayload = (key: string | null): Buffer | undefined =>
     key === null ? undefined : this.pages.get(key)?.flightPayload;
 
-  /** Stores a page that is about to be sent, if it is the same for everybody; tells whether it did. */
+  /** Caches a page that is about to be sent, if it is the same for everybody; returns whether it did. */
   store(
     key: string | null,
     response: ServerResponse,

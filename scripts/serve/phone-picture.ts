@@ -1,29 +1,29 @@
-/** A phone's page carries its pictures: one way to the server and back less before the map is seen. */
+/** Inlines a phone's pictures into its page, which saves a round trip before the map is visible. */
 import type { IncomingMessage } from "node:http";
 import { CREDITS_ID } from "../../lib/boot/protocol";
 
-/** As phones' browsers say it of themselves (MDN, "Browser detection using the user agent string"). */
+/** Whether the user agent is a phone (MDN, "Browser detection using the user agent string"). */
 export const isPhone = ({ headers }: Pick<IncomingMessage, "headers">): boolean =>
   /\bMobi/.test(headers["user-agent"] ?? "");
 
-/** How a page asks for its picture for a phone's window, in each colour scheme that it may be shown in. */
+/** The preload links of a page's picture for a phone's window, one per colour scheme. */
 const HINT = /<link rel="preload" as="image" href="([^"]+)" media="[^"]+"/g;
 
-/** Text of the SVG at an address; it may fail. */
+/** Fetches the SVG at a URL; may reject. */
 export type Pictures = (address: string) => Promise<string>;
 
 /**
- * Has the first frame wait for the map, which is on the same way (HTML, "link type expect"): a slow
- * processor lays the page out once, not with every part of it that has come. Chromium waits only for the
- * element's start, so it is one that stands after picture and marks.
+ * Blocks the first paint until the map is parsed (HTML, "link type expect"), so that a slow phone lays the
+ * page out once instead of after each chunk. Chromium waits for the element's start tag only, so this is the
+ * element after picture and marks.
  */
 const EXPECTED = `<link rel="expect" href="#${CREDITS_ID}" blocking="render"/>`;
 
 /**
- * The page with its phone's pictures in the place of their addresses. The server does not know which
- * colour scheme a phone has; the second of two that differ in their colours alone costs next to nothing
- * once they are compressed. The hints stay, for no window, since React looks for them and would add what
- * it does not find. A page without such pictures, or where one fails, is left as it is.
+ * Replaces the URLs of a phone's pictures by `data:` URLs. The server does not know the phone's colour
+ * scheme, so both are inlined; the second differs in its colours only and adds almost nothing after
+ * compression. The preload links stay with a media query that never matches, because React would insert them
+ * again if they were missing. A page without such pictures, or for which one fails, is returned unchanged.
  */
 export async function inlinePictures(html: string, pictures: Pictures): Promise<string> {
   const hints = [...html.matchAll(HINT)];
@@ -34,17 +34,17 @@ export async function inlinePictures(html: string, pictures: Pictures): Promise<
   const svgs = await Promise.all(drawn).catch(() => null);
   if (svgs === null) return html;
   const [[first = ""] = []] = hints;
-  const asked = html
+  const urls = html
     .replace(first, EXPECTED + first)
     .replace(HINT, (hint) => hint.replace(/media="[^"]+"/, 'media="not all"'));
   return svgs.reduce(
     (page, svg, i) => page.replace(sourceOf(addresses[i] ?? ""), () => `srcSet="${dataUrl(svg)}"`),
-    asked,
+    urls,
   );
 }
 
 const sourceOf = (address: string): string => `srcSet="${address}"`;
 
-/** An SVG as a `data:` address (RFC 2397) in an HTML attribute; without spaces, as `srcset` wants it. */
+/** An SVG as a `data:` URL (RFC 2397) for an HTML attribute; without spaces, which `srcset` does not allow. */
 const dataUrl = (svg: string): string =>
   `data:image/svg+xml,${encodeURI(svg).replaceAll("#", "%23").replaceAll("&", "&amp;")}`;

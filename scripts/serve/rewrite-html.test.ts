@@ -68,7 +68,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-/** The answer of a server that sends a body in pieces, cut wherever it may be. */
+/** The response of a server that sends a body in pieces. */
 async function sent(type: string, body: string, pieces: number): Promise<string> {
   const server = createServer((_, response) => {
     transformHtml(response, async (html) => firstPaint(html, sheets));
@@ -81,7 +81,7 @@ async function sent(type: string, body: string, pieces: number): Promise<string>
   return (await fetch(await addressOf(server))).text();
 }
 
-/** Where a server is to be found, until the test is over. */
+/** The URL of a server, which is closed after the test. */
 async function addressOf(server: Server): Promise<string> {
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, resolve));

@@ -1,23 +1,23 @@
-/** A page that is painted from its HTML and its picture alone, before anything else asks for the line. */
+/** Rewrites Next's HTML so that the page is painted from the HTML and its picture, before any other request. */
 import { existsSync, readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { DEFERRED_SCRIPT, STARTER_ATTRIBUTE } from "../../lib/boot/protocol";
 
-/** As React writes scripts, hints and style sheets of a page; anything else is left as it is. */
+/** Scripts, preload links and style sheets in the form that React writes; other forms are not rewritten. */
 const SCRIPT = /<script (?=src="[^"]*"[^>]* async="")/g;
 const HINT = /<link rel="preload" as="script"[^>]*>/g;
 const PICTURE = /<link rel="preload" as="image"[^>]*>/g;
 const SHEET = /<link rel="stylesheet" href="([^"]*)" (nonce="[^"]*") [^>]*>/g;
 
-/** Text of the style sheet at an address, or null. */
+/** Fetches the text of the style sheet at a URL, or null. */
 export type StyleSheetReader = (address: string) => string | null;
 
 /**
- * The page with its style sheets in place, and its scripts marked by a type that browsers neither run
- * nor fetch. The starter (`components/boot/starter.client.ts`) makes scripts of them again once the picture
- * has come; a page without a starter keeps them. The sheets' links stay, disabled, since React looks
- * for them and would fetch what it does not find. What asks for the picture stands before them.
+ * Inlines a page's style sheets, and gives its scripts a type that browsers neither run nor fetch. The
+ * starter (`components/boot/starter.client.ts`) runs them after the picture; in a page without a starter they
+ * stay as they are. The `<link>`s of the sheets stay, disabled, because React would load them again if they
+ * were missing. The picture's preload links come before the sheets.
  */
 export function firstPaint(html: string, sheets: StyleSheetReader): string {
   const styled = html.replace(SHEET, (link: string, address: string, nonce: string) => {
@@ -27,17 +27,17 @@ export function firstPaint(html: string, sheets: StyleSheetReader): string {
       : `<style ${nonce}>${css}</style>${link.replace(/\/?>$/, " disabled/>")}`;
   });
   const pictures = (styled.match(PICTURE) ?? []).join("");
-  const asked = pictures
+  const preloads = pictures
     ? styled.replace(PICTURE, "").replace("<style", `${pictures}<style`)
     : styled;
-  return asked.includes(STARTER_ATTRIBUTE)
-    ? asked.replace(HINT, "").replace(SCRIPT, `<script type="${DEFERRED_SCRIPT}" `)
-    : asked;
+  return preloads.includes(STARTER_ATTRIBUTE)
+    ? preloads.replace(HINT, "").replace(SCRIPT, `<script type="${DEFERRED_SCRIPT}" `)
+    : preloads;
 }
 
 const FOLDER = "/_next/static/";
 
-/** The style sheets of the build in `root`, each read once. */
+/** Reads the style sheets of the build in `root`, each once. */
 export function builtStyleSheets(root: string): StyleSheetReader {
   const read = new Map<string, string | null>();
   return (address) => {
@@ -51,9 +51,8 @@ export function builtStyleSheets(root: string): StyleSheetReader {
 }
 
 /**
- * Holds a response's HTML until it is whole, and sends what `prepare` makes of it. React's hints in the
- * Link header are left out: each stands in the page, which comes with the header, or asks for a sheet that
- * does.
+ * Buffers an HTML response and sends what `prepare` makes of it. React's preload hints in the `Link` header
+ * are removed: the page itself contains them, or the sheets that they ask for.
  */
 export function transformHtml(
   response: ServerResponse,
@@ -64,11 +63,11 @@ export function transformHtml(
     if (isPage()) response.removeHeader("Link");
     return Reflect.apply(writeHead, response, args);
   }) as typeof writeHead;
-  const held: Buffer[] = [];
+  const chunks: Buffer[] = [];
   const isPage = () => String(response.getHeader("Content-Type")).startsWith("text/html");
   const hold = (chunk: unknown, encoding: unknown) => {
-    if (chunk instanceof Uint8Array) held.push(Buffer.from(chunk));
-    else if (typeof chunk === "string") held.push(Buffer.from(chunk, encoding as BufferEncoding));
+    if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+    else if (typeof chunk === "string") chunks.push(Buffer.from(chunk, encoding as BufferEncoding));
   };
   response.write = ((...args: unknown[]) => {
     if (!isPage()) return Reflect.apply(write, response, args);
@@ -82,7 +81,7 @@ export function transformHtml(
     hold(args[0], args[1]);
     if (!response.headersSent) response.removeHeader("Link");
     const done = args.filter((arg) => typeof arg === "function");
-    void prepare(Buffer.concat(held).toString()).then((page) =>
+    void prepare(Buffer.concat(chunks).toString()).then((page) =>
       Reflect.apply(end, response, [page, ...done]),
     );
     return response;

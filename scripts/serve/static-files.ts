@@ -1,4 +1,4 @@
-/** What never changes while the server runs, in the compressed form that `scripts/compress.ts` has made. */
+/** Serves the files that do not change while the server runs, compressed by `scripts/compress.ts`. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, posix } from "node:path";
 import sirv from "sirv";
@@ -7,7 +7,7 @@ import config from "../../next.config.js";
 
 const rules = (await config.headers?.()) ?? [];
 
-/** The headers that `next.config.js` gives to a folder's files. */
+/** The headers for a path, from the rules for folders in `next.config.js`. */
 const headersOf = (path: string) =>
   rules
     .filter(({ source }) => source.endsWith("/:path*") && path.startsWith(source.slice(0, -6)))
@@ -15,7 +15,7 @@ const headersOf = (path: string) =>
 
 const folderOf = (path: string): string => `${posix.dirname(path)}/`;
 
-/** Answers for the files of a build; whatever else is asked for is left to `next`. */
+/** Serves the files of a build; passes every other request to `next`. */
 export function builtFiles(root: string) {
   const options = { brotli: true, etag: true };
   const published = (folder: string) => sirv(join(root, "public", folder), options);

@@ -4,7 +4,7 @@ import { inlinePictures } from "./phone-picture";
 import { firstPaint } from "./rewrite-html";
 import { unmatched } from "./unmatched";
 
-/** A page as Next and React write it today. */
+/** A page in the form that Next and React write. */
 const RENDERED = [
   '<head><meta charSet="utf-8"/><style nonce="n">a{}</style>',
   '<link rel="stylesheet" href="/a.css" nonce="n" data-precedence="next"/>',
@@ -19,7 +19,7 @@ const RENDERED = [
   '<script nonce="n">self.__next_f.push([1,"a"])</script></body>',
 ].join("");
 
-/** What is found wrong with a page. */
+/** The messages for a page. */
 async function found(rendered: string, hasMap = true): Promise<string[]> {
   const painted = firstPaint(rendered, () => "p{}");
   const pictured = await inlinePictures(painted, async () => "<svg/>");

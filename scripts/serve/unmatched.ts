@@ -1,9 +1,8 @@
 /**
- * What the rewritings of Next's HTML should have found in a page and have not. They know scripts, hints
- * and style sheets by how Next and React write them today, and leave alone what they do not know, so
- * that a page never fails; an upgrade that writes them otherwise would only make pages slower, and
- * nobody would notice. So the build counts the same things again, loosely, and compares
- * (`scripts/check-rewrites.ts`).
+ * Detects rewrites of Next's HTML that no longer match. They match scripts, preload links and style sheets in
+ * the exact form that Next and React write, and leave everything else unchanged, so a page never fails. After
+ * an upgrade that changes the form, pages would only become slower, unnoticed; so the build counts the same
+ * elements with looser patterns, and compares (`scripts/check-rewrites.ts`).
  */
 import {
   CREDITS_ID,
@@ -12,23 +11,23 @@ import {
   STARTER_ATTRIBUTE,
 } from "../../lib/boot/protocol";
 
-/** A page as Next writes it and as each rewriting leaves it. */
+/** A page as Next renders it, and after each rewrite. */
 export interface RewrittenPage {
-  /** As it is named in messages. */
+  /** Its name in messages. */
   path: string;
   /** Whether it shows a map: then it has a starter and a picture. */
   hasMap: boolean;
-  /** As Next writes it. */
+  /** Next's HTML. */
   rendered: string;
   /** After `firstPaint`. */
   painted: string;
-  /** That, after `inlinePictures`. */
+  /** `painted` after `inlinePictures`. */
   pictured: string;
-  /** That, after `withoutFlightPayload`; null where it found nothing. */
+  /** `pictured` after `withoutFlightPayload`; null if that found nothing. */
   apart: { html: string; flightPayload: string } | null;
 }
 
-/** Each as `page: expected so many of what, found so many`; none where all is as expected. */
+/** Messages of the form `page: expected n of something, found m`; empty if everything matches. */
 export function unmatched(page: RewrittenPage): string[] {
   const checks = page.hasMap
     ? [...styleSheets(page), ...scripts(page), ...picture(page), ...flightPayload(page)]
@@ -42,12 +41,12 @@ export function unmatched(page: RewrittenPage): string[] {
 
 interface Check {
   what: string;
-  /** "some" where there should be at least one, and is none. */
+  /** "some" for at least one. */
   expected: number | "some";
   found: number;
 }
 
-/** A count that proves nothing when it is zero, since what is not there is not missed. */
+/** A check that there is at least one, since comparing zero with zero proves nothing. */
 const some = (what: string, count: number): Check[] =>
   count > 0 ? [] : [{ what, expected: "some", found: 0 }];
 
@@ -101,7 +100,7 @@ function flightPayload({ rendered, apart }: RewrittenPage): Check[] {
   ];
 }
 
-/** Without a starter nobody would run what is deferred or fetch what is taken out. */
+/** A page without a starter must not be rewritten, since nothing would run its deferred scripts. */
 const untouched = ({ painted, apart }: RewrittenPage): Check[] => [
   ...some("scripts", tags(painted, "script", isFetched).length),
   {
@@ -112,14 +111,14 @@ const untouched = ({ painted, apart }: RewrittenPage): Check[] => [
   { what: "flight payload to be taken out", expected: 0, found: apart === null ? 0 : 1 },
 ];
 
-/** The start tags of a name, whatever their attributes and their order. */
+/** The start tags of an element, whatever the order of their attributes. */
 const tags = (html: string, name: string, which = (_: string): boolean => true): string[] =>
   (html.match(new RegExp(`<${name}\\b[^>]*>`, "gi")) ?? []).filter(which);
 
 const isOfType = (type: string) => (tag: string) => new RegExp(`\\btype=["']?${type}\\b`).test(tag);
 const isDeferred = isOfType(DEFERRED_SCRIPT);
 const isStarter = (tag: string) => tag.includes(STARTER_ATTRIBUTE);
-/** Browsers that know modules leave out the others, and so does everybody who counts. */
+/** Browsers that support modules ignore `nomodule` scripts, so they are not counted. */
 const isFetched = (tag: string) => /\ssrc=/i.test(tag) && !/\snomodule\b/i.test(tag);
 const isStyleSheet = (tag: string) => /\brel=["']?stylesheet\b/i.test(tag);
 const isHintOf = (kind: string) => (tag: string) =>

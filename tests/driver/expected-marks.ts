@@ -4,10 +4,10 @@ import { layoutMarks, type Mark } from "@/lib/marks/marks";
 import { BREAKPOINT_QUERY, breakpointOf } from "@/lib/view/breakpoints";
 import { defaultCamera } from "@/lib/view/default-camera";
 import { type Link, titlesOf } from "./links";
+import { type MarkPositions, mapBox } from "./mark-positions";
 import { LAYERS, PLACES } from "./places";
-import { type Marks, mapBox } from "./stage";
 
-/** Where a mark stands depends on its place alone, not on its words. */
+/** A mark's position depends on its place only, so the texts are left empty. */
 export const MARKS: Mark[] = PLACES.map(({ id, name, layer, place }) => ({
   id,
   name,
@@ -16,8 +16,8 @@ export const MARKS: Mark[] = PLACES.map(({ id, name, layer, place }) => ({
   anchor: place.properties.anchor,
   bbox: place.bbox,
   precision: "",
-  spans: [],
-  stroke: "solid",
+  intervals: [],
+  lineStyle: "solid",
   excerpts: 1,
   schematic: false,
 }));
@@ -28,11 +28,11 @@ export function cameraOf(map: string): Camera {
   return { zoom, lat, lng };
 }
 
-/** Where the marks of a view must stand in this window. */
+/** Where the marks of a view must be in this viewport, in pixels. */
 export async function expectedMarks(
   page: Page,
   { place, map, ...rest }: Link["expects"],
-): Promise<Marks> {
+): Promise<MarkPositions> {
   const box = await mapBox(page);
   const camera = map ? cameraOf(map) : defaultCamera(MARKS, place, await breakpoint(page));
   const titles = titlesOf({ place, map, ...rest });
@@ -46,7 +46,7 @@ export async function expectedMarks(
   );
 }
 
-/** The frame that the page's own media queries choose. */
+/** The breakpoint that the page's own media queries choose. */
 async function breakpoint(page: Page) {
   const queries = Object.values(BREAKPOINT_QUERY);
   const answers = await page.evaluate(

@@ -2,10 +2,10 @@ import { type APIRequestContext, test as base, type TestType } from "@playwright
 
 export { expect } from "@playwright/test";
 
-interface Asking {
+interface HttpFixtures {
   request: APIRequestContext;
   baseURL: string;
 }
 
-/** A test that only asks the server: it has no page to open, so that no browser starts for it. */
-export const test = base as unknown as TestType<Asking, object>;
+/** A test that only sends requests. It has no `page` fixture, so no browser starts for it. */
+export const test = base as unknown as TestType<HttpFixtures, object>;

@@ -6,7 +6,7 @@ export const REPORTS = reports;
 /** What the reports count. */
 export const COUNTED = counted;
 
-/** Every figure of the reports, with who said it. */
+/** Every figure of the reports, with its chain of speakers. */
 export const FIGURES = reports.flatMap((report) =>
   report.excerpts.flatMap((excerpt) =>
     excerpt.figures.map((figure) => ({

@@ -1,29 +1,29 @@
 import { test as base, expect } from "@playwright/test";
-import { Atlas } from "./atlas";
-import { Watch } from "./watch";
+import { AtlasPage } from "./atlas-page";
+import { BrowserErrors } from "./browser-errors";
 
 export { expect };
 
 interface Fixtures {
-  /** What the browser complains of; nothing is allowed to be left in the end. */
-  watch: Watch;
-  atlas: Atlas;
+  /** Errors of the browser; the test fails if any is left at the end. */
+  browserErrors: BrowserErrors;
+  atlas: AtlasPage;
 }
 
-/** A test that drives the atlas in a browser, and fails on whatever the browser complains of. */
+/** A browser test with the page object of the atlas. It fails on unexpected errors of the browser. */
 export const test = base.extend<Fixtures>({
-  watch: [
+  browserErrors: [
     async ({ context, baseURL }, use) => {
-      const watch = new Watch(context, new URL(baseURL as string).host);
-      await use(watch);
-      expect(await watch.complaints(), "what the browser complains of").toEqual([]);
+      const errors = new BrowserErrors(context, new URL(baseURL as string).host);
+      await use(errors);
+      expect(await errors.unexpected(), "what the browser complains of").toEqual([]);
     },
     { auto: true },
   ],
   atlas: async ({ page }, use) => {
-    await use(new Atlas(page));
+    await use(new AtlasPage(page));
   },
 });
 
-/** Without flights, so that a test of states need not wait for the ways between them. */
-export const calmly = { contextOptions: { reducedMotion: "reduce" } } as const;
+/** Makes camera changes immediate, so that a test need not wait for animations. */
+export const reducedMotion = { contextOptions: { reducedMotion: "reduce" } } as const;

@@ -1,4 +1,4 @@
-/** HTML as a browser's parser reads it, for tests of markup that is written as text. */
+/** Parses HTML as a browser does, for tests of markup. */
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 
 export interface HtmlElement {
@@ -7,7 +7,7 @@ export interface HtmlElement {
   children: (HtmlElement | string)[];
 }
 
-/** Elements and texts of a fragment; comments and templates are none that the atlas writes. */
+/** Elements and texts of a fragment; throws on comments and templates, which the atlas never writes. */
 export const parseHtml = (html: string): HtmlElement["children"] =>
   parseFragment(html).childNodes.map(read);
 
@@ -21,11 +21,11 @@ function read(node: DefaultTreeAdapterTypes.ChildNode): HtmlElement | string {
   };
 }
 
-/** All the text in it. */
+/** The text content. */
 export const textOf = (node: HtmlElement | string): string =>
   typeof node === "string" ? node : node.children.map(textOf).join("");
 
-/** The names of elements, nested as they are: `figure(a(img) figcaption(a))`. */
+/** The element names, nested: `figure(a(img) figcaption(a))`. */
 export const shapeOf = (nodes: HtmlElement["children"]): string =>
   nodes
     .filter((node) => typeof node !== "string")

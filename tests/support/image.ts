@@ -1,7 +1,7 @@
-/** Compares two images by where the atlas's colour runs in them. */
+/** Compares two images by the pixels that have the accent colour. */
 import { PNG } from "pngjs";
 
-/** Pixels, row by row: 1 where the atlas has drawn. */
+/** Pixels, row by row: 1 where the accent is. */
 export interface Mask {
   width: number;
   height: number;
@@ -9,12 +9,12 @@ export interface Mask {
 }
 
 /**
- * How much redder than blue a pixel is where a line of the accent's rust or amber runs, in either
- * scheme: ground, borders, names and the tint of areas stay under half of it.
+ * Minimum of red minus blue of a pixel with the accent, in either scheme: basemap, borders, labels and the
+ * tint of areas have less than half of it.
  */
 const ACCENT = 60;
 
-/** Where the accent is seen in a screenshot. */
+/** The accent's pixels in a screenshot. */
 export function accentIn(png: Buffer): Mask {
   const { width, height, data } = PNG.sync.read(png);
   const bits = new Uint8Array(width * height);
@@ -26,10 +26,10 @@ export function accentIn(png: Buffer): Mask {
 
 export const count = ({ bits }: Mask): number => bits.reduce((sum, bit) => sum + bit, 0);
 
-/** Farther than this is as good as not there, in pixels. */
+/** Distances are capped at this, in pixels. */
 const FAR = 64;
 
-/** For each pixel of one mask, how far the nearest of the other is, in pixels. */
+/** For each pixel of one mask, the distance to the nearest one of the other, in pixels. */
 function distances(from: Mask, to: Mask): number[] {
   const found: number[] = [];
   from.bits.forEach((bit, i) => {
@@ -38,7 +38,7 @@ function distances(from: Mask, to: Mask): number[] {
   return found;
 }
 
-/** Looks at growing squares, until none farther out can hold a nearer pixel. */
+/** Searches growing squares until no pixel farther out can be nearer. */
 function nearest(mask: Mask, x: number, y: number): number {
   let best = FAR;
   for (let r = 0; r < best; r++) {
@@ -62,7 +62,7 @@ export interface Agreement {
   p95: number;
 }
 
-/** How far apart two masks are, the worse way round of the two, in pixels. */
+/** Distance between two masks in pixels, the larger of the two directions. */
 export function agreement(a: Mask, b: Mask): Agreement {
   const ways = [distances(a, b), distances(b, a)].map((way) => way.sort((x, y) => x - y));
   const worst = (part: number) =>

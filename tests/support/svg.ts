@@ -1,9 +1,9 @@
-/** What can be asked of an SVG picture: is it well-formed, where do its lines run, how wide are its words. */
+/** Reads SVG pictures: whether one is well-formed, the points of its lines, the size of its texts. */
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import type { Point } from "@/lib/geo/mercator";
 
-/** Throws unless the text is well-formed XML and an SVG: resvg's parser is strict (roxmltree). */
+/** Throws unless the text is well-formed XML and an SVG; resvg's parser (roxmltree) is strict. */
 export function expectWellFormed(svg: string): void {
   new Resvg(svg, { font: { loadSystemFonts: false } });
 }
@@ -13,8 +13,8 @@ const DARK_RULES =
 const RULE = /(\w*)\[(\w+)="([^"]+)"\]\{\2:([^}]+)\}/g;
 
 /**
- * A drawing for both schemes as a dark system shows it: its rules are applied to its attributes, those
- * that name an element over the others. What is left is written as a drawing in the dark scheme is.
+ * A picture for both schemes as a dark system shows it: applies the rules to the attributes, those with an
+ * element name last. The result is written like a picture in the dark scheme.
  */
 export function inTheDark(svg: string): string {
   const [, rules = "", rest = ""] = DARK_RULES.exec(svg) ?? [];
@@ -42,10 +42,10 @@ export function inTheDark(svg: string): string {
 const NUMBER = /-?(?:\d+(?:\.\d+)?|\.\d+)/g;
 const numbersOf = (data: string): number[] => (data.match(NUMBER) ?? []).map(Number);
 
-/** The grammar that paths are written in: a start, moves relative to it, perhaps an end. */
+/** The grammar of our paths: M, relative moves, and perhaps z. */
 const SUBPATH = /^M[-\d. ]+l[-\d. ]+z?$/;
 
-/** The lines of path data, as absolute points; a closed one ends where it began. */
+/** The lines of path data as absolute points; a closed one ends at its first point. */
 export function pointsOf(data: string): Point[][] {
   return data
     .split(/(?=M)/)
@@ -75,7 +75,7 @@ export interface DrawnText {
 const attribute = (tag: string, name: string): string =>
   new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
 
-/** The names and words of a picture, a line each. */
+/** The texts of a picture, one entry per line. */
 export const textsOf = (svg: string): DrawnText[] =>
   [...svg.matchAll(/<text( [^>]*)>(.*?)<\/text>/gs)].flatMap(([, tag = "", content = ""]) =>
     linesOf(tag, content).map(([position, text]) => ({
@@ -100,7 +100,7 @@ const FONTS = ["NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf"].map((file) =>
 );
 const widths = new Map<string, number>();
 
-/** How wide a line of escaped text really is, in pixels: of its glyphs, by the PNG maker's own measure. */
+/** The width of a line of escaped text in pixels, measured by resvg from its glyphs. */
 export function glyphWidth(text: string, { size, bold = false }: { size: number; bold?: boolean }) {
   const key = `${bold} ${text}`;
   const known = widths.get(key) ?? measure(text, bold);

@@ -15,12 +15,12 @@ type Props = { searchParams: SearchParams };
 
 /** How many of each kind; the dialog shows fewer. */
 const MOST = 20;
-const askedOf = async ({ searchParams }: Props): Promise<string> =>
+const searchQueryOf = async ({ searchParams }: Props): Promise<string> =>
   (queryOf(await searchParams).get("q") ?? "").slice(0, LONGEST_QUERY);
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await requestTranslator();
-  const query = await askedOf(props);
+  const query = await searchQueryOf(props);
   const title = query === "" ? t("findTitle") : t("findTitleFor", { query: truncateInput(query) });
   const { searchParams } = props;
   const description = t("description");
@@ -30,7 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** `/search?q=…`: what the dialog answers, without script. */
 export default async function SearchPage(props: Props) {
   const t = await requestTranslator();
-  const query = await askedOf(props);
+  const query = await searchQueryOf(props);
   const results = search(searchIndex(t.lang), query, MOST);
   return (
     <>

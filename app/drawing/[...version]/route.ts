@@ -7,7 +7,7 @@ type Context = { params: Promise<{ version: string[] }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { version } = await params;
   const file = drawingFile();
-  // An old page may ask for an old version: it gets the present one, and keeps it for a short while.
+  // A cached page may request an old version: it gets the current one with a short cache time.
   const cache = version.join("/") === file.version ? IMMUTABLE : SHORT_LIVED;
   return respond(request, { body: file.body, type: "application/geo+json", cache, cors: true });
 }

@@ -29,7 +29,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   });
 }
 
-/** `/at/<lat>,<lng>`: a point that no report stands on, and what lies around it. */
+/** `/at/<lat>,<lng>`: a point that no report mentions, and the places around it. */
 export default async function CoordinatePage({ params }: Pick<Props, "params">) {
   const t = await requestTranslator();
   const { id: text, found: coordinate } = await findByParams("coordinate", params);

@@ -33,7 +33,7 @@ export default async function FigureRoute({ params }: Props) {
   const t = await requestTranslator();
   const { id, found: group } = await findByParams("figures", params);
   const groups = getFigures();
-  // As with an unknown place, the proxy has set the status 404 already.
+  // As for an unknown place, the proxy has already set the status 404.
   if (!group) return <UnknownFigure id={id} groups={groups} t={t} />;
   return (
     <>

@@ -48,7 +48,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
   const { id, found: whole } = await findByParams("place", params);
   const { time } = readQuery(queryOf(await searchParams), getAllowedValues());
   const entry = placeById(filterByTime(atlas, time), id);
-  // `notFound()` would answer with an empty body; the proxy has set the status 404 already.
+  // `notFound()` would send an empty body; the proxy has already set the status 404.
   if (!entry || !whole)
     return <UnknownPlace id={id} near={placesWithSimilarNames(atlas, id)} t={t} />;
   const origin = await requestOrigin();

@@ -27,7 +27,7 @@ export default async function ReportRoute({ params }: Pick<Props, "params">) {
   const t = await requestTranslator();
   const atlas = getAtlas();
   const { id, found: report } = await findByParams("report", params);
-  // As with an unknown place, the proxy has set the status 404 already.
+  // As for an unknown place, the proxy has already set the status 404.
   if (!report) return <UnknownReport id={id} reports={atlas.reports} t={t} />;
   return (
     <>

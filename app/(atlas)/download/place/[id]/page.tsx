@@ -29,7 +29,7 @@ export default async function PlaceDownloadPage({ params, searchParams }: Props)
       </>
     );
   }
-  // As with a place's own page, the proxy has set the status 404 already.
+  // As for a place's own page, the proxy has already set the status 404.
   const near = placesWithSimilarNames(getAtlas(), id);
   return <UnknownPlace id={id} near={near} t={await requestTranslator()} />;
 }

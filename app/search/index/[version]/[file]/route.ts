@@ -11,7 +11,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { version, file } = await params;
   if (!FILES.includes(file)) return errorResponse(404, `Expected a file of ${FILES.join(", ")}.`);
   const { body, version: present } = searchFile(file.replace(/\.json$/, ""));
-  // An old page may ask for an old version: it gets the present one, and keeps it for a short while.
+  // A cached page may request an old version: it gets the current one with a short cache time.
   const cache = version === present ? IMMUTABLE : SHORT_LIVED;
   return respond(request, { body, type: "application/json", cache });
 }

@@ -1,10 +1,10 @@
 import type { APIRequestContext } from "@playwright/test";
 
-export interface Published {
+export interface PublishedPlace {
   id: string;
   properties: { excerpts: { id: string; exact: string; report: string }[] };
 }
 
-/** Every place as the atlas gives it away. */
-export const published = async (request: APIRequestContext): Promise<Published[]> =>
+/** Every place of the published GeoJSON. */
+export const publishedPlaces = async (request: APIRequestContext): Promise<PublishedPlace[]> =>
   (await (await request.get("/data/atlas.geojson")).json()).features;

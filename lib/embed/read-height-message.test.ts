@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { heightOf } from "./height";
+import { heightOf } from "./read-height-message";
 
 const asked = (px: unknown) => ({ "datawrapper-height": { "dateline-atlas": px } });
 

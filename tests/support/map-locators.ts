@@ -1,22 +1,22 @@
-/** The parts of the stage, by what they are. */
+/** Selectors and locators of the map's parts. */
 import { expect, type Page } from "@playwright/test";
 
-export const STAGE = "section:has(> picture)";
-export const PICTURE = `${STAGE} > picture img`;
-/** The marks in the frame that is shown. */
+export const MAP = "section:has(> picture)";
+export const PICTURE = `${MAP} > picture img`;
+/** The visible marks: those of the current breakpoint. */
 export const marksIn = (page: Page) =>
-  page.locator(`${STAGE} a[data-place]`).filter({ visible: true });
+  page.locator(`${MAP} a[data-place]`).filter({ visible: true });
 export const zoomLink = (page: Page, name: "Zoom in" | "Zoom out" | "Whole map") =>
   page.getByRole("link", { name });
-export const beyondLinks = (page: Page) =>
-  page.locator(`${STAGE} a[data-side]`).filter({ visible: true });
+export const offScreenLinks = (page: Page) =>
+  page.locator(`${MAP} a[data-side]`).filter({ visible: true });
 export const mapState = (page: Page) => page.locator("html").getAttribute("data-map");
 
-/** The address of the picture that the browser has chosen for this window. */
+/** URL of the picture that the browser has chosen for this window. */
 export const pictureShown = (page: Page): Promise<string> =>
   page.locator(PICTURE).evaluate((img) => (img as HTMLImageElement).currentSrc);
 
-/** The picture has been drawn on the page, not only been named. */
+/** The picture has loaded and been decoded. */
 export const expectPictureDrawn = (page: Page) =>
   expect
     .poll(() =>
@@ -27,17 +27,17 @@ export const expectPictureDrawn = (page: Page) =>
     )
     .toBe(true);
 
-/** Shows one renderer and nothing over it. */
+/** Shows one renderer only, without the overlay. */
 export const showOnly = (page: Page, part: "picture" | "live"): Promise<void> =>
   page.evaluate(
-    ([stage, part]) => {
+    ([map, part]) => {
       const sheet = new CSSStyleSheet();
       const others = part === "picture" ? ":not(picture)" : ":not(:has(canvas))";
       sheet.replaceSync(
-        `${stage} > ${others}, body > svg { visibility: hidden !important }
-         ${stage} > ${others} * { visibility: hidden !important }`,
+        `${map} > ${others}, body > svg { visibility: hidden !important }
+         ${map} > ${others} * { visibility: hidden !important }`,
       );
       document.adoptedStyleSheets = [sheet];
     },
-    [STAGE, part] as const,
+    [MAP, part] as const,
   );

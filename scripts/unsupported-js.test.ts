@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { newerBuiltIns, newerSyntax } from "./beyond-minimum";
 import { MINIMUM_BROWSERS } from "./minimum-browsers";
+import { unsupportedBuiltIns, unsupportedSyntax } from "./unsupported-js";
 
-/** Before regular expressions that look behind, and static blocks in classes. */
+/** The last version without lookbehind and static class blocks. */
 const SAFARI = ["safari16.3"];
 
 describe("syntax", () => {
@@ -15,29 +15,29 @@ describe("syntax", () => {
     ["explicit resource management", "using a = b();", undefined],
     ["what nobody can parse", "this is no script", undefined],
   ])("fails on %s", (_, script, target) => {
-    expect(newerSyntax(script, target)).not.toEqual([]);
+    expect(unsupportedSyntax(script, target)).not.toEqual([]);
   });
 
   test("passes what the oldest browsers know", () => {
     const script =
       "class A { static { b?.(/(?<!\\p{Lu})c/u); } #d = 1n; async *e() { await (f ??= 1); } }";
-    expect(newerSyntax(script)).toEqual([]);
-    expect(newerSyntax("export default await import('./a.mjs');")).toEqual([]);
+    expect(unsupportedSyntax(script)).toEqual([]);
+    expect(unsupportedSyntax("export default await import('./a.mjs');")).toEqual([]);
   });
 });
 
 describe("built-ins", () => {
   test("are named where one of the oldest browsers lacks them", () => {
-    expect(newerBuiltIns("a = Promise.withResolvers(); b = Object.groupBy(c, d)")).toEqual([
+    expect(unsupportedBuiltIns("a = Promise.withResolvers(); b = Object.groupBy(c, d)")).toEqual([
       "Promise.withResolvers",
       "Object.groupBy, Map.groupBy",
     ]);
     const older = { ...MINIMUM_BROWSERS, firefox: "114" };
-    expect(newerBuiltIns("a.toSorted()", older)).toEqual(["array copies"]);
+    expect(unsupportedBuiltIns("a.toSorted()", older)).toEqual(["array copies"]);
   });
 
   test("pass where all have them", () => {
-    expect(newerBuiltIns("a.at(-1); Object.hasOwn(b, c); d.replaceAll(e, f)")).toEqual([]);
+    expect(unsupportedBuiltIns("a.at(-1); Object.hasOwn(b, c); d.replaceAll(e, f)")).toEqual([]);
   });
 });
 

@@ -1,50 +1,51 @@
 import type { BrowserContext, ConsoleMessage, Page } from "@playwright/test";
 
-/** What went wrong in a browser without anybody asking: each entry fails the test. */
-export class Watch {
-  readonly #complaints: string[] = [];
+/**
+ * Collects console errors, uncaught errors, 5xx responses, requests to other hosts, and anything the page
+ * stores. Each fails the test unless it is allowed.
+ */
+export class BrowserErrors {
+  readonly #errors: string[] = [];
   readonly #allowed: RegExp[] = [];
 
   constructor(
     readonly context: BrowserContext,
     readonly host: string,
   ) {
-    context.on("console", (message) => this.#heard(message));
-    context.on("weberror", (error) => this.#complaints.push(`error: ${error.error()}`));
+    context.on("console", (message) => this.#onConsole(message));
+    context.on("weberror", (error) => this.#errors.push(`error: ${error.error()}`));
     context.on("request", (request) => {
       const url = new URL(request.url());
       if (/^(?:https?|wss?):$/.test(url.protocol) && url.host !== host) {
-        this.#complaints.push(`request to another host: ${url.href}`);
+        this.#errors.push(`request to another host: ${url.href}`);
       }
     });
     context.on("response", (response) => {
-      if (response.status() >= 500) this.#complaints.push(`${response.status()} ${response.url()}`);
+      if (response.status() >= 500) this.#errors.push(`${response.status()} ${response.url()}`);
     });
   }
 
-  /** A complaint that the test is about, such as the browser's own word on a page that is a 404. */
+  /** Allows an error that the test provokes, such as the console error for a 404. */
   allow(complaint: RegExp): void {
     this.#allowed.push(complaint);
   }
 
-  #heard(message: ConsoleMessage): void {
+  #onConsole(message: ConsoleMessage): void {
     if (!["error", "warning", "assert"].includes(message.type())) return;
-    this.#complaints.push(
-      `console ${message.type()}: ${message.text()} (${message.location().url})`,
-    );
+    this.#errors.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   }
 
-  async complaints(): Promise<string[]> {
+  async unexpected(): Promise<string[]> {
     const pages = this.context.pages().filter((page) => page.url().startsWith("http"));
     const stored = await Promise.all(pages.map(storedBy));
     const cookies = (await this.context.cookies()).map(({ name }) => `cookie: ${name}`);
-    return [...this.#complaints, ...stored.flat(), ...cookies].filter(
+    return [...this.#errors, ...stored.flat(), ...cookies].filter(
       (complaint) => !this.#allowed.some((allowed) => allowed.test(complaint)),
     );
   }
 }
 
-/** What a page has written to the browser. */
+/** What a page has stored in the browser. */
 const storedBy = (page: Page): Promise<string[]> =>
   page.evaluate(async () => [
     ...Object.keys(localStorage).map((key) => `localStorage: ${key}`),

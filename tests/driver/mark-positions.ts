@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import type { Point } from "@/lib/geo/mercator";
 
-/** Where the marks stand in the window, in CSS pixels, by place. */
-export type Marks = Record<string, Point>;
+/** Centres of the marks in the viewport, in CSS pixels, by place. */
+export type MarkPositions = Record<string, Point>;
 
-export const MARKS = 'section[aria-label="Map"] [role="group"] a[data-place]';
+export const MARK_SELECTOR = 'section[aria-label="Map"] [role="group"] a[data-place]';
 
-export const marksOn = (page: Page): Promise<Marks> =>
+export const markPositions = (page: Page): Promise<MarkPositions> =>
   page.evaluate((marks) => {
     const centre = (link: Element) => {
       const { x, y, width, height } = (
@@ -14,30 +14,30 @@ export const marksOn = (page: Page): Promise<Marks> =>
       ).getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
     };
-    // Until the page's own scripts have come, it has the marks of every frame.
+    // Before hydration the page has the marks of every breakpoint; only one set is visible.
     const links = [...document.querySelectorAll<SVGElement>(marks)].filter((link) =>
       link.checkVisibility(),
     );
     return Object.fromEntries(links.map((link) => [link.dataset.place, centre(link)]));
-  }, MARKS);
+  }, MARK_SELECTOR);
 
-/** Whether a pointer at this point of the window would meet the selector. */
-export const meets = (page: Page, { x, y }: Point, selector: string): Promise<boolean> =>
+/** Whether the topmost element at this point of the viewport is, or is inside, one that matches the selector. */
+export const isTopmostAt = (page: Page, { x, y }: Point, selector: string): Promise<boolean> =>
   page.evaluate(([x, y, selector]) => document.elementFromPoint(x, y)?.closest(selector) != null, [
     x,
     y,
     selector,
   ] as const);
 
-/** The box in which the map is drawn, as a picture or alive, in the window. */
+/** The map's box in the viewport, in pixels. */
 export async function mapBox(page: Page) {
   const box = await page.locator('section[aria-label="Map"]').boundingBox();
   if (!box) throw new Error("Expected a map in the window.");
   return box;
 }
 
-/** The farthest that any mark stands from where it is expected, in pixels. */
-export function farthest(actual: Marks, expected: Marks): number {
+/** The largest distance between a mark and its expected position, in pixels; infinite if one is missing. */
+export function maxDistance(actual: MarkPositions, expected: MarkPositions): number {
   const ids = [...new Set([...Object.keys(actual), ...Object.keys(expected)])];
   const apart = ids.map((id) => {
     const [a, b] = [actual[id], expected[id]];

@@ -1,6 +1,6 @@
 import type { LiveView } from "@/components/live-map/live-view";
 
-/** What can be asked of a page's HTML without a browser. */
+/** Reads a page's HTML without a browser. */
 const decode = (html: string): string =>
   html
     .replace(/&#x([\da-f]+);/gi, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)))
@@ -10,7 +10,7 @@ const decode = (html: string): string =>
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, "&");
 
-/** The words that a reader sees: without scripts, styles and tags. */
+/** The visible text: without scripts, styles and tags. */
 export const wordsOf = (html: string): string =>
   decode(
     html
@@ -37,7 +37,7 @@ export const jsonLdOf = (html: string): unknown[] =>
     JSON.parse(json as string),
   );
 
-/** What stands beside the map. */
+/** The content of <main>, beside the map. */
 export const mainOf = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
 
 export const linksOf = (html: string): { href: string; name: string }[] =>
@@ -46,21 +46,21 @@ export const linksOf = (html: string): { href: string; name: string }[] =>
     name: one(attributes, /\baria-label="([^"]*)"/) ?? wordsOf(inner),
   }));
 
-/** What the live map is told of a view, by the page itself. */
+/** The view that the page passes to the live map. */
 export const liveViewOf = (html: string): LiveView =>
   JSON.parse(one(html, /<live-map [^>]*?view="([^"]*)"/) ?? "null");
 
-/** Ids of the marks that say they are the chosen place's: one in each frame. */
+/** Ids of the marks that are `aria-current`: one per breakpoint. */
 export const currentOf = (html: string): string[] =>
   [...html.matchAll(/<a [^>]*?data-place="([^"]*)"[^>]*? aria-current="true"/g)].map(
     ([, id]) => id as string,
   );
 
-/** Which of the layers' switches are on, in their order. */
+/** Which of the layers' checkboxes are checked, in order. */
 export const switchesOf = (html: string): boolean[] =>
   [...html.matchAll(/<input [^>]*?type="checkbox"[^>]*>/g)].map(([tag]) => / checked=/.test(tag));
 
-/** The addresses of a view's pictures, one for each window. */
+/** URLs of a view's pictures, one per window size and colour scheme. */
 export const picturesOf = (html: string): string[] =>
   [
     ...(/<picture[\s\S]*?<\/picture>/.exec(html)?.[0] ?? "").matchAll(/ src(?:[Ss]et)?="([^"]*)"/g),

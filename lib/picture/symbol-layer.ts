@@ -8,7 +8,7 @@ import type { ClipWindow } from "./path";
 import { roundPixels } from "./shapes";
 import type { SourceFeature, SourceFeatures } from "./source-features";
 
-/** Where a text stands beside its point: its own corner or side that is nearest to it. */
+/** For each `text-anchor`, where the point is on the text's box, as a fraction of its width and height. */
 const ANCHORS: Record<string, [number, number]> = {
   center: [0.5, 0.5],
   left: [0, 0.5],
@@ -18,8 +18,8 @@ const ANCHORS: Record<string, [number, number]> = {
 };
 
 /**
- * Draws one layer of names, greedily: in the order of `symbol-sort-key`, each at the first of its
- * anchors where it covers no name placed before. Layers are placed from the top down, as in MapLibre.
+ * Draws one layer of labels, greedily: in the order of `symbol-sort-key`, each at its first anchor where it
+ * overlaps no label placed before. Layers are placed from the top down, as in MapLibre.
  */
 export function labelLayer(
   read: EvaluatedLayer,
@@ -36,7 +36,7 @@ export function labelLayer(
   const texts = sorted(read, features)
     .map((feature) => place(read, feature, clipWindow, collisions))
     .filter((text) => text !== null);
-  // What cannot be seen only keeps its room.
+  // Invisible labels only reserve their space.
   if (texts.length === 0 || read.number("text-opacity") === 0) return svg``;
   return svg`${texts.map((text) => draw(read, text, scheme))}`;
 }
@@ -76,7 +76,7 @@ function place(
   const height = lineHeight * lines.length;
   const padding = read.number("text-padding", feature);
   const shared = read.flag("text-allow-overlap", feature);
-  for (const [anchor, [dx, dy]] of stands(read, feature)) {
+  for (const [anchor, [dx, dy]] of placements(read, feature)) {
     const [ax, ay] = ANCHORS[anchor] ?? [0.5, 0.5];
     const left = x - ax * width + dx * size;
     const top = y - ay * height + dy * size;
@@ -88,8 +88,8 @@ function place(
   return null;
 }
 
-/** Where a text may stand: the anchor, and how far its point is from there, in ems. */
-function stands(read: EvaluatedLayer, feature: SourceFeature): [string, [number, number]][] {
+/** Where a label may be placed: its anchor, and the offset from the point in ems. */
+function placements(read: EvaluatedLayer, feature: SourceFeature): [string, [number, number]][] {
   const anchors = read.list("text-variable-anchor").map(String);
   if (anchors.length === 0) {
     const [dx = 0, dy = 0] = read.list("text-offset", feature).map(Number);
@@ -118,7 +118,7 @@ function draw(read: EvaluatedLayer, text: PlacedText, scheme: MapColourScheme): 
     stroke: scheme.css(read.text("text-halo-color", feature)),
     "stroke-width": roundPixels(read.number("text-halo-width", feature) * 2),
   });
-  // The baseline of Noto Sans lies about 0.35 em below the middle of its line.
+  // The baseline of Noto Sans is about 0.35 em below the middle of its line.
   const baseline = (i: number) => box.top + lineHeight * (i + 0.5) + size * 0.35;
   const [first = "", ...rest] = lines;
   const more = rest.map(

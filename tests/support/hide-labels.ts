@@ -1,24 +1,24 @@
-/** Both renderers without names, which stand where each finds room: what is left must coincide. */
+/** Hides the labels in both renderers, because each places them by itself; all else must coincide. */
 import type { Page } from "@playwright/test";
 
-const NAMES = ["labels", "settlements"];
+const LABEL_LAYERS = ["labels", "settlements"];
 
-/** From now on, what the page fetches of pictures and tiles, and reads of marks, has no names. */
-export async function withoutNames(page: Page): Promise<void> {
+/** Removes labels from pictures and tiles that the page fetches from now on, and marks from the live map's data. */
+export async function hideLabels(page: Page): Promise<void> {
   await page.route(/\/picture[^?]*\.svg/, async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(/<text .*?<\/text>/gs, "");
     await route.fulfill({ response, body });
   });
-  await page.addInitScript(readNoMarks);
+  await page.addInitScript(dropMarks);
   await page.route("**/tiles/**", async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: withoutNamesIn(await response.body()) });
+    await route.fulfill({ response, body: withoutLabelLayers(await response.body()) });
   });
 }
 
-/** In the page: the live map reads of no mark that it should name. */
-function readNoMarks(): void {
+/** Runs in the page: the live map gets no marks to label. */
+function dropMarks(): void {
   const { parse } = JSON;
   JSON.parse = (...args) => {
     const read = parse(...args);
@@ -27,21 +27,23 @@ function readNoMarks(): void {
   };
 }
 
-/** A vector tile is a sequence of layers; each is field 3, its length, and in it first its name. */
-function withoutNamesIn(tile: Buffer): Buffer {
-  const kept: Buffer[] = [];
+/** A vector tile is a sequence of layers: each is field 3 with its length, and starts with its name. */
+function withoutLabelLayers(tile: Buffer): Buffer {
+  const layers: Buffer[] = [];
   for (let at = 0; at < tile.length; ) {
     const { value: length, next } = varint(tile, at + 1);
     const layer = tile.subarray(at, next + length);
-    if (!NAMES.some((name) => layer.includes(`\x0a${String.fromCharCode(name.length)}${name}`))) {
-      kept.push(layer);
+    if (
+      !LABEL_LAYERS.some((name) => layer.includes(`\x0a${String.fromCharCode(name.length)}${name}`))
+    ) {
+      layers.push(layer);
     }
     at = next + length;
   }
-  return Buffer.concat(kept);
+  return Buffer.concat(layers);
 }
 
-/** A number in base 128, the lowest digits first (Protocol Buffers encoding). */
+/** A varint: base 128, least significant digits first (Protocol Buffers encoding). */
 function varint(bytes: Buffer, at: number): { value: number; next: number } {
   const byte = bytes[at] as number;
   if (byte < 128) return { value: byte, next: at + 1 };

@@ -1,17 +1,17 @@
 import { type IncomingHttpHeaders, type RequestOptions, request } from "node:http";
 
-export interface Answer {
+export interface RawResponse {
   status: number;
   headers: IncomingHttpHeaders;
   body: string;
 }
 
-/** Asks for a path exactly as it is written: no client sets it right on the way. */
-export const plainly = (options: RequestOptions): Promise<Answer> =>
+/** Requests a path exactly as written; other clients would normalize it. */
+export const rawRequest = (options: RequestOptions): Promise<RawResponse> =>
   new Promise((resolve, reject) => {
-    // A redirect repeats what was asked, twice; Node's limit for a header is made for requests.
-    const patient = { agent: false, maxHeaderSize: 65_536 } as const;
-    const asked = request({ ...options, ...patient }, (answer) => {
+    // A redirect repeats the request's path twice, which may exceed Node's default limit for headers.
+    const limits = { agent: false, maxHeaderSize: 65_536 } as const;
+    const sent = request({ ...options, ...limits }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk) => chunks.push(chunk));
       answer.on("error", reject);
@@ -23,6 +23,6 @@ export const plainly = (options: RequestOptions): Promise<Answer> =>
         }),
       );
     });
-    asked.on("error", reject);
-    asked.end();
+    sent.on("error", reject);
+    sent.end();
   });

@@ -6,8 +6,8 @@ import { textWidth } from "@/lib/labels/text-width";
 import { type DrawnText, textsOf } from "@/tests/support/svg";
 import { fixedScheme } from "./colour-scheme";
 import { evaluateLayer } from "./evaluate";
-import { labelLayer } from "./labels";
 import type { SourceFeature } from "./source-features";
+import { labelLayer } from "./symbol-layer";
 
 const scheme = fixedScheme("light");
 const clipWindow = { x: 200, y: 150, tolerance: 0.85 };
@@ -43,7 +43,7 @@ const draw = (
 
 const wordsOf = (svg: string): string[] => textsOf(svg).map(({ text }) => text);
 
-/** The box of a line as drawn; its baseline lies a third of an em below the middle. */
+/** The box of a line of text as drawn; its baseline is a third of an em below the middle. */
 function boxOf({ x, y, size, anchor, text }: DrawnText) {
   const width = textWidth(text, { size, spacing: 0 });
   const left = x - width * { start: 0, middle: 0.5, end: 1 }[anchor as "start"];

@@ -16,7 +16,7 @@ export type Fetched = "loading" | "atlas" | "all" | "failed";
  *
  * @param urls of the atlas's index and of the settlements
  */
-export function useIndex([atlasIndex, settlements]: readonly [string, string]) {
+export function useSearchIndex([atlasIndex, settlements]: readonly [string, string]) {
   const [index, setIndex] = useState(EMPTY_INDEX);
   const [fetched, setFetched] = useState<Fetched>("loading");
   useEffect(() => {

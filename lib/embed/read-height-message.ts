@@ -1,10 +1,10 @@
-/** What a frame that fits its words may take, in pixels: a line and its link, and no endless page. */
+/** Limits of the height that a frame may ask for, in pixels: a line and its link at least. */
 const MIN_HEIGHT = 120;
 const MAX_HEIGHT = 4000;
 
 /**
- * The height that an embed asks for, in pixels, `{"datawrapper-height": {[id]: px}}`, or null of any other
- * message. The custom element and the preview of an embed both go by it, so that the preview is true.
+ * The height in pixels that an embed asks for by the message `{"datawrapper-height": {[id]: px}}`; null for
+ * any other message. The custom element and the preview in the embed dialog both use it.
  */
 export function heightOf(message: unknown): number | null {
   if (typeof message !== "object" || message === null) return null;

@@ -1,9 +1,9 @@
-/** Finds in style sheets what the oldest supported browsers lack, by MDN's compatibility data. */
+/** Finds CSS features that the oldest supported browsers lack, using MDN's browser-compat-data. */
 import bcd from "@mdn/browser-compat-data" with { type: "json" };
 import postcss, { type ChildNode, type Declaration, type Rule } from "postcss";
 import { MINIMUM_BROWSERS } from "./minimum-browsers";
 
-/** What is newer than the oldest browsers, and may be: without it nothing is lost that a reader needs. */
+/** Newer features that are allowed, because nothing that a reader needs is lost without them. */
 const DISPENSABLE = new Map([
   ["content-visibility", "saves work; all is laid out at once without it"],
   ["contain-intrinsic-block-size", "goes with content-visibility"],
@@ -30,7 +30,7 @@ const MATH = ["calc", "min", "max", "clamp", "round", "mod", "rem", "abs"];
 
 type Data = (typeof bcd)["css"] | undefined;
 
-/** Whether one of the oldest supported browsers lacks a feature; null where the data do not know it. */
+/** Whether one of the oldest supported browsers lacks a feature; null if the data do not say. */
 function isNewer(data: Data): boolean | null {
   const statement = data?.__compat;
   if (!statement) return null;
@@ -38,7 +38,7 @@ function isNewer(data: Data): boolean | null {
     const supports = [statement.support[browser]].flat();
     return !supports.some((support) => {
       const since = support?.version_added;
-      // What needs a prefix, the build writes with it.
+      // The build adds prefixes where a browser needs them.
       if (support?.flags || support?.alternative_name || typeof since !== "string") return false;
       return compareVersions(since.replace("≤", ""), MINIMUM_BROWSERS[browser]) <= 0;
     });
@@ -53,7 +53,7 @@ function compareVersions(a: string, b: string): number {
 
 const member = (data: Data, name: string): Data => data?.[name] as Data;
 
-/** A function, wherever the data have it: among the types, or with the properties that take it. */
+/** The data of a function, which may be among the types or below a property. */
 function functionData(name: string, data: Data = bcd.css.types): Data {
   const found = member(data, name) ?? member(data, `${name}_function`);
   if (found?.__compat) return found;
@@ -65,14 +65,14 @@ function functionData(name: string, data: Data = bcd.css.types): Data {
   return undefined;
 }
 
-/** Functions that the data have under other names, or with properties; all browsers at issue have them. */
+/** Functions that the data have under other names or below properties; all supported browsers have them. */
 const OLD_FUNCTIONS = new Set([
   ...["rgb", "url", "var", "calc", "local", "format", "minmax", "repeat"],
   ...["translate", "translateX", "translateY", "scale", "rotate"],
 ]);
 
 const LENGTH = bcd.css.types?.length as Data;
-/** Units that the data have by families. */
+/** The data group units by family. */
 const UNITS: readonly [unit: RegExp, data: Data][] = [
   [/^sv/, member(LENGTH, "viewport_percentage_units_small")],
   [/^lv/, member(LENGTH, "viewport_percentage_units_large")],
@@ -82,11 +82,11 @@ const UNITS: readonly [unit: RegExp, data: Data][] = [
 const OLD_UNITS =
   /^(?:px|em|rem|ex|ch|vw|vh|vi|vb|vmin|vmax|%|fr|s|ms|deg|turn|rad|pt|mm|cm|in|dpi|dppx|x)?$/;
 
-/** A value without its strings and addresses, whose words are nobody's. */
+/** A value without its strings and URLs. */
 const bare = (value: string): string =>
   value.replace(/"[^"]*"|'[^']*'/g, '""').replace(/url\([^)]*\)/g, "url()");
 
-/** What in a value is newer than the oldest browsers. */
+/** The parts of a value that are newer than the oldest browsers. */
 function newerInValue(property: string, value: string): string[] {
   const text = bare(value);
   const functions = [...text.matchAll(/(?<![\w-])(-?[a-z][\w-]*)\(/gi)].map(
@@ -110,8 +110,8 @@ function isNewerUnit(unit: string): boolean {
   return isNewer(known?.[1] ?? member(LENGTH, unit)) !== false;
 }
 
-/** Whether a rule says it plainly first, so that a browser that drops this keeps that. */
-function hasPlainOne(declaration: Declaration): boolean {
+/** Whether an earlier declaration of the same property is a fallback for browsers that drop this one. */
+function hasFallback(declaration: Declaration): boolean {
   let before: ChildNode | undefined = declaration.prev();
   for (; before; before = before.prev()) {
     if (
@@ -124,7 +124,7 @@ function hasPlainOne(declaration: Declaration): boolean {
   return false;
 }
 
-function isAsked(node: ChildNode): boolean {
+function isInSupportsRule(node: ChildNode): boolean {
   for (let parent = node.parent; parent; parent = parent.parent as typeof parent)
     if (parent.type === "atrule" && "name" in parent && parent.name === "supports") return true;
   return false;
@@ -142,7 +142,9 @@ function inDeclaration(declaration: Declaration): string[] {
   return [
     ...(isNew && !DISPENSABLE.has(prop) ? [`${prop} is newer`] : []),
     ...(nested ? [`${prop}: WebKit of 2022 takes round() within another function for NaN`] : []),
-    ...(newer.length === 0 || isAsked(declaration) || (!isCustom && hasPlainOne(declaration))
+    ...(newer.length === 0 ||
+    isInSupportsRule(declaration) ||
+    (!isCustom && hasFallback(declaration))
       ? []
       : [`${prop}: ${newer.join(", ")} without a plain value before it, or @supports around it`]),
   ];
@@ -152,7 +154,7 @@ function inSelector({ selector }: Rule): string[] {
   const names = [...selector.matchAll(/(?<!:)::?([a-z][\w-]*)/g)].map(([, name = ""]) => name);
   const newer = names.filter(
     (name) =>
-      // CSS modules' own, and names of engines.
+      // Of CSS modules, or with a vendor prefix.
       !["global", "local"].includes(name) &&
       !name.startsWith("-") &&
       !DISPENSABLE.has(`:${name}`) &&
@@ -175,8 +177,8 @@ function inAtRule(name: string, params: string): string[] {
   ];
 }
 
-/** What in a style sheet the oldest supported browsers lack and would miss, with its line. */
-export function beyondMinimum(css: string): string[] {
+/** The features in a style sheet that the oldest supported browsers lack, with their lines. */
+export function unsupportedCss(css: string): string[] {
   const found: string[] = [];
   postcss.parse(css).walk((node) => {
     const line = node.source?.start?.line;
@@ -190,6 +192,6 @@ export function beyondMinimum(css: string): string[] {
   return found;
 }
 
-/** Of `@font-face`, where a browser that does not know a descriptor does without. */
+/** Whether it is a descriptor of `@font-face`; browsers ignore those that they do not know. */
 const isDescriptor = ({ parent }: Declaration): boolean =>
   parent?.type === "atrule" && "name" in parent && parent.name === "font-face";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { styleSheets } from "@/tests/style-sheets";
-import { beyondMinimum } from "./css-beyond-minimum";
+import { unsupportedCss } from "./unsupported-css";
 
 test("every style sheet says it plainly where the oldest supported browsers lack the better value", () => {
   const sheets = styleSheets();
   expect(sheets.length).toBeGreaterThan(10);
   expect(
-    sheets.flatMap(({ path, text }) => beyondMinimum(text).map((what) => `${path}:${what}`)),
+    sheets.flatMap(({ path, text }) => unsupportedCss(text).map((what) => `${path}:${what}`)),
   ).toEqual([]);
 });
 
@@ -30,7 +30,7 @@ describe("fails on", () => {
     ["an at-rule", "@scope (a){b{color:red}}"],
     ["a media feature", "@media (inverted-colors){a{color:red}}"],
   ])("%s", (_, css) => {
-    expect(beyondMinimum(css)).not.toEqual([]);
+    expect(unsupportedCss(css)).not.toEqual([]);
   });
 });
 
@@ -41,6 +41,6 @@ describe("passes", () => {
     ["what nobody misses", "@starting-style{a{content-visibility:hidden}}p{text-wrap:pretty}"],
     ["words of other people", 'a{background:url(light-dark.svg);content:"round(1px)"}'],
   ])("%s", (_, css) => {
-    expect(beyondMinimum(css)).toEqual([]);
+    expect(unsupportedCss(css)).toEqual([]);
   });
 });

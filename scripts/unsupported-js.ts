@@ -1,4 +1,4 @@
-/** Finds in scripts what the oldest supported browsers cannot parse, or do not have. */
+/** Finds syntax and built-ins in scripts that the oldest supported browsers lack. */
 import { transformSync } from "esbuild";
 import {
   ESBUILD_TARGET,
@@ -8,11 +8,14 @@ import {
 } from "./minimum-browsers";
 
 /**
- * Where a script uses syntax that a browser lacks; empty where it does not. esbuild rewrites what its
- * target lacks and leaves the rest as it is, so what differs from a rewriting for all of today's syntax
- * is too new. Regular expressions count as syntax: one that a browser cannot read is an error of the whole script.
+ * Where a script uses syntax that a browser lacks; empty if nowhere. esbuild rewrites what its target lacks
+ * and leaves the rest unchanged, so this compares its output for the target with its output for `esnext`. It
+ * includes regular expressions: one that a browser cannot parse is a syntax error of the script.
  */
-export function newerSyntax(script: string, target: readonly string[] = ESBUILD_TARGET): string[] {
+export function unsupportedSyntax(
+  script: string,
+  target: readonly string[] = ESBUILD_TARGET,
+): string[] {
   const print = (level: string): string[] =>
     transformSync(script, { target: level, supported: SUPPORTED, logLevel: "silent" }).code.split(
       "\n",
@@ -30,7 +33,7 @@ export function newerSyntax(script: string, target: readonly string[] = ESBUILD_
 
 type Versions = readonly [chrome: number, firefox: number, safari: number];
 
-/** Built-ins of late years, with the versions that brought them (MDN's compatibility tables). */
+/** Recent built-ins, with the first versions that have them (MDN's compatibility tables). */
 const BUILT_INS: readonly [name: string, use: RegExp, since: Versions][] = [
   ["Promise.withResolvers", /\bPromise\.withResolvers\b/, [119, 121, 17.4]],
   ["Promise.try", /\bPromise\.try\b/, [128, 134, 18.2]],
@@ -61,8 +64,8 @@ const BUILT_INS: readonly [name: string, use: RegExp, since: Versions][] = [
   ["startViewTransition", /\bstartViewTransition\(/, [111, 144, 18]],
 ];
 
-/** Built-ins in a script that one of the oldest supported browsers lacks, by name. */
-export function newerBuiltIns(
+/** Names of the built-ins used by a script that one of the oldest supported browsers lacks. */
+export function unsupportedBuiltIns(
   script: string,
   minimum: MinimumBrowsers = MINIMUM_BROWSERS,
 ): string[] {

@@ -5,45 +5,52 @@ import type { Feature, Polygon } from "geojson";
 import { type Camera, type Point, unproject } from "@/lib/geo/mercator";
 import { placeOfPath } from "@/lib/view/codec";
 import { expectedMarks } from "./expected-marks";
+import {
+  isTopmostAt,
+  MARK_SELECTOR,
+  type MarkPositions,
+  mapBox,
+  markPositions,
+  maxDistance,
+} from "./mark-positions";
 import { placeOf } from "./places";
-import { farthest, MARKS, type Marks, mapBox, marksOn, meets } from "./stage";
 
-/** What a reader sees of a view. */
-export interface Seen {
+/** The state of a view as the page shows it. */
+export interface ViewState {
   address: string;
   heading: string;
-  /** Places whose mark says that it is the chosen one. */
+  /** Ids of the places whose mark is `aria-current`. */
   current: string[];
-  marks: Marks | (() => Promise<Marks>);
+  marks: MarkPositions | (() => Promise<MarkPositions>);
 }
 
-/** Stands for a point that was not found: a drag from there moves nothing, and is told so. */
-const NOWHERE: Point = { x: 0, y: 0 };
+/** Fallback if no free point was found: a drag from there does not move the map, so the test fails. */
+const ORIGIN: Point = { x: 0, y: 0 };
 
-/** Distance in pixels that two cameras may differ by and still be the same to the eye. */
-const SAME = 1.5;
+/** Distance in pixels within which two mark positions count as equal. */
+const TOLERANCE = 1.5;
 
-/** The atlas as its readers know it: open, choose, go back, look. */
-export class Atlas {
+/** Page object of the atlas. */
+export class AtlasPage {
   constructor(readonly page: Page) {}
 
-  // Doing
+  // Actions
 
-  /** Opens an address and waits until the map is alive. */
+  /** Opens a URL and waits until the live map has loaded. */
   async open(address: string): Promise<void> {
     await this.page.goto(address);
-    await this.reachForMap();
+    await this.startLiveMap();
   }
 
-  /** Opens an address with the live map's library kept away: picture and marks say the view as well. */
-  async openStill(address: string): Promise<void> {
+  /** Opens a URL and blocks MapLibre, so that the picture stays. */
+  async openWithoutLiveMap(address: string): Promise<void> {
     await this.page.route("**/maplibre/**", () => {});
     await this.page.goto(address);
   }
 
-  /** Still, but alive: the page's own scripts have come. A phone's wait until something is pressed. */
-  async openAwake(address: string): Promise<void> {
-    await this.openStill(address);
+  /** The same, and waits for hydration. A phone's page only hydrates after a press. */
+  async openHydrated(address: string): Promise<void> {
+    await this.openWithoutLiveMap(address);
     await expect(async () => {
       await this.page.locator("main").dispatchEvent("pointerdown");
       await expect(this.page.locator("html")).toHaveAttribute("data-hydrated", { timeout: 1000 });
@@ -52,38 +59,38 @@ export class Atlas {
 
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.reachForMap();
+    await this.startLiveMap();
   }
 
-  /** The live map may wait until somebody reaches for it; so may a phone's page with its own scripts. */
-  async reachForMap(state: "live" | "unsupported" = "live"): Promise<void> {
+  /** Starts the live map by a press, and waits for it and for hydration: on a phone both wait for an interaction. */
+  async startLiveMap(state: "live" | "unsupported" = "live"): Promise<void> {
     await expect(async () => {
-      await this.stage().dispatchEvent("pointerdown");
+      await this.map().dispatchEvent("pointerdown");
       await expect(this.page.locator("html")).not.toHaveAttribute("data-map", "picture", {
         timeout: 200,
       });
     }).toPass();
     await this.expectMap(state);
-    await this.expectAlive();
+    await this.expectHydrated();
   }
 
   chooseFromList(id: string): Promise<void> {
     return this.page.locator(`nav a[data-place="${id}"]`).click();
   }
 
-  /** Points at the mark where it stands on the map. */
+  /** Clicks the mark on the map. */
   async chooseOnMap(id: string): Promise<void> {
-    await this.#pressAt((await marksOn(this.page))[id] as Point);
+    await this.#pressAt((await markPositions(this.page))[id] as Point);
   }
 
-  /** Points at the drawing itself, inside the region's outline and away from every mark. */
+  /** Clicks the drawn region, inside its outline and away from every mark. */
   async chooseInside(id: string, camera: Camera): Promise<void> {
     await this.#pressAt(await this.#groundOf(id, camera));
   }
 
-  /** Tab by Tab to the place's mark, and Enter. */
+  /** Moves the focus to the place's mark with Tab, and presses Enter. */
   async chooseWithKeyboard(id: string): Promise<void> {
-    await this.tabTo(`${MARKS}[data-place="${id}"]`);
+    await this.tabTo(`${MARK_SELECTOR}[data-place="${id}"]`);
     await this.page.keyboard.press("Enter");
   }
 
@@ -109,96 +116,96 @@ export class Atlas {
   }
 
   async dragMap(by: Point): Promise<void> {
-    const [{ x, y } = NOWHERE] = await this.#freePoints();
+    const [{ x, y } = ORIGIN] = await this.#freePoints();
     await this.#drag({ x, y }, { x: x + by.x, y: y + by.y });
   }
 
-  /** Drags the map until the pointer is over one of the links on it, and lets go there. */
+  /** Drags the map until the pointer is over a link on it, and releases there. */
   async dragMapOnto(link: Locator): Promise<void> {
     const { x, y, width, height } = (await link.boundingBox()) ?? {
-      ...NOWHERE,
+      ...ORIGIN,
       width: 0,
       height: 0,
     };
     const end = { x: x + width / 2, y: y + height / 2 };
     const away = (point: Point) => Math.hypot(point.x - end.x, point.y - end.y);
     const starts = (await this.#freePoints()).filter((point) => away(point) > 40);
-    await this.#drag(starts.sort((a, b) => away(a) - away(b))[0] ?? NOWHERE, end);
+    await this.#drag(starts.sort((a, b) => away(a) - away(b))[0] ?? ORIGIN, end);
   }
 
-  /** By the panel's own way back to the overview. */
+  /** By the panel's link to the overview. */
   goHome = () => this.page.getByRole("link", { name: "All places" }).click();
-  zoomIn = () => this.stage().getByRole("link", { name: "Zoom in" }).click();
-  wholeMap = () => this.stage().getByRole("link", { name: "Whole map" }).click();
+  zoomIn = () => this.map().getByRole("link", { name: "Zoom in" }).click();
+  wholeMap = () => this.map().getByRole("link", { name: "Whole map" }).click();
   switchTheme = () => this.button(/^Theme/).click();
 
-  /** One of the two dialogs about the view, by its button in the map's corner. */
+  /** Opens one of the two dialogs by its button over the map. */
   async openDialog(name: "Share" | "Embed"): Promise<Locator> {
     await this.page.getByRole("button", { name, exact: true }).click();
     await expect(this.dialog()).toBeVisible();
     return this.dialog();
   }
 
-  async openKey(): Promise<void> {
-    const details = this.stage().locator("details");
+  async openLegend(): Promise<void> {
+    const details = this.map().locator("details");
     if (await details.evaluate((element) => !(element as HTMLDetailsElement).open)) {
       await details.locator("summary").click();
     }
   }
 
   async toggleLayer(title: string): Promise<void> {
-    await this.openKey();
+    await this.openLegend();
     await this.layerSwitch(title).click();
   }
 
-  // Looking
+  // State
 
-  stage = (): Locator => this.page.getByRole("region", { name: "Map", exact: true });
+  map = (): Locator => this.page.getByRole("region", { name: "Map", exact: true });
   button = (name: string | RegExp): Locator => this.page.getByRole("button", { name });
   dialog = (): Locator => this.page.getByRole("dialog");
   layerSwitch = (title: string): Locator => this.page.getByRole("checkbox", { name: title });
   mark = (id: string): Locator =>
-    this.page.locator(`${MARKS}[data-place="${id}"]`).filter({ visible: true });
+    this.page.locator(`${MARK_SELECTOR}[data-place="${id}"]`).filter({ visible: true });
   heading = (): Locator => this.page.getByRole("heading", { level: 1 });
-  notice = (): Locator => this.stage().locator("p[role=status]");
+  notice = (): Locator => this.map().locator("p[role=status]");
 
-  /** The address from the path on. */
+  /** Path and query of the URL. */
   address(): string {
     const { pathname, search } = new URL(this.page.url());
     return pathname + search;
   }
 
-  async look(): Promise<Seen> {
+  async readState(): Promise<ViewState> {
     return {
       address: this.address(),
       heading: (await this.heading().textContent()) ?? "",
       current: await this.page
-        .locator(`${MARKS}[aria-current="true"]`)
+        .locator(`${MARK_SELECTOR}[aria-current="true"]`)
         .filter({ visible: true })
         .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset.place as string)),
-      marks: await marksOn(this.page),
+      marks: await markPositions(this.page),
     };
   }
 
   historyLength = (): Promise<number> => this.page.evaluate(() => window.history.length);
 
-  /** Whether the place's mark can be met by a pointer now. */
-  async canPointAt(id: string): Promise<boolean> {
-    const at = (await marksOn(this.page))[id];
-    return at !== undefined && (await meets(this.page, at, `a[data-place="${id}"]`));
+  /** Whether the place's mark is topmost at its position, so that a click hits it. */
+  async isMarkClickable(id: string): Promise<boolean> {
+    const at = (await markPositions(this.page))[id];
+    return at !== undefined && (await isTopmostAt(this.page, at, `a[data-place="${id}"]`));
   }
 
-  /** How many different pictures the marks make from an act until the map is at rest again. */
-  async stationsOnTheWay(act: () => Promise<void>): Promise<number> {
-    const stations = this.page.evaluate(countStations, MARKS);
+  /** Number of different mark positions, over animation frames, from `act` until the map has come to rest. */
+  async countMarkPositions(act: () => Promise<void>): Promise<number> {
+    const stations = this.page.evaluate(countMarkPositions, MARK_SELECTOR);
     await act();
     return stations;
   }
 
-  // Expecting
+  // Assertions
 
-  /** The page's own scripts have come, and run. */
-  expectAlive = () => expect(this.page.locator("html")).toHaveAttribute("data-hydrated");
+  /** React has hydrated the page. */
+  expectHydrated = () => expect(this.page.locator("html")).toHaveAttribute("data-hydrated");
 
   expectMap = (state: "picture" | "loading" | "live" | "lost" | "unsupported") =>
     expect(this.page.locator("html")).toHaveAttribute("data-map", state, { timeout: 20_000 });
@@ -211,16 +218,18 @@ export class Atlas {
     await expect.poll(() => this.address()).toMatch(pattern);
   }
 
-  /** The place is chosen in the address, the panel and the map; null: none is. */
+  /** The place is selected in the URL, the panel and the map; null for no selection. */
   async expectChosen(id: string | null): Promise<void> {
     await expect.poll(() => placeOfPath(new URL(this.page.url()).pathname)).toBe(id);
     if (id !== null) await expect(this.heading()).toContainText(placeOf(id).name);
-    await expect.poll(async () => (await this.look()).current).toEqual(id === null ? [] : [id]);
+    await expect
+      .poll(async () => (await this.readState()).current)
+      .toEqual(id === null ? [] : [id]);
   }
 
-  /** However a place is chosen, this is the one state that it ends in. */
-  async expectArrival(id: string): Promise<void> {
-    await this.expectSame({
+  /** The state in which every way of choosing a place must end. */
+  async expectPlaceOpen(id: string): Promise<void> {
+    await this.expectState({
       address: `/place/${id}`,
       heading: placeOf(id).name,
       current: [id],
@@ -228,48 +237,48 @@ export class Atlas {
     });
   }
 
-  /** The same address, heading and chosen mark, and, when the map has come to rest, the same camera. */
-  async expectSame(seen: Seen): Promise<void> {
+  /** The same URL, heading and selected mark, and, once the map has come to rest, the same camera. */
+  async expectState(seen: ViewState): Promise<void> {
     const { marks, ...words } = seen;
     await expect
       .poll(async () => {
-        const { marks: _, ...now } = await this.look();
+        const { marks: _, ...now } = await this.readState();
         return now;
       })
       .toEqual(words);
     await this.expectMarks(marks);
   }
 
-  /** Where they must stand may depend on the map's box, which is measured anew each time. */
-  async expectMarks(marks: Marks | (() => Promise<Marks>)): Promise<void> {
+  /** A function is evaluated at each attempt, because the expected positions depend on the map's box. */
+  async expectMarks(marks: MarkPositions | (() => Promise<MarkPositions>)): Promise<void> {
     const expected = typeof marks === "function" ? marks : async () => marks;
     await expect
-      .poll(async () => farthest(await marksOn(this.page), await expected()), {
+      .poll(async () => maxDistance(await markPositions(this.page), await expected()), {
         message: "the farthest that a mark stands from its place, in pixels",
       })
-      .toBeLessThan(SAME);
+      .toBeLessThan(TOLERANCE);
   }
 
-  /** The marks stand where the address says: the map has come to rest, and told so. */
-  async expectMapAsAddressed(): Promise<void> {
+  /** The marks match the camera in the URL: the map has come to rest, and the URL is up to date. */
+  async expectMapMatchesAddress(): Promise<void> {
     const map = () => new URL(this.page.url()).searchParams.get("map");
     await this.expectMarks(() =>
       expectedMarks(this.page, { place: null, layers: "all", theme: "auto", map: map() }),
     );
   }
 
-  // How
+  // Implementation
 
   #pressAt({ x, y }: Point): Promise<void> {
     return this.#isTouch ? this.page.touchscreen.tap(x, y) : this.page.mouse.click(x, y);
   }
 
-  /** The phone project is the one that is touched. */
+  /** The phone project uses touch. */
   get #isTouch(): boolean {
     return (this.page.viewportSize()?.width ?? 0) < 640;
   }
 
-  /** A point in the window over the region's ground where nothing else is in reach. */
+  /** A point of the viewport inside the region, on the canvas and away from everything else. */
   async #groundOf(id: string, camera: Camera): Promise<Point> {
     const region = placeOf(id).place as unknown as Feature<Polygon>;
     const inside = (point: Point, box: Point) =>
@@ -293,10 +302,10 @@ export class Atlas {
     await expect.poll(() => this.address()).not.toBe(before);
   }
 
-  /** Points of the window where the pointer meets the canvas, far from marks; the middle first. */
+  /** Points of the viewport where the canvas is topmost and no mark is near; the middle first. */
   async #freePoints(): Promise<Point[]> {
     const box = await mapBox(this.page);
-    const marks = Object.values(await marksOn(this.page));
+    const marks = Object.values(await markPositions(this.page));
     const steps = [0.5, 0.4, 0.6, 0.3, 0.7, 0.45, 0.55, 0.35, 0.65, 0.25, 0.75];
     const grid = steps.flatMap((v) =>
       steps.map((u) => ({ x: box.x + u * box.width, y: box.y + v * box.height })),
@@ -305,14 +314,14 @@ export class Atlas {
       marks.every((mark) => Math.hypot(mark.x - point.x, mark.y - point.y) > 30),
     );
     const onCanvas = await Promise.all(
-      far.map((point) => meets(this.page, point, ".maplibregl-canvas-container")),
+      far.map((point) => isTopmostAt(this.page, point, ".maplibregl-canvas-container")),
     );
     return far.filter((_, i) => onCanvas[i]);
   }
 }
 
-/** In the page: counts the pictures that the marks make, until they have moved and then rested. */
-function countStations(marks: string): Promise<number> {
+/** Runs in the page: counts the different mark positions until they have moved and come to rest. */
+function countMarkPositions(marks: string): Promise<number> {
   const picture = () =>
     [...document.querySelectorAll(`${marks} g`)].map((g) => g.getAttribute("transform")).join();
   const pictures = [picture()];

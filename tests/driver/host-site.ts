@@ -7,21 +7,21 @@ import { expect } from "@playwright/test";
 
 const require = createRequire(import.meta.url);
 
-/** The hosts' own scripts, as they are published. */
+/** The hosts' own scripts, from their published packages. */
 const SCRIPTS: Record<string, string> = {
   "/pym.js": require.resolve("pym.js/dist/pym.v1.js"),
   "/resizer.js": require.resolve("iframe-resizer/js/iframeResizer.js"),
 };
 
-/** Pages of somebody else, on another origin than the atlas. */
-export class Host {
+/** A server for pages of another site, on another origin than the atlas. */
+export class HostSite {
   private constructor(
     private readonly server: Server,
     private readonly pages: Map<string, string>,
     readonly origin: string,
   ) {}
 
-  static async open(): Promise<Host> {
+  static async open(): Promise<HostSite> {
     const pages = new Map<string, string>();
     const server = createServer((request, response) => {
       const path = new URL(request.url ?? "/", "http://host.invalid").pathname;
@@ -33,7 +33,11 @@ export class Host {
       response.end(body);
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    return new Host(server, pages, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    return new HostSite(
+      server,
+      pages,
+      `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    );
   }
 
   close(): void {
@@ -41,7 +45,7 @@ export class Host {
     this.server.closeAllConnections();
   }
 
-  /** Puts an article with this body on the host, and opens it. */
+  /** Serves an article with this body, and opens it. */
   async show(page: Page, body: string): Promise<void> {
     const path = `/article-${this.pages.size}`;
     this.pages.set(
@@ -52,11 +56,11 @@ export class Host {
   }
 }
 
-/** An embed in a host's page. */
-export class Embedded {
+/** An embed in a page of another site. */
+export class EmbedFrame {
   constructor(
     private readonly page: Page,
-    /** Which of the page's frames it is. */
+    /** Index of the iframe in the page. */
     private readonly nth = 0,
   ) {}
 
@@ -73,25 +77,25 @@ export class Embedded {
       ).toBeGreaterThan(0),
     ).toPass();
 
-  /** The document that a reader sees: the still embed, or the live one in the frame that it has made. */
+  /** The document that is visible: the still embed, or the live one in the frame that it created. */
   async frame(): Promise<Frame> {
     const frame = await (await this.element().elementHandle())?.contentFrame();
     if (!frame) throw new Error("expected a frame with a page");
     return frame.childFrames()[0] ?? frame;
   }
 
-  /** What can be pressed or read in the live embed, once it is there. */
+  /** The live embed's document, for locators. */
   get live() {
-    return this.inside.locator("iframe").contentFrame();
+    return this.still.locator("iframe").contentFrame();
   }
 
-  /** The same in the embed itself. */
-  get inside() {
+  /** The still embed's document, for locators. */
+  get still() {
     return this.element().contentFrame();
   }
 
-  /** The frame is as high as what it shows, within a pixel, and nothing in it scrolls. */
-  async expectItsHeight(): Promise<void> {
+  /** The iframe is as high as its content, within a pixel, and does not scroll. */
+  async expectFittingHeight(): Promise<void> {
     await expect(async () => {
       const frame = await this.frame();
       const wanted = await frame.evaluate(() =>
@@ -110,8 +114,8 @@ export class Embedded {
     }).toPass({ timeout: 15_000 });
   }
 
-  async goLive(until: "loading" | "live" = "live"): Promise<void> {
-    await this.inside.getByRole("link", { name: /^Explore/ }).click();
+  async explore(until: "loading" | "live" = "live"): Promise<void> {
+    await this.still.getByRole("link", { name: /^Explore/ }).click();
     await this.expectMap(until);
   }
 
@@ -122,6 +126,6 @@ export class Embedded {
       ),
     ).toPass({ timeout: 30_000 });
 
-  /** The address of what is seen. */
+  /** URL of the visible document. */
   address = async (): Promise<URL> => new URL((await this.frame()).url());
 }
