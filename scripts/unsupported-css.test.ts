@@ -25,7 +25,7 @@ describe("fails on", () => {
     ["a keyword", "a{grid-template-rows:subgrid}"],
     ["a property", "a{field-sizing:content}"],
     ["another property", ":root{interpolate-size:allow-keywords}"],
-    ["a selector", "a:has(b){color:red}"],
+    ["a selector", "a:user-valid{color:red}"],
     ["nesting", "a{b{color:red}}"],
     ["an at-rule", "@scope (a){b{color:red}}"],
     ["a media feature", "@media (inverted-colors){a{color:red}}"],

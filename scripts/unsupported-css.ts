@@ -14,7 +14,14 @@ const DISPENSABLE = new Map([
     "fades the edges of a picture in a window larger than any; they are straight without it",
   ],
   ["text-wrap", "makes lines more even"],
-  ["scripting", "lets a phone's fonts wait; they come at once without it"],
+  [
+    "scripting",
+    "lets a phone's fonts wait, and hides what needs script; without it they come at once, and it is seen",
+  ],
+  [
+    ":has",
+    "lifts what the keyboard has reached over what covers it; without it the reader moves the map",
+  ],
   ["text-size-adjust", "Chrome's; Safari's own stands before it, and Firefox needs none"],
   ["forced-color-adjust", "Safari has no forced colours"],
 ]);
@@ -150,6 +157,7 @@ function inSelector({ selector }: Rule): string[] {
       // Of CSS modules, or with a vendor prefix.
       !["global", "local"].includes(name) &&
       !name.startsWith("-") &&
+      !DISPENSABLE.has(`:${name}`) &&
       isNewer(member(bcd.css.selectors, name)) !== false,
   );
   return newer.map((name) => `:${name} is newer, and the whole rule is dropped`);

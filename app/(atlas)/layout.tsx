@@ -7,7 +7,10 @@ import { FontPreloads } from "@/components/text/FontPreloads";
 import { TranslatorProvider } from "@/components/text/TranslatorProvider.client";
 import { Timeline } from "@/components/time/Timeline.client";
 import { LineNotice } from "@/components/view/LineNotice.client";
+import { NavigationFocus } from "@/components/view/NavigationFocus.client";
+import { SkipLinks } from "@/components/view/SkipLinks.client";
 import { ViewProvider } from "@/components/view/ViewProvider.client";
+import { intervalOf } from "@/lib/atlas/filter-by-time";
 import { timelineOf } from "@/lib/atlas/timeline";
 import { marksOf } from "@/lib/marks/marks";
 import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
@@ -28,10 +31,8 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
     <TranslatorProvider lang={t.lang} catalogue={catalogueOf(t.lang)}>
       <ViewProvider allowed={getAllowedValues()}>
         <FontPreloads />
+        <SkipLinks />
         <div className="atlas">
-          <a className="skip" href="#panel">
-            {t("skip")}
-          </a>
           <Panel t={t} index={searchAddresses(t.lang)}>
             <Arriving marks={marks}>{children}</Arriving>
           </Panel>
@@ -42,10 +43,15 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
               sources={sourceAddresses()}
               origin={await requestOrigin()}
             />
-            <Timeline times={timelineOf(atlas)} />
+            <Timeline
+              times={timelineOf(atlas)}
+              intervals={atlas.quotations.map(intervalOf)}
+              marks={marks}
+            />
           </div>
         </div>
         <LineNotice marks={marks} />
+        <NavigationFocus />
         <Starter nonce={nonce} />
       </ViewProvider>
     </TranslatorProvider>

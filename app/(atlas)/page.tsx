@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Overview } from "@/components/panel/Overview";
 import { TimeNote } from "@/components/panel/TimeNote";
 import { PageHead } from "@/components/view/PageHead.client";
-import { countUndated, filterByTime } from "@/lib/atlas/filter-by-time";
+import { filterByTime } from "@/lib/atlas/filter-by-time";
 import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
 import { pageMetadata } from "@/lib/server/page-metadata.server";
@@ -23,7 +23,7 @@ export default async function OverviewPage({ searchParams }: Props) {
   return (
     <>
       <PageHead origin={await requestOrigin()} />
-      {time && <TimeNote time={time} undated={countUndated(all.quotations)} t={t} />}
+      {time && <TimeNote time={time} quotations={all.quotations} t={t} />}
       <Overview atlas={filterByTime(all, time)} t={t} />
     </>
   );

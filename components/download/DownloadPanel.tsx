@@ -1,6 +1,5 @@
 import { Icon } from "@/components/icon/Icon";
 import { BackLink } from "@/components/panel/BackLink";
-import { PlaceHeading } from "@/components/panel/PlaceHeading.client";
 import panel from "@/components/panel/panel.module.css";
 import { DownloadLink, ViewLink } from "@/components/view/ViewLink.client";
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
@@ -8,7 +7,6 @@ import { type Downloads, downloadTitle } from "@/lib/data/downloads";
 import { ABOUT_PATH } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
 import { formatTimeWindow } from "@/lib/time/format-time-window";
-import { pathOf } from "@/lib/view/codec";
 import type { View } from "@/lib/view/view";
 import { DownloadList } from "./DownloadList";
 import styles from "./download.module.css";
@@ -36,7 +34,7 @@ export function DownloadPanel({ view, entry, places, downloads, t }: Props) {
         <BackLink t={t} />
       )}
       <header>
-        <PlaceHeading id={pathOf(view)}>{downloadTitle(entry, t)}</PlaceHeading>
+        <h1>{downloadTitle(entry, t)}</h1>
         <p className={panel.kind}>
           {t("downloadLicences")} <a href={`${ABOUT_PATH}#licences`}>{t("aboutLicences")}</a>
         </p>

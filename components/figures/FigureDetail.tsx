@@ -1,11 +1,9 @@
-import { PlaceHeading } from "@/components/panel/PlaceHeading.client";
 import panel from "@/components/panel/panel.module.css";
 import { ReportList } from "@/components/panel/ReportList";
 import { Unknown } from "@/components/panel/Unknown";
 import type { Atlas } from "@/lib/atlas/atlas";
 import { groupCount } from "@/lib/figures/format";
 import { type FigureGroup, reportsOfGroup } from "@/lib/figures/group";
-import { figurePath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
 import { truncateInput } from "@/lib/text/truncate-input";
 import { Chart } from "./Chart";
@@ -30,7 +28,7 @@ export function FigureDetail({ group, groups, cited, t }: Props) {
     <div className={panel.detail}>
       <FiguresBack t={t} />
       <header>
-        <PlaceHeading id={figurePath(id)}>{localized(names, t.lang)}</PlaceHeading>
+        <h1>{localized(names, t.lang)}</h1>
         <p>{localized(description, t.lang)}</p>
       </header>
       <p className={styles.count}>{groupCount(group, t)}</p>

@@ -1,10 +1,9 @@
 import { BackLink } from "@/components/panel/BackLink";
-import { PlaceHeading } from "@/components/panel/PlaceHeading.client";
 import panel from "@/components/panel/panel.module.css";
 import { PageLink } from "@/components/view/ViewLink.client";
 import { groupCount } from "@/lib/figures/format";
 import type { FigureGroup } from "@/lib/figures/group";
-import { FIGURES_PATH, figurePath } from "@/lib/routes/paths";
+import { figurePath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
 import { Chart } from "./Chart";
 import { FigureLegend } from "./FigureLegend";
@@ -18,7 +17,7 @@ export function FiguresPage({ groups, t }: { groups: readonly FigureGroup[]; t: 
     <div className={panel.detail}>
       <BackLink t={t} />
       <header>
-        <PlaceHeading id={FIGURES_PATH}>{t("figuresTitle")}</PlaceHeading>
+        <h1>{t("figuresTitle")}</h1>
         <p>{t("figuresIntro")}</p>
       </header>
       <FigureLegend t={t} />

@@ -7,9 +7,9 @@ const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
 
 type Value = Pick<Figure, "min" | "max" | "qualifier">;
 
-/** Vertical position of a value's line, in pixels from the top of its track. */
-const LINE = 34;
-const HEIGHT = 52;
+/** Vertical position of a value's line below its label, and their height, in pixels. */
+const LINE = 18;
+const HEIGHT = 36;
 
 /**
  * One value on the common scale, with its label above. Horizontal positions are percentages, so that
@@ -18,19 +18,22 @@ const HEIGHT = 52;
 export function Track({ figure, scale, words }: { figure: Value; scale: Scale; words: string }) {
   const { at, anchor } = labelPlace(figure, scale);
   return (
-    <svg className={styles.track} width="100%" height={HEIGHT} aria-hidden="true">
+    <svg className={styles.track} width="100%" aria-hidden="true">
       {scale.ticks.map((tick) => (
         <line
           key={tick}
           className={styles.grid}
           x1={percent(tick / scale.max)}
           x2={percent(tick / scale.max)}
-          y2={HEIGHT}
+          y2="100%"
         />
       ))}
-      <line className={styles.grid} x2="100%" y1={LINE} y2={LINE} />
-      <Glyph figure={figure} scale={scale} y={LINE} />
-      <text className={styles.value} x={percent(at)} y="16" textAnchor={anchor}>
+      {/* The label's line is as high as its text. */}
+      <svg className={styles.below} y="1rem" width="100%" height={HEIGHT} aria-hidden="true">
+        <line className={styles.grid} x2="100%" y1={LINE} y2={LINE} />
+        <Glyph figure={figure} scale={scale} y={LINE} />
+      </svg>
+      <text className={styles.value} x={percent(at)} y="1rem" textAnchor={anchor}>
         {words}
       </text>
     </svg>
@@ -40,13 +43,13 @@ export function Track({ figure, scale, words }: { figure: Value; scale: Scale; w
 /** The numbers of the ticks, below all tracks. */
 export function Axis({ scale, words }: { scale: Scale; words: (tick: number) => string }) {
   return (
-    <svg className={styles.track} width="100%" height="20" aria-hidden="true">
+    <svg className={styles.axis} width="100%" aria-hidden="true">
       {scale.ticks.map((tick, i) => (
         <text
           key={tick}
           className={styles.tick}
           x={percent(tick / scale.max)}
-          y="14"
+          y="0.875rem"
           textAnchor={i === 0 ? "start" : tick === scale.max ? "end" : "middle"}
         >
           {words(tick)}

@@ -18,9 +18,10 @@ export function useQuietFocus(): void {
     const byPointer = () => {
       byKeyboard = false;
     };
-    // A click that was held until the scripts came still tells what it was made by; by keyboard, its detail is 0.
-    const onClick = ({ detail }: MouseEvent) => {
-      if (detail > 0) byPointer();
+    // A click that was held until the scripts came still tells what it was made by: its detail is 0 by keyboard,
+    // in Firefox only for buttons. Any other came after the pointer or the key that made it, which has been heard.
+    const onClick = ({ detail, isTrusted }: MouseEvent) => {
+      if (!isTrusted && detail > 0) byPointer();
     };
     const onKey = () => {
       byKeyboard = true;

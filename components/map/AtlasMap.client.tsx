@@ -137,10 +137,10 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
       {embedded ?? (
         <Controls place={marks.find(({ id }) => id === view.place) ?? null} origin={origin} />
       )}
-      <p id={CREDITS_ID} className={styles.credits}>
+      <small id={CREDITS_ID} className={styles.credits}>
         <span className="visually-hidden">{t("creditsLabel")}: </span>
         {t("credits")}
-      </p>
+      </small>
       <p className="print-only">{origin + writeView(view, allowed)}</p>
       {target && !embedded && <LeaderLine target={target} origin={box} />}
     </section>

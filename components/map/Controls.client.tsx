@@ -3,11 +3,12 @@
 import { Icon } from "@/components/icon/Icon";
 import { DialogButton } from "@/components/share/DialogButton.client";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
+import { ReplaceLink } from "@/components/view/ReplaceLink.client";
 import { DownloadLink } from "@/components/view/ViewLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Mark } from "@/lib/marks/marks";
 import { DOWNLOAD_PATH } from "@/lib/routes/paths";
-import { THEMES } from "@/lib/view/view";
+import { THEMES, type Theme } from "@/lib/view/view";
 import styles from "./map.module.css";
 
 const share = () => import("@/components/share/ShareDialog.client").then((m) => m.ShareDialog);
@@ -65,15 +66,28 @@ function ThemeSwitch() {
   const { view, replace } = useView();
   const t = useTranslator();
   const next = THEMES[(THEMES.indexOf(view.theme) + 1) % THEMES.length] ?? "auto";
+  const name = (theme: Theme) => `${t("theme")}: ${t(`theme-${theme}`)}`;
   return (
-    <button
-      type="button"
-      className={styles.tool}
-      aria-label={`${t("theme")}: ${t(`theme-${view.theme}`)}`}
-      title={`${t("theme")}: ${t(`theme-${view.theme}`)}`}
-      onClick={() => replace({ ...view, theme: next })}
-    >
-      <Icon name={view.theme} />
-    </button>
+    <>
+      <button
+        type="button"
+        className={`${styles.tool} needs-script`}
+        aria-label={name(view.theme)}
+        title={name(view.theme)}
+        onClick={() => replace({ ...view, theme: next })}
+      >
+        <Icon name={view.theme} />
+      </button>
+      <noscript>
+        <ReplaceLink
+          view={{ ...view, theme: next }}
+          className={styles.tool}
+          aria-label={name(next)}
+          title={name(next)}
+        >
+          <Icon name={next} />
+        </ReplaceLink>
+      </noscript>
+    </>
   );
 }

@@ -5,8 +5,10 @@ import { Icon } from "@/components/icon/Icon";
 import { Legend } from "@/components/legend/Legend";
 import { Swatch } from "@/components/legend/Swatch";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
+import { ReplaceLink } from "@/components/view/ReplaceLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { LayerId } from "@/geodata/schema";
+import type { View } from "@/lib/view/view";
 import styles from "./map.module.css";
 
 export interface LayerInfo {
@@ -38,6 +40,11 @@ export function LayerControl({ layers }: { layers: readonly LayerInfo[] }) {
           {layers.map((layer) => (
             <LayerSwitch key={layer.id} layer={layer} />
           ))}
+          <noscript>
+            {layers.map((layer) => (
+              <LayerLink key={layer.id} layer={layer} />
+            ))}
+          </noscript>
         </fieldset>
         <Legend t={t} />
       </div>
@@ -45,20 +52,34 @@ export function LayerControl({ layers }: { layers: readonly LayerInfo[] }) {
   );
 }
 
+/** Whether a layer is on, and the view in which it is switched. */
+function useLayer({ id }: LayerInfo): { on: boolean; switched: View } {
+  const { view, allowed } = useView();
+  const on = view.layers.includes(id);
+  const layers = allowed.layers.filter((each) => (each === id ? !on : view.layers.includes(each)));
+  return { on, switched: { ...view, layers } };
+}
+
 function LayerSwitch({ layer }: { layer: LayerInfo }) {
-  const { view, allowed, replace } = useView();
-  const on = view.layers.includes(layer.id);
-  const toggle = () => {
-    const layers = allowed.layers.filter((id) =>
-      id === layer.id ? !on : view.layers.includes(id),
-    );
-    replace({ ...view, layers });
-  };
+  const { replace } = useView();
+  const { on, switched } = useLayer(layer);
   return (
-    <label className={styles.switch}>
-      <input type="checkbox" checked={on} onChange={toggle} />
+    <label className={`${styles.switch} needs-script`}>
+      <input type="checkbox" checked={on} onChange={() => replace(switched)} />
       <Swatch layer={layer.id} />
       <span>{layer.title}</span>
     </label>
+  );
+}
+
+/** The switch of a page without script. */
+function LayerLink({ layer }: { layer: LayerInfo }) {
+  const t = useTranslator();
+  const { on, switched } = useLayer(layer);
+  return (
+    <ReplaceLink view={switched} className={styles.switch}>
+      <Swatch layer={layer.id} />
+      {t(on ? "layerHide" : "layerShow", { layer: layer.title })}
+    </ReplaceLink>
   );
 }

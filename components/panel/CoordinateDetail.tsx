@@ -5,7 +5,6 @@ import type { LatLng } from "@/lib/geo/lat-lng";
 import { decimal, formatDms, plusCode } from "@/lib/search/coordinates";
 import { localized, type Translator } from "@/lib/text/translator";
 import { BackLink } from "./BackLink";
-import { PlaceHeading } from "./PlaceHeading.client";
 import styles from "./panel.module.css";
 
 interface Props {
@@ -31,9 +30,7 @@ export function CoordinateDetail({ coordinate, settlement, near, t }: Props) {
         <p className={styles.kind}>
           {settlement ? t("spotAtSettlement", { name: settlement }) : t("spotKind")}
         </p>
-        <PlaceHeading
-          id={decimal(coordinate)}
-        >{`${coordinate.lat}, ${coordinate.lng}`}</PlaceHeading>
+        <h1>{`${coordinate.lat}, ${coordinate.lng}`}</h1>
         <p>{t("spotSays")}</p>
       </header>
       <dl className={styles.written} aria-label={t("spotWritten")}>

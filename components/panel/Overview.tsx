@@ -2,7 +2,6 @@ import { PageLink } from "@/components/view/ViewLink.client";
 import type { Atlas } from "@/lib/atlas/atlas";
 import { FIGURES_PATH } from "@/lib/routes/paths";
 import type { Translator } from "@/lib/text/translator";
-import { PlaceHeading } from "./PlaceHeading.client";
 import { PlaceList } from "./PlaceList";
 import styles from "./panel.module.css";
 import { QuotationCard } from "./QuotationCard";
@@ -18,7 +17,7 @@ export function Overview({ atlas, t }: Props) {
   return (
     <div className={styles.overview}>
       <header>
-        <PlaceHeading id="">{t("tagline")}</PlaceHeading>
+        <h1>{t("tagline")}</h1>
         <p>{t("intro", { n: atlas.reports.length })}</p>
         <p>
           <PageLink page={FIGURES_PATH} className={styles.further}>

@@ -3,6 +3,7 @@ import { SearchButton } from "@/components/search/SearchButton.client";
 import { ViewLink } from "@/components/view/ViewLink.client";
 import { ABOUT_PATH } from "@/lib/routes/paths";
 import type { Translator } from "@/lib/text/translator";
+import { PANEL_ID } from "@/lib/view/landmarks";
 import styles from "./panel.module.css";
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 /** The panel next to the map; on a phone, a sheet that scrolls over it. */
 export function Panel({ t, index, children }: Props) {
   return (
-    <main className={styles.panel} id="panel">
+    <main className={styles.panel} id={PANEL_ID}>
       <div className={styles.brand}>
         <ViewLink place={null}>
           <span aria-hidden="true" className={styles.logo} />

@@ -2,7 +2,6 @@ import { type Atlas, type PlaceEntry, reportsOf } from "@/lib/atlas/atlas";
 import { precisionOfPlace } from "@/lib/atlas/certainty";
 import { localized, type Translator } from "@/lib/text/translator";
 import { BackLink } from "./BackLink";
-import { PlaceHeading } from "./PlaceHeading.client";
 import styles from "./panel.module.css";
 import { QuotationCard } from "./QuotationCard";
 import { ReportList } from "./ReportList";
@@ -24,7 +23,7 @@ export function PlaceDetail({ entry, cited, t }: Props) {
         <p className={styles.kind}>
           {t(`kind-${kind}`)} · {t(precisionOfPlace(entry))}
         </p>
-        <PlaceHeading id={entry.id}>{localized(names, t.lang)}</PlaceHeading>
+        <h1>{localized(names, t.lang)}</h1>
         <OtherNames entry={entry} t={t} />
         <p>{localized(summary, t.lang)}</p>
       </header>

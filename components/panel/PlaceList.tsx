@@ -6,12 +6,13 @@ import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
 import { lineStyleOfPlace, precisionOfPlace } from "@/lib/atlas/certainty";
 import { PLACE_ATTRIBUTE } from "@/lib/boot/protocol";
 import { localized, type Translator } from "@/lib/text/translator";
+import { PLACES_ID } from "@/lib/view/landmarks";
 import styles from "./panel.module.css";
 
 /** Every place, by layer. */
 export function PlaceList({ atlas, t }: { atlas: Atlas; t: Translator }) {
   return (
-    <nav aria-label={t("places")} className={styles.places}>
+    <nav id={PLACES_ID} aria-label={t("places")} className={styles.places}>
       {atlas.layers.map((layer) => (
         <LayerPlaces
           key={layer.id}

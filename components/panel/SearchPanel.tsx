@@ -5,7 +5,6 @@ import type { Result } from "@/lib/search/result";
 import type { Translator } from "@/lib/text/translator";
 import { truncateInput } from "@/lib/text/truncate-input";
 import { BackLink } from "./BackLink";
-import { PlaceHeading } from "./PlaceHeading.client";
 import panel from "./panel.module.css";
 
 interface Props {
@@ -20,7 +19,7 @@ export function SearchPanel({ query, results, t }: Props) {
     <div className={panel.detail}>
       <BackLink t={t} />
       <header>
-        <PlaceHeading id={`search ${query}`}>{t("findTitle")}</PlaceHeading>
+        <h1>{t("findTitle")}</h1>
       </header>
       <SearchForm query={query} t={t} />
       <p className={panel.kind}>{summaryOf(query, results.length, t)}</p>

@@ -1,5 +1,4 @@
 import { BackLink } from "@/components/panel/BackLink";
-import { PlaceHeading } from "@/components/panel/PlaceHeading.client";
 import panel from "@/components/panel/panel.module.css";
 import { ReportFacts } from "@/components/panel/ReportFacts";
 import { Unknown } from "@/components/panel/Unknown";
@@ -27,7 +26,7 @@ export function ReportDetail({ report, contents, lock, cited, t }: Props) {
     <div className={panel.detail}>
       <BackLink t={t} />
       <header>
-        <PlaceHeading id={reportPath(report.id)}>{reportName(report, t)}</PlaceHeading>
+        <h1>{reportName(report, t)}</h1>
         {report.says_of_itself && <p>{localized(report.says_of_itself, t.lang)}</p>}
       </header>
       <dl className={styles.facts}>

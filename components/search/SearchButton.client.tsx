@@ -3,6 +3,7 @@
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/icon/Icon";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
+import { PageLink } from "@/components/view/ViewLink.client";
 import { SEARCH_PATH } from "@/lib/routes/paths";
 import styles from "./search.module.css";
 import { isSlashOn, useSlash } from "./slash-shortcut.client";
@@ -18,8 +19,8 @@ interface OpenDialog {
 }
 
 /**
- * Opens the search dialog: by click, Ctrl+K, ⌘K, or `/` if that is on. Without JS, and where the dialog does not
- * come, a form to `/search`.
+ * Opens the search dialog: by click, Ctrl+K, ⌘K, or `/` if that is on. Without JS, a link to
+ * `/search`; if the dialog cannot be loaded, a form to it.
  */
 export function SearchButton({ index }: { index: readonly [string, string] }) {
   const t = useTranslator();
@@ -59,6 +60,7 @@ export function SearchButton({ index }: { index: readonly [string, string] }) {
         <ViewFields />
         <button
           type="submit"
+          className={`${styles.open} needs-script`}
           aria-haspopup="dialog"
           aria-keyshortcuts={`${slash ? "/ " : ""}Control+K Meta+K`}
         >
@@ -66,6 +68,12 @@ export function SearchButton({ index }: { index: readonly [string, string] }) {
           {t("find")}
         </button>
       </form>
+      <noscript>
+        <PageLink page={SEARCH_PATH} className={styles.open}>
+          <Icon name="find" />
+          {t("find")}
+        </PageLink>
+      </noscript>
       {dialog && (
         <dialog.Dialog key={dialog.number} addresses={index} onClose={() => close(dialog.number)} />
       )}

@@ -42,7 +42,7 @@ export function DialogButton({ icon, label, load, className, place, origin }: Pr
       <button
         ref={button}
         type="button"
-        className={className}
+        className={`${className} needs-script`}
         data-wide
         aria-haspopup="dialog"
         title={label}

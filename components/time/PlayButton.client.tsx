@@ -34,7 +34,7 @@ export function PlayButton({ months, show }: Props) {
   return (
     <button
       type="button"
-      className={styles.play}
+      className={`${styles.play} needs-script`}
       aria-label={t(current === null ? "timePlay" : "timePause")}
       title={t(current === null ? "timePlay" : "timePause")}
       onClick={() => setCurrent(current === null ? 0 : null)}

@@ -5,17 +5,28 @@ import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { TimeLink } from "@/components/view/TimeLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Timeline as TimelineData } from "@/lib/atlas/timeline";
+import type { Mark } from "@/lib/marks/marks";
+import type { Intervals } from "@/lib/time/describe-filter";
 import { formatTimeWindow } from "@/lib/time/format-time-window";
 import { monthAfter, monthsBetween, type TimeWindow } from "@/lib/time/time-window";
+import { TIMELINE_ID } from "@/lib/view/landmarks";
 import { PlayButton } from "./PlayButton.client";
 import { TimeBars } from "./TimeBars";
+import { TimeStatus } from "./TimeStatus.client";
 import styles from "./timeline.module.css";
+
+interface Props {
+  times: TimelineData;
+  /** The interval of every excerpt, and the marks with those of each place. */
+  intervals: Intervals;
+  marks: readonly Mark[];
+}
 
 /**
  * The excerpts as bars on an axis of months, with a time window that two handles move. The years are
  * links, so that filtering works without JavaScript, too.
  */
-export function Timeline({ times }: { times: TimelineData }) {
+export function Timeline({ times, intervals, marks }: Props) {
   const { view, replaceAndFetch, preview, previewing } = useView();
   const { time } = view;
   // The map follows a handle while it is dragged; panel and URL are updated on release.
@@ -36,6 +47,7 @@ export function Timeline({ times }: { times: TimelineData }) {
   const handle = (name: "timeFrom" | "timeTo", value: number, onMove: (month: number) => void) => (
     <input
       type="range"
+      className="needs-script"
       autoComplete="off"
       min={0}
       max={months}
@@ -51,13 +63,14 @@ export function Timeline({ times }: { times: TimelineData }) {
   );
   const formatMonth = (month: string) => formatTimeWindow({ from: month, to: month }, t);
   return (
-    <section className={styles.timeline} aria-label={t("timelineLabel")}>
+    <section id={TIMELINE_ID} className={styles.timeline} aria-label={t("timelineLabel")}>
+      <TimeStatus intervals={marks.find(({ id }) => id === view.place)?.intervals ?? intervals} />
       <div className={styles.head}>
         <PlayButton
           months={months}
           show={(month) => replaceAndFetch({ ...view, time: windowOf(month, month) })}
         />
-        <output>{time ? formatTimeWindow(time, t) : t("allTime")}</output>
+        <span className={styles.shown}>{time ? formatTimeWindow(time, t) : t("allTime")}</span>
         {time && <TimeLink time={null}>{t("allTime")}</TimeLink>}
         <p className={styles.kinds}>
           <span data-happened>{t("timeHappened")}</span>
@@ -69,7 +82,7 @@ export function Timeline({ times }: { times: TimelineData }) {
         {handle("timeFrom", from, (month) => move(windowOf(Math.min(month, to), to)))}
         {handle("timeTo", to, (month) => move(windowOf(from, Math.max(month, from))))}
       </div>
-      <svg className={styles.years} height="24">
+      <svg className={styles.years}>
         <title>{t("time")}</title>
         {yearsOf(times).map(({ year, start, length }) => (
           <TimeLink
@@ -77,9 +90,9 @@ export function Timeline({ times }: { times: TimelineData }) {
             time={{ from: year, to: year }}
             aria-current={time?.from === year && time.to === year ? "true" : undefined}
           >
-            <rect x={`${start * 100}%`} width={`${length * 100}%`} height="24" />
-            <line x1={`${start * 100}%`} x2={`${start * 100}%`} y1="0" y2="24" />
-            <text x={`${start * 100}%`} dx="6" y="16">
+            <rect x={`${start * 100}%`} width={`${length * 100}%`} height="100%" />
+            <line x1={`${start * 100}%`} x2={`${start * 100}%`} y1="0" y2="100%" />
+            <text x={`${start * 100}%`} dx="6" y="50%" dy="0.33em">
               {year}
             </text>
           </TimeLink>

@@ -16,7 +16,7 @@ import {
 import { DOWNLOAD_PATH } from "@/lib/routes/paths";
 import { pathOf, readView, writeView } from "@/lib/view/codec";
 import type { AllowedValues, View } from "@/lib/view/view";
-import { requestHeadingFocus } from "./heading-focus.client";
+import { leavePage } from "./navigation-focus.client";
 import { useWrittenAddress } from "./use-written-address.client";
 
 interface ViewState {
@@ -103,7 +103,7 @@ export function ViewProvider({
       preview(null);
       setMoved(null);
       startTransition(() => {
-        requestHeadingFocus();
+        leavePage();
         setNext(target);
         router.push(there);
       });

@@ -136,8 +136,12 @@ export function writtenAddress(options: () => Options): Writer {
   };
 }
 
+/**
+ * By the browser's own method: the router's gives a state to an entry without one, such as that of a link within the
+ * page, and loads the page anew on the way back to it, since the state is none of its own.
+ */
 function writeCurrentEntry(address: string): void {
-  window.history.replaceState(window.history.state, "", address);
+  History.prototype.replaceState.call(window.history, window.history.state, "", address);
 }
 
 /** Whether the browser takes a change of the history now; Safari refuses one of too many. */

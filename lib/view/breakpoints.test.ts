@@ -29,7 +29,7 @@ describe("the breakpoint of a window", () => {
     ["a phone", 390, 844, "phone"],
     ["the widest phone", 639, 900, "phone"],
     ["a phone on its side", 844, 390, "tablet"],
-    ["a low and narrow window", 600, 479, "tablet"],
+    ["a low and narrow window", 600, 479, "phone"],
     ["a tablet", 820, 1180, "tablet"],
     ["the narrowest tablet", 640, 900, "tablet"],
     ["the widest tablet", 1079, 800, "tablet"],

@@ -37,7 +37,7 @@ export const LABEL_AREA: Record<Breakpoint, Size> = {
 
 /** Media queries of the breakpoints, the same as in `app/globals.css`; "desk" is everything else. */
 export const BREAKPOINT_QUERY: Record<Exclude<PageBreakpoint, "desk">, string> = {
-  phone: "(max-width: 639.98px) and (min-height: 480px)",
+  phone: "(max-width: 639.98px)",
   tablet: "(max-width: 1079.98px)",
 };
 
@@ -59,7 +59,7 @@ export const PAGE_PICTURES: readonly ResponsivePicture[] = [
   {
     breakpoint: "phone",
     // A phone in portrait: a smaller picture spares its slow connection the labels outside its window.
-    media: "(max-width: 479.98px) and (min-height: 480px) and (max-height: 999.98px)",
+    media: "(max-width: 479.98px) and (max-height: 999.98px)",
     size: { width: 480, height: 420 },
   },
   {

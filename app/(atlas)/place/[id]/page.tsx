@@ -5,7 +5,7 @@ import { TimeNote } from "@/components/panel/TimeNote";
 import { UnknownPlace } from "@/components/panel/UnknownPlace";
 import { PageHead } from "@/components/view/PageHead.client";
 import { placeById, reportsOf } from "@/lib/atlas/atlas";
-import { countUndated, filterByTime } from "@/lib/atlas/filter-by-time";
+import { filterByTime } from "@/lib/atlas/filter-by-time";
 import { reportName } from "@/lib/atlas/report";
 import { placesWithSimilarNames } from "@/lib/atlas/similar-names";
 import { placeJsonLd } from "@/lib/data/json-ld";
@@ -56,7 +56,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
     <>
       <PageHead origin={origin} />
       <JsonLd data={placeJsonLd(whole, origin, t)} />
-      {time && <TimeNote time={time} undated={countUndated(whole.quotations)} t={t} />}
+      {time && <TimeNote time={time} quotations={whole.quotations} t={t} />}
       <PlaceDetail entry={entry} cited={atlas.cited} t={t} />
     </>
   );
