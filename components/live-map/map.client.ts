@@ -41,6 +41,8 @@ export interface CreatedMap {
 const SELECTABLE_LAYERS = ["point", "course", "area-outline", "area"];
 /** Half the side of the box in which a click finds a place, in pixels: fingers are imprecise. */
 const HIT_TOLERANCE = 6;
+/** With the events of movements that the atlas makes. */
+const OWN = { own: true };
 /** Duration of a camera flight in ms, whatever the distance. */
 const FLIGHT = 1400;
 
@@ -106,8 +108,8 @@ export function setStyle(map: MapLibre, style: StyleSpecification): void {
 export function flyOrJumpTo(map: MapLibre, camera: Camera, isSeen: boolean): void {
   if (sameCamera(normalizeCamera(exactCamera(map)), camera)) return;
   const target = { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom };
-  if (!isSeen || reducedMotion()) map.jumpTo(target);
-  else map.flyTo({ ...target, duration: FLIGHT, essential: true });
+  if (!isSeen || reducedMotion()) map.jumpTo(target, OWN);
+  else map.flyTo({ ...target, duration: FLIGHT, essential: true }, OWN);
 }
 
 export const exactCamera = (map: MapLibre): Camera => {
@@ -117,9 +119,16 @@ export const exactCamera = (map: MapLibre): Camera => {
 
 function listen(map: MapLibre, emit: Emit): void {
   map.on("move", () => emit(CAMERA_MOVE_EVENT, exactCamera(map)));
-  map.on("moveend", (event: MapEventType["moveend"]) => {
-    // Without an original DOM event the map was moved by the atlas or by a resize.
-    if (event.originalEvent) emit(CAMERA_MOVE_END_EVENT, normalizeCamera(exactCamera(map)));
+  // Without an original DOM event the map was moved by the atlas or by a resize, or by a single turn of a
+  // wheel, whose event MapLibre loses.
+  let zoomedByReader = false;
+  map.on("zoomstart", (event: MapEventType["zoomstart"] & Partial<typeof OWN>) => {
+    zoomedByReader = !event.own;
+  });
+  map.on("moveend", ({ originalEvent }: MapEventType["moveend"]) => {
+    if (originalEvent || zoomedByReader)
+      emit(CAMERA_MOVE_END_EVENT, normalizeCamera(exactCamera(map)));
+    zoomedByReader = false;
   });
   map.on("click", (event) => {
     const place = placeAt(map, event);
