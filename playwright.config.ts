@@ -16,7 +16,8 @@ export default defineConfig({
   testDir: "tests",
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
-  workers: 2,
+  // One more than the cores of a small machine: tests wait for timers and for the server, too.
+  workers: 3,
   retries: 0,
   // Generous for slow machines: no test measures time with it.
   timeout: 120_000,

@@ -25,19 +25,12 @@ export type Step = {
   run: (output: Output, surroundings: StepContext) => Promise<Tally>;
 };
 
-const NEXT = "next/dist/bin/next";
-// TypeScript's bin has no file extension, which Node before 20.10 refuses in an ES module.
-const TSC = "typescript/lib/tsc.js";
-
 const tallyOf = (code: number): Tally => (code === 0 ? PASSED : FAILED);
 
 function reported(path: string, read: (json: string) => Tally, code: number): Tally {
   const tally = existsSync(path) ? read(readFileSync(path, "utf8")) : FAILED;
   return withExitCode(tally, code);
 }
-
-const types = async (output: Output): Promise<Tally> =>
-  tallyOf((await run(tool(NEXT, "typegen"), output)) || (await run(tool(TSC, "--noEmit"), output)));
 
 async function unusedCode(output: Output): Promise<Tally> {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -100,11 +93,10 @@ export const CHECKS: Step[] = [
   { name: "unit tests", run: unitTests },
 ];
 
+/** It also checks the types of everything, tests included. */
 export const BUILD: Step = {
   name: "production build",
   run: async (output) => tallyOf(await run(script("build"), output)),
 };
-/** After the build, because both write types to the same folder, which the build empties. */
-export const TYPES: Step = { name: "types", run: types };
 export const APP_TESTS: Step = { name: "tests of the built app", run: browserTests };
 export const STORIES: Step = { name: "stories in three engines", run: stories };

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type EnginePrograms, findOrInstallEngines } from "./engines";
 import { freePort } from "./free-port";
 import { type Output, runScript } from "./run";
-import { APP_TESTS, BUILD, CHECKS, STORIES, type Step, type StepContext, TYPES } from "./steps";
+import { APP_TESTS, BUILD, CHECKS, STORIES, type Step, type StepContext } from "./steps";
 import { FAILED, line, succeeded, sum, type Tally } from "./tally";
 
 async function timed(step: Step, output: Output, surroundings: StepContext) {
@@ -35,11 +35,11 @@ async function performBeside(steps: readonly Step[], surroundings: StepContext):
 }
 
 async function performAll(surroundings: StepContext): Promise<Tally> {
-  const [checks, [build = FAILED, ...types]] = await Promise.all([
+  const [checks, [build = FAILED]] = await Promise.all([
     performBeside(CHECKS, surroundings),
-    performBeside([BUILD, TYPES], surroundings),
+    performBeside([BUILD], surroundings),
   ]);
-  const first = [...checks, build, ...types];
+  const first = [...checks, build];
   const last: Tally[] = [];
   for (const step of [APP_TESTS, STORIES]) {
     if (succeeded(build)) last.push(await perform(step, surroundings));
