@@ -82,6 +82,8 @@ test.describe("with the line down", () => {
     await context.setOffline(false);
     await notice.getByRole("link", { name: word("tryAgain") }).click();
     await expect(page).toHaveURL("/search");
+    // The browser has loaded the page; only React tries a form first.
+    await atlas.expectHydrated();
     await page.getByRole("searchbox").fill("kyiv");
     await context.setOffline(true);
     await page.keyboard.press("Enter");
