@@ -56,8 +56,8 @@ async function serve(limit: number) {
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port } = server.address() as AddressInfo;
   tell = flightPayloads(pages, "b1", port);
-  const get = (path: string) =>
-    fetch(`http://localhost:${port}${path}`, { headers: { "User-Agent": "Mobi" } });
+  const get = (path: string, headers = {}) =>
+    fetch(`http://localhost:${port}${path}`, { headers: { "User-Agent": "Mobi", ...headers } });
   return { drawn, get };
 }
 
@@ -72,6 +72,13 @@ describe("a flight payload", () => {
     expect(answer.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
     expect(await answer.text()).toBe(`${FIRST};${SECOND};"/a?x=1 Mobi"`);
     expect(drawn).toEqual(["/a?x=1"]);
+  });
+
+  test("is answered to a reader whom a CDN has given a cookie with the page", async () => {
+    const { drawn, get } = await serve(100_000);
+    await (await get("/a")).text();
+    expect((await get(address("/a"), { Cookie: "__cdn=1" })).status).toBe(200);
+    expect(drawn).toEqual(["/a"]);
   });
 
   test("is drawn again for the same reader when it is no longer kept", async () => {
