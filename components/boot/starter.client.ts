@@ -16,6 +16,7 @@
  * It is part of every page that has a map, so it is bundled and minified by `scripts/assets.ts`, without
  * React, and inlined by `Starter.tsx`. It runs after the first paint.
  */
+import { isPlainClick } from "@/components/hooks/plain-click";
 import type { LiveMapElement } from "@/components/live-map/live-view";
 import {
   DEFERRED_SCRIPT,
@@ -122,9 +123,6 @@ function repeatClicks(): void {
     pressed.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail }));
 }
 
-const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
-  !(button || metaKey || ctrlKey || shiftKey || altKey);
-
 /** Marks the links to a place, in the list and over the map, as pressed, and no others; null: none. */
 function showPressed(place: Element | null | undefined): void {
   for (const link of document.querySelectorAll(`[${PLACE_ATTRIBUTE}]`))
@@ -136,14 +134,14 @@ function showPressed(place: Element | null | undefined): void {
 
 /** A place answers at once, however long its page takes; once React is there, it answers. */
 function answerClick(event: MouseEvent): void {
-  if (!isPlain(event) || root.hasAttribute(HYDRATED_ATTRIBUTE)) return;
+  if (!isPlainClick(event) || root.hasAttribute(HYDRATED_ATTRIBUTE)) return;
   const place = (event.target as Element).closest(`[${PLACE_ATTRIBUTE}]`);
   if (place) showPressed(place);
 }
 
 /** Holds a click that needs the page's scripts. Links work without them, but would navigate away from a live map. */
 function holdClick(event: MouseEvent): void {
-  if (clicksPass || !isPlain(event)) return;
+  if (clicksPass || !isPlainClick(event)) return;
   const pressed = (event.target as Element).closest("a[href]:not([target]), button, input");
   if (!pressed || (pressed.matches("a") && !mapIs("live"))) return;
   event.preventDefault();

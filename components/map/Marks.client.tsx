@@ -1,8 +1,8 @@
 "use client";
 
 import type { MouseEvent } from "react";
+import { isPlainClick } from "@/components/hooks/plain-click";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
-import { isPlainClick } from "@/components/view/ViewLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { LineStyle } from "@/lib/atlas/certainty";
 import { offsetAttributes } from "@/lib/boot/offset";

@@ -1,7 +1,7 @@
 "use client";
 
+import { isPlainClick } from "@/components/hooks/plain-click";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
-import { isPlainClick } from "@/components/view/ViewLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import type { Result } from "@/lib/search/result";
 import { writeView } from "@/lib/view/codec";

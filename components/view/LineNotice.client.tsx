@@ -1,12 +1,12 @@
 "use client";
 
 import { useOffline } from "next/offline";
+import { isPlainClick } from "@/components/hooks/plain-click";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import type { Mark } from "@/lib/marks/marks";
 import { writeView } from "@/lib/view/codec";
 import styles from "./line-notice.module.css";
 import { useNativeNavigation } from "./use-native-navigation.client";
-import { isPlainClick } from "./ViewLink.client";
 import { useView } from "./ViewProvider.client";
 
 /**

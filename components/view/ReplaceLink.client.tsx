@@ -1,9 +1,9 @@
 "use client";
 
 import type { ComponentProps } from "react";
+import { isPlainClick } from "@/components/hooks/plain-click";
 import { writeView } from "@/lib/view/codec";
 import type { View } from "@/lib/view/view";
-import { isPlainClick } from "./ViewLink.client";
 import { useView } from "./ViewProvider.client";
 
 type Props = Omit<ComponentProps<"a">, "href"> & {

@@ -1,11 +1,11 @@
 "use client";
 
 import type { MouseEvent } from "react";
+import { isPlainClick } from "@/components/hooks/plain-click";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { MAP_ID } from "@/lib/boot/protocol";
 import { PANEL_ID, PLACES_ID, TIMELINE_ID } from "@/lib/view/landmarks";
 import { focusOn } from "./navigation-focus.client";
-import { isPlainClick } from "./ViewLink.client";
 import { useView } from "./ViewProvider.client";
 
 /** The first links of a page, shown when the focus is on them: to what the panel shows, map and timeline. */

@@ -1,7 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import type { ComponentProps, MouseEvent } from "react";
+import type { ComponentProps } from "react";
+import { isPlainClick } from "@/components/hooks/plain-click";
 import { writeView } from "@/lib/view/codec";
 import { withDownload } from "@/lib/view/download";
 import { type View, withPage, withPlace } from "@/lib/view/view";
@@ -11,10 +12,6 @@ type Props = Omit<ComponentProps<typeof Link>, "href" | "prefetch"> & {
   /** Id of the excerpt to scroll to. */
   excerpt?: string;
 };
-
-/** Whether a click should navigate in this tab, and not open a new tab or window or a download. */
-export const isPlainClick = (event: MouseEvent): boolean =>
-  event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 
 /** A link to a place, or with null to `/`, that keeps layers, time, theme and language. */
 export function ViewLink({ place, ...props }: Props & { place: string | null }) {

@@ -3,6 +3,7 @@
 import { MAP_ID } from "@/lib/boot/protocol";
 import { decodeSegment } from "@/lib/routes/routes";
 import { PANEL_ID } from "@/lib/view/landmarks";
+import { entryKey } from "./history-entry";
 
 /**
  * Where the focus goes when the page changes. A new page is read from its heading, or from the excerpt
@@ -107,7 +108,7 @@ export function notePress(event: MouseEvent): void {
 /** The key of the current history entry, which stays as its address changes with the map; or the address. */
 function currentEntry(): string {
   const { pathname, search } = window.location;
-  return window.navigation?.currentEntry?.key ?? pathname + search;
+  return entryKey() ?? pathname + search;
 }
 
 function rememberOrigin(): void {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { isPlainClick } from "@/components/hooks/plain-click";
 
 /** Whether a server responds at an address. */
 const answers = (address: string): Promise<boolean> =>
@@ -11,8 +12,8 @@ const answers = (address: string): Promise<boolean> =>
 
 /** The URL of a link that the browser would follow in this tab, to another page of this origin; else null. */
 function addressOfLink(event: MouseEvent): string | null {
-  const { button, metaKey, ctrlKey, shiftKey, altKey, target } = event;
-  if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return null;
+  const { target } = event;
+  if (!isPlainClick(event)) return null;
   const link = target instanceof Element ? target.closest("a") : null;
   if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute("download"))
     return null;

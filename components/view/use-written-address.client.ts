@@ -3,6 +3,7 @@
 import { startTransition, useEffect, useRef } from "react";
 import { Settling } from "@/lib/view/settling";
 import type { View } from "@/lib/view/view";
+import { entryKey } from "./history-entry";
 
 /** A view that the address of the current history entry should say. */
 interface Unwritten {
@@ -157,7 +158,3 @@ function isAccepted(): boolean {
 /** Whether a key is one of the browser's own, such as for Reload; the map answers to none of those. */
 const isForBrowser = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   key === "F5" || ((ctrlKey || metaKey || altKey) && !/^(?:Control|Meta|Alt|Shift)$/.test(key));
-
-/** Identifies a history entry, in browsers with the Navigation API. */
-const entryKey = (): string | undefined =>
-  (window as Partial<Window>).navigation?.currentEntry?.key;
