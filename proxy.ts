@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { readOptions } from "@/lib/embed/options";
 import { pagePolicy } from "@/lib/http/content-security-policy";
-import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/http/request-headers";
+import { HASHED_PAGES, LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/http/request-headers";
 import { pathUnder, type RouteMatch } from "@/lib/routes/routes";
 import { getAllowedValues } from "@/lib/server/atlas.server";
 import { originByHeaders } from "@/lib/server/origin.server";
@@ -41,16 +41,19 @@ export function proxy(request: NextRequest): NextResponse {
   if (embedded && !live) return NextResponse.next();
 
   const { theme, lang } = readQuery(url.searchParams, getAllowedValues());
-  const nonce = btoa(crypto.randomUUID());
+  // `scripts/serve` allows a page's scripts and styles by their hashes, which are known once it is rendered.
+  const nonce = process.env[HASHED_PAGES] ? null : btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === "development";
   const embeddedAt = embedded ? originByHeaders(request.headers) : null;
   const policy = pagePolicy({ nonce, development, embeddedAt });
   const headers = new Headers(request.headers);
-  headers.set(NONCE_HEADER, nonce);
   headers.set(THEME_HEADER, theme);
   headers.set(LANG_HEADER, lang);
-  // Next reads the nonce for its own scripts from here.
-  headers.set("Content-Security-Policy", policy);
+  if (nonce !== null) {
+    headers.set(NONCE_HEADER, nonce);
+    // Next reads the nonce for its own scripts from here.
+    headers.set("Content-Security-Policy", policy);
+  }
 
   if (live) url.pathname = pathUnder("/live", match.path);
   if (missing !== null) url.pathname = missing;
