@@ -6,6 +6,7 @@ import { pathUnder, type RouteMatch } from "@/lib/routes/routes";
 import { getAllowedValues } from "@/lib/server/atlas.server";
 import { originByHeaders } from "@/lib/server/origin.server";
 import { resolvePath } from "@/lib/server/resolve.server";
+import { errorResponse, SHORT_LIVED } from "@/lib/server/response.server";
 import { readQuery } from "@/lib/view/codec";
 
 /** Everything but the built files, whose names are Next's own. */
@@ -15,15 +16,16 @@ export const config = { matcher: ["/((?!_next/).*)"] };
  * Handles what must be known before a page is rendered: nonce and policy, theme and language from the URL,
  * and whether the thing exists, because a page cannot set its own status.
  */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
   const url = request.nextUrl.clone();
   const { match, resolution } = resolvePath(url.pathname);
   if (resolution?.status === "redirect") {
     url.pathname = resolution.path;
     url.hash = resolution.hash ?? "";
-    return NextResponse.redirect(url, 308);
+    return NextResponse.redirect(url, { status: 308, headers: { "Cache-Control": SHORT_LIVED } });
   }
-  if (!decodes(url.pathname, timesDecoded(match))) return badPath();
+  if (!decodes(url.pathname, timesDecoded(match)))
+    return errorResponse(400, "Expected a path in percent-encoded UTF-8.");
   const kind = match?.route.kind;
   // Files and data contain no scripts, so they need neither a nonce nor a view.
   if (kind === "file" || kind === "public") return NextResponse.next();
@@ -81,9 +83,3 @@ function decodes(path: string, times: number): boolean {
     return false;
   }
 }
-
-const badPath = () =>
-  new NextResponse("Expected a path in percent-encoded UTF-8.\n", {
-    status: 400,
-    headers: { "Content-Type": "text/plain; charset=utf-8" },
-  });

@@ -12,11 +12,7 @@ import type { AllowedValues } from "@/lib/view/view";
  * @param pathname as requested, percent-encoded.
  * @param search the query, with or without its question mark.
  */
-export function canonicalAddress(
-  pathname: string,
-  search: string,
-  allowed: AllowedValues,
-): string {
+export function canonicalAddress(pathname: string, search: string, allowed: AllowedValues): string {
   const path = normalizeEncoding(pathname);
   const query = canonicalQuery(matchRoute(path), search, allowed);
   return query.length > 0 ? `${path}?${query.join("&")}` : path;

@@ -4,10 +4,7 @@ import { requestExportContext } from "./export-context.server";
 import { errorResponse, respond, SHORT_LIVED } from "./response.server";
 
 /** Responds with the citation of a place or an excerpt; 404 for an unknown name. */
-export async function citationResponse(
-  what: CitationTarget,
-  name: string,
-): Promise<Response> {
+export async function citationResponse(what: CitationTarget, name: string): Promise<Response> {
   const file = citeFile(getAtlas(), what, name, await requestExportContext());
   if (!file) {
     const forms = CITE_FORMATS.map((format) => `/cite/${what}/<id>.${format}`);

@@ -47,10 +47,7 @@ export async function pictureResponse(
 }
 
 /** Responds with the picture of a map or a chart. */
-export function respondWithPicture(
-  body: string | Uint8Array,
-  format: PictureFormat,
-): Response {
+export function respondWithPicture(body: string | Uint8Array, format: PictureFormat): Response {
   const response = respond({ body, type: TYPES[format], cache: SHORT_LIVED, cors: true });
   if (format === "svg") response.headers.set("Content-Security-Policy", SVG_POLICY);
   return response;
@@ -60,7 +57,11 @@ export function respondWithPicture(
 export async function svgAt(address: string): Promise<string> {
   const url = new URL(address, "http://localhost");
   const [, place] = /^\/picture(?:\/place\/([^/]+))?\.svg$/.exec(url.pathname) ?? [];
-  const response = await pictureResponse(new Request(url), place ? decodeSegment(place) : null, "svg");
+  const response = await pictureResponse(
+    new Request(url),
+    place ? decodeSegment(place) : null,
+    "svg",
+  );
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.text();
 }

@@ -1,0 +1,67 @@
+/** What a request asks for. */
+import type { IncomingMessage } from "node:http";
+import { LRUCache } from "lru-cache";
+import { FLIGHT_PAYLOAD_PATH } from "@/lib/boot/protocol";
+import { matchRoute } from "@/lib/routes/routes";
+import type { AllowedValues } from "@/lib/view/view";
+import { canonicalAddress } from "./canonical-address.server";
+
+export interface Target {
+  /** A page or file; a page for Next's router, as a component stream; or the flight payload of a page. */
+  kind: "page" | "router" | "payload";
+  /** Canonical path and query. */
+  address: string;
+  /** Whether its answer may be kept by caches that know nothing but the address. */
+  isAtOwnAddress: boolean;
+}
+
+/** The parameter by which Next's router tells its requests from those for pages. */
+const ROUTER_PARAMETER = /(?:^|&)_rsc(?:=[^&]*)?(?=&|$)/;
+/** Spellings of addresses whose canonical form is remembered, and the longest, in characters. */
+const MAX_SPELLINGS = 10_000;
+const MAX_SPELLING = 500;
+
+/** What it asks for instead: the page at a `redirect`, or nothing, because something else was `expected`. */
+type Otherwise = { redirect: string } | { expected: string };
+
+/** Path and query of a request's URL. */
+export function splitUrl(url: string): [path: string, search: string] {
+  const at = url.indexOf("?");
+  return at < 0 ? [url, ""] : [url.slice(0, at), url.slice(at + 1)];
+}
+
+/** Reads requests for what the renderer makes. */
+export function targetReader({ allowed, build }: { allowed: AllowedValues; build: string }) {
+  const spellings = new LRUCache<string, string>({ max: MAX_SPELLINGS });
+  const canonical = (url: string): string => {
+    const known = spellings.get(url);
+    if (known !== undefined) return known;
+    const address = canonicalAddress(...splitUrl(url), allowed);
+    if (url.length <= MAX_SPELLING) spellings.set(url, address);
+    return address;
+  };
+
+  function payload(search: string): Target | Otherwise {
+    const query = new URLSearchParams(search);
+    const address = query.get("page") ?? "";
+    const isPage =
+      matchRoute(splitUrl(address)[0])?.route.kind === "page" && canonical(address) === address;
+    if (query.get("build") === build && isPage)
+      return { kind: "payload", address, isAtOwnAddress: true };
+    return { expected: "the address of a page of this build" };
+  }
+
+  return ({ url = "", headers }: Pick<IncomingMessage, "url" | "headers">): Target | Otherwise => {
+    const [path, search] = splitUrl(url);
+    if (path === FLIGHT_PAYLOAD_PATH) return payload(search);
+    const isAtRouterAddress = ROUTER_PARAMETER.test(search);
+    if (headers.rsc === "1")
+      return { kind: "router", address: canonical(url), isAtOwnAddress: isAtRouterAddress };
+    // A page kept there would be taken for the router's answer.
+    if (isAtRouterAddress) {
+      const rest = search.replace(ROUTER_PARAMETER, "").replace(/^&/, "");
+      return { redirect: rest ? `${path}?${rest}` : path };
+    }
+    return { kind: "page", address: canonical(url), isAtOwnAddress: true };
+  };
+}
