@@ -7,7 +7,6 @@ import { pictureSources } from "./sources";
 
 const allowed = { layers: LAYER_IDS, languages: ["en"] };
 const camera = { zoom: 4, lat: 50, lng: 34 };
-const [UPRIGHT] = PAGE_PICTURES;
 const [LARGE, REST] = PAGE_PICTURES.slice(-2);
 
 const sourcesOf = (theme: Theme, pictures = PAGE_PICTURES) =>

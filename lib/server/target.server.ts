@@ -45,7 +45,9 @@ export function targetReader({ allowed, build }: { allowed: AllowedValues; build
     const query = new URLSearchParams(search);
     const address = query.get("page") ?? "";
     const isPage =
-      matchRoute(splitUrl(address)[0])?.route.kind === "page" && canonical(address) === address;
+      address.startsWith("/") &&
+      matchRoute(splitUrl(address)[0])?.route.kind === "page" &&
+      canonical(address) === address;
     if (query.get("build") === build && isPage)
       return { kind: "payload", address, isAtOwnAddress: true };
     return { expected: "the address of a page of this build" };
@@ -60,7 +62,9 @@ export function targetReader({ allowed, build }: { allowed: AllowedValues; build
     // A page kept there would be taken for the router's answer.
     if (isAtRouterAddress) {
       const rest = search.replace(ROUTER_PARAMETER, "").replace(/^&/, "");
-      return { redirect: rest ? `${path}?${rest}` : path };
+      // Two slashes would lead to another host.
+      const own = path.replace(/^[/\\]+/, "/");
+      return { redirect: rest ? `${own}?${rest}` : own };
     }
     return { kind: "page", address: canonical(url), isAtOwnAddress: true };
   };
