@@ -16,8 +16,8 @@ if (process.env.NODE_ENV === "production") {
     const below =
       input instanceof URL ? asksBelowLayout(Object.fromEntries(new Headers(init?.headers))) : null;
     if (below === null) return fetch(input, init);
-    // The router then opens the page as a link does.
-    if (!below) return new Response(null, { status: 404 });
+    // An answer that is none, upon which the router opens the page as a link does. It reads the body all the same.
+    if (!below) return new Response("", { status: 404 });
     return fetch(routerAddress(`${input}`, BUILD), { ...init, headers: ROUTER_HEADERS });
   };
 }
