@@ -6,6 +6,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import next from "next";
+import { ROUTER_HEADERS } from "../lib/http/router-request";
+import { withStableKeys } from "../lib/server/router-answer.server";
 import { withoutFlightPayload } from "./serve/flight-payload";
 import { inlinePictures } from "./serve/phone-picture";
 import { builtStyleSheets, firstPaint } from "./serve/rewrite-html";
@@ -35,6 +37,13 @@ async function fetchText(path: string, status: number): Promise<string> {
   return answer.text();
 }
 
+/** What is wrong with the answer that Next's router would get. */
+async function checkRouterAnswer(path: string): Promise<string[]> {
+  const answer = await fetch(`http://localhost:${port}${path}`, { headers: ROUTER_HEADERS });
+  const found = withStableKeys(Buffer.from(await answer.arrayBuffer()));
+  return found ? [] : [`${path}: expected keys of the head in the router's answer`];
+}
+
 const sheets = builtStyleSheets(ROOT);
 
 async function rewrite({ path, status, hasMap }: (typeof PAGES)[number]): Promise<RewrittenPage> {
@@ -47,7 +56,7 @@ async function rewrite({ path, status, hasMap }: (typeof PAGES)[number]): Promis
 
 try {
   const pages = await Promise.all(PAGES.map(rewrite));
-  const failures = pages.flatMap(unmatched);
+  const failures = [...pages.flatMap(unmatched), ...(await checkRouterAnswer("/place/pokrovsk"))];
   for (const failure of failures) console.error(failure);
   console.log(`rewritings: ${pages.length} pages, ${failures.length} failures`);
   process.exitCode = failures.length > 0 ? 1 : 0;
