@@ -9,6 +9,8 @@ import next from "next";
 import { rewriteHtml } from "@/lib/boot/rewrite-html";
 import { unmatched } from "@/lib/boot/unmatched";
 import { HASHED_PAGES } from "@/lib/http/request-headers";
+import { ROUTER_HEADERS } from "@/lib/http/router-request";
+import { withStableKeys } from "@/lib/server/router-answer.server";
 import { pageFiles } from "./serve/page-files";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -38,8 +40,16 @@ async function check({ path, status, hasMap }: (typeof PAGES)[number]): Promise<
   return unmatched(page, hasMap).map((message) => `${path}: ${message}`);
 }
 
+/** What is wrong with the answer that Next's router would get. */
+async function checkRouterAnswer(path: string): Promise<string[]> {
+  const answer = await fetch(`http://localhost:${port}${path}`, { headers: ROUTER_HEADERS });
+  const found = withStableKeys(Buffer.from(await answer.arrayBuffer()));
+  return found ? [] : [`${path}: expected keys of the head in the router's answer`];
+}
+
 try {
-  const failures = (await Promise.all(PAGES.map(check))).flat();
+  const checks = [...PAGES.map(check), checkRouterAnswer("/place/pokrovsk")];
+  const failures = (await Promise.all(checks)).flat();
   for (const failure of failures) console.error(failure);
   console.log(`rewritings: ${PAGES.length} pages, ${failures.length} failures`);
   process.exitCode = failures.length > 0 ? 1 : 0;

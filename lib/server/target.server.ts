@@ -2,6 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import { LRUCache } from "lru-cache";
 import { FLIGHT_PAYLOAD_PATH } from "@/lib/boot/protocol";
+import { isRouterRequest, withoutRouterParameter } from "@/lib/http/router-request";
 import { matchRoute } from "@/lib/routes/routes";
 import type { AllowedValues } from "@/lib/view/view";
 import { canonicalAddress } from "./canonical-address.server";
@@ -15,8 +16,6 @@ export interface Target {
   isAtOwnAddress: boolean;
 }
 
-/** The parameter by which Next's router tells its requests from those for pages. */
-const ROUTER_PARAMETER = /(?:^|&)_rsc(?:=[^&]*)?(?=&|$)/;
 /** Spellings of addresses whose canonical form is remembered, and the longest, in characters. */
 const MAX_SPELLINGS = 10_000;
 const MAX_SPELLING = 500;
@@ -56,16 +55,11 @@ export function targetReader({ allowed, build }: { allowed: AllowedValues; build
   return ({ url = "", headers }: Pick<IncomingMessage, "url" | "headers">): Target | Otherwise => {
     const [path, search] = splitUrl(url);
     if (path === FLIGHT_PAYLOAD_PATH) return payload(search);
-    const isAtRouterAddress = ROUTER_PARAMETER.test(search);
-    if (headers.rsc === "1")
-      return { kind: "router", address: canonical(url), isAtOwnAddress: isAtRouterAddress };
-    // A page kept there would be taken for the router's answer.
-    if (isAtRouterAddress) {
-      const rest = search.replace(ROUTER_PARAMETER, "").replace(/^&/, "");
-      // Two slashes would lead to another host.
-      const own = path.replace(/^[/\\]+/, "/");
-      return { redirect: rest ? `${own}?${rest}` : own };
-    }
+    const { address, build: of } = withoutRouterParameter(url);
+    if (isRouterRequest(headers))
+      return { kind: "router", address: canonical(url), isAtOwnAddress: of !== null };
+    // A page kept there would be taken for the router's answer. Two slashes would lead to another host.
+    if (of !== null) return { redirect: address.replace(/^[/\\]+/, "/") };
     return { kind: "page", address: canonical(url), isAtOwnAddress: true };
   };
 }

@@ -1,6 +1,7 @@
 /** Answers requests: with a built file, with an answer that is kept, or with one that the renderer makes. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isLocal, originOf } from "@/lib/http/origin";
+import { ROUTER_HEADERS } from "@/lib/http/router-request";
 import { matchRoute } from "@/lib/routes/routes";
 import type { Answer } from "@/lib/server/answer.server";
 import { Answers } from "@/lib/server/answers.server";
@@ -14,7 +15,10 @@ import type { Rendered, Renderer } from "./renderer";
 /** About three hundred pages with their flight payloads, compressed and not. */
 const MAX_KEPT_BYTES = 64_000_000;
 
-export function createFront(files: ReadonlyMap<string, Answer>, renderer: Renderer) {
+export function createFront(
+  files: ReadonlyMap<string, Answer>,
+  renderer: Pick<Renderer, "info" | "render">,
+) {
   const answers = new Answers(MAX_KEPT_BYTES);
   const targets = renderer.info().then(targetReader);
   // Whoever started the renderer is told, too.
@@ -41,7 +45,7 @@ export function createFront(files: ReadonlyMap<string, Answer>, renderer: Render
       headers: {
         host,
         "x-forwarded-proto": protocol.slice(0, -1),
-        ...(kind === "router" ? { rsc: "1" } : {}),
+        ...(kind === "router" ? ROUTER_HEADERS : {}),
       },
       costly: costly === true || (costly === "png" && path.endsWith(".png")),
       shared: !!process.env.ATLAS_ORIGIN || isLocal(origin),

@@ -12,6 +12,7 @@ import { HeldResponse } from "@/lib/server/held-response.server";
 import { inlineHashes } from "@/lib/server/inline-hashes.server";
 import { setPainter } from "@/lib/server/painter.server";
 import { SHORT_LIVED } from "@/lib/server/response.server";
+import { withStableKeys } from "@/lib/server/router-answer.server";
 import { warmUp } from "@/lib/server/warm-up.server";
 import { PAYLOAD_BYTES_HEADER, type RendererMessage } from "./messages";
 import { pageFiles } from "./page-files";
@@ -33,6 +34,7 @@ async function finishPage(address: string, response: ServerResponse, body: Buffe
   if (MAY_BE_KEPT.includes(response.statusCode) && !cache.startsWith("public"))
     response.setHeader("Cache-Control", SHORT_LIVED);
   const policy = `${response.getHeader("Content-Security-Policy") ?? ""}`;
+  if (type.startsWith("text/x-component")) return withStableKeys(body) ?? body;
   // Embeds and pictures have a policy with hashes already.
   if (!type.startsWith("text/html") || policy.includes("'sha256-")) return body;
   const { html, flightPayload } = await rewriteHtml(body.toString(), address, files);
