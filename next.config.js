@@ -25,8 +25,8 @@ const COPIED = [
 const BUILT = [{ key: "Cache-Control", value: "no-cache" }];
 
 /**
- * Names the build, for Next and for the browser, which asks the router's answers by it. Kept in the environment,
- * because `next build` reads this file in several processes.
+ * Id of the build, which pages say (`app/layout.tsx`). Kept in the environment, because `next build` reads this
+ * file in several processes.
  */
 process.env.ATLAS_BUILD ??= randomUUID();
 const build = process.env.ATLAS_BUILD;

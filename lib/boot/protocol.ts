@@ -22,6 +22,8 @@ export type FontState = (typeof FONT_STATES)[number];
 
 /** Set once React has hydrated the page. */
 export const HYDRATED_ATTRIBUTE = "data-hydrated";
+/** Id of the page's build. */
+export const BUILD_ATTRIBUTE = "data-build";
 /** The colour scheme in the URL (`THEMES` of `lib/view/view.ts`). */
 export const THEME_ATTRIBUTE = "data-theme";
 
