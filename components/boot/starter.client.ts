@@ -18,6 +18,8 @@
  */
 import { isPlainClick } from "@/components/hooks/plain-click";
 import type { LiveMapElement } from "@/components/live-map/live-view";
+import { LIVE_MAP_SCRIPT } from "@/lib/boot/generated/live-map";
+import { MAPLIBRE_SCRIPT } from "@/lib/boot/generated/maplibre";
 import {
   DEFERRED_SCRIPT,
   FLIGHT_PAYLOAD_SCRIPT,
@@ -26,12 +28,10 @@ import {
   freshAddress,
   HYDRATED_ATTRIBUTE,
   HYDRATED_EVENT,
-  LIVE_MAP_SCRIPT,
   LIVE_MAP_TAG,
   MAP_ID,
   MAP_STATE_ATTRIBUTE,
   MAP_STATE_EVENT,
-  MAPLIBRE_SCRIPT,
   type MapState,
   PLACE_ATTRIBUTE,
   PRESSED_ATTRIBUTE,

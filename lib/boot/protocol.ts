@@ -57,11 +57,10 @@ export const EMBED_SWAP_ATTRIBUTE = "data-swap";
 /** The custom element, and its attribute with the view (`LiveView`) as JSON. */
 export const LIVE_MAP_TAG = "live-map";
 export const LIVE_MAP_VIEW_ATTRIBUTE = "view";
-/** Where `npm run assets` writes the element's script and MapLibre. */
-export const LIVE_MAP_SCRIPT = "/live-map/live-map.mjs";
-export const MAPLIBRE_SCRIPT = "/maplibre/maplibre-gl.mjs";
-export const MAPLIBRE_WORKER = "/maplibre/maplibre-gl-worker.mjs";
-/** The same file under a new URL, because the browser remembers a module that has failed to load. */
+/**
+ * The same file under a new URL, because the browser remembers a module that has failed to load. The addresses
+ * themselves are written by `scripts/assets.ts` to `generated/`, since they contain a hash of each file.
+ */
 export const freshAddress = (path: string): string => `${path}?retry=${Date.now()}`;
 
 // A live embed in the frame that a still one created.

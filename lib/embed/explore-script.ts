@@ -1,11 +1,6 @@
-import {
-  EMBED_SWAP_ATTRIBUTE,
-  LIVE_FRAME_NAME,
-  LIVE_MAP_SCRIPT,
-  type LiveFrameWord,
-  MAPLIBRE_SCRIPT,
-  MAPLIBRE_WORKER,
-} from "@/lib/boot/protocol";
+import { LIVE_MAP_SCRIPT } from "@/lib/boot/generated/live-map";
+import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/generated/maplibre";
+import { EMBED_SWAP_ATTRIBUTE, LIVE_FRAME_NAME, type LiveFrameWord } from "@/lib/boot/protocol";
 import { compact } from "./compact";
 
 const PAINTED: LiveFrameWord = "painted";

@@ -1,13 +1,9 @@
 /** Runs the embeds' inline scripts in a minimal simulated page. */
 import { runInNewContext } from "node:vm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import {
-  LIVE_FRAME_NAME,
-  LIVE_MAP_SCRIPT,
-  type LiveFrameWord,
-  MAPLIBRE_SCRIPT,
-  MAPLIBRE_WORKER,
-} from "@/lib/boot/protocol";
+import { LIVE_MAP_SCRIPT } from "@/lib/boot/generated/live-map";
+import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/generated/maplibre";
+import { LIVE_FRAME_NAME, type LiveFrameWord } from "@/lib/boot/protocol";
 import { EXPLORE_SCRIPT, EXPLORED } from "./explore-script";
 import { HEIGHT_SCRIPT } from "./height-script";
 

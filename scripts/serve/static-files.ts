@@ -1,9 +1,9 @@
 /** Serves the files that do not change while the server runs, compressed by `scripts/compress.ts`. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join, posix } from "node:path";
+import { join } from "node:path";
 import sirv from "sirv";
-import { LIVE_MAP_SCRIPT, MAPLIBRE_SCRIPT } from "../../lib/boot/protocol";
 import config from "../../next.config.js";
+import { addressIn, LIVE_MAP_FOLDER, MAPLIBRE_FOLDER } from "../asset-folders";
 
 const rules = (await config.headers?.()) ?? [];
 
@@ -13,16 +13,14 @@ const headersOf = (path: string) =>
     .filter(({ source }) => source.endsWith("/:path*") && path.startsWith(source.slice(0, -6)))
     .flatMap(({ headers }) => headers);
 
-const folderOf = (path: string): string => `${posix.dirname(path)}/`;
-
 /** Serves the files of a build; passes every other request to `next`. */
 export function builtFiles(root: string) {
   const options = { brotli: true, etag: true };
-  const published = (folder: string) => sirv(join(root, "public", folder), options);
-  const [library, liveMap] = [folderOf(MAPLIBRE_SCRIPT), folderOf(LIVE_MAP_SCRIPT)];
+  const published = [MAPLIBRE_FOLDER, LIVE_MAP_FOLDER].map(
+    (folder) => [addressIn(folder, ""), sirv(join(root, folder), options)] as const,
+  );
   const folders = {
-    [library]: published(library),
-    [liveMap]: published(liveMap),
+    ...Object.fromEntries(published),
     "/_next/static/": sirv(join(root, ".next/static"), {
       ...options,
       immutable: true,

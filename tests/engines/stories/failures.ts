@@ -1,5 +1,7 @@
 /** What the map needs does not come, or cannot be used. */
 import { expect } from "vitest";
+import { LIVE_MAP_SCRIPT } from "@/lib/boot/generated/live-map";
+import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/generated/maplibre";
 import { type BrowserWindow, until } from "../engine";
 import { MapReader } from "../reader";
 import type { Stub } from "../site";
@@ -11,9 +13,9 @@ const THROWING = 'throw new Error("a story throws this")';
 
 /** What the live map needs, in the order in which it asks for it, and ways in which it fails to come. */
 const NEEDED: readonly [path: string, answers: readonly Stub[]][] = [
-  ["/live-map/live-map.mjs", [MISSING, THROWING]],
-  ["/maplibre/maplibre-gl.mjs", ["cut", UNREADABLE]],
-  ["/maplibre/maplibre-gl-worker.mjs", [MISSING, THROWING]],
+  [LIVE_MAP_SCRIPT, [MISSING, THROWING]],
+  [MAPLIBRE_SCRIPT, ["cut", UNREADABLE]],
+  [MAPLIBRE_WORKER, [MISSING, THROWING]],
   ["/drawing/", [MISSING]],
   ["/tiles/", [MISSING, "cut"]],
 ];
