@@ -35,6 +35,12 @@ export const DEFERRED_SCRIPT = "deferred";
 export const FLIGHT_PAYLOAD_SCRIPT = "flight-payload";
 export const FLIGHT_PAYLOAD_PATH = "/_page/flight-payload";
 
+/**
+ * Query parameter of a page that was loaded anew because the one before it, of the last build, named files that
+ * are gone. Its value is the time, so that no cache has the address.
+ */
+export const RELOAD_PARAMETER = "reload";
+
 // Elements of the page.
 
 /** Id of the section with the picture, the live map and their overlay. */

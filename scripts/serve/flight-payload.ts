@@ -54,7 +54,7 @@ export function withoutFlightPayload(
 /** Serves flight payloads; passes every other request to `next`. */
 export function flightPayloads(pages: PageCache, build: string, port: number) {
   return (incoming: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const { method, url = "/", headers } = incoming;
+    const { url = "/", headers } = incoming;
     if (!url.startsWith(`${FLIGHT_PAYLOAD_PATH}?`)) {
       next();
       return;
@@ -62,9 +62,9 @@ export function flightPayloads(pages: PageCache, build: string, port: number) {
     const query = new URLSearchParams(url.slice(FLIGHT_PAYLOAD_PATH.length));
     const page = query.get("page") ?? "";
     const isOurs = query.get("build") === build && PAGE.test(page);
-    // A CDN may have set a cookie with the page, which was rendered without it.
+    // A CDN may have set a cookie with the page, which was rendered without it. HEAD asks whether it is there.
     const key = isOurs
-      ? pageKey({ method, headers: { ...headers, cookie: undefined }, url: page })
+      ? pageKey({ method: "GET", headers: { ...headers, cookie: undefined }, url: page })
       : null;
     const cached = pages.flightPayload(key);
     if (cached || key === null) {
@@ -94,5 +94,7 @@ function send(response: ServerResponse, script: Buffer | undefined): void {
   response.setHeader("Content-Type", "text/javascript; charset=utf-8");
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Cache-Control", "no-store");
+  // A live embed in a sandbox, which has no origin, asks whether it is gone.
+  response.setHeader("Access-Control-Allow-Origin", "*");
   response.end(script);
 }
