@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "../lib/boot/generated/maplibre";
-import { FACES } from "../lib/style/fonts";
 import { expect, test } from "./driver/test";
 
 /** A glyph in MapLibre's cache. */
 type Glyph = { bitmap: { width: number } };
+
+const FACES = new URL("../lib/style/generated/faces.json", import.meta.url);
 
 /**
  * Undocumented parts of MapLibre that the atlas uses, so that an upgrade may change them. They serve an
@@ -32,7 +34,7 @@ test("MapLibre draws glyphs in advance (components/live-map/glyphs.client.ts)", 
         widths: Object.values<Glyph>(glyphs[font].default).map(({ bitmap }) => bitmap.width),
       };
     },
-    [MAPLIBRE_SCRIPT, MAPLIBRE_WORKER, FACES] as const,
+    [MAPLIBRE_SCRIPT, MAPLIBRE_WORKER, JSON.parse(readFileSync(FACES, "utf8"))] as const,
   );
   expect(drawn.font).toBe("Noto Sans Regular");
   expect(drawn.widths).toHaveLength(2);
