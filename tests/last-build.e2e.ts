@@ -5,7 +5,7 @@
 import type { Page } from "@playwright/test";
 import { LIVE_MAP_SCRIPT } from "@/lib/boot/generated/live-map";
 import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/generated/maplibre";
-import { HostSite } from "./driver/host-site";
+import { EmbedFrame, HostSite } from "./driver/host-site";
 import { loseFiles, recordPages } from "./driver/lose-files";
 import { onPhone } from "./driver/tags";
 import { expect, reducedMotion, test } from "./driver/test";
@@ -151,23 +151,27 @@ test("a dialog whose script is gone gets a page that has it", async ({ page, atl
   await atlas.expectAddress(HERE);
 });
 
-test("a live embed in a sandbox, whose origin is opaque, mends itself as well", async ({
-  page,
-  baseURL,
-  browserErrors,
-}) => {
-  browserErrors.allow(/./);
-  const host = await HostSite.open();
-  const asked = recordPages(page);
-  await loseFiles(page, `**${LIVE_MAP_SCRIPT}*`);
-  const src = `${baseURL}/embed/place/pokrovsk?live=1#?secret=abc`;
-  await host.show(
+for (const sandbox of ["", 'sandbox="allow-scripts"']) {
+  test(`so does the live form of an embed in a frame, ${sandbox || "without sandbox"}`, async ({
     page,
-    `<iframe sandbox="allow-scripts" src="${src}" style="height:600px"></iframe>`,
-  );
-  const root = page.locator("iframe").contentFrame().locator("html");
-  await expect(root).toHaveAttribute("data-map", "live", { timeout: 20_000 });
-  const embeds = asked.filter((address) => address.startsWith("/embed"));
-  expect(embeds).toEqual(["/embed/place/pokrovsk?live=1", "/embed/place/pokrovsk?live=1&reload="]);
-  host.close();
-});
+    baseURL,
+    browserErrors,
+  }) => {
+    browserErrors.allow(/./);
+    const host = await HostSite.open();
+    const asked = recordPages(page);
+    await loseFiles(page, `**${LIVE_MAP_SCRIPT}*`);
+    const src = `${baseURL}/embed/place/pokrovsk#?secret=abc`;
+    await host.show(page, `<iframe ${sandbox} src="${src}" style="height:600px"></iframe>`);
+    const before = await page.evaluate(() => history.length);
+    const embed = new EmbedFrame(page);
+    await embed.explore();
+    expect(asked.filter((address) => address.startsWith("/embed"))).toEqual([
+      "/embed/place/pokrovsk",
+      "/embed/place/pokrovsk?live=1",
+      "/embed/place/pokrovsk?live=1&reload=",
+    ]);
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    host.close();
+  });
+}

@@ -6,6 +6,10 @@
  * gets the page of this build (`docs/decisions/0019-a-page-of-the-last-build-mends-itself.md`).
  */
 import { RELOAD_PARAMETER } from "@/lib/boot/protocol";
+import { isInStillEmbed, postToStillEmbed } from "./live-frame.client";
+
+/** Defined by the bundler: whether the page is a live embed. */
+declare const IS_LIVE_EMBED: boolean;
 
 /** How long after a press its click may tell that the reader goes elsewhere, in ms. */
 const PRESS = 500;
@@ -53,6 +57,12 @@ export async function mendIfGone(addresses: readonly string[]): Promise<void> {
 function reload(): void {
   mends = left !== location.href;
   if (!mends) return;
+  if (IS_LIVE_EMBED && isInStillEmbed()) {
+    postToStillEmbed("outdated");
+    return;
+  }
+  // A page in a sandbox that navigates itself makes Firefox ESR 153 crash.
+  if (IS_LIVE_EMBED && origin === "null") return;
   const url = new URL(location.href);
   url.search += `${url.search && "&"}${RELOAD_PARAMETER}=${Date.now().toString(36)}`;
   location.replace(url);

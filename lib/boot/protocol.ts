@@ -73,8 +73,11 @@ export const freshAddress = (path: string): string => `${path}?retry=${Date.now(
 
 /** Name of that frame, and key of its messages: `{[LIVE_FRAME_NAME]: word}`. */
 export const LIVE_FRAME_NAME = "dateline-atlas-live";
-/** Messages to the still embed: the live one has painted and may be shown, or its reader wants to leave it. */
-export type LiveFrameWord = "painted" | "leave";
+/**
+ * Messages to the still embed: the live one has painted and may be shown, its reader wants to leave it, or it is
+ * of the last build and another is to take its place.
+ */
+export type LiveFrameWord = "painted" | "leave" | "outdated";
 
 // Events.
 

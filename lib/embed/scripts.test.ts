@@ -162,6 +162,25 @@ describe("Explore", () => {
     expect(isShown()).toBe(true);
   });
 
+  it("puts another frame, which no cache has, in the place of one of the last build", () => {
+    press();
+    say(word("painted"));
+    say(word("outdated"));
+    expect(isShown()).toBe(false);
+    expect(frames).toHaveLength(1);
+    expect(frames[0]?.src).toMatch(/&live=1&reload=\d+$/);
+    say(word("painted"));
+    expect(isShown()).toBe(true);
+  });
+
+  it("does not show that frame to anybody who has not asked for it", () => {
+    link.dispatch("pointerdown", { button: 0 });
+    expect(frames[0]?.src).toBe(live);
+    say(word("outdated"));
+    say(word("painted"));
+    expect(isShown()).toBe(false);
+  });
+
   it.each([
     [null],
     [undefined],
