@@ -45,7 +45,6 @@ for (const [what, files] of Object.entries(GONE)) {
     `a page without ${what} mends itself, and its address is as it was`,
     where,
     async ({ page, atlas }) => {
-      await page.goto("/about");
       const asked = recordPages(page);
       await loseFiles(page, files);
       await page.goto(`${HERE}#credits`);
@@ -54,23 +53,34 @@ for (const [what, files] of Object.entries(GONE)) {
         expect(asked).toEqual([HERE, `${HERE}&reload=`]);
       }).toPass();
       await atlas.startLiveMap();
+      await atlas.expectAddress(HERE);
       expect(new URL(page.url()).hash).toBe("#credits");
-      await atlas.expectAddress(HERE);
-      // React and its router work, and know nothing of it.
-      await atlas.goHome();
-      await atlas.expectAddress("/?theme=dark");
-      await atlas.goBack();
-      await atlas.expectChosen("pokrovsk");
-      await atlas.expectAddress(HERE);
-      await atlas.goBack();
-      await expect(page).toHaveURL("/about");
-      expect(asked.filter((address) => address !== "/about")).toHaveLength(2);
-      await atlas.goForward();
-      await atlas.expectAddress(HERE);
-      await expectToStay(page, asked);
     },
   );
 }
+
+test("a page that was mended is one entry of the history, like any other", async ({
+  page,
+  atlas,
+}) => {
+  await page.goto("/about");
+  const asked = recordPages(page);
+  await loseFiles(page, SCRIPTS);
+  await page.goto(HERE);
+  await expect.poll(() => asked).toEqual([HERE, `${HERE}&reload=`]);
+  await atlas.expectHydrated();
+  await atlas.goHome();
+  await atlas.expectAddress("/?theme=dark");
+  await atlas.goBack();
+  await atlas.expectChosen("pokrovsk");
+  await atlas.expectAddress(HERE);
+  await atlas.goBack();
+  await expect(page).toHaveURL("/about");
+  await atlas.goForward();
+  await atlas.expectChosen("pokrovsk");
+  await atlas.expectAddress(HERE);
+  await expectToStay(page, asked);
+});
 
 test("where they stay away, it is loaded anew once, and then works as without script", async ({
   page,

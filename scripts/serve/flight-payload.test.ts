@@ -56,8 +56,11 @@ async function serve(limit: number) {
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port } = server.address() as AddressInfo;
   tell = flightPayloads(pages, "b1", port);
-  const get = (path: string, headers = {}) =>
-    fetch(`http://localhost:${port}${path}`, { headers: { "User-Agent": "Mobi", ...headers } });
+  const get = (path: string, headers = {}, method = "GET") =>
+    fetch(`http://localhost:${port}${path}`, {
+      method,
+      headers: { "User-Agent": "Mobi", ...headers },
+    });
   return { drawn, get };
 }
 
@@ -79,6 +82,19 @@ describe("a flight payload", () => {
     await (await get("/a")).text();
     expect((await get(address("/a"), { Cookie: "__cdn=1" })).status).toBe(200);
     expect(drawn).toEqual(["/a"]);
+  });
+
+  test("is there for one who only asks whether it is, from anywhere", async () => {
+    const { get } = await serve(100_000);
+    await (await get("/a")).text();
+    for (const [path, status] of [
+      [address("/a"), 200],
+      [address("/a", "b0"), 404],
+    ] as const) {
+      const answer = await get(path, {}, "HEAD");
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    }
   });
 
   test("is drawn again for the same reader when it is no longer kept", async () => {
