@@ -24,7 +24,7 @@ const PAGES = [
   { path: "/not-found", status: 404, hasMap: false },
 ];
 
-const ROUTER_ANSWERS = ["/place/pokrovsk", "/figures", "/download/place/pokrovsk"];
+const ROUTER_ANSWERS = ["/place/pokrovsk", "/figures", "/download", "/download/place/kyiv"];
 
 process.env[HASHED_PAGES] = "1";
 const app = next({ dev: false, dir: ROOT });
