@@ -7,7 +7,6 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { constants } from "node:zlib";
 import compression from "compression";
@@ -18,7 +17,7 @@ import { inlinePictures, isPhone } from "./phone-picture";
 import { builtStyleSheets, firstPaint, transformHtml } from "./rewrite-html";
 import { builtFiles } from "./static-files";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = process.cwd();
 const { values } = parseArgs({ options: { port: { type: "string" } } });
 const port = Number(values.port ?? process.env.PORT ?? 3000);
 
