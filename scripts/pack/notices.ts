@@ -41,11 +41,13 @@ function notice(folder: string): string {
   if (!manifest.license && texts.length === 0)
     throw new Error(`${manifest.name}: expected a licence in its package.json or a file, got none`);
   const { author, repository } = manifest;
+  const source =
+    (typeof repository === "string" ? repository : repository?.url) ?? manifest.homepage;
   const said = [
     `${manifest.name} ${manifest.version}`,
     manifest.license && `Licence: ${manifest.license}`,
     author && `Author: ${typeof author === "string" ? author : author.name}`,
-    `Source: ${(typeof repository === "string" ? repository : repository?.url) ?? manifest.homepage}`,
+    source && `Source: ${source}`,
   ];
   return [said.filter(Boolean).join("\n"), ...texts].join("\n\n");
 }

@@ -1,8 +1,16 @@
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { FONT_FILES } from "../../lib/server/font-files";
 import { compiledLicences, thirdParty } from "./notices";
-import { bundledByNext, filesIn, foldersOf, PUBLISHED } from "./packages";
+import { filesIn, filesInChunks, filesInScripts, foldersOf, PUBLISHED } from "./packages";
 import { bundlePrograms } from "./programs";
 import { importedFiles, manifestsOf, tracedFiles } from "./trace";
 
@@ -10,19 +18,17 @@ const MANIFEST = ".next/required-server-files.json";
 /** What it says: Next's configuration, and the files that Next's server reads before it serves. */
 type Manifest = { config: object; files: string[] };
 
+/** Links to packages under names with a hash, by which Next's chunks import them. */
+const LINKS = ".next/node_modules";
+
 /** What only the build and debuggers read. */
 const NOT_SERVED = /\.(?:map|nft\.json)$/;
 
 /** Writes the packed folder of the built checkout at `root`. */
 export async function packInto(folder: string, root: string): Promise<void> {
-  const write = (path: string, contents: string | Uint8Array): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), contents);
-  };
-  const copy = (path: string): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    copyFileSync(join(root, path), join(folder, path));
-  };
+  const write = (path: string, contents: string | Uint8Array): void =>
+    writeFileSync(placeOf(folder, path), contents);
+  const copy = (path: string): void => copyFileSync(join(root, path), placeOf(folder, path));
 
   // Next writes down where it was built; nothing looks there afterwards.
   const manifest = readFileSync(join(root, MANIFEST), "utf8").replaceAll(
@@ -41,20 +47,25 @@ export async function packInto(folder: string, root: string): Promise<void> {
   for (const { name, contents } of programs.files) write(name, contents);
   for (const path of [...modules, ...files, ...builtFiles(root), ...dataFiles(root), ...FONT_FILES])
     copy(path);
-  // Links to packages whose names carry a hash, which Next's chunks import.
-  cpSync(join(root, ".next/node_modules"), join(folder, ".next/node_modules"), {
-    recursive: true,
-    verbatimSymlinks: true,
-  });
+  if (existsSync(join(root, LINKS)))
+    cpSync(join(root, LINKS), join(folder, LINKS), { recursive: true, verbatimSymlinks: true });
   write(MANIFEST, manifest);
   write("package.json", packageJson(root));
-  const inside = foldersOf([
+  const inside = foldersOf(root, [
     ...modules,
     ...FONT_FILES,
     ...filesIn(programs.metafile),
-    ...bundledByNext(root),
+    ...filesInChunks(root),
+    ...filesInScripts(root),
   ]);
   write("THIRD-PARTY.txt", thirdParty(root, [...new Set([...inside, ...PUBLISHED])]));
+}
+
+/** Where a path goes; makes the folders above it. */
+function placeOf(folder: string, path: string): string {
+  const place = join(folder, path);
+  mkdirSync(dirname(place), { recursive: true });
+  return place;
 }
 
 /** What Next's server reads and serves. */

@@ -1,21 +1,7 @@
 /** The packages whose code is in a packed folder. */
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { buildSync, type Metafile } from "esbuild";
-
-/** The innermost package of a path, and what stands before it. */
-const FOLDER = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
-
-/** Folders of the packages that files belong to, as paths from the root. */
-export const foldersOf = (files: Iterable<string>): string[] => [
-  ...new Set([...files].flatMap((file) => FOLDER.exec(file)?.[1] ?? [])),
-];
-
-/** The files that left something in a bundle. */
-export const filesIn = ({ outputs }: Metafile): string[] =>
-  Object.values(outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? path : [])),
-  );
 
 /** The packages that `public/` has files of (`scripts/assets.ts`). */
 export const PUBLISHED = [
@@ -26,30 +12,62 @@ export const PUBLISHED = [
 ].map((name) => `node_modules/${name}`);
 
 /**
- * The files of packages that Next's chunks and the page's scripts are made of. Next keeps no record of it, so
- * that the same sources are bundled once more, and not written.
+ * Folders of the packages that files belong to, as paths from the root. A package that came inside another
+ * one's bundle is found where it is installed by itself; if it is not, the outer package answers for it.
  */
-export function bundledByNext(root: string): string[] {
-  const sources = (folder: string, pattern: RegExp) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-      .filter((path) => pattern.test(path) && !path.includes(".test."))
-      .map((path) => join(folder, path));
+export function foldersOf(root: string, files: Iterable<string>): string[] {
+  const installed = (folder: string): string | null =>
+    existsSync(join(root, folder, "package.json")) ? folder : null;
+  const folderOf = (file: string): string[] => {
+    const inner = /^(.*\bnode_modules\/)((?:@[^/]+\/)?[^/]+)\//.exec(file);
+    if (!inner) return [];
+    const [, above = "", name = ""] = inner;
+    const found = installed(above + name) ?? installed(`node_modules/${name}`);
+    return found === null ? folderOf(above.slice(0, -"node_modules/".length)) : [found];
+  };
+  return [...new Set([...files].flatMap(folderOf))];
+}
+
+/** The files that left something in a bundle of esbuild. */
+export const filesIn = ({ outputs }: Metafile): string[] =>
+  Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? path : [])),
+  );
+
+type SourceMap = { sources?: string[]; sections?: { map: SourceMap }[] };
+
+const sourcesOf = ({ sources = [], sections = [] }: SourceMap): string[] => [
+  ...sources,
+  ...sections.flatMap(({ map }) => sourcesOf(map)),
+];
+
+/**
+ * The files that Next's chunks were made of, from their source maps. Those of the server alone have maps, but
+ * what a page's scripts are made of the server renders, too.
+ */
+export function filesInChunks(root: string): string[] {
+  const server = join(root, ".next/server");
+  const maps = readdirSync(server, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".map"))
+    .map((name) => join(server, name));
+  const files = maps.flatMap((path) =>
+    sourcesOf(JSON.parse(readFileSync(path, "utf8"))).map((source) =>
+      relative(root, join(dirname(path), decodeURIComponent(source))),
+    ),
+  );
+  return [...new Set(files)];
+}
+
+/** The files that the scripts in `public/` and the starter were made of (`scripts/bundle.ts`). */
+export function filesInScripts(root: string): string[] {
   const { metafile } = buildSync({
     absWorkingDir: root,
-    entryPoints: [
-      ...sources("app", /\.tsx?$/),
-      ...sources("components", /\.client\.tsx?$/),
-      "proxy.ts",
-      "instrumentation.ts",
-    ],
+    entryPoints: ["components/*/element.client.ts", "components/boot/starter.client.ts"],
     outdir: "unwritten",
     bundle: true,
     write: false,
     metafile: true,
-    platform: "node",
     format: "esm",
-    external: ["next", "react", "react-dom", "@resvg/resvg-js", "maplibre-gl"],
-    loader: { ".css": "empty" },
     logLevel: "error",
   });
   return filesIn(metafile);

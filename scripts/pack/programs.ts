@@ -14,11 +14,11 @@ const COPIED = ["next", "@resvg/resvg-js"];
  * Next takes its configuration from the environment, as in its own standalone output: it would check
  * `next.config.js` with modules of webpack, which are not there. Packages that are CommonJS want a `require`.
  */
-const beginning = (config: string): string => `import { createRequire } from "node:module";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-const require = createRequire(import.meta.url);
-process.chdir(dirname(fileURLToPath(import.meta.url)));
+const beginning = (
+  config: string,
+): string => `import { createRequire as requireFrom } from "node:module";
+const require = requireFrom(import.meta.url);
+process.chdir(import.meta.dirname);
 process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = ${JSON.stringify(config)};
 `;
 
