@@ -28,9 +28,15 @@ export default {
   // The server in `scripts/serve` compresses.
   compress: false,
   serverExternalPackages: ["@resvg/resvg-js"],
-  // Retries a page that cannot be fetched; otherwise the router would do a full navigation away from the live
-  // map.
-  experimental: { useOffline: true },
+  experimental: {
+    // Retries a page that cannot be fetched; otherwise the router would do a full navigation away from the
+    // live map.
+    useOffline: true,
+    // Writes no answer to the disk: a host may serve from a folder that it cannot write.
+    isrFlushToDisk: false,
+  },
+  // Closes `/_next/image`, which nothing asks for.
+  images: { unoptimized: true },
   // Puts metadata into <head> for every user agent, not only for those that Next knows as bots.
   htmlLimitedBots: /.*/,
   // Browsers request /favicon.ico whatever the page says. A chart's URL is that of its page with .svg, and

@@ -36,7 +36,11 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-test("it serves what the checkout serves, without the checkout", async ({ request, baseURL }) => {
+test("it serves what the checkout serves, without the checkout, and writes nothing", async ({
+  request,
+  baseURL,
+}) => {
+  const written = readdirSync(folder, { recursive: true });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const server = servePacked(folder, { PORT: `${port}`, ATLAS_ORIGIN: baseURL });
@@ -48,6 +52,7 @@ test("it serves what the checkout serves, without the checkout", async ({ reques
     for (const path of [
       "/picture/place/pokrovsk.png?width=400&height=300",
       "/data/cities.geojson",
+      "/icon.svg",
       "/embed.js",
       "/maplibre/maplibre-gl.mjs",
     ]) {
@@ -57,13 +62,14 @@ test("it serves what the checkout serves, without the checkout", async ({ reques
     }
     expect((await request.get(`${origin}/place/pokrovsk`)).status()).toBe(200);
     expect((await request.get(`${origin}/place/nowhere`)).status()).toBe(404);
+    expect(readdirSync(folder, { recursive: true })).toEqual(written);
     expect(filesOpen(server).filter((path) => path.startsWith(process.cwd()))).toEqual([]);
   } finally {
     server.kill();
   }
 });
 
-/** What a process and those that it forked have mapped, native modules above all; nothing but on Linux. */
+/** What a process and those that it forked have mapped, native modules above all; empty where there is no /proc. */
 function filesOpen(server: ChildProcess): string[] {
   if (process.platform !== "linux") return [];
   const own = `${server.pid}`;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { renderAsync } from "@resvg/resvg-js";
-import { FONT_FILES } from "./font-files";
+import { FONT_FILES } from "./font-files.server";
 
 const fontFiles = FONT_FILES.map((file) => join(/*turbopackIgnore: true*/ process.cwd(), file));
 

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, extname, join } from "node:path";
-import { FONT_FILES } from "../../lib/server/font-files";
+import { FONT_FILES } from "../../lib/server/font-files.server";
 import { compiledLicences, thirdParty } from "./notices";
 import { filesIn, filesInChunks, filesInScripts, foldersOf, PUBLISHED } from "./packages";
 import { bundlePrograms } from "./programs";
