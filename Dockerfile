@@ -15,7 +15,7 @@ COPY --from=build /atlas /
 FROM node:22-bookworm-slim
 WORKDIR /atlas
 COPY --from=packed / ./
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+ENV HOST=0.0.0.0 PORT=3000
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \

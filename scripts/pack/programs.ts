@@ -45,6 +45,8 @@ export function bundlePrograms(root: string, config: string): Programs {
       write: false,
       metafile: true,
       platform: "node",
+      // Before `main`, which may be UMD, whose imports esbuild does not see.
+      mainFields: ["module", "main"],
       format: "esm",
       target: "node20",
       external: COPIED,
