@@ -46,7 +46,11 @@ export default {
     // Next would redirect each request of its router to an address that hashes where the reader comes from;
     // `lib/http/router-request.ts` gives a page one address instead.
     validateRSCRequestHeaders: false,
+    // Writes no answer to the disk: a host may serve from a folder that it cannot write.
+    isrFlushToDisk: false,
   },
+  // Closes `/_next/image`, which nothing asks for.
+  images: { unoptimized: true },
   // Puts metadata into <head> for every user agent, not only for those that Next knows as bots.
   htmlLimitedBots: /.*/,
   // Browsers request /favicon.ico whatever the page says. A chart's URL is that of its page with .svg, and
