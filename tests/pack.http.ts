@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { MAPLIBRE_SCRIPT } from "@/lib/boot/generated/maplibre";
 import { freePort } from "../scripts/free-port";
 import { sizes } from "../scripts/pack/sizes";
 import { expect, test } from "./driver/http";
@@ -55,7 +56,7 @@ test("it serves what the checkout serves, without the checkout, and writes nothi
       "/data/cities.geojson",
       "/icon.svg",
       "/embed.js",
-      "/maplibre/maplibre-gl.mjs",
+      MAPLIBRE_SCRIPT,
     ]) {
       const [packed, here] = [await request.get(origin + path), await request.get(path)];
       expect(packed.status(), path).toBe(200);
