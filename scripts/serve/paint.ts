@@ -1,14 +1,13 @@
 /** The painter: draws PNGs in a process of its own. */
+import "./end-with-parent";
 import { setPriority } from "node:os";
 import { paint } from "@/lib/server/painter.server";
 import { openingPicture } from "@/lib/server/warm-up.server";
 import type { PaintReply, PaintRequest } from "./messages";
-import { endWithParent } from "./program";
 
 /** On the operating system's scale from -20 to 19: a third of what another process gets, where both want more. */
 const PRIORITY = 5;
 
-endWithParent();
 process.on("message", ({ id, source }: PaintRequest) => {
   const reply = (reply: PaintReply) => process.send?.(reply);
   paint(source).then(
