@@ -1,0 +1,124 @@
+/**
+ * How long what a correction withdraws is still to be had: the instance behind nginx is replaced by one with
+ * corrected data right after nginx has kept the old answers, and readers go on asking, in true time.
+ */
+import { type Answer, type Asked, ask, decoded, seconds } from "./ask";
+import { ENV } from "./cache";
+import { copyCorrected, WITHDRAWN } from "./corrected";
+import { serveNginx } from "./nginx";
+import { serveApp } from "./serve";
+
+/** What the correction withdraws must be gone after this many seconds. */
+export const PROMISE = 600;
+
+/** For one address, in seconds after nginx kept the answer from before the correction. */
+export interface CorrectionResult {
+  path: string;
+  cacheControl: string;
+  /** How the old answer is told: by the withdrawn words, or by other bytes than those of corrected data. */
+  toldBy: "words" | "bytes";
+  /** When nginx last sent it where readers ask every few seconds. */
+  busy: number;
+  /** When nginx last sent it where, until just before it may no longer, nobody asked. */
+  quiet: number;
+  /** When a browser that got it then may last show it, by its Cache-Control, if it takes it for new. */
+  browser: number;
+  met: boolean;
+}
+
+const EVERY = 3;
+/** Each encoding is an entry of its own in nginx, so that one address can be asked for in both ways. */
+const ENCODINGS = { busy: "br", quiet: "gzip" } as const;
+type Way = keyof typeof ENCODINGS;
+
+export async function measureCorrection(): Promise<CorrectionResult[]> {
+  const before = await serveApp({ env: ENV });
+  const nginx = await serveNginx([before.port]);
+  const copy = copyCorrected();
+  const ended: { stop: () => void }[] = [before];
+  try {
+    const all = probes(decoded(await ask(before.origin, { path: PAGE })).toString());
+    const old = await Promise.all(
+      all.map(async (asked) => {
+        await askAs("quiet", nginx.origin, asked);
+        return askAs("busy", nginx.origin, asked);
+      }),
+    );
+    const start = performance.now();
+    const now = () => (performance.now() - start) / 1000;
+    await before.end("SIGTERM");
+    const after = await serveApp({ port: before.port, root: copy.root, env: ENV });
+    ended.push(after);
+    const results = await Promise.all(
+      all.map(async (asked, i) => {
+        const [was, is] = [old[i] as Answer, await askAs("busy", after.origin, asked)];
+        const toldBy = hasWords(was) ? ("words" as const) : ("bytes" as const);
+        const isOld = (answer: Answer): boolean =>
+          toldBy === "words" ? hasWords(answer) : !decoded(answer).equals(decoded(is));
+        if (!isOld(was)) throw new Error(`${asked.path} does not show what is to be withdrawn`);
+        const life = lifeOf(was);
+        const end = Math.min(life, PROMISE);
+        const watch = async (way: Way, from: number): Promise<number> => {
+          let last = 0;
+          await seconds(from - now());
+          while (now() < Math.min(end + 4 * EVERY, PROMISE)) {
+            const at = now();
+            if (isOld(await askAs(way, nginx.origin, asked))) last = at;
+            await seconds(EVERY);
+          }
+          return last;
+        };
+        const [busy, quiet] = await Promise.all([watch("busy", 0), watch("quiet", end - EVERY)]);
+        const browser = Math.max(busy, quiet) + life;
+        const cacheControl = was.headers["cache-control"] ?? "";
+        const met = browser <= PROMISE;
+        return { path: asked.path, cacheControl, toldBy, busy, quiet, browser, met };
+      }),
+    );
+    return results;
+  } finally {
+    await nginx.stop();
+    for (const { stop } of ended) stop();
+    copy.remove();
+  }
+}
+
+const PAGE = `/place/${WITHDRAWN.place}`;
+
+/** An address of each kind; those with a version in them stand in the page. */
+function probes(page: string): Asked[] {
+  const named = [...page.matchAll(/["'(](\/(?:_page|search\/index)\/[^"'()\s\\]+)/g)]
+    .map(([, path]) => (path as string).replaceAll("&amp;", "&"))
+    .filter((path) => !path.includes("settlements"));
+  return [
+    PAGE,
+    "/figures/sappers-engineers",
+    "/figures/sappers-engineers.svg",
+    "/picture/figures/sappers-engineers.png",
+    `/picture${PAGE}.svg`,
+    `/picture${PAGE}.png`,
+    `/embed${PAGE}?excerpt=${WITHDRAWN.excerpt}`,
+    `/embed${PAGE}?live=1`,
+    "/embed/figures/sappers-engineers",
+    `/data${PAGE}.geojson`,
+    "/data/regions.kml",
+    "/data/figures.csv",
+    `/cite/excerpt/${WITHDRAWN.excerpt}.txt`,
+    ...new Set(named),
+    `${PAGE}?_rsc=atlas`,
+  ].map((path) => ({ path, headers: path.includes("_rsc=") ? { RSC: "1" } : {} }));
+}
+
+const askAs = (way: Way, origin: string, { path, headers }: Asked): Promise<Answer> =>
+  ask(origin, { path, headers: { ...headers, "Accept-Encoding": ENCODINGS[way] } });
+
+const hasWords = (answer: Answer): boolean => decoded(answer).includes(WITHDRAWN.words);
+
+/** For how many seconds an answer may be shown, stale time included (RFC 9111, RFC 5861). */
+function lifeOf({ headers }: Answer): number {
+  const cache = headers["cache-control"] ?? "";
+  if (/no-store|no-cache|private/.test(cache)) return 0;
+  return ["max-age", "stale-while-revalidate"]
+    .map((name) => Number(new RegExp(`${name}=(\\d+)`).exec(cache)?.[1] ?? 0))
+    .reduce((sum, value) => sum + value);
+}
