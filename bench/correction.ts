@@ -21,8 +21,12 @@ export interface CorrectionResult {
   busy: number;
   /** When nginx last sent it where, until just before it may no longer, nobody asked. */
   quiet: number;
-  /** When a browser that got it then may last show it, by its Cache-Control, if it takes it for new. */
+  /**
+   * When a browser behind nginx may last show it, by its Cache-Control and the time in `Date` (RFC 9111,
+   * 4.2.3; RFC 5861); and when, if it took what it gets for new.
+   */
   browser: number;
+  forgetful: number;
   met: boolean;
 }
 
@@ -30,6 +34,12 @@ const EVERY = 3;
 /** Each encoding is an entry of its own in nginx, so that one address can be asked for in both ways. */
 const ENCODINGS = { busy: "br", quiet: "gzip" } as const;
 type Way = keyof typeof ENCODINGS;
+
+/** When nginx last sent an old answer, and when a browser may last show that. */
+interface Sighting {
+  at: number;
+  browser: number;
+}
 
 export async function measureCorrection(): Promise<CorrectionResult[]> {
   const before = await serveApp({ env: ENV });
@@ -58,21 +68,29 @@ export async function measureCorrection(): Promise<CorrectionResult[]> {
         if (!isOld(was)) throw new Error(`${asked.path} does not show what is to be withdrawn`);
         const life = lifeOf(was);
         const end = Math.min(life, PROMISE);
-        const watch = async (way: Way, from: number): Promise<number> => {
-          let last = 0;
+        const watch = async (way: Way, from: number): Promise<Sighting> => {
+          let last = { at: 0, browser: life };
           await seconds(from - now());
           while (now() < Math.min(end + 4 * EVERY, PROMISE)) {
             const at = now();
-            if (isOld(await askAs(way, nginx.origin, asked))) last = at;
+            const answer = await askAs(way, nginx.origin, asked);
+            if (isOld(answer)) last = { at, browser: at + Math.max(0, life - ageOf(answer)) };
             await seconds(EVERY);
           }
           return last;
         };
         const [busy, quiet] = await Promise.all([watch("busy", 0), watch("quiet", end - EVERY)]);
-        const browser = Math.max(busy, quiet) + life;
-        const cacheControl = was.headers["cache-control"] ?? "";
-        const met = browser <= PROMISE;
-        return { path: asked.path, cacheControl, toldBy, busy, quiet, browser, met };
+        const forgetful = Math.max(busy.at, quiet.at) + life;
+        return {
+          path: asked.path,
+          cacheControl: was.headers["cache-control"] ?? "",
+          toldBy,
+          busy: busy.at,
+          quiet: quiet.at,
+          browser: Math.max(busy.browser, quiet.browser),
+          forgetful,
+          met: forgetful <= PROMISE,
+        };
       }),
     );
     return results;
@@ -113,6 +131,10 @@ const askAs = (way: Way, origin: string, { path, headers }: Asked): Promise<Answ
   ask(origin, { path, headers: { ...headers, "Accept-Encoding": ENCODINGS[way] } });
 
 const hasWords = (answer: Answer): boolean => decoded(answer).includes(WITHDRAWN.words);
+
+/** Seconds since the answer left the atlas. */
+const ageOf = ({ headers }: Answer): number =>
+  Math.max(0, (Date.now() - Date.parse(headers.date ?? "")) / 1000 || 0);
 
 /** For how many seconds an answer may be shown, stale time included (RFC 9111, RFC 5861). */
 function lifeOf({ headers }: Answer): number {

@@ -111,13 +111,14 @@ const SHOWN = 20;
 
 export const correctionReport = (results: readonly CorrectionResult[]): string =>
   `\ncorrection: seconds until what it withdraws was last to be had\n\n${table(
-    ["", "told by", "busy", "quiet", "in a browser", "target", ""],
+    ["", "told by", "busy", "quiet", "in a browser", "that ignores Date", "target", ""],
     results.map((it) => [
       it.path,
       it.toldBy,
       it.busy,
       it.quiet,
       it.browser,
+      it.forgetful,
       `≤ ${PROMISE}`,
       yes(it.met),
     ]),
