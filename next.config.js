@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 /** For every response: no MIME sniffing, only the origin as referrer, no access to the device. */
 const SECURITY = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -22,15 +24,29 @@ const COPIED = [
 /** Files that must match the pages of the same build. */
 const BUILT = [{ key: "Cache-Control", value: "no-cache" }];
 
+/**
+ * Names the build, for Next and for the browser, which asks the router's answers by it. Kept in the environment,
+ * because `next build` reads this file in several processes.
+ */
+process.env.ATLAS_BUILD ??= randomUUID();
+const build = process.env.ATLAS_BUILD;
+
 /** @type {import('next').NextConfig} */
 export default {
+  generateBuildId: () => build,
+  env: { ATLAS_BUILD: build },
   poweredByHeader: false,
   // The server in `scripts/serve` compresses.
   compress: false,
   serverExternalPackages: ["@resvg/resvg-js"],
-  // Retries a page that cannot be fetched; otherwise the router would do a full navigation away from the live
-  // map.
-  experimental: { useOffline: true },
+  experimental: {
+    // Retries a page that cannot be fetched; otherwise the router would do a full navigation away from the live
+    // map.
+    useOffline: true,
+    // Next would redirect each request of its router to an address that hashes where the reader comes from;
+    // `lib/http/router-request.ts` gives a page one address instead.
+    validateRSCRequestHeaders: false,
+  },
   // Puts metadata into <head> for every user agent, not only for those that Next knows as bots.
   htmlLimitedBots: /.*/,
   // Browsers request /favicon.ico whatever the page says. A chart's URL is that of its page with .svg, and

@@ -1,11 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { readOptions } from "@/lib/embed/options";
 import { pagePolicy } from "@/lib/http/content-security-policy";
-import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/http/request-headers";
+import { HASHED_PAGES, LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/http/request-headers";
 import { pathUnder, type RouteMatch } from "@/lib/routes/routes";
 import { getAllowedValues } from "@/lib/server/atlas.server";
 import { originByHeaders } from "@/lib/server/origin.server";
 import { resolvePath } from "@/lib/server/resolve.server";
+import { errorResponse, SHORT_LIVED } from "@/lib/server/response.server";
 import { readQuery } from "@/lib/view/codec";
 
 /** Everything but the built files, whose names are Next's own. */
@@ -15,15 +16,16 @@ export const config = { matcher: ["/((?!_next/).*)"] };
  * Handles what must be known before a page is rendered: nonce and policy, theme and language from the URL,
  * and whether the thing exists, because a page cannot set its own status.
  */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
   const url = request.nextUrl.clone();
   const { match, resolution } = resolvePath(url.pathname);
   if (resolution?.status === "redirect") {
     url.pathname = resolution.path;
     url.hash = resolution.hash ?? "";
-    return NextResponse.redirect(url, 308);
+    return NextResponse.redirect(url, { status: 308, headers: { "Cache-Control": SHORT_LIVED } });
   }
-  if (!decodes(url.pathname, timesDecoded(match))) return badPath();
+  if (!decodes(url.pathname, timesDecoded(match)))
+    return errorResponse(400, "Expected a path in percent-encoded UTF-8.");
   const kind = match?.route.kind;
   // Files and data contain no scripts, so they need neither a nonce nor a view.
   if (kind === "file" || kind === "public") return NextResponse.next();
@@ -41,16 +43,19 @@ export function proxy(request: NextRequest): NextResponse {
   if (embedded && !live) return NextResponse.next();
 
   const { theme, lang } = readQuery(url.searchParams, getAllowedValues());
-  const nonce = btoa(crypto.randomUUID());
+  // `scripts/serve` allows a page's scripts and styles by their hashes, which are known once it is rendered.
+  const nonce = process.env[HASHED_PAGES] ? null : btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === "development";
   const embeddedAt = embedded ? originByHeaders(request.headers) : null;
   const policy = pagePolicy({ nonce, development, embeddedAt });
   const headers = new Headers(request.headers);
-  headers.set(NONCE_HEADER, nonce);
   headers.set(THEME_HEADER, theme);
   headers.set(LANG_HEADER, lang);
-  // Next reads the nonce for its own scripts from here.
-  headers.set("Content-Security-Policy", policy);
+  if (nonce !== null) {
+    headers.set(NONCE_HEADER, nonce);
+    // Next reads the nonce for its own scripts from here.
+    headers.set("Content-Security-Policy", policy);
+  }
 
   if (live) url.pathname = pathUnder("/live", match.path);
   if (missing !== null) url.pathname = missing;
@@ -78,9 +83,3 @@ function decodes(path: string, times: number): boolean {
     return false;
   }
 }
-
-const badPath = () =>
-  new NextResponse("Expected a path in percent-encoded UTF-8.\n", {
-    status: 400,
-    headers: { "Content-Type": "text/plain; charset=utf-8" },
-  });

@@ -1,15 +1,17 @@
 /**
  * The last step of `npm run build`: renders a page of each kind with the fresh build, rewrites it as the
- * server does, and fails if a rewrite no longer finds what it is for (`serve/unmatched.ts`).
+ * renderer does, and fails if something was not found that should be rewritten (`lib/boot/unmatched.ts`).
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import next from "next";
-import { withoutFlightPayload } from "./serve/flight-payload";
-import { inlinePictures } from "./serve/phone-picture";
-import { builtStyleSheets, firstPaint } from "./serve/rewrite-html";
-import { type RewrittenPage, unmatched } from "./serve/unmatched";
+import { rewriteHtml } from "@/lib/boot/rewrite-html";
+import { unmatched } from "@/lib/boot/unmatched";
+import { HASHED_PAGES } from "@/lib/http/request-headers";
+import { ROUTER_HEADERS } from "@/lib/http/router-request";
+import { withStableKeys } from "@/lib/server/router-answer.server";
+import { pageFiles } from "./serve/page-files";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -21,35 +23,35 @@ const PAGES = [
   { path: "/not-found", status: 404, hasMap: false },
 ];
 
+process.env[HASHED_PAGES] = "1";
 const app = next({ dev: false, dir: ROOT });
 const handle = app.getRequestHandler();
 await app.prepare();
 const server = createServer((request, response) => void handle(request, response));
 await new Promise<void>((resolve) => server.listen(0, resolve));
 const { port } = server.address() as AddressInfo;
+const files = pageFiles(ROOT);
 
-async function fetchText(path: string, status: number): Promise<string> {
+async function check({ path, status, hasMap }: (typeof PAGES)[number]): Promise<string[]> {
   const answer = await fetch(`http://localhost:${port}${path}`);
   if (answer.status !== status)
     throw new Error(`${path}: expected status ${status}, found ${answer.status}`);
-  return answer.text();
+  const page = await rewriteHtml(await answer.text(), path, files);
+  return unmatched(page, hasMap).map((message) => `${path}: ${message}`);
 }
 
-const sheets = builtStyleSheets(ROOT);
-
-async function rewrite({ path, status, hasMap }: (typeof PAGES)[number]): Promise<RewrittenPage> {
-  const rendered = await fetchText(path, status);
-  const painted = firstPaint(rendered, sheets);
-  const pictured = await inlinePictures(painted, (address) => fetchText(address, 200));
-  const apart = withoutFlightPayload(pictured, "build", path);
-  return { path, hasMap, rendered, painted, pictured, apart };
+/** What is wrong with the answer that Next's router would get. */
+async function checkRouterAnswer(path: string): Promise<string[]> {
+  const answer = await fetch(`http://localhost:${port}${path}`, { headers: ROUTER_HEADERS });
+  const found = withStableKeys(Buffer.from(await answer.arrayBuffer()));
+  return found ? [] : [`${path}: expected keys of the head in the router's answer`];
 }
 
 try {
-  const pages = await Promise.all(PAGES.map(rewrite));
-  const failures = pages.flatMap(unmatched);
+  const checks = [...PAGES.map(check), checkRouterAnswer("/place/pokrovsk")];
+  const failures = (await Promise.all(checks)).flat();
   for (const failure of failures) console.error(failure);
-  console.log(`rewritings: ${pages.length} pages, ${failures.length} failures`);
+  console.log(`rewritings: ${PAGES.length} pages, ${failures.length} failures`);
   process.exitCode = failures.length > 0 ? 1 : 0;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

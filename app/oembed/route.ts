@@ -23,5 +23,5 @@ export async function GET(request: Request): Promise<Response> {
   });
   if (result.status !== 200) return errorResponse(result.status, result.message);
   const { body, type } = writeOembed(result.response, result.format);
-  return respond(request, { body, type, cache: SHORT_LIVED, cors: true });
+  return respond({ body, type, cache: SHORT_LIVED, cors: true });
 }

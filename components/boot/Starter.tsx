@@ -2,7 +2,7 @@ import { STARTER_ATTRIBUTE } from "@/lib/boot/protocol";
 import scripts from "./generated/starter.json";
 
 interface Props {
-  nonce: string;
+  nonce: string | undefined;
   /** Whether this is a live embed, whose reader has already asked for the live map. */
   isLiveEmbed?: boolean;
 }

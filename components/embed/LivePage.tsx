@@ -30,7 +30,7 @@ interface Props {
   t: Translator;
   sources: SourceAddresses;
   origin: string;
-  nonce: string;
+  nonce: string | undefined;
 }
 
 /** An embed with the live map. The HTML around the map is the same as in the embed with a picture. */

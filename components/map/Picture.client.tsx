@@ -37,19 +37,6 @@ export function Picture({ view, pictures, cameraOf, held }: Props) {
   return (
     <>
       <picture className={styles.picture}>
-        {/* On a phone's line it is worth asking before the words have come that stand before it. */}
-        {shown
-          .filter(({ size }) => size === shown[0]?.size)
-          .map(({ hintMedia, src }) => (
-            <link
-              key={hintMedia}
-              rel="preload"
-              as="image"
-              href={src}
-              media={hintMedia}
-              fetchPriority="high"
-            />
-          ))}
         <Sources of={shown} />
         <img {...imageOf(shown)} alt="" fetchPriority="high" decoding="async" />
       </picture>

@@ -42,6 +42,12 @@ export const readOptions = (query: URLSearchParams): EmbedOptions => ({
 const writeValue = (value: boolean | string): string =>
   typeof value === "string" ? value : value ? "1" : "0";
 
+/** The options as `name=value`, without default values. */
+export const writeOptions = (options: EmbedOptions): string[] =>
+  EMBED_QUERY.filter((name) => options[name] !== DEFAULT_OPTIONS[name]).map(
+    (name) => `${name}=${writeValue(options[name])}`,
+  );
+
 /**
  * Path and query of a view's embed: `/embed/place/<id>?…`, without default values. Pages of figures have an
  * embed of their own; for every other page the map is embedded.
@@ -49,10 +55,7 @@ const writeValue = (value: boolean | string): string =>
 export function embedPath(view: View, options: EmbedOptions, allowed: AllowedValues): string {
   const page = figuresOf(view) ? view.page : null;
   const [path = "/", query] = writeView({ ...view, page }, allowed).split("?");
-  const written = EMBED_QUERY.filter((name) => options[name] !== DEFAULT_OPTIONS[name]).map(
-    (name) => `${name}=${writeValue(options[name])}`,
-  );
-  const parts = [query, ...written].filter((part) => part);
+  const parts = [query, ...writeOptions(options)].filter((part) => part);
   const base = pathUnder("/embed", path);
   return parts.length > 0 ? `${base}?${parts.join("&")}` : base;
 }

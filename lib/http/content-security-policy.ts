@@ -1,5 +1,6 @@
 interface Page {
-  nonce: string;
+  /** For the inline scripts and styles; null if they are allowed by their hashes (`withHashes`). */
+  nonce: string | null;
   /** React needs `eval` for its development tools and nowhere else. */
   development: boolean;
   /** For a live embed, which any page may frame: the origin of its request. Null for other pages. */
@@ -15,8 +16,8 @@ interface StillEmbed {
 }
 
 /**
- * The Content-Security-Policy of pages: this host alone, scripts and styles by nonce; of frames only
- * its own embeds. In a frame without an origin, MapLibre starts its worker from a data address.
+ * The Content-Security-Policy of pages: this host alone, inline scripts and styles by nonce or hash; of frames
+ * only its own embeds. In a frame without an origin, MapLibre starts its worker from a data address.
  *
  * An embed says nothing of `frame-ancestors`: even `*` bars every page that has no origin, such as an
  * article in a sandbox, and the still embed there that holds the live one.
@@ -24,9 +25,10 @@ interface StillEmbed {
 export function pagePolicy({ nonce, development, embeddedAt }: Page): string {
   const embedded = embeddedAt !== null;
   const here = embedded ? sourcesAt(embeddedAt) : ["'self'"];
+  const inline = nonce === null ? [] : [`'nonce-${nonce}'`];
   return serialize({
-    "script-src": [...here, `'nonce-${nonce}'`, ...(development ? ["'unsafe-eval'"] : [])],
-    "style-src": [...here, ...(development ? ["'unsafe-inline'"] : [`'nonce-${nonce}'`])],
+    "script-src": [...here, ...inline, ...(development ? ["'unsafe-eval'"] : [])],
+    "style-src": [...here, ...(development ? ["'unsafe-inline'"] : inline)],
     "img-src": [...here, "data:"],
     "font-src": here,
     "connect-src": here,
@@ -37,6 +39,18 @@ export function pagePolicy({ nonce, development, embeddedAt }: Page): string {
     ...(embedded ? {} : { "frame-ancestors": ["'none'"] }),
   });
 }
+
+/** What a page has inline: hash sources (CSP 3) of its scripts and style sheets. */
+export interface InlineHashes {
+  scripts: readonly string[];
+  styles: readonly string[];
+}
+
+/** A policy of `pagePolicy` that allows these inline scripts and styles, too. */
+export const withHashes = (policy: string, { scripts, styles }: InlineHashes): string =>
+  policy
+    .replace(/script-src [^;]*/, (sources) => [sources, ...scripts].join(" "))
+    .replace(/style-src [^;]*/, (sources) => [sources, ...styles].join(" "));
 
 /** The policy of a still embed: its inline style and script, pictures, and the live embed in a frame with its files. */
 export function stillEmbedPolicy({ style, script, origin }: StillEmbed): string {

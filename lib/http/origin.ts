@@ -25,6 +25,9 @@ export function originOf({ configured, host, protocol }: Sent): string {
   return `${LOCAL.test(host) ? "http" : "https"}://${host}`;
 }
 
+/** Whether an origin is this machine, so that nobody else can be led to it. */
+export const isLocal = (origin: string): boolean => LOCAL.test(new URL(origin).host);
+
 /** An origin as other sites may link to it: by TLS, unless it is this machine. */
 export function publicOrigin(origin: string): string {
   const { protocol, host } = new URL(origin);

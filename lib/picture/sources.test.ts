@@ -7,7 +7,6 @@ import { pictureSources } from "./sources";
 
 const allowed = { layers: LAYER_IDS, languages: ["en"] };
 const camera = { zoom: 4, lat: 50, lng: 34 };
-const [UPRIGHT] = PAGE_PICTURES;
 const [LARGE, REST] = PAGE_PICTURES.slice(-2);
 
 const sourcesOf = (theme: Theme, pictures = PAGE_PICTURES) =>
@@ -44,17 +43,8 @@ test("every query of a list is narrowed to the scheme", () => {
   ]);
 });
 
-test("a hint says of itself when its picture is used", () => {
-  const hints = sourcesOf("auto").slice(0, 2);
-  expect(hints.map(({ hintMedia }) => hintMedia)).toEqual([
-    `${UPRIGHT?.media} and (prefers-color-scheme: dark)`,
-    `${UPRIGHT?.media} and (prefers-color-scheme: light)`,
-  ]);
-});
-
 test.each(["light", "dark"] as const)("a view with a theme has the %s pictures alone", (theme) => {
   const sources = sourcesOf(theme);
   expect(sources.map(({ media }) => media)).toEqual(PAGE_PICTURES.map(({ media }) => media));
-  expect(sources.every(({ hintMedia, media }) => hintMedia === media)).toBe(true);
   expect(sources.every(({ src }) => src.includes(`theme=${theme}&`))).toBe(true);
 });

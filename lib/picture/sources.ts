@@ -8,8 +8,6 @@ import { type Only, picturePath } from "./address";
 export interface PictureSource {
   /** `media` of the `<source>`; the first that matches is used. The last entry is the `<img>`, with "all". */
   media: string;
-  /** `media` of a preload for the first size. It must be exclusive, since preloads have no order. */
-  hintMedia: string;
   src: string;
   size: Size;
 }
@@ -35,7 +33,6 @@ export function pictureSources(
   return pictures.flatMap(({ breakpoint, size, media }) =>
     schemes.map((scheme) => ({
       media: theme === "auto" && scheme === "dark" ? mediaIn(media, scheme) : media,
-      hintMedia: theme === "auto" ? mediaIn(media, scheme) : media,
       src: picturePath({ ...view, theme: scheme, camera: cameraOf(breakpoint) }, allowed, {
         format: "svg",
         size,

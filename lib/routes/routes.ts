@@ -22,13 +22,21 @@ export interface Route {
    * consists of lower-case letters, digits and hyphens, so that the path needs no encoding.
    */
   panel?: true | "plain id";
-  /** Names of its query parameters besides those of a view; they are kept while the map moves. */
+  /**
+   * Names of its query parameters besides those of a view. A page of the panel keeps them while the map moves.
+   */
   query?: readonly string[];
   /** What its embed shows, at the same path below `/embed`; charts have no live embed. */
   embed?: "map" | "charts";
-  /** Its path names a version, and is read letter by letter. */
+  /** Its path names a version, and is read letter by letter; it has no query. */
   versioned?: true;
+  /**
+   * Whether a response costs as much as several pages: it must not keep others waiting. "png" if only PNGs do.
+   */
+  costly?: true | "png";
 }
+
+const PICTURE_QUERY = ["width", "height", "scale", "only"] as const;
 
 /** The first that matches counts. */
 export const ROUTES = {
@@ -46,8 +54,14 @@ export const ROUTES = {
   report: { pattern: "/report/:id", kind: "page", exists: "report", panel: "plain id" },
   coordinate: { pattern: "/at/:id", kind: "page", exists: "coordinate", panel: true },
   search: { pattern: "/search", kind: "page", panel: true, query: ["q"] },
-  download: { pattern: "/download", kind: "page", panel: true },
-  downloadPlace: { pattern: "/download/place/:id", kind: "page", exists: "place", panel: true },
+  download: { pattern: "/download", kind: "page", panel: true, costly: true },
+  downloadPlace: {
+    pattern: "/download/place/:id",
+    kind: "page",
+    exists: "place",
+    panel: true,
+    costly: true,
+  },
   about: { pattern: "/about", kind: "page" },
   excerpt: { pattern: "/excerpt/:id", kind: "redirect", exists: "excerpt" },
   /** The page of a live embed, which is only reached by a rewrite. */
@@ -55,11 +69,21 @@ export const ROUTES = {
   searchIndex: { pattern: "/search/index/:path+", kind: "file", versioned: true },
   tiles: { pattern: "/tiles/:path+", kind: "file", versioned: true },
   drawing: { pattern: "/drawing/:path+", kind: "file", versioned: true },
-  picture: { pattern: "/picture/:path+", kind: "file" },
-  data: { pattern: "/data/:path+", kind: "file" },
+  mapPicture: {
+    pattern: "/picture.:format(svg|png)",
+    kind: "file",
+    query: PICTURE_QUERY,
+    costly: "png",
+  },
+  picture: { pattern: "/picture/:path+", kind: "file", query: PICTURE_QUERY, costly: "png" },
+  data: { pattern: "/data/:path+", kind: "file", costly: true },
   citation: { pattern: "/cite/:path+", kind: "file" },
-  oembed: { pattern: "/oembed", kind: "file" },
-  /** `/picture.svg`, `/feed.atom`, `/robots.txt` and their like. */
+  oembed: {
+    pattern: "/oembed",
+    kind: "file",
+    query: ["url", "format", "maxwidth", "maxheight"],
+  },
+  /** `/feed.atom`, `/robots.txt` and their like. */
   rootFile: { pattern: "/:name.:format(xml|atom|txt|svg|png|ico)", kind: "file" },
   fonts: { pattern: "/fonts/:path+", kind: "public" },
   mapLibrary: { pattern: "/maplibre/:path+", kind: "public" },

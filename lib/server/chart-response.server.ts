@@ -13,8 +13,8 @@ import type { Translator } from "@/lib/text/translator";
 import { readQuery } from "@/lib/view/codec";
 import { getAllowedValues } from "./atlas.server";
 import { byteCache } from "./byte-cache.server";
+import { paintPng } from "./painter.server";
 import { respondWithPicture } from "./picture-response.server";
-import { pngOf } from "./png.server";
 import { find } from "./resolve.server";
 import { errorResponse } from "./response.server";
 import { singleton } from "./singleton.server";
@@ -51,6 +51,6 @@ export async function chartResponse(
   const body =
     format === "svg"
       ? svg
-      : await charts().forceFetch(`${lang} ${id}`, { context: () => pngOf(svg) });
-  return respondWithPicture(request, body, format);
+      : await charts().forceFetch(`${lang} ${id}`, { context: () => paintPng({ svg }) });
+  return respondWithPicture(body, format);
 }

@@ -75,7 +75,7 @@ export function figuresEmbedResponse(request: Request, id: string | null): Respo
 /** Any page may frame it. Its policy allows its inline style and script only. */
 function framed(request: Request, page: EmbedPage, status: 200 | 404): Response {
   const body = embedPage(page);
-  const response = respond(request, { body, type: "text/html; charset=utf-8", cache: SHORT_LIVED });
+  const response = respond({ body, type: "text/html; charset=utf-8", cache: SHORT_LIVED });
   const { headers } = response;
   const policy = stillEmbedPolicy({
     style: hashSource(page.style),

@@ -2,14 +2,15 @@ import { ONLY, type PictureFormat } from "@/lib/picture/address";
 import { LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
 import { styleOf } from "@/lib/picture/document";
 import { DEFAULT_SIZE, readSize } from "@/lib/picture/request";
+import { decodeSegment } from "@/lib/routes/routes";
 import { queryAsMeant } from "@/lib/text/as-meant";
 import { pathOf, readView } from "@/lib/view/codec";
 import type { View } from "@/lib/view/view";
 import { getAllowedValues } from "./atlas.server";
 import { byteCache } from "./byte-cache.server";
 import { hashSource } from "./hash.server";
+import { paintPng } from "./painter.server";
 import { type PictureRequest, pictureSvg } from "./picture.server";
-import { pngOf } from "./png.server";
 import { find } from "./resolve.server";
 import { errorResponse, respond, SHORT_LIVED } from "./response.server";
 import { singleton } from "./singleton.server";
@@ -42,18 +43,27 @@ export async function pictureResponse(
     only: ONLY.find((only) => only === searchParams.get("only")) ?? null,
     inlineColours: format === "png",
   };
-  return respondWithPicture(request, await pictureOf(order, format), format);
+  return respondWithPicture(await pictureOf(order, format), format);
 }
 
 /** Responds with the picture of a map or a chart. */
-export function respondWithPicture(
-  request: Request,
-  body: string | Uint8Array,
-  format: PictureFormat,
-): Response {
-  const response = respond(request, { body, type: TYPES[format], cache: SHORT_LIVED, cors: true });
+export function respondWithPicture(body: string | Uint8Array, format: PictureFormat): Response {
+  const response = respond({ body, type: TYPES[format], cache: SHORT_LIVED, cors: true });
   if (format === "svg") response.headers.set("Content-Security-Policy", SVG_POLICY);
   return response;
+}
+
+/** The SVG at one of our own addresses, as a page names it. @throws if there is none */
+export async function svgAt(address: string): Promise<string> {
+  const url = new URL(address, "http://localhost");
+  const [, place] = /^\/picture(?:\/place\/([^/]+))?\.svg$/.exec(url.pathname) ?? [];
+  const response = await pictureResponse(
+    new Request(url),
+    place ? decodeSegment(place) : null,
+    "svg",
+  );
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.text();
 }
 
 /** The picture of a view in its default size. */
@@ -74,7 +84,5 @@ const pictureOf = (order: PictureRequest, format: PictureFormat): Promise<Uint8A
     context: () => make(order, format),
   });
 
-async function make(order: PictureRequest, format: PictureFormat): Promise<Uint8Array> {
-  const svg = pictureSvg(order);
-  return format === "png" ? pngOf(svg) : new TextEncoder().encode(svg);
-}
+const make = async (order: PictureRequest, format: PictureFormat): Promise<Uint8Array> =>
+  format === "png" ? paintPng({ order }) : new TextEncoder().encode(pictureSvg(order));

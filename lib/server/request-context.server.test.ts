@@ -23,7 +23,7 @@ describe("what the proxy has read", () => {
     "is the default where it is missing or unknown: %o",
     async (headers) => {
       send(headers as Record<string, string>);
-      expect(await requestContext()).toEqual({ nonce: "", theme: "auto", lang: "en" });
+      expect(await requestContext()).toEqual({ nonce: undefined, theme: "auto", lang: "en" });
       expect((await requestTranslator()).lang).toBe("en");
     },
   );

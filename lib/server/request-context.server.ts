@@ -5,7 +5,8 @@ import type { Translator } from "@/lib/text/translator";
 import { THEMES, type Theme } from "@/lib/view/view";
 
 export interface RequestContext {
-  nonce: string;
+  /** Of the page's inline scripts and styles; none if the policy names their hashes. */
+  nonce: string | undefined;
   theme: Theme;
   lang: string;
 }
@@ -14,7 +15,7 @@ export interface RequestContext {
 export async function requestContext(): Promise<RequestContext> {
   const sent = await headers();
   return {
-    nonce: sent.get(NONCE_HEADER) ?? "",
+    nonce: sent.get(NONCE_HEADER) ?? undefined,
     theme: THEMES.find((theme) => theme === sent.get(THEME_HEADER)) ?? "auto",
     lang: LANGUAGES.find((lang) => lang === sent.get(LANG_HEADER)) ?? "en",
   };

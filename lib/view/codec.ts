@@ -72,14 +72,17 @@ export const pageAddress = ({ place, page }: View, allowed: AllowedValues): stri
 
 /** The address of a view, from the path on; defaults are left out. */
 export function writeView(view: View, allowed: AllowedValues): string {
-  const written = ENTRIES.map(([key, parameter]) => {
+  const own = view.place === null ? view.page?.split("?")[1] : undefined;
+  const query = [...(own === undefined ? [] : [own]), ...writeQuery(view, allowed)];
+  return pathOf(view) + (query.length > 0 ? `?${query.join("&")}` : "");
+}
+
+/** A view's parameters as `name=value`, in their order; defaults are left out. */
+export const writeQuery = (view: QueryView, allowed: AllowedValues): string[] =>
+  ENTRIES.flatMap(([key, parameter]) => {
     const text = parameter.write(view[key as keyof QueryView], allowed);
     // Commas and slashes are allowed in a query, and are left unencoded to keep links readable.
     return text === null
-      ? null
+      ? []
       : `${parameter.name}=${encodeURIComponent(text).replace(/%2C/g, ",").replace(/%2F/g, "/")}`;
   });
-  const own = view.place === null ? view.page?.split("?")[1] : undefined;
-  const query = [own, ...written].filter((part) => part !== null && part !== undefined);
-  return pathOf(view) + (query.length > 0 ? `?${query.join("&")}` : "");
-}

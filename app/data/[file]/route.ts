@@ -19,5 +19,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const there = [...names, FIGURES_FILE].map((each) => `/data/${each}`);
     return errorResponse(404, `Expected one of ${there.join(", ")}.`);
   }
-  return respond(request, { ...file, cache: SHORT_LIVED, cors: true });
+  return respond({ ...file, cache: SHORT_LIVED, cors: true });
 }

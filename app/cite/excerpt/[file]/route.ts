@@ -3,5 +3,5 @@ import { citationResponse } from "@/lib/server/citation-response.server";
 type Context = { params: Promise<{ file: string }> };
 
 /** `/cite/excerpt/<id>.txt`, `.bib` and `.json`. */
-export const GET = async (request: Request, { params }: Context): Promise<Response> =>
-  citationResponse(request, "excerpt", (await params).file);
+export const GET = async (_: Request, { params }: Context): Promise<Response> =>
+  citationResponse("excerpt", (await params).file);

@@ -6,7 +6,7 @@ import { errorResponse, respond, SHORT_LIVED } from "@/lib/server/response.serve
 type Context = { params: Promise<{ file: string }> };
 
 /** `/data/place/<id>.geojson`, `.kml` and `.csv`, by any id that the place has or had. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export async function GET(_: Request, { params }: Context): Promise<Response> {
   const file = placeFile(getAtlas(), (await params).file, await requestExportContext());
   if (!file) {
     const forms = DATA_FORMATS.map((format) => `/data/place/<id>.${format}`);
@@ -15,5 +15,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       `Expected ${forms.join(" or ")}, with the id of a place of the atlas.`,
     );
   }
-  return respond(request, { ...file, cache: SHORT_LIVED, cors: true });
+  return respond({ ...file, cache: SHORT_LIVED, cors: true });
 }

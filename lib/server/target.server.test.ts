@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { LAYER_IDS } from "@/geodata/layer-ids";
+import { FLIGHT_PAYLOAD_PATH } from "@/lib/boot/protocol";
+import { targetReader } from "./target.server";
+
+const read = targetReader({ allowed: { layers: LAYER_IDS, languages: ["en"] }, build: "b1" });
+const page = (url: string) => read({ url, headers: {} });
+const router = (url: string) => read({ url, headers: { rsc: "1" } });
+
+test("a page, under its canonical address", () => {
+  expect(page("/place/kyiv?utm_source=mail&theme=dark")).toEqual({
+    kind: "page",
+    address: "/place/kyiv?theme=dark",
+    isAtOwnAddress: true,
+  });
+});
+
+describe("what Next's router asks for", () => {
+  test("is at an address of its own", () => {
+    expect(router("/place/kyiv?_rsc=1x")).toEqual({
+      kind: "router",
+      address: "/place/kyiv",
+      isAtOwnAddress: true,
+    });
+  });
+
+  test("is kept by nobody else at the address of the page", () => {
+    expect(router("/place/kyiv?x_rsc=1")).toMatchObject({ kind: "router", isAtOwnAddress: false });
+  });
+
+  test.each([
+    ["/place/kyiv?_rsc=1x", "/place/kyiv"],
+    ["/place/kyiv?_rsc", "/place/kyiv"],
+    ["/?theme=dark&_rsc=1x", "/?theme=dark"],
+    ["/?_rsc=1x&theme=dark", "/?theme=dark"],
+    ["/?a=1&_rsc=1x&b=2", "/?a=1&b=2"],
+  ])("its address %s leads everybody else to the page", (url, location) => {
+    expect(page(url)).toEqual({ redirect: location });
+  });
+
+  test.each(["//evil.example/?_rsc", "/\\evil.example/?_rsc"])("but %s to no other host", (url) => {
+    expect(page(url)).toMatchObject({ redirect: expect.stringMatching(/^\/(?![/\\])/) });
+  });
+});
+
+describe("a flight payload", () => {
+  const payload = (page: string, build = "b1") =>
+    read({ url: `${FLIGHT_PAYLOAD_PATH}?${new URLSearchParams({ build, page })}`, headers: {} });
+
+  test("is that of a page, at its canonical address", () => {
+    expect(payload("/place/kyiv?theme=dark")).toEqual({
+      kind: "payload",
+      address: "/place/kyiv?theme=dark",
+      isAtOwnAddress: true,
+    });
+  });
+
+  test.each([
+    ["of another build", "/", "b0"],
+    ["of an address that is not canonical", "/?x=1", "b1"],
+    ["of a file", "/picture.png", "b1"],
+    ["of nothing", "", "b1"],
+    ["of another host", "https://elsewhere.example/", "b1"],
+    ["of itself", `${FLIGHT_PAYLOAD_PATH}?build=b1&page=/`, "b1"],
+    ["of what no browser sends", "/a b\0", "b1"],
+  ])("there is none %s", (_, page, build) => {
+    expect(payload(page, build)).toHaveProperty("expected");
+  });
+});

@@ -1,0 +1,65 @@
+/** What a request asks for. */
+import type { IncomingMessage } from "node:http";
+import { LRUCache } from "lru-cache";
+import { FLIGHT_PAYLOAD_PATH } from "@/lib/boot/protocol";
+import { isRouterRequest, withoutRouterParameter } from "@/lib/http/router-request";
+import { matchRoute } from "@/lib/routes/routes";
+import type { AllowedValues } from "@/lib/view/view";
+import { canonicalAddress } from "./canonical-address.server";
+
+export interface Target {
+  /** A page or file; a page for Next's router, as a component stream; or the flight payload of a page. */
+  kind: "page" | "router" | "payload";
+  /** Canonical path and query. */
+  address: string;
+  /** Whether its answer may be kept by caches that know nothing but the address. */
+  isAtOwnAddress: boolean;
+}
+
+/** Spellings of addresses whose canonical form is remembered, and the longest, in characters. */
+const MAX_SPELLINGS = 10_000;
+const MAX_SPELLING = 500;
+
+/** What it asks for instead: the page at a `redirect`, or nothing, because something else was `expected`. */
+type Otherwise = { redirect: string } | { expected: string };
+
+/** Path and query of a request's URL. */
+export function splitUrl(url: string): [path: string, search: string] {
+  const at = url.indexOf("?");
+  return at < 0 ? [url, ""] : [url.slice(0, at), url.slice(at + 1)];
+}
+
+/** Reads requests for what the renderer makes. */
+export function targetReader({ allowed, build }: { allowed: AllowedValues; build: string }) {
+  const spellings = new LRUCache<string, string>({ max: MAX_SPELLINGS });
+  const canonical = (url: string): string => {
+    const known = spellings.get(url);
+    if (known !== undefined) return known;
+    const address = canonicalAddress(...splitUrl(url), allowed);
+    if (url.length <= MAX_SPELLING) spellings.set(url, address);
+    return address;
+  };
+
+  function payload(search: string): Target | Otherwise {
+    const query = new URLSearchParams(search);
+    const address = query.get("page") ?? "";
+    const isPage =
+      address.startsWith("/") &&
+      matchRoute(splitUrl(address)[0])?.route.kind === "page" &&
+      canonical(address) === address;
+    if (query.get("build") === build && isPage)
+      return { kind: "payload", address, isAtOwnAddress: true };
+    return { expected: "the address of a page of this build" };
+  }
+
+  return ({ url = "", headers }: Pick<IncomingMessage, "url" | "headers">): Target | Otherwise => {
+    const [path, search] = splitUrl(url);
+    if (path === FLIGHT_PAYLOAD_PATH) return payload(search);
+    const { address, build: of } = withoutRouterParameter(url);
+    if (isRouterRequest(headers))
+      return { kind: "router", address: canonical(url), isAtOwnAddress: of !== null };
+    // A page kept there would be taken for the router's answer. Two slashes would lead to another host.
+    if (of !== null) return { redirect: address.replace(/^[/\\]+/, "/") };
+    return { kind: "page", address: canonical(url), isAtOwnAddress: true };
+  };
+}
