@@ -100,7 +100,9 @@ export async function measureCache(): Promise<CacheResult> {
     const took = now();
     const [term, kill] = (await Promise.all(outages)) as [Outage, Outage];
     const log = nginx.log();
-    const drawn = log.filter(({ instances, said }) => instances.length > 0 && /fwd=/.test(said));
+    const drawn = log.filter(
+      ({ instances, said, status }) => instances.length > 0 && status < 500 && /fwd=/.test(said),
+    );
     return {
       requests: REQUESTS,
       addresses: all.length,

@@ -10,7 +10,7 @@ export type Ending = "answered" | "left" | "hung";
 export type Endings = Record<Way, Record<Ending, number>>;
 
 const AT_A_TIME = 20;
-const PATIENCE = 5000;
+const PATIENCE = 30_000;
 /** What a reader reads before leaving, in bytes. */
 const ENOUGH = 100;
 
