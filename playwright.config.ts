@@ -1,5 +1,5 @@
 /** Tests of the built app: `npm run build`, then `npx playwright test`. */
-import { defineConfig, devices } from "@playwright/test";
+import { defineConfig } from "@playwright/test";
 import { installedBrowser } from "./scripts/browser";
 import { CHROMIUM_ARGS } from "./scripts/chromium-args";
 import { SERVER_ARGS } from "./scripts/serve/command";
@@ -44,8 +44,6 @@ export default defineConfig({
         deviceScaleFactor: 2,
         hasTouch: true,
         isMobile: true,
-        // `scripts/serve` recognises a phone by its user agent.
-        userAgent: devices["Pixel 7"]?.userAgent,
       },
     },
   ],

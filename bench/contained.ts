@@ -36,10 +36,8 @@ export async function serveContained(app: string): Promise<Contained> {
   const cache = new Map<string, Promise<File>>();
   const server = createServer(async (asked, answer) => {
     const path = asked.url ?? "/";
-    const agent = asked.headers["user-agent"] ?? "";
-    const key = `${agent} ${path}`;
-    const file = cache.get(key) ?? fileAt(path, app, agent);
-    cache.set(key, file);
+    const file = cache.get(path) ?? fileAt(path, app);
+    cache.set(path, file);
     const { status, headers, body } = await file;
     answer.writeHead(status, { ...headers, "Content-Length": body.length });
     answer.end(body);
@@ -52,13 +50,13 @@ export async function serveContained(app: string): Promise<Contained> {
   return { port, stop };
 }
 
-async function fileAt(path: string, app: string, agent: string): Promise<File> {
+async function fileAt(path: string, app: string): Promise<File> {
   const [, name = "", rest = ""] = /^\/(bare|still|article|maplibre-gl)\/?(.*)$/.exec(path) ?? [];
   switch (name) {
     case "bare":
       return compressed(barePage(`/${rest}`), "text/html; charset=utf-8");
     case "still":
-      return compressed(await stillPage(`${app}/${rest}`, agent), "text/html; charset=utf-8");
+      return compressed(await stillPage(`${app}/${rest}`), "text/html; charset=utf-8");
     case "article":
       return compressed(articlePage(new URLSearchParams(rest)), "text/html; charset=utf-8");
     case "maplibre-gl":

@@ -21,9 +21,6 @@ export interface Profile {
 
 export const NO_LIMITS: Link = { bitsPerSecond: Number.POSITIVE_INFINITY, latency: 0 };
 
-const PHONE =
-  "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36";
-
 export const PROFILES: readonly Profile[] = [
   {
     name: "phone",
@@ -32,8 +29,6 @@ export const PROFILES: readonly Profile[] = [
       deviceScaleFactor: 2,
       isMobile: true,
       hasTouch: true,
-      // `scripts/serve` recognises a phone by its user agent.
-      userAgent: PHONE,
     },
     link: { bitsPerSecond: 1_600_000, latency: 150 },
     connection: { effectiveType: "4g", downlink: 1.6, rtt: 150, saveData: false },

@@ -22,10 +22,8 @@ export async function send(
   const encoding = answer.compresses ? acceptedEncoding(request.headers) : "identity";
   const found = answer.in(encoding);
   const variant = found instanceof Promise ? await found : found;
-  const headers: Record<string, string> = {
-    ...variant.headers,
-    "cache-status": CACHE_STATUS[from],
-  };
+  const headers: Record<string, string> = { ...variant.headers };
+  response.setHeader("cache-status", CACHE_STATUS[from]);
   if (cacheControl) headers["cache-control"] = cacheControl;
   if (matches(request.headers["if-none-match"], variant.etag)) {
     response.writeHead(304, headers).end();

@@ -14,7 +14,10 @@ export interface Settings {
 }
 
 /** @throws an error with one line that says what was expected, and where. */
-export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
+export function readSettings(
+  args: string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Settings {
   const { values } = parseArgs({ args, options: { port: { type: "string" } } });
   if (env.ATLAS_ORIGIN) checkOrigin(env.ATLAS_ORIGIN);
   const port = (name: string, text: string) => wholeNumber(name, text, 0, 65_535);

@@ -25,8 +25,9 @@ async function serve(settings: Settings): Promise<void> {
   const front = createFront(builtFiles(process.cwd()), renderer);
   const health = healthChecks(renderer);
   const server = createServer((request, response) => {
+    if (health.answer(request, response)) return;
     watch(request, response);
-    if (!health.answer(request, response)) void front(request, response);
+    void front(request, response);
   });
   server.keepAliveTimeout = settings.keepAliveSeconds * 1000;
   server.requestTimeout = REQUEST_TIMEOUT;
