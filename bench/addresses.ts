@@ -9,9 +9,9 @@ const ROUTER = { RSC: "1" };
 /**
  * This many different addresses, the kinds in turn: pages, router answers, pictures, embeds, data.
  *
- * @param page the HTML of the opening page, which names the addresses that have a version in them.
+ * @param versioned addresses that the opening page names.
  */
-export function addresses(count: number, page: string): Asked[] {
+export function addresses(count: number, versioned: readonly string[]): Asked[] {
   const atlas = getAtlas();
   const places = atlas.places.map(({ id }) => `/place/${id}`);
   const figures = ["/figures", ...getFigures().map(({ thing }) => `/figures/${thing.id}`)];
@@ -31,7 +31,7 @@ export function addresses(count: number, page: string): Asked[] {
     [...places.map((path) => `/cite${path}.txt`), "/feed.atom", "/data/figures.csv"].map(
       (path) => ({ path }),
     ),
-    versioned(page).map((path) => ({ path })),
+    versioned.map((path) => ({ path })),
   ];
   const found = inTurn(kinds);
   while (found.length < count) found.push({ path: `/?map=${randomCamera()}` });
@@ -49,16 +49,6 @@ const pictures = (path: string): string[] => {
     `${name}.${format}?map=${randomCamera()}`,
   ]);
 };
-
-const versioned = (page: string): string[] => [
-  ...new Set(
-    [
-      ...page.matchAll(
-        /["'(](\/(?:_page|_next\/static|drawing|search\/index|live-map)\/[^"'()\s\\]+)/g,
-      ),
-    ].map(([, path]) => (path as string).replaceAll("&amp;", "&")),
-  ),
-];
 
 function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(...lists.map(({ length }) => length));

@@ -9,6 +9,7 @@ import { drawnAgain } from "./drawn-again";
 import { serveNginx } from "./nginx";
 import { random } from "./random";
 import { type Served, serveApp } from "./serve";
+import { versionedAddresses } from "./versioned";
 
 export interface CacheResult {
   requests: number;
@@ -65,8 +66,7 @@ export async function measureCache(): Promise<CacheResult> {
   const nginx = await serveNginx(instances.map(({ port }) => port));
   const agent = new Agent({ keepAlive: true });
   try {
-    const page = await ask(instances[0].origin, { path: "/" });
-    const all = addresses(ADDRESSES, decoded(page).toString());
+    const all = addresses(ADDRESSES, await versionedAddresses(instances[0].origin, "/"));
     const start = Date.now();
     const now = () => (Date.now() - start) / 1000;
     const failures: Failure[] = [];

@@ -7,6 +7,7 @@ import { ENV } from "./cache";
 import { copyCorrected, WITHDRAWN } from "./corrected";
 import { serveNginx } from "./nginx";
 import { serveApp } from "./serve";
+import { versionedAddresses } from "./versioned";
 
 /** What the correction withdraws must be gone after this many seconds. */
 export const PROMISE = 600;
@@ -47,7 +48,9 @@ export async function measureCorrection(): Promise<CorrectionResult[]> {
   const copy = copyCorrected();
   const ended: { stop: () => void }[] = [before];
   try {
-    const all = probes(decoded(await ask(before.origin, { path: PAGE })).toString());
+    const all = probes(await versionedAddresses(before.origin, PAGE));
+    // Drawn before, so that nginx keeps all of them at the same moment.
+    await Promise.all(all.map((asked) => askAs("quiet", before.origin, asked)));
     const old = await Promise.all(
       all.map(async (asked) => {
         await askAs("quiet", nginx.origin, asked);
@@ -103,11 +106,8 @@ export async function measureCorrection(): Promise<CorrectionResult[]> {
 
 const PAGE = `/place/${WITHDRAWN.place}`;
 
-/** An address of each kind; those with a version in them stand in the page. */
-function probes(page: string): Asked[] {
-  const named = [...page.matchAll(/["'(](\/(?:_page|search\/index)\/[^"'()\s\\]+)/g)]
-    .map(([, path]) => (path as string).replaceAll("&amp;", "&"))
-    .filter((path) => !path.includes("settlements"));
+/** An address of each kind; `named` are those that the page names. */
+function probes(named: readonly string[]): Asked[] {
   return [
     PAGE,
     "/figures/sappers-engineers",
@@ -122,7 +122,7 @@ function probes(page: string): Asked[] {
     "/data/regions.kml",
     "/data/figures.csv",
     `/cite/excerpt/${WITHDRAWN.excerpt}.txt`,
-    ...new Set(named),
+    ...named.filter((path) => /^\/_page\/|^\/search\/index\/.*\/en\.json/.test(path)),
     `${PAGE}?_rsc=atlas`,
   ].map((path) => ({ path, headers: path.includes("_rsc=") ? { RSC: "1" } : {} }));
 }
