@@ -4,10 +4,8 @@
  * The router offers no setting for it, and calls `fetch`: `tests/router-requests.e2e.ts` looks at what it
  * sends.
  */
+import { BUILD_ATTRIBUTE } from "@/lib/boot/protocol";
 import { asksBelowLayout, ROUTER_HEADERS, routerAddress } from "@/lib/http/router-request";
-
-/** Named by `next.config.js`. */
-const BUILD = process.env.ATLAS_BUILD as string;
 
 // Next's development server sends more than pages this way, and keeps nothing.
 if (process.env.NODE_ENV === "production") {
@@ -18,6 +16,8 @@ if (process.env.NODE_ENV === "production") {
     if (below === null) return fetch(input, init);
     // An answer that is none, upon which the router opens the page as a link does. It reads the body all the same.
     if (!below) return new Response("", { status: 404 });
-    return fetch(routerAddress(`${input}`, BUILD), { ...init, headers: ROUTER_HEADERS });
+    // Said by the page, because a script that said it would change with every build.
+    const build = document.documentElement.getAttribute(BUILD_ATTRIBUTE) as string;
+    return fetch(routerAddress(`${input}`, build), { ...init, headers: ROUTER_HEADERS });
   };
 }

@@ -16,17 +16,17 @@ const UNFRAMED = [{ key: "X-Frame-Options", value: "DENY" }];
 /** For what an embed in a sandboxed frame loads, whose origin is opaque, and for the custom element's script. */
 const OPEN = [{ key: "Access-Control-Allow-Origin", value: "*" }];
 
-/** Files copied from pinned packages: they only change with a release. */
-const COPIED = [
+/** Files whose names contain a hash of their content (`scripts/assets.ts`). */
+const HASHED = [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }];
+
+/** The script that stands in other people's articles, so that its address stays. */
+const LASTING = [
   { key: "Cache-Control", value: "public, max-age=86400, stale-while-revalidate=604800" },
 ];
 
-/** Files that must match the pages of the same build. */
-const BUILT = [{ key: "Cache-Control", value: "no-cache" }];
-
 /**
- * Names the build, for Next and for the browser, which asks the router's answers by it. Kept in the environment,
- * because `next build` reads this file in several processes.
+ * Id of the build, which pages say (`app/layout.tsx`). Kept in the environment, because `next build` reads this
+ * file in several processes.
  */
 process.env.ATLAS_BUILD ??= randomUUID();
 const build = process.env.ATLAS_BUILD;
@@ -46,7 +46,11 @@ export default {
     // Next would redirect each request of its router to an address that hashes where the reader comes from;
     // `lib/http/router-request.ts` gives a page one address instead.
     validateRSCRequestHeaders: false,
+    // Writes no answer to the disk: a host may serve from a folder that it cannot write.
+    isrFlushToDisk: false,
   },
+  // Closes `/_next/image`, which nothing asks for.
+  images: { unoptimized: true },
   // Puts metadata into <head> for every user agent, not only for those that Next knows as bots.
   htmlLimitedBots: /.*/,
   // Browsers request /favicon.ico whatever the page says. A chart's URL is that of its page with .svg, and
@@ -59,9 +63,9 @@ export default {
     { source: "/:path*", headers: SECURITY },
     { source: "/((?!embed$|embed/).*)", headers: UNFRAMED },
     { source: "/_next/static/:path*", headers: OPEN },
-    { source: "/fonts/:path*", headers: [...COPIED, ...OPEN] },
-    { source: "/maplibre/:path*", headers: [...COPIED, ...OPEN] },
-    { source: "/live-map/:path*", headers: [...BUILT, ...OPEN] },
-    { source: "/embed.js", headers: [...COPIED, ...OPEN] },
+    { source: "/fonts/:path*", headers: [...HASHED, ...OPEN] },
+    { source: "/maplibre/:path*", headers: [...HASHED, ...OPEN] },
+    { source: "/live-map/:path*", headers: [...HASHED, ...OPEN] },
+    { source: "/embed.js", headers: [...LASTING, ...OPEN] },
   ],
 };

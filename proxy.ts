@@ -2,21 +2,26 @@ import { type NextRequest, NextResponse } from "next/server";
 import { readOptions } from "@/lib/embed/options";
 import { pagePolicy } from "@/lib/http/content-security-policy";
 import { HASHED_PAGES, LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/http/request-headers";
-import { pathUnder, type RouteMatch } from "@/lib/routes/routes";
+import { pathUnder, type RouteMatch, type RouteName } from "@/lib/routes/routes";
 import { getAllowedValues } from "@/lib/server/atlas.server";
+import { prepareDownloads } from "@/lib/server/downloads.server";
 import { originByHeaders } from "@/lib/server/origin.server";
 import { resolvePath } from "@/lib/server/resolve.server";
 import { errorResponse, SHORT_LIVED } from "@/lib/server/response.server";
-import { readQuery } from "@/lib/view/codec";
+import { queryAsMeant } from "@/lib/text/as-meant";
+import { readQuery, readView } from "@/lib/view/codec";
 
 /** Everything but the built files, whose names are Next's own. */
 export const config = { matcher: ["/((?!_next/).*)"] };
+
+/** Pages whose files are made before they are rendered. */
+const PREPARED = new Set<RouteName>(["download", "downloadPlace"]);
 
 /**
  * Handles what must be known before a page is rendered: nonce and policy, theme and language from the URL,
  * and whether the thing exists, because a page cannot set its own status.
  */
-export function proxy(request: NextRequest): Response {
+export async function proxy(request: NextRequest): Promise<Response> {
   const url = request.nextUrl.clone();
   const { match, resolution } = resolvePath(url.pathname);
   if (resolution?.status === "redirect") {
@@ -41,6 +46,11 @@ export function proxy(request: NextRequest): Response {
     missing === null &&
     readOptions(url.searchParams).live;
   if (embedded && !live) return NextResponse.next();
+
+  if (match && missing === null && PREPARED.has(match.name)) {
+    const view = readView(match.path, queryAsMeant(url.searchParams), getAllowedValues());
+    await prepareDownloads(view, originByHeaders(request.headers));
+  }
 
   const { theme, lang } = readQuery(url.searchParams, getAllowedValues());
   // `scripts/serve` allows a page's scripts and styles by their hashes, which are known once it is rendered.

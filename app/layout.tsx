@@ -1,6 +1,11 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { MAP_STATE_ATTRIBUTE, type MapState, THEME_ATTRIBUTE } from "@/lib/boot/protocol";
+import {
+  BUILD_ATTRIBUTE,
+  MAP_STATE_ATTRIBUTE,
+  type MapState,
+  THEME_ATTRIBUTE,
+} from "@/lib/boot/protocol";
 import { requestOrigin } from "@/lib/server/origin.server";
 import { requestContext, requestTranslator } from "@/lib/server/request-context.server";
 import { TOKENS_CSS } from "@/lib/style/tokens";
@@ -21,7 +26,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html
       lang={lang}
-      {...{ [THEME_ATTRIBUTE]: theme, [MAP_STATE_ATTRIBUTE]: "picture" satisfies MapState }}
+      {...{
+        [THEME_ATTRIBUTE]: theme,
+        [MAP_STATE_ATTRIBUTE]: "picture" satisfies MapState,
+        [BUILD_ATTRIBUTE]: process.env.ATLAS_BUILD,
+      }}
       suppressHydrationWarning
     >
       <head>

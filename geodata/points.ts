@@ -11,9 +11,10 @@ type Parse = <Row extends object>(
   settings: { readonly Point: readonly [string, string] },
 ) => FeatureCollection<Point, Omit<Row, "lon" | "lat">>;
 
-const { parse } = (library as unknown as { default: { parse: Parse } }).default;
+const { default: geojson } = library as unknown as { default: { parse: Parse } };
 
 /** One point per row, from `lon` and `lat` in degrees; all other columns become properties. */
 export const points = <Row extends { readonly lon: number; readonly lat: number }>(
   rows: readonly Row[],
-): FeatureCollection<Point, Omit<Row, "lon" | "lat">> => parse(rows, { Point: ["lat", "lon"] });
+): FeatureCollection<Point, Omit<Row, "lon" | "lat">> =>
+  geojson.parse(rows, { Point: ["lat", "lon"] });

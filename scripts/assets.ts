@@ -2,18 +2,22 @@
  * Generates the assets that Next does not (`npm run assets`): fills `public/` with files of installed
  * packages and with the scripts of `<live-map>` and `<dateline-atlas>`, and bundles the starter, which is
  * inlined into pages.
+ *
+ * The name of each file contains a hash of its content, except that of `embed.js`, which stands in other
+ * people's articles. The addresses are written as modules to `lib/boot/generated/`, from where everything
+ * takes them, and to `lib/style/generated/`, for the fonts.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { LIVE_MAP_SCRIPT, MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "../lib/boot/protocol";
-import { LIVE_MAP_FOLDER, MAPLIBRE_FOLDER } from "./asset-folders";
+import { addressIn, FONTS_FOLDER, LIVE_MAP_FOLDER, MAPLIBRE_FOLDER } from "./asset-folders";
 import { bundle } from "./bundle";
 import { embedScript } from "./embed-script";
 import { type Files, fillFile, fillFolder } from "./folder";
 import { fontFiles } from "./fonts";
 import { hangulOnTheMap } from "./hangul";
+import { hashedName } from "./hashed";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -24,25 +28,35 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
  */
 const COMPILED_AS_IT_COMES = "//# allFunctionsCalledOnLoad\n";
 
-const STARTS_THE_MAP = basename(MAPLIBRE_SCRIPT);
+/** The files that a module of `lib/boot/generated/` names, by the name of the constant. */
+type Named = Readonly<Record<string, readonly [name: string, bytes: Uint8Array]>>;
+
 /**
  * MapLibre as distributed, except for that line: browsers compile a separate module sooner than a copy in a
- * bundle. MapLibre's docs ask for the worker and the shared file; in 6.17 the shared one is empty and the
- * worker does not need it.
+ * bundle.
+ *
+ * @throws if a file names a third one, which it would not find. (MapLibre's docs also ask for
+ * `maplibre-gl-shared.mjs`; in 6.17 that is empty, and nothing imports it.)
  */
-const LIBRARY = [STARTS_THE_MAP, basename(MAPLIBRE_WORKER), "maplibre-gl-shared.mjs"];
-
-function libraryFiles(): Files {
+function mapLibre(): Named {
   const require = createRequire(import.meta.url);
   const dist = join(dirname(require.resolve("maplibre-gl/package.json")), "dist");
-  const files = new Map(LIBRARY.map((name) => [name, readFileSync(join(dist, name))]));
-  const library = files.get(STARTS_THE_MAP) as Buffer;
-  return files.set(STARTS_THE_MAP, Buffer.concat([Buffer.from(COMPILED_AS_IT_COMES), library]));
+  const read = (name: string) => {
+    const bytes = readFileSync(join(dist, name));
+    const [other] = /maplibre-gl-shared[\w-]*\.mjs/.exec(bytes.toString()) ?? [];
+    if (other) throw new Error(`${name}: expected no other file to be named, found ${other}`);
+    return bytes;
+  };
+  const library = Buffer.concat([Buffer.from(COMPILED_AS_IT_COMES), read("maplibre-gl.mjs")]);
+  return {
+    MAPLIBRE_SCRIPT: ["maplibre-gl.mjs", library],
+    MAPLIBRE_WORKER: ["maplibre-gl-worker.mjs", read("maplibre-gl-worker.mjs")],
+  };
 }
 
-function elementFiles(): Files {
+function liveMap(): Named {
   const banner = { js: COMPILED_AS_IT_COMES.trim() };
-  return new Map([[basename(LIVE_MAP_SCRIPT), bundle("live-map/element.client.ts", { banner })]]);
+  return { LIVE_MAP_SCRIPT: ["live-map.mjs", bundle("live-map/element.client.ts", { banner })] };
 }
 
 /** The starter as `Starter.tsx` imports it: one bundle for the atlas's own pages, one for live embeds. */
@@ -60,13 +74,31 @@ function fill(folder: string, files: Files): void {
   console.log(`${folder}: ${files.size} files, ${changed} changed`);
 }
 
+function write(path: string, bytes: Uint8Array): void {
+  console.log(`${path}: 1 file, ${fillFile(join(ROOT, path), bytes)} changed`);
+}
+
+/** Fills a folder of `public/` with files under hashed names, and writes a module with their addresses. */
+function publish(folder: string, module: string, files: Named): void {
+  const hashed = Object.entries(files).map(
+    ([constant, [name, bytes]]) => [constant, hashedName(name, bytes), bytes] as const,
+  );
+  fill(folder, new Map(hashed.map(([, name, bytes]) => [name, bytes])));
+  const lines = hashed.map(
+    ([constant, name]) => `export const ${constant} = "${addressIn(folder, name)}";\n`,
+  );
+  const text = `// Written by scripts/assets.ts.\n${lines.join("")}`;
+  write(`lib/boot/generated/${module}.ts`, Buffer.from(text));
+}
+
 try {
-  fill(MAPLIBRE_FOLDER, libraryFiles());
-  fill("public/fonts", fontFiles(hangulOnTheMap(ROOT)));
-  // After the fonts, because the script contains their list.
-  fill(LIVE_MAP_FOLDER, elementFiles());
-  const changed = fillFile(join(ROOT, "public/embed.js"), embedScript());
-  console.log(`public/embed.js: 1 file, ${changed} changed`);
+  publish(MAPLIBRE_FOLDER, "maplibre", mapLibre());
+  const fonts = fontFiles(hangulOnTheMap(ROOT));
+  fill(FONTS_FOLDER, fonts.published);
+  fill("lib/style/generated", fonts.described);
+  // After MapLibre and the fonts, whose addresses the script contains.
+  publish(LIVE_MAP_FOLDER, "live-map", liveMap());
+  write("public/embed.js", embedScript());
   fill("components/boot/generated", starterFiles());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

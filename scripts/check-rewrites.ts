@@ -1,6 +1,7 @@
 /**
  * The last step of `npm run build`: renders a page of each kind with the fresh build, rewrites it as the
- * renderer does, and fails if something was not found that should be rewritten (`lib/boot/unmatched.ts`).
+ * renderer does, and fails if something was not found that should be rewritten (`lib/boot/unmatched.ts`), or if
+ * answers to Next's router are not the same twice.
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -23,6 +24,8 @@ const PAGES = [
   { path: "/not-found", status: 404, hasMap: false },
 ];
 
+const ROUTER_ANSWERS = ["/place/pokrovsk", "/figures", "/download", "/download/place/kyiv"];
+
 process.env[HASHED_PAGES] = "1";
 const app = next({ dev: false, dir: ROOT });
 const handle = app.getRequestHandler();
@@ -40,15 +43,19 @@ async function check({ path, status, hasMap }: (typeof PAGES)[number]): Promise<
   return unmatched(page, hasMap).map((message) => `${path}: ${message}`);
 }
 
-/** What is wrong with the answer that Next's router would get. */
+/** Fails if a router answer is not the same when it is drawn again, with everything at hand. */
 async function checkRouterAnswer(path: string): Promise<string[]> {
-  const answer = await fetch(`http://localhost:${port}${path}`, { headers: ROUTER_HEADERS });
-  const found = withStableKeys(Buffer.from(await answer.arrayBuffer()));
-  return found ? [] : [`${path}: expected keys of the head in the router's answer`];
+  const draw = async () => {
+    const answer = await fetch(`http://localhost:${port}${path}`, { headers: ROUTER_HEADERS });
+    return withStableKeys(Buffer.from(await answer.arrayBuffer()));
+  };
+  const [first, second] = [await draw(), await draw()];
+  if (!first || !second) return [`${path}: expected keys of the head in the router's answer`];
+  return first.equals(second) ? [] : [`${path}: expected the same router answer twice`];
 }
 
 try {
-  const checks = [...PAGES.map(check), checkRouterAnswer("/place/pokrovsk")];
+  const checks = [...PAGES.map(check), ...ROUTER_ANSWERS.map(checkRouterAnswer)];
   const failures = (await Promise.all(checks)).flat();
   for (const failure of failures) console.error(failure);
   console.log(`rewritings: ${PAGES.length} pages, ${failures.length} failures`);

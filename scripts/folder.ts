@@ -1,6 +1,6 @@
 /** Writes generated files and folders, and touches only what differs. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 export type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -23,6 +23,7 @@ export function fillFolder(folder: string, files: Files): number {
 /** Writes a file if it differs; returns how many files were written. */
 export function fillFile(path: string, bytes: Uint8Array): number {
   if (holds(path, bytes)) return 0;
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
   return 1;
 }

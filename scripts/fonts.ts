@@ -1,6 +1,6 @@
 /**
- * Chooses the font files, which pages and the map's labels share, and describes them twice: for MapLibre
- * (`font-faces`) and for pages (CSS).
+ * Chooses the font files, which pages and the map's labels share, and describes them for MapLibre
+ * (`font-faces`) and for pages (CSS, and addresses for preloads).
  *
  * Google's Korean fonts come in 120 slices; only those with a character on the map are used.
  */
@@ -8,10 +8,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { FontFacesSpecification } from "@maplibre/maplibre-gl-style-spec";
+import { addressIn, FONTS_FOLDER } from "./asset-folders";
 import type { Files } from "./folder";
+import { hashedName } from "./hashed";
 import { covers, splitRanges } from "./unicode-range";
 
-type Slice = { name: string; file: string; ranges: string[] };
+/** A file with some of a font's characters: its name in the package, without extension, and as published. */
+type Slice = { name: string; file: string; bytes: Buffer; ranges: string[] };
 /** A font with its CSS family name. */
 type PageFont = { family: string; weight: number; slice: Slice };
 type Family = { name: string; slices: Slice[] };
@@ -25,8 +28,14 @@ const SERIF = dirname(require.resolve("@fontsource/source-serif-4/package.json")
 const SUBSETS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext"];
 const STYLES = { Regular: "400-normal", SemiBold: "600-normal", Italic: "400-italic" };
 
-/** All files of `public/fonts/`: the fonts, their licences, `faces.json` and `pages.css`. */
-export function fontFiles(hangul: readonly string[]): Files {
+interface FontFiles {
+  /** The files of `public/fonts/`: the fonts and their licences. */
+  published: Files;
+  /** Those of `lib/style/generated/`: `faces.json`, `pages.css` and `addresses.json`. */
+  described: Files;
+}
+
+export function fontFiles(hangul: readonly string[]): FontFiles {
   const map = latinFamilies();
   const families = [...map, koreanFamily(hangul)];
   const serif = serifFonts();
@@ -34,15 +43,26 @@ export function fontFiles(hangul: readonly string[]): Files {
     ...families.flatMap((family) => family.slices),
     ...serif.map(({ slice }) => slice),
   ];
-  return new Map<string, Uint8Array>([
-    ...slices.map((slice) => [slice.name, readFileSync(slice.file)] as const),
-    ["faces.json", Buffer.from(`${JSON.stringify(faces(map), null, 2)}\n`)],
-    ["pages.css", Buffer.from([...sansFonts(families), ...serif].map(fontFaceRule).join("\n"))],
-    ["LICENSE-noto-sans.txt", readFileSync(join(LATIN, "LICENSE"))],
-    ["LICENSE-source-serif-4.txt", readFileSync(join(SERIF, "LICENSE"))],
-    ["LICENSE-noto-sans-kr.txt", readFileSync(join(KOREAN, "LICENSE"))],
-  ]);
+  const licences = { "noto-sans": LATIN, "source-serif-4": SERIF, "noto-sans-kr": KOREAN };
+  return {
+    published: new Map<string, Uint8Array>([
+      ...slices.map(({ file, bytes }) => [file, bytes] as const),
+      ...Object.entries(licences).map(([font, folder]) => {
+        const text = readFileSync(join(folder, "LICENSE"));
+        return [hashedName(`LICENSE-${font}.txt`, text), text] as const;
+      }),
+    ]),
+    described: new Map([
+      ["faces.json", json(faces(map))],
+      ["pages.css", Buffer.from([...sansFonts(families), ...serif].map(fontFaceRule).join("\n"))],
+      ["addresses.json", json(Object.fromEntries(slices.map((s) => [s.name, addressOf(s)])))],
+    ]),
+  };
 }
+
+const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+
+const addressOf = ({ file }: Slice): string => addressIn(FONTS_FOLDER, file);
 
 function latinFamilies(): Family[] {
   const ranges = unicodeRanges(LATIN);
@@ -91,11 +111,10 @@ function koreanFamily(hangul: readonly string[]): Family {
   };
 }
 
-const slice = (folder: string, name: string, ranges: string[]): Slice => ({
-  name: `${name}.woff2`,
-  file: join(folder, "files", `${name}.woff2`),
-  ranges,
-});
+function slice(folder: string, name: string, ranges: string[]): Slice {
+  const bytes = readFileSync(join(folder, "files", `${name}.woff2`));
+  return { name, file: hashedName(`${name}.woff2`, bytes), bytes, ranges };
+}
 
 function unicodeRanges(folder: string): Map<string, string[]> {
   const json: Record<string, string> = JSON.parse(
@@ -112,21 +131,17 @@ function faces(families: readonly Family[]): FontFacesSpecification {
   return Object.fromEntries(
     families.map(({ name, slices }) => [
       name,
-      slices.map((s) => ({ url: `/fonts/${s.name}`, "unicode-range": s.ranges })),
+      slices.map((s) => ({ url: addressOf(s), "unicode-range": s.ranges })),
     ]),
   );
 }
 
-const fontFaceRule = ({
-  family,
-  weight,
-  slice: { name, ranges },
-}: PageFont): string => `@font-face {
+const fontFaceRule = ({ family, weight, slice }: PageFont): string => `@font-face {
   font-family: "${family}";
   font-style: normal;
   font-weight: ${weight};
   font-display: swap;
-  src: url("/fonts/${name}") format("woff2");
-  unicode-range: ${ranges.join(", ")};
+  src: url("${addressOf(slice)}") format("woff2");
+  unicode-range: ${slice.ranges.join(", ")};
 }
 `;

@@ -75,7 +75,6 @@ test.each([
     'import fs from "node:fs"; import "./b.server"',
   ],
   ["files in a test", "lib/a.test.ts", 'import fs from "node:fs"; import a from "@/tests/b"'],
-  ["what is generated", "lib/a.ts", 'import faces from "@/public/fonts/faces.json"'],
   ["a client without markup", "components/a.client.ts", '"use client";'],
   ["Next's error page", "app/place/error.tsx", '"use client";'],
 ])("no breach: %s", (_, path, text) => {

@@ -44,7 +44,7 @@ const leftwards: Rule = (file, imports) =>
   });
 
 function mayImport(path: string, folder: string): boolean {
-  if (folder === "public" || (folder === "tests" && isTest(path))) return true;
+  if (folder === "tests" && isTest(path)) return true;
   const place = FOLDERS.indexOf(folder);
   return place >= 0 && place <= FOLDERS.indexOf(folderOf(path));
 }

@@ -11,7 +11,7 @@ const word = (key: string, place = ""): string =>
 test.describe("with the line down", () => {
   test.beforeEach(async ({ atlas, browserErrors }) => {
     // The browser's errors for failed requests, and MapLibre's for tiles.
-    browserErrors.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|live-map\.mjs/);
+    browserErrors.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|live-map\./);
     await atlas.open("/");
   });
 

@@ -1,8 +1,11 @@
-import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "../lib/boot/protocol";
+import { readFileSync } from "node:fs";
+import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "../lib/boot/generated/maplibre";
 import { expect, test } from "./driver/test";
 
 /** A glyph in MapLibre's cache. */
 type Glyph = { bitmap: { width: number } };
+
+const FACES = new URL("../lib/style/generated/faces.json", import.meta.url);
 
 /**
  * Undocumented parts of MapLibre that the atlas uses, so that an upgrade may change them. They serve an
@@ -17,10 +20,9 @@ test("MapLibre draws glyphs in advance (components/live-map/glyphs.client.ts)", 
   await page.route("**/a-map-alone", (route) => route.fulfill({ contentType: "text/html", body }));
   await page.goto("/a-map-alone");
   const drawn = await page.evaluate(
-    async ([script, worker]) => {
+    async ([script, worker, faces]) => {
       const { Map: MapLibre, setWorkerUrl } = await import(script);
       setWorkerUrl(new URL(worker, location.href).href);
-      const faces = await (await fetch("/fonts/faces.json")).json();
       const [font = ""] = Object.keys(faces);
       const style = { version: 8, sources: {}, layers: [], "font-faces": faces };
       const map = new MapLibre({ container: "map", style });
@@ -32,7 +34,7 @@ test("MapLibre draws glyphs in advance (components/live-map/glyphs.client.ts)", 
         widths: Object.values<Glyph>(glyphs[font].default).map(({ bitmap }) => bitmap.width),
       };
     },
-    [MAPLIBRE_SCRIPT, MAPLIBRE_WORKER] as const,
+    [MAPLIBRE_SCRIPT, MAPLIBRE_WORKER, JSON.parse(readFileSync(FACES, "utf8"))] as const,
   );
   expect(drawn.font).toBe("Noto Sans Regular");
   expect(drawn.widths).toHaveLength(2);

@@ -1,7 +1,8 @@
 /** `lib/routes/routes.ts` and the folders of `app/` declare the same URLs. */
 import { dirname } from "node:path/posix";
 import { expect, test } from "vitest";
-import { LIVE_MAP_SCRIPT, MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/protocol";
+import { LIVE_MAP_SCRIPT } from "@/lib/boot/generated/live-map";
+import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/generated/maplibre";
 import { matchRoute, ROUTES, type Route, type RouteMatch } from "@/lib/routes/routes";
 import nextConfig from "@/next.config";
 import { sourcesOf } from "./sources";

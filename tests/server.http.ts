@@ -4,6 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "no
 import { get } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { MAPLIBRE_SCRIPT } from "@/lib/boot/generated/maplibre";
 import { freePort } from "../scripts/free-port";
 import { expect, test } from "./driver/http";
 import { type OwnServer, sparseCopy, startServer } from "./driver/own-server";
@@ -72,7 +73,7 @@ test("told to stop, it sends what it is sending, takes nothing new, and ends wel
   const server = await start();
   await server.ready();
   const body = new Promise<number>((resolve, reject) => {
-    get(`${server.origin}/maplibre/${mapLibrary()}`, (response) => {
+    get(server.origin + MAPLIBRE_SCRIPT, (response) => {
       let bytes = 0;
       response.once("data", (chunk) => {
         bytes += chunk.length;
@@ -86,7 +87,7 @@ test("told to stop, it sends what it is sending, takes nothing new, and ends wel
   });
   await new Promise((resolve) => setTimeout(resolve, 300));
   await expect(fetch(`${server.origin}/`)).rejects.toThrow();
-  expect(await body).toBe(readFileSync(`public/maplibre/${mapLibrary()}`).length);
+  expect(await body).toBe(readFileSync(`public${MAPLIBRE_SCRIPT}`).length);
   expect((await server.ended).code).toBe(0);
 });
 
@@ -130,7 +131,6 @@ test("who leaves midway, upgrades or asks for parts that are none leaves nothing
     const counts = processes.map((pid) => readdirSync(`/proc/${pid}/fd`).length);
     return counts.reduce((sum, count) => sum + count);
   };
-  const path = `/maplibre/${mapLibrary()}`;
   const rude = (head: string) =>
     new Promise<void>((resolve) => {
       const socket = connect(server.port, "localhost", () => socket.write(head));
@@ -140,11 +140,11 @@ test("who leaves midway, upgrades or asks for parts that are none leaves nothing
       setTimeout(() => socket.destroy(), 2000);
     });
   const requests = [
-    `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`,
+    `GET ${MAPLIBRE_SCRIPT} HTTP/1.1\r\nHost: a\r\n\r\n`,
     "GET /place/kyiv HTTP/1.1\r\nHost: a\r\n\r\n",
     "GET /socket HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
-    `GET ${path} HTTP/1.1\r\nHost: a\r\nRange: bytes=5-1\r\n\r\n`,
-    `GET ${path} HTTP/1.1\r\nHost: a\r\nRange: bytes=0-0\r\n\r\n`,
+    `GET ${MAPLIBRE_SCRIPT} HTTP/1.1\r\nHost: a\r\nRange: bytes=5-1\r\n\r\n`,
+    `GET ${MAPLIBRE_SCRIPT} HTTP/1.1\r\nHost: a\r\nRange: bytes=0-0\r\n\r\n`,
   ];
   await Promise.all(requests.map(rude));
   await new Promise((resolve) => setTimeout(resolve, 300));
@@ -183,13 +183,6 @@ test("metrics are on a port of their own, in Prometheus's text format", async ()
   expect(text).not.toContain("secret");
   expect((await fetch(`${server.origin}/metrics`)).status).toBe(404);
 });
-
-const mapLibrary = (): string => {
-  const names = readdirSync("public/maplibre").filter((name) =>
-    /^maplibre-gl[^w]*\.mjs$/.test(name),
-  );
-  return names.find((name) => !/worker|shared/.test(name)) ?? "";
-};
 
 /** Process ids, from /proc. */
 function childrenOf(pid: number): number[] {

@@ -22,6 +22,7 @@ test("beside the page of nothing stands the opening map", async ({ request }) =>
     else expect(pictures, address).toEqual(opening);
   }
   for (const picture of opening) {
+    if (picture.startsWith("data:image/svg+xml,")) continue;
     expect((await request.get(picture)).headers()["content-type"]).toBe("image/svg+xml");
   }
 });

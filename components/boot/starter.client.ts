@@ -12,12 +12,15 @@
  *   are held and repeated after hydration. Escape leaves a live embed from the start.
  * - A phone's fonts load after the picture, or after the live map if the reader has asked for it. The fonts
  *   of quotations wait until the reader presses something, so that text does not shift while it is read.
+ * - If a file is gone because the page is of the last build, the page is loaded anew, once (`mend.client.ts`).
  *
  * It is part of every page that has a map, so it is bundled and minified by `scripts/assets.ts`, without
  * React, and inlined by `Starter.tsx`. It runs after the first paint.
  */
 import { isPlainClick } from "@/components/hooks/plain-click";
 import type { LiveMapElement } from "@/components/live-map/live-view";
+import { LIVE_MAP_SCRIPT } from "@/lib/boot/generated/live-map";
+import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/generated/maplibre";
 import {
   DEFERRED_SCRIPT,
   FLIGHT_PAYLOAD_SCRIPT,
@@ -26,17 +29,16 @@ import {
   freshAddress,
   HYDRATED_ATTRIBUTE,
   HYDRATED_EVENT,
-  LIVE_MAP_SCRIPT,
   LIVE_MAP_TAG,
   MAP_ID,
   MAP_STATE_ATTRIBUTE,
   MAP_STATE_EVENT,
-  MAPLIBRE_SCRIPT,
   type MapState,
   PLACE_ATTRIBUTE,
   PRESSED_ATTRIBUTE,
 } from "@/lib/boot/protocol";
 import { isInStillEmbed, leaveLiveEmbed, postToStillEmbed } from "./live-frame.client";
+import { mendIfGone, noteLeaving, noteReturn, tidyAddress } from "./mend.client";
 
 /** Defined by the bundler: whether the page is a live embed, whose reader has already asked for the live map. */
 declare const IS_LIVE_EMBED: boolean;
@@ -134,8 +136,11 @@ function showPressed(place: Element | null | undefined): void {
 
 /** A place answers at once, however long its page takes; once React is there, it answers. */
 function answerClick(event: MouseEvent): void {
-  if (!isPlainClick(event) || root.hasAttribute(HYDRATED_ATTRIBUTE)) return;
-  const place = (event.target as Element).closest(`[${PLACE_ATTRIBUTE}]`);
+  if (!isPlainClick(event)) return;
+  const target = event.target as Element;
+  if (target.closest("a[href]:not([target], [download], [href^='#'])")) noteLeaving();
+  if (root.hasAttribute(HYDRATED_ATTRIBUTE)) return;
+  const place = target.closest(`[${PLACE_ATTRIBUTE}]`);
   if (place) showPressed(place);
 }
 
@@ -152,11 +157,13 @@ function holdClick(event: MouseEvent): void {
 
 /**
  * Repeats the clicks if a script fails to load or to parse: React will not hydrate, so the page acts as
- * without JavaScript.
+ * without JavaScript, unless it can be mended.
  */
 function giveUpOnError({ target, error }: ErrorEvent): void {
-  if (scriptsRun && (target instanceof HTMLScriptElement || error instanceof SyntaxError))
-    repeatClicks();
+  const isScript = target instanceof HTMLScriptElement;
+  if (scriptsRun && (isScript || error instanceof SyntaxError)) repeatClicks();
+  if (isScript) mendIfGone([target.src]);
+  else if (target instanceof HTMLLinkElement) mendIfGone([target.href]);
 }
 
 let escapePressed = false;
@@ -180,6 +187,8 @@ function preloadLiveMap(): void {
   mapPreloaded = true;
   for (const address of [MAPLIBRE_SCRIPT, LIVE_MAP_SCRIPT]) preload(address, "modulepreload");
 }
+
+const LIVE_MAP_FILES = [LIVE_MAP_SCRIPT, MAPLIBRE_SCRIPT, MAPLIBRE_WORKER];
 
 let liveMapAddress = LIVE_MAP_SCRIPT;
 
@@ -242,6 +251,7 @@ const startAfterPaint = (): void => {
 
 // Entry points.
 
+tidyAddress();
 const picture = mapSection.querySelector("img") as HTMLImageElement;
 if (picture.complete) startAfterPaint();
 else picture.onload = picture.onerror = startAfterPaint;
@@ -272,9 +282,12 @@ addEventListener(HYDRATED_EVENT, repeatClicks, { once: true });
 // After the clicks, whose answer is React's own, and when a reader comes back to the page as it was left.
 addEventListener(HYDRATED_EVENT, () => showPressed(null));
 on(["pageshow"], ({ persisted }) => {
-  if (persisted) showPressed(null);
+  if (!persisted) return;
+  showPressed(null);
+  noteReturn();
 });
 on(["click"], answerClick);
+on(["submit"], noteLeaving);
 on(["error"], giveUpOnError);
 on(
   ["click", "keydown"],
@@ -288,6 +301,7 @@ on([MAP_STATE_EVENT], ({ detail }) => {
   whenIdle(loadFonts);
   const isTold = detail === "unsupported" || detail === "lost";
   if (IS_LIVE_EMBED ? detail !== "loading" : isTold) runDeferredScripts();
+  if (detail === "picture") mendIfGone(LIVE_MAP_FILES);
 });
 if (IS_LIVE_EMBED) on(["keydown", "keyup"], leaveOnEscape);
 on(["click"], holdClick);

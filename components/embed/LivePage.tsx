@@ -4,12 +4,9 @@ import { TranslatorProvider } from "@/components/text/TranslatorProvider.client"
 import { LocalViewProvider } from "@/components/view/LocalViewProvider.client";
 import type { Atlas } from "@/lib/atlas/atlas";
 import { filterByTime } from "@/lib/atlas/filter-by-time";
-import {
-  EMBED_PART_ATTRIBUTE,
-  LIVE_MAP_SCRIPT,
-  MAPLIBRE_SCRIPT,
-  MAPLIBRE_WORKER,
-} from "@/lib/boot/protocol";
+import { LIVE_MAP_SCRIPT } from "@/lib/boot/generated/live-map";
+import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/generated/maplibre";
+import { EMBED_PART_ATTRIBUTE } from "@/lib/boot/protocol";
 import { embedParts } from "@/lib/embed/embed-parts";
 import { HEIGHT_SCRIPT } from "@/lib/embed/height-script";
 import type { EmbedOptions } from "@/lib/embed/options";

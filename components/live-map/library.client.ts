@@ -1,6 +1,7 @@
 "use client";
 
-import { freshAddress, MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/protocol";
+import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/generated/maplibre";
+import { freshAddress } from "@/lib/boot/protocol";
 import type { Preloads } from "@/lib/style/preload";
 
 type Library = typeof import("maplibre-gl");

@@ -22,6 +22,8 @@ export type FontState = (typeof FONT_STATES)[number];
 
 /** Set once React has hydrated the page. */
 export const HYDRATED_ATTRIBUTE = "data-hydrated";
+/** Id of the page's build. */
+export const BUILD_ATTRIBUTE = "data-build";
 /** The colour scheme in the URL (`THEMES` of `lib/view/view.ts`). */
 export const THEME_ATTRIBUTE = "data-theme";
 
@@ -34,6 +36,12 @@ export const DEFERRED_SCRIPT = "deferred";
 /** `type` of the script that contains the page's flight payload, and its URL path. It runs before the others. */
 export const FLIGHT_PAYLOAD_SCRIPT = "flight-payload";
 export const FLIGHT_PAYLOAD_PATH = "/_page/flight-payload";
+
+/**
+ * Query parameter of a page that was loaded anew because the one before it, of the last build, named files that
+ * are gone. Its value is the time, so that no cache has the address.
+ */
+export const RELOAD_PARAMETER = "reload";
 
 // Elements of the page.
 
@@ -57,19 +65,21 @@ export const EMBED_SWAP_ATTRIBUTE = "data-swap";
 /** The custom element, and its attribute with the view (`LiveView`) as JSON. */
 export const LIVE_MAP_TAG = "live-map";
 export const LIVE_MAP_VIEW_ATTRIBUTE = "view";
-/** Where `npm run assets` writes the element's script and MapLibre. */
-export const LIVE_MAP_SCRIPT = "/live-map/live-map.mjs";
-export const MAPLIBRE_SCRIPT = "/maplibre/maplibre-gl.mjs";
-export const MAPLIBRE_WORKER = "/maplibre/maplibre-gl-worker.mjs";
-/** The same file under a new URL, because the browser remembers a module that has failed to load. */
+/**
+ * The same file under a new URL, because the browser remembers a module that has failed to load. The addresses
+ * themselves are written by `scripts/assets.ts` to `generated/`, since they contain a hash of each file.
+ */
 export const freshAddress = (path: string): string => `${path}?retry=${Date.now()}`;
 
 // A live embed in the frame that a still one created.
 
 /** Name of that frame, and key of its messages: `{[LIVE_FRAME_NAME]: word}`. */
 export const LIVE_FRAME_NAME = "dateline-atlas-live";
-/** Messages to the still embed: the live one has painted and may be shown, or its reader wants to leave it. */
-export type LiveFrameWord = "painted" | "leave";
+/**
+ * Messages to the still embed: the live one has painted and may be shown, its reader wants to leave it, or it is
+ * of the last build and another is to take its place.
+ */
+export type LiveFrameWord = "painted" | "leave" | "outdated";
 
 // Events.
 

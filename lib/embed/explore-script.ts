@@ -1,15 +1,16 @@
+import { LIVE_MAP_SCRIPT } from "@/lib/boot/generated/live-map";
+import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/generated/maplibre";
 import {
   EMBED_SWAP_ATTRIBUTE,
   LIVE_FRAME_NAME,
-  LIVE_MAP_SCRIPT,
   type LiveFrameWord,
-  MAPLIBRE_SCRIPT,
-  MAPLIBRE_WORKER,
+  RELOAD_PARAMETER,
 } from "@/lib/boot/protocol";
 import { compact } from "./compact";
 
 const PAINTED: LiveFrameWord = "painted";
 const LEAVE: LiveFrameWord = "leave";
+const OUTDATED: LiveFrameWord = "outdated";
 
 /** Class of `<body>` while the frame with the live embed is shown. */
 export const EXPLORED = "explored";
@@ -26,6 +27,9 @@ const LIVE_MAP_FILES = JSON.stringify([MAPLIBRE_SCRIPT, LIVE_MAP_SCRIPT, MAPLIBR
  * The frame is created on `pointerdown`, before the click, and shown once it has painted. It stays hidden if
  * the touch turns out to be a scroll.
  *
+ * A live embed of the last build, whose files are gone, is replaced by one that no cache has: a page in a sandbox
+ * that navigates itself makes Firefox ESR 153 crash.
+ *
  * At the same moment the live map's files are fetched into the browser's cache, in parallel with the page that
  * needs them; the fetches are aborted if the frame is removed. In a sandbox the two pages share no cache, so
  * they would be fetched twice. The controller itself is passed as the options of `fetch`, which reads `signal`.
@@ -33,7 +37,7 @@ const LIVE_MAP_FILES = JSON.stringify([MAPLIBRE_SCRIPT, LIVE_MAP_SCRIPT, MAPLIBR
 export const EXPLORE_SCRIPT = compact(`(() => {
 const { body } = document, link = document.querySelector("[${EMBED_SWAP_ATTRIBUTE}]");
 let frame, asked, painted, files;
-const make = () => {
+const make = (more = "") => {
   if (frame) return;
   const made = frame = document.createElement("iframe");
   asked = painted = false;
@@ -42,7 +46,7 @@ const make = () => {
     title: document.title,
     inert: true,
     allow: "fullscreen *",
-    src: link.href,
+    src: link.href + more,
     onload: () => setTimeout(() => frame === made && !painted && remove(), ${PATIENCE}),
   });
   body.append(made);
@@ -64,7 +68,7 @@ const show = () => {
   frame.focus();
 };
 const plain = (act) => (e) => e.button || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey || act(e);
-link.addEventListener("pointerdown", plain(make));
+link.addEventListener("pointerdown", plain(() => make()));
 link.addEventListener("click", plain((e) => {
   e.preventDefault();
   make();
@@ -76,5 +80,11 @@ addEventListener("message", ({ source, data }) => {
   const word = frame && source === frame.contentWindow && data?.["${LIVE_FRAME_NAME}"];
   if (word === "${PAINTED}") show(painted = true);
   if (word === "${LEAVE}") remove(), link.focus();
+  if (word === "${OUTDATED}") {
+    const before = asked;
+    remove();
+    make("&${RELOAD_PARAMETER}=" + Date.now());
+    asked = before;
+  }
 });
 })()`);

@@ -1,13 +1,9 @@
 /** Runs the embeds' inline scripts in a minimal simulated page. */
 import { runInNewContext } from "node:vm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import {
-  LIVE_FRAME_NAME,
-  LIVE_MAP_SCRIPT,
-  type LiveFrameWord,
-  MAPLIBRE_SCRIPT,
-  MAPLIBRE_WORKER,
-} from "@/lib/boot/protocol";
+import { LIVE_MAP_SCRIPT } from "@/lib/boot/generated/live-map";
+import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/generated/maplibre";
+import { LIVE_FRAME_NAME, type LiveFrameWord } from "@/lib/boot/protocol";
 import { EXPLORE_SCRIPT, EXPLORED } from "./explore-script";
 import { HEIGHT_SCRIPT } from "./height-script";
 
@@ -164,6 +160,25 @@ describe("Explore", () => {
     expect(isShown()).toBe(false);
     say(word("painted"));
     expect(isShown()).toBe(true);
+  });
+
+  it("puts another frame, which no cache has, in the place of one of the last build", () => {
+    press();
+    say(word("painted"));
+    say(word("outdated"));
+    expect(isShown()).toBe(false);
+    expect(frames).toHaveLength(1);
+    expect(frames[0]?.src).toMatch(/&live=1&reload=\d+$/);
+    say(word("painted"));
+    expect(isShown()).toBe(true);
+  });
+
+  it("does not show that frame to anybody who has not asked for it", () => {
+    link.dispatch("pointerdown", { button: 0 });
+    expect(frames[0]?.src).toBe(live);
+    say(word("outdated"));
+    say(word("painted"));
+    expect(isShown()).toBe(false);
   });
 
   it.each([

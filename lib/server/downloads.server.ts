@@ -7,10 +7,13 @@ import {
   downloadTitle,
   viewDownloads,
 } from "@/lib/data/downloads";
+import type { ExportContext } from "@/lib/data/export-context";
 import { licenceOf } from "@/lib/data/selection";
+import { publicOrigin } from "@/lib/http/origin";
 import { type PictureFormat, picturePath } from "@/lib/picture/address";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
 import { DOWNLOAD_PATH } from "@/lib/routes/paths";
+import { translatorFor } from "@/lib/text/catalogues";
 import { localized, type Translator } from "@/lib/text/translator";
 import { pathOf, readView } from "@/lib/view/codec";
 import type { View } from "@/lib/view/view";
@@ -20,6 +23,7 @@ import { requestExportContext } from "./export-context.server";
 import { pageMetadata } from "./page-metadata.server";
 import { previewPicture } from "./picture-response.server";
 import { requestTranslator } from "./request-context.server";
+import { find } from "./resolve.server";
 import { queryOf, type SearchParams } from "./search-params.server";
 import { singleton } from "./singleton.server";
 
@@ -34,7 +38,8 @@ export async function downloadPage(entry: PlaceEntry | null, sent: SearchParams)
   const t = await requestTranslator();
   const path = pathOf({ place: entry?.id ?? null, page: DOWNLOAD_PATH });
   const view = readView(path, queryOf(await sent), getAllowedValues());
-  const downloads = await downloadsOf(view, entry, t);
+  const { origin } = await requestExportContext();
+  const downloads = await downloadsOf(view, entry, { origin, t });
   return { view, entry, places: getAtlas().places, downloads, t };
 }
 
@@ -50,14 +55,24 @@ export async function downloadMetadata(entry: PlaceEntry | null, query: SearchPa
   });
 }
 
+/**
+ * Makes and measures the files of the download page before it is rendered. A page that waits for something is
+ * written by Next in another order than one that has it, so its bytes would not be the same twice.
+ *
+ * @param origin of the request.
+ */
+export async function prepareDownloads(view: View, origin: string): Promise<void> {
+  const entry = view.place === null ? null : (find("place", view.place) ?? null);
+  await downloadsOf(view, entry, { t: translatorFor(view.lang), origin: publicOrigin(origin) });
+}
+
 /** Every file with its size. */
 async function downloadsOf(
   view: View,
   entry: PlaceEntry | null,
-  t: Translator,
+  exportContext: ExportContext,
 ): Promise<Downloads> {
-  const { origin } = await requestExportContext();
-  const [atlas, allowed, exportContext] = [getAtlas(), getAllowedValues(), { origin, t }];
+  const [atlas, allowed, { origin, t }] = [getAtlas(), getAllowedValues(), exportContext];
   // Lists that do not depend on the view are built once for all views.
   const cached = (of: readonly unknown[], list: () => Download[]) =>
     lists().forceFetch(JSON.stringify([origin, t.lang, ...of]), { context: async () => list() });

@@ -57,7 +57,7 @@ export function targetReader({ allowed, build }: { allowed: AllowedValues; build
     if (path === FLIGHT_PAYLOAD_PATH) return payload(search);
     const { address, build: of } = withoutRouterParameter(url);
     if (isRouterRequest(headers))
-      return { kind: "router", address: canonical(url), isAtOwnAddress: of !== null };
+      return { kind: "router", address: canonical(url), isAtOwnAddress: of === build };
     // A page kept there would be taken for the router's answer. Two slashes would lead to another host.
     if (of !== null) return { redirect: address.replace(/^[/\\]+/, "/") };
     return { kind: "page", address: canonical(url), isAtOwnAddress: true };

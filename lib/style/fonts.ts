@@ -1,5 +1,5 @@
 import type { FontFacesSpecification } from "@maplibre/maplibre-gl-style-spec";
-import faces from "@/public/fonts/faces.json";
+import faces from "./generated/faces.json";
 
 /** Font stacks of the map labels. `scripts/assets.ts` writes the list of files for each name. */
 export const FONTS = {

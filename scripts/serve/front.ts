@@ -76,6 +76,9 @@ export function createFront(
     const cacheControl = target.isAtOwnAddress ? undefined : "no-store";
     const kept = answers.get(key);
     if (kept) return send(request, response, kept, "hit", cacheControl);
+    const [path] = splitUrl(target.address);
+    if (matchRoute(path)?.route.kind === "public")
+      return send(request, response, plain(404, "Expected a file of this build."), "hit");
     const gone = new AbortController();
     response.once("close", () => gone.abort());
     const made = await answers.make(key, gone.signal, async (signal) => {

@@ -10,6 +10,8 @@ function answer(status: number, text: string, headers: Record<string, string> = 
       "content-type": "text/plain; charset=utf-8",
       "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
       "cache-control": "no-store",
+      // A live embed in a sandbox, which has no origin, asks whether a file is gone.
+      "access-control-allow-origin": "*",
       ...headers,
     },
     body: Buffer.from(text && `${text}\n`),

@@ -136,6 +136,7 @@ function read(
               "content-type": "text/javascript; charset=utf-8",
               "cache-control": headers["cache-control"] ?? cache,
               "x-content-type-options": "nosniff",
+              "access-control-allow-origin": "*",
             },
             body: body.subarray(end),
           }),

@@ -1,10 +1,14 @@
-/** Starts what all stories share: the built atlas, and a screen for browsers that must have one. */
+/** Starts what all stories share: the atlas from a packed folder, and a screen for browsers that must have one. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { type EnginePrograms, findOrInstallEngines } from "../../scripts/engines";
 import { freePort } from "../../scripts/free-port";
-import { SERVER_ARGS } from "../../scripts/serve/command";
+import { packInto } from "../../scripts/pack/pack";
+import { servePacked } from "../support/packed";
 import { SCREEN, until } from "./engine";
 
 declare module "vitest" {
@@ -18,9 +22,10 @@ declare module "vitest" {
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const programs = findOrInstallEngines();
   const port = await freePort();
-  const server = spawn(process.execPath, [...SERVER_ARGS, "--port", `${port}`], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  // An empty place: nothing of the checkout can be found from there.
+  const folder = mkdtempSync(join(tmpdir(), "dateline-atlas-packed-"));
+  await packInto(folder, process.cwd());
+  const server = servePacked(folder, { PORT: `${port}` });
   const origin = `http://localhost:${port}`;
   await until("the atlas answers", async () => (await fetch(origin)).ok);
   const screen = await startScreen(programs.xvfb);
@@ -30,6 +35,7 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
   return () => {
     server.kill();
     screen.process?.kill();
+    rmSync(folder, { recursive: true });
   };
 }
 
