@@ -2,16 +2,16 @@
 import { getAtlas, getFigures } from "@/lib/server/atlas.server";
 import type { Asked } from "./ask";
 import { between, random, randomCamera } from "./random";
+import type { Versions } from "./versioned";
 
 const VIEWS = ["theme=dark", "time=2024-10..2025-07", "layers=cities,towns"];
-const ROUTER = { RSC: "1" };
 
 /**
  * This many different addresses, the kinds in turn: pages, router answers, pictures, embeds, data.
  *
- * @param versioned addresses that the opening page names.
+ * @param versions of the opening page.
  */
-export function addresses(count: number, versioned: readonly string[]): Asked[] {
+export function addresses(count: number, { named, routerRequest }: Versions): Asked[] {
   const atlas = getAtlas();
   const places = atlas.places.map(({ id }) => `/place/${id}`);
   const figures = ["/figures", ...getFigures().map(({ thing }) => `/figures/${thing.id}`)];
@@ -22,7 +22,7 @@ export function addresses(count: number, versioned: readonly string[]): Asked[] 
   const data = atlas.layers.map(({ id }) => `/data/${id}`);
   const kinds: Asked[][] = [
     [...panels, ...views].map((path) => ({ path })),
-    panels.filter(withoutQuery).map((path) => ({ path: `${path}?_rsc=atlas`, headers: ROUTER })),
+    panels.map(routerRequest),
     seen.flatMap((path) => pictures(path)).map((path) => ({ path })),
     [...seen, ...figures].map((path) => ({ path: path === "/" ? "/embed" : `/embed${path}` })),
     [...data, ...places.map((path) => `/data${path}`)]
@@ -31,14 +31,12 @@ export function addresses(count: number, versioned: readonly string[]): Asked[] 
     [...places.map((path) => `/cite${path}.txt`), "/feed.atom", "/data/figures.csv"].map(
       (path) => ({ path }),
     ),
-    versioned.map((path) => ({ path })),
+    named.map((path) => ({ path })),
   ];
   const found = inTurn(kinds);
   while (found.length < count) found.push({ path: `/?map=${randomCamera()}` });
   return found.slice(0, count);
 }
-
-const withoutQuery = (path: string): boolean => !path.includes("?");
 
 const pictures = (path: string): string[] => {
   const name = path === "/" ? "/picture" : `/picture${path}`;

@@ -15,7 +15,7 @@ export interface Answer {
 
 export interface Asked {
   path: string;
-  headers?: Record<string, string>;
+  headers?: Readonly<Record<string, string>>;
 }
 
 const PATIENCE = 30_000;

@@ -9,7 +9,7 @@ import { drawnAgain } from "./drawn-again";
 import { serveNginx } from "./nginx";
 import { random } from "./random";
 import { type Served, serveApp } from "./serve";
-import { versionedAddresses } from "./versioned";
+import { readVersions } from "./versioned";
 
 export interface CacheResult {
   requests: number;
@@ -66,7 +66,7 @@ export async function measureCache(): Promise<CacheResult> {
   const nginx = await serveNginx(instances.map(({ port }) => port));
   const agent = new Agent({ keepAlive: true });
   try {
-    const all = addresses(ADDRESSES, await versionedAddresses(instances[0].origin, "/"));
+    const all = addresses(ADDRESSES, await readVersions(instances[0].origin, "/"));
     const start = Date.now();
     const now = () => (Date.now() - start) / 1000;
     const failures: Failure[] = [];

@@ -7,7 +7,7 @@ import { ENV } from "./cache";
 import { copyCorrected, WITHDRAWN } from "./corrected";
 import { serveNginx } from "./nginx";
 import { serveApp } from "./serve";
-import { versionedAddresses } from "./versioned";
+import { readVersions, type Versions } from "./versioned";
 
 /** What the correction withdraws must be gone after this many seconds. */
 export const PROMISE = 600;
@@ -48,7 +48,7 @@ export async function measureCorrection(): Promise<CorrectionResult[]> {
   const copy = copyCorrected();
   const ended: { stop: () => void }[] = [before];
   try {
-    const all = probes(await versionedAddresses(before.origin, PAGE));
+    const all = probes(await readVersions(before.origin, PAGE));
     // Drawn before, so that nginx keeps all of them at the same moment.
     await Promise.all(all.map((asked) => askAs("quiet", before.origin, asked)));
     const old = await Promise.all(
@@ -106,9 +106,9 @@ export async function measureCorrection(): Promise<CorrectionResult[]> {
 
 const PAGE = `/place/${WITHDRAWN.place}`;
 
-/** An address of each kind; `named` are those that the page names. */
-function probes(named: readonly string[]): Asked[] {
-  return [
+/** An address of each kind; some of them only the page knows. */
+function probes({ named, routerRequest }: Versions): Asked[] {
+  const paths = [
     PAGE,
     "/figures/sappers-engineers",
     "/figures/sappers-engineers.svg",
@@ -123,8 +123,8 @@ function probes(named: readonly string[]): Asked[] {
     "/data/figures.csv",
     `/cite/excerpt/${WITHDRAWN.excerpt}.txt`,
     ...named.filter((path) => /^\/_page\/|^\/search\/index\/.*\/en\.json/.test(path)),
-    `${PAGE}?_rsc=atlas`,
-  ].map((path) => ({ path, headers: path.includes("_rsc=") ? { RSC: "1" } : {} }));
+  ];
+  return [...paths.map((path) => ({ path })), routerRequest(PAGE)];
 }
 
 const askAs = (way: Way, origin: string, { path, headers }: Asked): Promise<Answer> =>
