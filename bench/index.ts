@@ -3,8 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { getAtlas } from "@/lib/server/atlas.server";
 import { measureArticle } from "./article";
+import { attack } from "./attack";
+import { measureCache } from "./cache";
 import { chart } from "./chart";
 import { serveContained } from "./contained";
+import { measureCorrection } from "./correction";
 import { measureDrawing } from "./drawing";
 import { describeMachine } from "./machine";
 import { type Options, readOptions } from "./options";
@@ -55,19 +58,33 @@ async function run(options: Options): Promise<Results> {
   const results: Results = { machine: describeMachine(null) };
   if (wants(options, "drawing")) results.drawing = measureDrawing();
   if (wants(options, "search")) results.search = measureSearch();
-  if (!options.parts.some((part) => part !== "drawing" && part !== "search")) return results;
-  const app = await serveApp();
-  try {
-    if (wants(options, "pages") || wants(options, "article"))
-      Object.assign(results, await pages(app, options));
-    if (wants(options, "server")) results.server = await measureThroughput(app);
-    if (wants(options, "soak")) {
-      const places = getAtlas().places.map(({ id }) => id);
-      results.soak = await soak(app, places, options.soakSeconds);
+  // These end and replace instances, so they start their own.
+  if (wants(options, "cache")) results.cache = await measureCache();
+  if (wants(options, "correction")) results.correction = await measureCorrection();
+  if (options.parts.some((part) => SERVED.has(part))) {
+    const app = await serveApp();
+    try {
+      Object.assign(results, await served(app, options));
+    } finally {
+      app.stop();
     }
-  } finally {
-    app.stop();
   }
+  return results;
+}
+
+const SERVED = new Set<Options["parts"][number]>(["pages", "article", "server", "soak", "attack"]);
+
+/** The parts that one instance serves, in turn. */
+async function served(app: Served, options: Options): Promise<Partial<Results>> {
+  const results: Partial<Results> = {};
+  if (wants(options, "pages") || wants(options, "article"))
+    Object.assign(results, await pages(app, options));
+  if (wants(options, "server")) results.server = await measureThroughput(app);
+  if (wants(options, "soak")) {
+    const places = getAtlas().places.map(({ id }) => id);
+    results.soak = await soak(app, places, options.soakSeconds);
+  }
+  if (wants(options, "attack")) results.attack = await attack(app);
   return results;
 }
 

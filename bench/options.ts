@@ -2,7 +2,17 @@
 import { parseArgs } from "node:util";
 import { PROFILES, type Profile } from "./profiles";
 
-const PARTS = ["pages", "article", "server", "drawing", "search", "soak"] as const;
+const PARTS = [
+  "pages",
+  "article",
+  "server",
+  "attack",
+  "cache",
+  "correction",
+  "drawing",
+  "search",
+  "soak",
+] as const;
 type Part = (typeof PARTS)[number];
 
 export interface Options {

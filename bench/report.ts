@@ -3,12 +3,17 @@ import type { ArticleResult } from "./article";
 import { CPU_LIMIT, type DrawingResult } from "./drawing";
 import { FIGURES, type Figures } from "./measure";
 import { LABELS } from "./pages";
+import {
+  attackReport,
+  cacheReport,
+  correctionReport,
+  serverReport,
+  soakReport,
+} from "./report-server";
 import type { Results } from "./results";
 import { FRAME, type SearchResult } from "./search";
-import type { SoakResult } from "./soak";
 import type { Summary } from "./statistics";
-import { kB, ms, table } from "./table";
-import { BASELINE, type Throughput } from "./throughput";
+import { kB, ms, table, yes } from "./table";
 
 const NAMES: Record<keyof Figures, string> = {
   fcp: "first contentful paint, ms",
@@ -32,8 +37,6 @@ function cellOf(figure: keyof Figures, { median, min, max }: Summary): string {
   const show = shownAs(figure);
   return Number.isNaN(median) ? "–" : `${show(median)} (${show(min)}–${show(max)})`;
 }
-
-const yes = (met: boolean): string => (met ? "met" : "NOT MET");
 
 type PageResults = NonNullable<Results["pages"]>[number];
 
@@ -79,20 +82,6 @@ function articleReport({ profile, embeds, bare }: ArticleResult): string {
   )}`;
 }
 
-const serverReport = (results: readonly Throughput[]): string =>
-  `\nserver (${BASELINE} is the route that answers a few words)\n\n${table(
-    ["", "at a time", "a second", "per core-second", "p50 ms", "p99 ms", "failures"],
-    results.map((r) => [
-      `${r.path} ${r.kind}`,
-      r.connections,
-      r.perSecond,
-      r.perCoreSecond,
-      r.p50,
-      r.p99,
-      r.failures,
-    ]),
-  )}`;
-
 const drawingReport = ({ pictures, cpu }: DrawingResult): string =>
   [
     "\npictures at the sizes that pages ask for, gzipped\n",
@@ -126,24 +115,24 @@ const searchReport = ({ names, keystrokes, median, p95, max }: SearchResult): st
     [["one letter more", median, p95, max, `≤ ${FRAME.toFixed(1)}`, yes(p95 <= FRAME)]],
   )}`;
 
-function soakReport({ requests, seconds, byStatus, failed, memory }: SoakResult): string {
-  const { early, end } = memory;
-  const growth = early !== null && end !== null ? end / early - 1 : null;
-  const held = growth === null ? "not known" : `${(growth * 100).toFixed(1)} % more`;
-  return [
-    `\nsoak: ${requests} pictures in ${seconds.toFixed(0)} s`,
-    ...Object.entries(byStatus).map(([status, n]) => `  ${status}: ${n}`),
-    `  5xx or no answer: ${yes(failed.length === 0)}`,
-    ...failed.map((path) => `    ${path.slice(0, 200)}`),
-    `  memory at the end: ${held} than after the first 500 (≤ 20 %): ${yes(growth !== null && growth <= 0.2)}`,
-  ].join("\n");
-}
-
-export const report = ({ pages, articles, server, drawing, search, soak }: Results): string =>
+export const report = ({
+  pages,
+  articles,
+  server,
+  attack,
+  cache,
+  correction,
+  drawing,
+  search,
+  soak,
+}: Results): string =>
   [
     ...(pages ?? []).map(pageReport),
     ...(articles ?? []).map(articleReport),
     server ? serverReport(server) : "",
+    attack ? attackReport(attack) : "",
+    cache ? cacheReport(cache) : "",
+    correction ? correctionReport(correction) : "",
     drawing ? drawingReport(drawing) : "",
     search ? searchReport(search) : "",
     soak ? soakReport(soak) : "",

@@ -1,5 +1,8 @@
 /** The format of `results.json`. */
 import type { ArticleResult } from "./article";
+import type { AttackResult } from "./attack";
+import type { CacheResult } from "./cache";
+import type { CorrectionResult } from "./correction";
 import type { DrawingResult } from "./drawing";
 import type { Machine } from "./machine";
 import type { PageResult } from "./pages";
@@ -14,6 +17,9 @@ export interface Results {
   pages?: (PageResult & { verdicts: Verdict[] })[];
   articles?: ArticleResult[];
   server?: Throughput[];
+  attack?: AttackResult;
+  cache?: CacheResult;
+  correction?: CorrectionResult[];
   drawing?: DrawingResult;
   search?: SearchResult;
   soak?: SoakResult;

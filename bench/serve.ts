@@ -1,38 +1,69 @@
 /** Builds the app and serves it as in production. */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { runScript } from "../scripts/run";
 import { SERVER_ARGS } from "../scripts/serve/command";
 import { freePort } from "./port";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
+export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 export interface Served {
   origin: string;
   port: number;
-  /** Process id of the server. */
+  /** Process id of the server; its other processes descend from it. */
   pid: number;
   stop: () => void;
+  /** Sends the signal; resolves to the exit code, null if the signal ended it. */
+  end: (signal: "SIGTERM" | "SIGKILL") => Promise<number | null>;
+}
+
+interface Settings {
+  /** A free one by default. */
+  port?: number;
+  /** The folder of the app. */
+  root?: string;
+  env?: Record<string, string>;
 }
 
 export function build(): void {
   if (runScript("build") !== 0) throw new Error("npm run build failed");
 }
 
-/** Starts the app on a free port; resolves when it responds. */
-export async function serveApp(): Promise<Served> {
-  const port = await freePort();
-  const next = spawn(process.execPath, [...SERVER_ARGS, "--port", String(port)], {
-    cwd: ROOT,
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, NODE_ENV: "production" },
-  });
-  const stop = () => void next.kill();
-  process.once("exit", stop);
-  const origin = `http://localhost:${port}`;
-  await untilAnswered(`${origin}/robots.txt`, () => next.exitCode);
-  return { origin, port, pid: next.pid as number, stop };
+/** Starts the app; resolves when it responds. */
+export async function serveApp({ port, root = ROOT, env = {} }: Settings = {}): Promise<Served> {
+  const listensOn = port ?? (await freePort());
+  const args = [...SERVER_ARGS, "--port", String(listensOn)];
+  return started(args, root, listensOn, "/robots.txt", env);
 }
+
+/** Starts Node with these arguments; resolves when the path is answered with a 2xx. */
+export async function started(
+  args: readonly string[],
+  cwd: string,
+  port: number,
+  path: string,
+  env: Record<string, string> = {},
+): Promise<Served> {
+  const child = spawn(process.execPath, args, {
+    cwd,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, NODE_ENV: "production", ...env },
+  });
+  const stop = () => void child.kill();
+  process.once("exit", stop);
+  const ended = exitOf(child);
+  const origin = `http://localhost:${port}`;
+  await untilAnswered(origin + path, () => child.exitCode);
+  const end = (signal: "SIGTERM" | "SIGKILL") => {
+    process.off("exit", stop);
+    child.kill(signal);
+    return ended;
+  };
+  return { origin, port, pid: child.pid as number, stop, end };
+}
+
+const exitOf = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => child.once("exit", resolve));
 
 async function untilAnswered(url: string, exitCode: () => number | null): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {

@@ -7,6 +7,8 @@ const PLAIN = new Intl.NumberFormat("en", { maximumFractionDigits: 1, useGroupin
 export const ms = (value: number): string => (Number.isNaN(value) ? "–" : value.toFixed(0));
 export const kB = (bytes: number): string => (bytes / 1000).toFixed(1);
 
+export const yes = (met: boolean): string => (met ? "met" : "NOT MET");
+
 const textOf = (cell: Cell): string =>
   cell === null ? "–" : typeof cell === "number" ? PLAIN.format(cell) : cell;
 

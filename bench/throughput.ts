@@ -1,5 +1,6 @@
-/** Requests per second for pages and pictures, sequentially and eight at a time. */
+/** Requests per second for pages and pictures, and for Next's own "ok", sequentially and eight at a time. */
 import autocannon from "autocannon";
+import { BASELINE, serveBaseline } from "./baseline";
 import { cpuSeconds } from "./process";
 import { randomCamera } from "./random";
 import type { Served } from "./serve";
@@ -10,7 +11,7 @@ export interface Throughput {
   kind: "hot" | "cold";
   connections: number;
   perSecond: number;
-  /** Responses per second of CPU time of the server; null without /proc. */
+  /** Responses per second of CPU time of all the server's processes; null without /proc. */
   perCoreSecond: number | null;
   /** Milliseconds. */
   p50: number;
@@ -19,33 +20,52 @@ export interface Throughput {
   failures: number;
 }
 
-/** A dynamic route with a short text, as a baseline for Next itself. */
-export const BASELINE = "/robots.txt";
+const PAGES = ["/", "/place/pokrovsk"];
 const PATHS = [
-  "/",
-  "/place/pokrovsk",
+  ...PAGES,
   "/picture.svg",
   "/picture/place/pokrovsk.svg",
   "/picture.png",
   "/picture/place/pokrovsk.png",
 ];
 const CONNECTIONS = [1, 8];
+/** Seconds in which the code becomes hot, too, and what is asked for often is compressed for good. */
+const WARM_UP = 2;
+/** The least of hot pages per core-second, as a multiple of Next's "ok". */
+export const TIMES_BASELINE = 10;
 
 export async function measureThroughput(app: Served, seconds = 5): Promise<Throughput[]> {
-  const cases = [
-    { path: BASELINE, kind: "hot" as const },
-    ...PATHS.flatMap((path) => (["hot", "cold"] as const).map((kind) => ({ path, kind }))),
-  ];
+  const baseline = await serveBaseline();
+  const results = await measure(baseline, [{ path: BASELINE, kind: "hot" }], seconds);
+  baseline.stop();
+  const cases = PATHS.flatMap((path) => (["hot", "cold"] as const).map((kind) => ({ path, kind })));
+  return [...results, ...(await measure(app, cases, seconds))];
+}
+
+async function measure(
+  app: Served,
+  cases: readonly Pick<Throughput, "path" | "kind">[],
+  seconds: number,
+): Promise<Throughput[]> {
   const results: Throughput[] = [];
   for (const { path, kind } of cases) {
+    if (kind === "hot") await fire(app, { path, kind, connections: 8, seconds: WARM_UP });
     for (const connections of CONNECTIONS) {
-      await fetch(app.origin + path).then((answer) => answer.arrayBuffer());
       const result = await fire(app, { path, kind, connections, seconds });
       console.error(`${path} ${kind} ×${connections}: ${result.perSecond.toFixed(0)} a second`);
       results.push(result);
     }
   }
   return results;
+}
+
+/** How many times as many hot pages as "ok"s a second of CPU time gives, for the page with the fewest. */
+export function timesBaseline(results: readonly Throughput[]): number {
+  const best = (path: string) => {
+    const hot = results.filter((it) => it.kind === "hot" && it.path === path);
+    return Math.max(...hot.map(({ perCoreSecond }) => perCoreSecond ?? Number.NaN));
+  };
+  return Math.min(...PAGES.map(best)) / best(BASELINE);
 }
 
 type Case = Pick<Throughput, "path" | "kind" | "connections"> & { seconds: number };
@@ -58,7 +78,7 @@ async function fire(app: Served, { seconds, ...what }: Case): Promise<Throughput
     url: app.origin,
     connections,
     duration: seconds,
-    headers: { "accept-encoding": "gzip" },
+    headers: { "accept-encoding": "gzip, deflate, br" },
     requests: [{ path, setupRequest: (request) => ({ ...request, path: address() }) }],
   });
   const used = (cpuSeconds(app.pid) ?? Number.NaN) - (before ?? Number.NaN);
