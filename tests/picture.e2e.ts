@@ -115,11 +115,12 @@ test.describe("without script", () => {
         await zoomLink(page, "Zoom in").filter({ visible: true }).click();
         await expect(page).toHaveURL(/\/place\/pokrovsk\?map=/);
         await expectPictureDrawn(page);
-        const near = await pictureShown(page);
-        expect(zoomOf(near)).toBeCloseTo(zoomOf(home) + 1, 2);
+        const [near, closer] = [await pictureShown(page), zoomOf(page.url())];
+        expect(near).not.toBe(home);
         await zoomLink(page, "Zoom out").filter({ visible: true }).click();
         await expectPictureDrawn(page);
-        expect(zoomOf(await pictureShown(page))).toBeCloseTo(zoomOf(home), 2);
+        expect(await pictureShown(page)).not.toBe(near);
+        expect(closer - zoomOf(page.url())).toBeCloseTo(1, 2);
         await zoomLink(page, "Whole map").filter({ visible: true }).click();
         await expect(page).toHaveURL(/\/place\/pokrovsk$/);
         expect(await pictureShown(page)).toBe(home);
@@ -295,17 +296,24 @@ for (const [frame, viewport] of Object.entries(FRAMES)) {
     }) => {
       const fetched = picturesFetched(page);
       const themes = () => fetched.map((url) => new URL(url).searchParams.get("theme"));
+      // The smallest window's pictures are in the page, where only their colours tell them apart.
+      const sea = { light: "%23d9e3e8", dark: "%2310161b" };
       const expectTheme = (theme: "light" | "dark") =>
-        expect.poll(() => pictureShown(page)).toContain(`theme=${theme}`);
+        expect
+          .poll(async () => {
+            const shown = await pictureShown(page);
+            return shown.includes(shown.startsWith("data:") ? sea[theme] : `theme=${theme}`);
+          })
+          .toBe(true);
       await page.goto("/");
       await atlas.expectMap("unsupported");
       await expectTheme("dark");
-      expect(themes()).toEqual(["dark"]);
+      expect(themes()).toEqual(frame === "phone" ? [] : ["dark"]);
       await page.emulateMedia({ colorScheme: "light" });
       await expectTheme("light");
       await page.emulateMedia({ colorScheme: "dark" });
       await expectTheme("dark");
-      expect(themes()).toEqual(["dark", "light"]);
+      expect(themes()).toEqual(frame === "phone" ? [] : ["dark", "light"]);
       await page.goto("/?theme=light");
       await atlas.expectMap("unsupported");
       await expectTheme("light");

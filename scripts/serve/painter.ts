@@ -11,7 +11,7 @@ export function forkPainter(): Painter {
   const waiting = new Map<number, Settle>();
   let lastId = 0;
   const start = (): ChildProcess => {
-    const child = forkProgram("paint", { old: 192, semi: 8 });
+    const child = forkProgram("paint");
     child.stderr?.pipe(process.stderr, { end: false });
     child.on("message", (reply: PaintReply) => waiting.get(reply.id)?.(reply));
     child.once("exit", () => {

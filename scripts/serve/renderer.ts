@@ -58,7 +58,7 @@ export class Renderer {
   }
 
   private start(): Promise<RendererInfo> {
-    const child = forkProgram("render", { old: 256, semi: 8 });
+    const child = forkProgram("render");
     this.child = child;
     child.stderr?.on("data", (text) => log("renderer", { message: `${text}`.trim() }));
     return new Promise((resolve, reject) => {
