@@ -7,7 +7,6 @@ import { LIVE_MAP_SCRIPT } from "@/lib/boot/generated/live-map";
 import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/generated/maplibre";
 import { EmbedFrame, HostSite } from "./driver/host-site";
 import { loseFiles, recordPages } from "./driver/lose-files";
-import { onPhone } from "./driver/tags";
 import { expect, reducedMotion, test } from "./driver/test";
 
 test.use(reducedMotion);
@@ -39,24 +38,21 @@ const GONE: Record<string, string> = {
 };
 
 for (const [what, files] of Object.entries(GONE)) {
-  // On wide windows the flight payload is part of the page.
-  const where = what === "the flight payload" ? onPhone : {};
-  test(
-    `a page without ${what} mends itself, and its address is as it was`,
-    where,
-    async ({ page, atlas }) => {
-      const asked = recordPages(page);
-      await loseFiles(page, files);
-      await page.goto(`${HERE}#credits`);
-      await expect(async () => {
-        await page.locator("main").dispatchEvent("pointerdown");
-        expect(asked).toEqual([HERE, `${HERE}&reload=`]);
-      }).toPass();
-      await atlas.startLiveMap();
-      await atlas.expectAddress(HERE);
-      expect(new URL(page.url()).hash).toBe("#credits");
-    },
-  );
+  test(`a page without ${what} mends itself, and its address is as it was`, async ({
+    page,
+    atlas,
+  }) => {
+    const asked = recordPages(page);
+    await loseFiles(page, files);
+    await page.goto(`${HERE}#credits`);
+    await expect(async () => {
+      await page.locator("main").dispatchEvent("pointerdown");
+      expect(asked).toEqual([HERE, `${HERE}&reload=`]);
+    }).toPass();
+    await atlas.startLiveMap();
+    await atlas.expectAddress(HERE);
+    expect(new URL(page.url()).hash).toBe("#credits");
+  });
 }
 
 test("a page that was mended is one entry of the history, like any other", async ({
