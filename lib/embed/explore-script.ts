@@ -30,12 +30,15 @@ const LIVE_MAP_FILES = JSON.stringify([MAPLIBRE_SCRIPT, LIVE_MAP_SCRIPT, MAPLIBR
  * A live embed of the last build, whose files are gone, is replaced by one that no cache has: a page in a sandbox
  * that navigates itself makes Firefox ESR 153 crash.
  *
+ * The embedding page may have added to the query, which the live embed gets too: a still one is the same for all.
+ *
  * At the same moment the live map's files are fetched into the browser's cache, in parallel with the page that
  * needs them; the fetches are aborted if the frame is removed. In a sandbox the two pages share no cache, so
  * they would be fetched twice. The controller itself is passed as the options of `fetch`, which reads `signal`.
  */
 export const EXPLORE_SCRIPT = compact(`(() => {
 const { body } = document, link = document.querySelector("[${EMBED_SWAP_ATTRIBUTE}]");
+link.search = "live=1&" + location.search.slice(1);
 let frame, asked, painted, files;
 const make = (more = "") => {
   if (frame) return;

@@ -34,11 +34,24 @@ class Frame {
 
 const word = (said: LiveFrameWord | string) => ({ [LIVE_FRAME_NAME]: said });
 
+/** A link whose query can be set, as that of `<a>`. */
+class ExploreLink extends Target {
+  private readonly url = new URL("https://atlas.example/embed/place/kyiv?map=5/49/36&live=1");
+  readonly focus = vi.fn();
+  get href(): string {
+    return this.url.href;
+  }
+  set search(query: string) {
+    this.url.search = query;
+  }
+}
+
 describe("Explore", () => {
-  const live = "https://atlas.example/embed/place/kyiv?map=5/49/36&childId=x&live=1";
+  const location = { search: "?map=5/49/36&childId=x" };
+  const live = "https://atlas.example/embed/place/kyiv?live=1&map=5/49/36&childId=x";
   let frames: Frame[];
   let body: { className: string; append: (frame: Frame) => void };
-  let link: Target & { href: string; focus: () => void };
+  let link: ExploreLink;
   let page: Target;
   let fetched: { address: string; signal: AbortSignal }[];
   /** Runs the script in a page of this origin, which is "null" in a sandbox. */
@@ -55,7 +68,8 @@ describe("Explore", () => {
       return Promise.reject(new Error("no line"));
     };
     const { addEventListener } = page;
-    const window = { document, addEventListener, setTimeout, origin, fetch, AbortController };
+    const globals = { setTimeout, fetch, AbortController };
+    const window = { document, addEventListener, location, origin, ...globals };
     runInNewContext(EXPLORE_SCRIPT, window);
   };
   const press = (more = {}) => {
@@ -71,7 +85,7 @@ describe("Explore", () => {
     vi.useFakeTimers();
     frames = [];
     body = { className: "", append: (frame) => void frames.push(frame) };
-    link = Object.assign(new Target(), { href: live, focus: vi.fn() });
+    link = new ExploreLink();
     page = new Target();
     run("https://atlas.example");
     return () => vi.useRealTimers();
@@ -118,7 +132,7 @@ describe("Explore", () => {
   });
 
   it("fetches nothing twice in a sandbox, where the two pages share no cache", () => {
-    link = Object.assign(new Target(), { href: live, focus: vi.fn() });
+    link = new ExploreLink();
     run("null");
     press();
     expect(frames).toHaveLength(1);
@@ -168,7 +182,7 @@ describe("Explore", () => {
     say(word("outdated"));
     expect(isShown()).toBe(false);
     expect(frames).toHaveLength(1);
-    expect(frames[0]?.src).toMatch(/&live=1&reload=\d+$/);
+    expect(frames[0]?.src).toMatch(/[?&]live=1&.*&reload=\d+$/);
     say(word("painted"));
     expect(isShown()).toBe(true);
   });

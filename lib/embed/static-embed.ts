@@ -20,7 +20,7 @@ interface StaticEmbed {
   places: readonly CameraTarget[];
   parts: EmbedParts;
   t: Translator;
-  /** Path and complete query of the same embed with the live map. */
+  /** Path and query of the same embed with the live map. */
   live: string;
 }
 

@@ -11,7 +11,7 @@ export interface Route {
    */
   pattern: string;
   /**
-   * What responds: a page rendered by Next, with a nonce; a file or data, from a route of `app/` or from
+   * What responds: a page rendered by Next; a file or data, from a route of `app/` or from
    * `public/`; a redirect; or only the proxy, by a rewrite.
    */
   kind: "page" | "file" | "public" | "redirect" | "internal";

@@ -7,29 +7,27 @@ import type { AllowedValues } from "@/lib/view/view";
 /**
  * The address that all spellings of an address share: what it responds with is rendered from it, and kept
  * under it. Unknown parameters, their order and default values make no difference; nor does percent-encoding
- * where none is needed. It is idempotent, and never throws.
+ * where none is needed. An address that is none stays as it is. It is idempotent, and never throws.
  *
  * @param pathname as requested, percent-encoded.
- * @param search the query, with or without its question mark.
+ * @param search the query without its question mark.
  */
 export function canonicalAddress(pathname: string, search: string, allowed: AllowedValues): string {
   const path = normalizeEncoding(pathname);
-  const query = canonicalQuery(matchRoute(path), search, allowed);
-  return query.length > 0 ? `${path}?${query.join("&")}` : path;
+  const match = matchRoute(path);
+  // No address of the atlas: perhaps one that was altered on its way, and is redirected with its query.
+  const query = match ? canonicalQuery(match, search, allowed).join("&") : search;
+  return query ? `${path}?${query}` : path;
 }
 
-function canonicalQuery(
-  match: RouteMatch | null,
-  search: string,
-  allowed: AllowedValues,
-): string[] {
-  if (search === "" || match?.route.versioned) return [];
+function canonicalQuery(match: RouteMatch, search: string, allowed: AllowedValues): string[] {
+  if (search === "" || match.route.versioned) return [];
   const query = queryAsMeant(new URLSearchParams(search));
-  const own = (match?.route.query ?? []).flatMap((name) => {
+  const own = (match.route.query ?? []).flatMap((name) => {
     const value = query.get(name);
     return value === null ? [] : `${name}=${encodeURIComponent(value)}`;
   });
-  const options = match?.embedded ? writeOptions(readOptions(query)) : [];
+  const options = match.embedded ? writeOptions(readOptions(query)) : [];
   return [...own, ...writeQuery(readQuery(query, allowed), allowed), ...options];
 }
 

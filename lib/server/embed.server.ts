@@ -37,7 +37,6 @@ export function embedResponse(request: Request, place: string | null): Response 
   const options = readOptions(searchParams);
   const page = originByHeaders(request.headers) + writeView(view, allowed);
   const parts = embedParts({ atlas: filterByTime(atlas, view.time), view, options, t, page });
-  // The complete query is carried over, since the embedding page may have added to it.
   searchParams.set("live", "1");
   const live = `${pathname}?${searchParams}`;
   const places = marksOf(atlas, t);

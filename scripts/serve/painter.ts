@@ -6,10 +6,9 @@ import { forkProgram } from "./program";
 
 type Settle = (reply: PaintReply) => void;
 
-/** Forks a painter when the first PNG is asked for, and another one if it ends. */
+/** Forks a painter, and another one for the next PNG if it ends. */
 export function forkPainter(): Painter {
   const waiting = new Map<number, Settle>();
-  let painter: ChildProcess | null = null;
   let lastId = 0;
   const start = (): ChildProcess => {
     const child = forkProgram("paint", { old: 192, semi: 8 });
@@ -21,6 +20,7 @@ export function forkPainter(): Painter {
     });
     return child;
   };
+  let painter: ChildProcess | null = start();
   return (source) =>
     new Promise((resolve, reject) => {
       painter ??= start();

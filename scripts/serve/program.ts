@@ -24,12 +24,3 @@ export function forkProgram(name: "render" | "paint", { old, semi }: HeapLimit):
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
 }
-
-/**
- * Ends this process with the one that forked it, however that ends. A signal to the whole group is left to
- * the first process, which still needs the others to finish.
- */
-export function endWithParent(): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
-  process.once("disconnect", () => process.exit());
-}

@@ -2,6 +2,7 @@
  * The renderer: Next, in a process of its own, with its pages rewritten. The server in front (`index.ts`)
  * forks it, and asks it for what it has not kept.
  */
+import "./end-with-parent";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
@@ -17,7 +18,6 @@ import { warmUp } from "@/lib/server/warm-up.server";
 import { PAYLOAD_BYTES_HEADER, type RendererMessage } from "./messages";
 import { pageFiles } from "./page-files";
 import { forkPainter } from "./painter";
-import { endWithParent } from "./program";
 
 const ROOT = process.cwd();
 
@@ -62,7 +62,6 @@ async function start(): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-endWithParent();
 start().then(
   (port) => tell({ port, allowed: getAllowedValues(), build: files.build }),
   (error) => {
