@@ -13,7 +13,7 @@ import type { Served } from "./serve";
 export interface AttackResult {
   idle: Latency;
   attacked: Latency;
-  /** Pictures that were asked for, by status; `0` without an answer. */
+  /** Pictures that were asked for, by status; `none` without an answer within half a minute. */
   byStatus: Record<string, number>;
   /** The slowest refusal (503) in milliseconds, and how many came without `Retry-After`. */
   refusals: { slowest: number; withoutRetryAfter: number };
@@ -81,7 +81,8 @@ function floodWithPictures({ origin }: Served) {
     while (!stopped) {
       const path = `/picture.png?map=${randomCamera()}&width=4000&height=2000`;
       const { status, headers, took } = await ask(origin, { path }, agent);
-      byStatus[status] = (byStatus[status] ?? 0) + 1;
+      const ending = status || "none";
+      byStatus[ending] = (byStatus[ending] ?? 0) + 1;
       if (status !== 503) continue;
       refusals.slowest = Math.max(refusals.slowest, took);
       if (headers["retry-after"] === undefined) refusals.withoutRetryAfter++;

@@ -4,14 +4,15 @@
  */
 import { Agent } from "node:http";
 import { addresses, byPowerLaw } from "./addresses";
-import { type Asked, ask, decoded, each, seconds } from "./ask";
+import { type Asked, ask, each, seconds } from "./ask";
+import { type Comparison, compare } from "./compare";
 import { drawnAgain } from "./drawn-again";
 import { serveNginx } from "./nginx";
 import { random } from "./random";
 import { type Served, serveApp } from "./serve";
 import { readVersions } from "./versioned";
 
-export interface CacheResult {
+export interface CacheResult extends Comparison {
   requests: number;
   addresses: number;
   seconds: number;
@@ -25,9 +26,6 @@ export interface CacheResult {
   drawnAgain: { path: string; excused: boolean }[];
   /** What nginx did, by its own word. */
   byCacheStatus: Record<string, number>;
-  /** Addresses and encodings at which the instances' ETags or bytes differ, or an ETag is missing or weak. */
-  unequal: { path: string; encoding: string; why: string }[];
-  compared: number;
 }
 
 interface Failure {
@@ -126,35 +124,4 @@ function tally(words: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
   return counts;
-}
-
-/** Asks both instances for everything in each encoding. */
-async function compare(
-  [one, other]: readonly [Served, Served],
-  all: readonly Asked[],
-): Promise<Pick<CacheResult, "unequal" | "compared">> {
-  const unequal: CacheResult["unequal"] = [];
-  const encodings = ["br", "gzip", "identity"];
-  const cases = all.flatMap((asked) => encodings.map((encoding) => ({ asked, encoding })));
-  await each(cases, 4, async ({ asked, encoding }) => {
-    const headers = { ...asked.headers, "Accept-Encoding": encoding };
-    const [a, b] = await Promise.all(
-      [one, other].map((it) => ask(it.origin, { ...asked, headers })),
-    );
-    const tags = [a?.headers.etag, b?.headers.etag];
-    const why =
-      a === undefined || b === undefined || a.status !== 200 || b.status !== 200
-        ? `${a?.status} and ${b?.status}`
-        : tags[0] === undefined
-          ? "no ETag"
-          : tags[0].startsWith("W/")
-            ? "a weak ETag"
-            : tags[0] !== tags[1]
-              ? "other ETags"
-              : decoded(a).equals(decoded(b))
-                ? null
-                : "other bytes";
-    if (why) unequal.push({ path: asked.path, encoding, why });
-  });
-  return { unequal, compared: cases.length };
 }
