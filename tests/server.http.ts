@@ -178,7 +178,7 @@ test("metrics are on a port of their own, in Prometheus's text format", async ()
   await server.ready();
   await fetch(`${server.origin}/place/kyiv?secret=1`);
   const text = await (await fetch(`http://localhost:${metricsPort}/metrics`)).text();
-  expect(text).toMatch(/^atlas_responses_total\{status="200",cache="fwd=miss"\} 1$/m);
+  expect(text).toMatch(/^atlas_responses_total\{status="200",from="miss"\} 1$/m);
   expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);
   expect(text).not.toContain("secret");
   expect((await fetch(`${server.origin}/metrics`)).status).toBe(404);

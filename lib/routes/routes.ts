@@ -31,9 +31,9 @@ export interface Route {
   /** Its path names a version, and is read letter by letter; it has no query. */
   versioned?: true;
   /**
-   * Whether a response costs as much as several pages: it must not keep others waiting. "png" if only PNGs do.
+   * Whether a response costs as much as several pages, or the formats that do: it must not keep others waiting.
    */
-  costly?: true | "png";
+  costly?: true | readonly string[];
 }
 
 const PICTURE_QUERY = ["width", "height", "scale", "only"] as const;
@@ -73,10 +73,10 @@ export const ROUTES = {
     pattern: "/picture.:format(svg|png)",
     kind: "file",
     query: PICTURE_QUERY,
-    costly: "png",
+    costly: ["png"],
   },
-  picture: { pattern: "/picture/:path+", kind: "file", query: PICTURE_QUERY, costly: "png" },
-  data: { pattern: "/data/:path+", kind: "file", costly: true },
+  picture: { pattern: "/picture/:path+", kind: "file", query: PICTURE_QUERY, costly: ["png"] },
+  data: { pattern: "/data/:path+", kind: "file", costly: ["kml"] },
   citation: { pattern: "/cite/:path+", kind: "file" },
   oembed: {
     pattern: "/oembed",

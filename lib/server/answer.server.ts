@@ -23,6 +23,8 @@ export interface Variant {
   /** Null if it has none. */
   etag: string | null;
   headers: Readonly<Record<string, string>>;
+  /** Name and value in turn, as Node sends them fastest, for the whole body as it is kept. */
+  rawHeaders: readonly string[];
 }
 
 /** Types that are not compressed already. */
@@ -35,7 +37,6 @@ const BEST = 11;
 
 /** One at a time, so that the other threads are left to what somebody waits for. */
 const improvements = new Queue(1, 50);
-const NEVER = new AbortController().signal;
 
 export class Answer {
   readonly status: number;
@@ -81,7 +82,7 @@ export class Answer {
   private improve(): void {
     this.brotliQuality = BEST;
     improvements
-      .run(async () => this.set("br", await toBrotli(this.identity, BEST)), NEVER)
+      .run(async () => this.set("br", await toBrotli(this.identity, BEST)))
       // Too many wait: the next request tries again.
       .catch(() => (this.brotliQuality = FAST));
   }
@@ -106,7 +107,8 @@ export class Answer {
       ...(this.ranges ? { "accept-ranges": "bytes" } : {}),
       ...(isPlain ? {} : { "content-encoding": encoding }),
     };
-    const variant = { body, etag, headers };
+    const rawHeaders = Object.entries({ ...headers, "content-length": `${body.length}` }).flat();
+    const variant = { body, etag, headers, rawHeaders };
     this.variants.set(encoding, variant);
     return variant;
   }

@@ -15,10 +15,10 @@ export class Queue {
   /**
    * Runs a task when it is its turn.
    *
-   * @param signal removes a task that waits; one that runs goes on.
+   * @param signal removes a task that waits; one that runs goes on. Without it the task waits for its turn.
    * @throws `Busy` if too many wait, or the signal's reason.
    */
-  async run<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  async run<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     if (this.running >= this.maxRunning) {
       if (this.waiting.size >= this.maxWaiting) throw new Busy();
       await this.turn(signal);
@@ -33,19 +33,19 @@ export class Queue {
   }
 
   /** Resolves when another task has ended, in whose place this one runs. */
-  private turn(signal: AbortSignal): Promise<void> {
+  private turn(signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.waiting.delete(start);
-        reject(signal.reason);
+        reject(signal?.reason);
       };
       const start = () => {
         this.waiting.delete(start);
-        signal.removeEventListener("abort", leave);
+        signal?.removeEventListener("abort", leave);
         resolve();
       };
       this.waiting.add(start);
-      signal.addEventListener("abort", leave, { once: true });
+      signal?.addEventListener("abort", leave, { once: true });
     });
   }
 }

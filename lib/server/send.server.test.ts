@@ -20,7 +20,7 @@ const TEXT = {
 
 async function serve(parts: AnswerParts) {
   const answer = new Answer(parts);
-  const server = createServer((request, response) => void send(request, response, answer, "hit"));
+  const server = createServer((request, response) => void send(request, response, answer));
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port } = server.address() as AddressInfo;

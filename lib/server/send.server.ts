@@ -8,41 +8,55 @@ import type { Answer, Encoding, Variant } from "./answer.server";
 /** How a cache in front is told whether the answer was drawn for this request (RFC 9211). */
 const CACHE_STATUS = { hit: "atlas; hit", miss: "atlas; fwd=miss" };
 
-/**
- * @param from hit: the answer was there; miss: it was made for this request.
- * @param cacheControl replaces that of the answer.
- */
+/** hit: the answer was there; miss: it was made for this request. */
+export type From = keyof typeof CACHE_STATUS;
+
+interface Sending {
+  from: From;
+  /** Replaces that of the answer. */
+  cacheControl?: string | undefined;
+}
+
+/** @returns where the answer is from */
 export async function send(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Answer,
-  from: keyof typeof CACHE_STATUS,
-  cacheControl?: string,
-): Promise<void> {
+  { from, cacheControl }: Sending = { from: "hit" },
+): Promise<From> {
   const encoding = answer.compresses ? acceptedEncoding(request.headers) : "identity";
   const found = answer.in(encoding);
   const variant = found instanceof Promise ? await found : found;
-  const headers: Record<string, string> = { ...variant.headers };
-  response.setHeader("cache-status", CACHE_STATUS[from]);
-  if (cacheControl) headers["cache-control"] = cacheControl;
-  if (matches(request.headers["if-none-match"], variant.etag)) {
-    response.writeHead(304, headers).end();
-    return;
+  const { status, headers, body } = represent(request, answer, variant);
+  const own = ["cache-status", CACHE_STATUS[from]];
+  if (headers === null && !cacheControl) {
+    response.writeHead(status, [...variant.rawHeaders, ...own]);
+  } else {
+    const changed = cacheControl ? { "cache-control": cacheControl } : {};
+    const all = { ...variant.headers, "content-length": `${body.length}`, ...headers, ...changed };
+    response.writeHead(status, [...Object.entries(all).flat(), ...own]);
   }
-  const part = answer.ranges ? partOf(request, variant) : null;
-  if (part === "unsatisfiable") {
-    const { length } = variant.body;
-    response.writeHead(416, { ...headers, "content-range": `bytes */${length}` }).end();
-    return;
-  }
-  const body = part ? variant.body.subarray(part.start, part.end + 1) : variant.body;
-  const range = part && `bytes ${part.start}-${part.end}/${variant.body.length}`;
-  response.writeHead(part ? 206 : answer.status, {
-    ...headers,
-    ...(range ? { "content-range": range } : {}),
-    "content-length": body.length,
-  });
   response.end(request.method === "HEAD" ? undefined : body);
+  return from;
+}
+
+const NOTHING = Buffer.alloc(0);
+
+/** What of an answer is sent; `headers` differ from those of the whole, null if they don't. */
+function represent(request: IncomingMessage, { status, ranges }: Answer, variant: Variant) {
+  if (matches(request.headers["if-none-match"], variant.etag))
+    return { status: 304, headers: {}, body: NOTHING };
+  const { body } = variant;
+  const part = ranges ? partOf(request, variant) : null;
+  if (part === null) return { status, headers: null, body };
+  if (part === "unsatisfiable")
+    return { status: 416, headers: { "content-range": `bytes */${body.length}` }, body: NOTHING };
+  const { start, end } = part;
+  return {
+    status: 206,
+    headers: { "content-range": `bytes ${start}-${end}/${body.length}` },
+    body: body.subarray(start, end + 1),
+  };
 }
 
 /** Of encodings that a browser likes equally, the one that we prefer; its types do not know of this yet. */

@@ -16,7 +16,7 @@ export interface Target {
   isAtOwnAddress: boolean;
 }
 
-/** Spellings of addresses whose canonical form is remembered, and the longest, in characters. */
+/** Requests that are remembered, and the longest address of one, in characters. */
 const MAX_SPELLINGS = 10_000;
 const MAX_SPELLING = 500;
 
@@ -31,14 +31,7 @@ export function splitUrl(url: string): [path: string, search: string] {
 
 /** Reads requests for what the renderer makes. */
 export function targetReader({ allowed, build }: { allowed: AllowedValues; build: string }) {
-  const spellings = new LRUCache<string, string>({ max: MAX_SPELLINGS });
-  const canonical = (url: string): string => {
-    const known = spellings.get(url);
-    if (known !== undefined) return known;
-    const address = canonicalAddress(...splitUrl(url), allowed);
-    if (url.length <= MAX_SPELLING) spellings.set(url, address);
-    return address;
-  };
+  const canonical = (url: string): string => canonicalAddress(...splitUrl(url), allowed);
 
   function payload(search: string): Target | Otherwise {
     const query = new URLSearchParams(search);
@@ -52,14 +45,23 @@ export function targetReader({ allowed, build }: { allowed: AllowedValues; build
     return { expected: "the address of a page of this build" };
   }
 
-  return ({ url = "", headers }: Pick<IncomingMessage, "url" | "headers">): Target | Otherwise => {
+  function read(url: string, isForRouter: boolean): Target | Otherwise {
     const [path, search] = splitUrl(url);
     if (path === FLIGHT_PAYLOAD_PATH) return payload(search);
-    const { address, build: of } = withoutRouterParameter(url);
-    if (isRouterRequest(headers))
-      return { kind: "router", address: canonical(url), isAtOwnAddress: of === build };
+    const { address, build: named } = withoutRouterParameter(url);
+    if (isForRouter)
+      return { kind: "router", address: canonical(url), isAtOwnAddress: named === build };
     // A page kept there would be taken for the router's answer. Two slashes would lead to another host.
-    if (of !== null) return { redirect: address.replace(/^[/\\]+/, "/") };
+    if (named !== null) return { redirect: address.replace(/^[/\\]+/, "/") };
     return { kind: "page", address: canonical(url), isAtOwnAddress: true };
+  }
+
+  const known = new LRUCache<string, Target | Otherwise>({ max: MAX_SPELLINGS });
+  return ({ url = "", headers }: Pick<IncomingMessage, "url" | "headers">): Target | Otherwise => {
+    const isForRouter = isRouterRequest(headers);
+    const spelling = isForRouter ? `router ${url}` : url;
+    const target = known.get(spelling) ?? read(url, isForRouter);
+    if (url.length <= MAX_SPELLING) known.set(spelling, target);
+    return target;
   };
 }

@@ -6,7 +6,7 @@ import { matchRoute } from "@/lib/routes/routes";
 import type { Answer } from "@/lib/server/answer.server";
 import { Answers } from "@/lib/server/answers.server";
 import { Busy } from "@/lib/server/queue.server";
-import { send } from "@/lib/server/send.server";
+import { type From, send } from "@/lib/server/send.server";
 import { splitUrl, type Target, targetReader } from "@/lib/server/target.server";
 import { log } from "./log";
 import { notAllowed, options, plain, redirect, unavailable } from "./plain-answers";
@@ -19,6 +19,8 @@ export function createFront(
   files: ReadonlyMap<string, Answer>,
   renderer: Pick<Renderer, "info" | "render">,
 ) {
+  const { ATLAS_ORIGIN } = process.env;
+  const configured = ATLAS_ORIGIN ? new URL(ATLAS_ORIGIN).origin : null;
   const answers = new Answers(MAX_KEPT_BYTES);
   const targets = renderer.info().then(targetReader);
   // Whoever started the renderer is told, too.
@@ -47,8 +49,8 @@ export function createFront(
         "x-forwarded-proto": protocol.slice(0, -1),
         ...(kind === "router" ? ROUTER_HEADERS : {}),
       },
-      costly: costly === true || (costly === "png" && path.endsWith(".png")),
-      shared: !!process.env.ATLAS_ORIGIN || isLocal(origin),
+      costly: costly === true || !!costly?.some((format) => path.endsWith(`.${format}`)),
+      shared: configured !== null || isLocal(origin),
       signal,
     });
     const { answer, flightPayload } = rendered;
@@ -59,26 +61,21 @@ export function createFront(
     return rendered;
   }
 
-  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<From> {
     const file = atHand(request);
-    if (file) return send(request, response, file, "hit");
+    if (file) return send(request, response, file);
     const target = (await targets)(request);
-    if ("redirect" in target) return send(request, response, redirect(target.redirect), "hit");
+    if ("redirect" in target) return send(request, response, redirect(target.redirect));
     if ("expected" in target)
-      return send(request, response, plain(404, `Expected ${target.expected}.`), "hit");
-    const { headers } = request;
-    const origin = originOf({
-      configured: process.env.ATLAS_ORIGIN,
-      host: headers.host ?? null,
-      protocol: headers["x-forwarded-proto"]?.toString() ?? null,
-    });
+      return send(request, response, plain(404, `Expected ${target.expected}.`));
+    const origin = configured ?? originAsked(request);
     const key = keyOf(origin, target);
     const cacheControl = target.isAtOwnAddress ? undefined : "no-store";
     const kept = answers.get(key);
-    if (kept) return send(request, response, kept, "hit", cacheControl);
+    if (kept) return send(request, response, kept, { from: "hit", cacheControl });
     const [path] = splitUrl(target.address);
     if (matchRoute(path)?.route.kind === "public")
-      return send(request, response, plain(404, "Expected a file of this build."), "hit");
+      return send(request, response, plain(404, "Expected a file of this build."));
     const gone = new AbortController();
     response.once("close", () => gone.abort());
     const made = await answers.make(key, gone.signal, async (signal) => {
@@ -86,20 +83,30 @@ export function createFront(
       if (target.kind !== "payload") return answer;
       return flightPayload ?? plain(404, "Expected the address of a page with a map.");
     });
-    return send(request, response, made, "miss", cacheControl);
+    return send(request, response, made, { from: "miss", cacheControl });
   }
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  /** Answers, whatever happens; resolves to where the answer is from. */
+  return async (request: IncomingMessage, response: ServerResponse): Promise<From> => {
     try {
-      await respond(request, response);
+      return await respond(request, response);
     } catch (error) {
-      if (response.destroyed) return;
+      // Nobody waits for it any more.
+      if (response.destroyed) return "miss";
       if (!(error instanceof Busy))
         log("failed", { message: String(error), path: splitUrl(request.url ?? "")[0] });
-      if (!response.headersSent) await send(request, response, unavailable, "miss");
+      return response.headersSent ? "miss" : send(request, response, unavailable, { from: "miss" });
     }
   };
 }
+
+/** The origin by which this request has found the server. */
+const originAsked = ({ headers }: IncomingMessage): string =>
+  originOf({
+    configured: undefined,
+    host: headers.host ?? null,
+    protocol: headers["x-forwarded-proto"]?.toString() ?? null,
+  });
 
 const keyOf = (origin: string, { kind, address }: Pick<Target, "kind" | "address">): string =>
   `${origin} ${kind} ${address}`;

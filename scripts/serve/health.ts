@@ -20,7 +20,7 @@ export function healthChecks(renderer: Renderer) {
       const isReadiness = request.url === "/readyz";
       if (!isReadiness && request.url !== "/healthz") return false;
       const answer = !isReadiness ? ALIVE : renderer.isReady && !draining ? READY : unavailable;
-      void send(request, response, answer, "hit");
+      void send(request, response, answer);
       return true;
     },
     drain: () => {

@@ -26,8 +26,7 @@ async function serve(settings: Settings): Promise<void> {
   const health = healthChecks(renderer);
   const server = createServer((request, response) => {
     if (health.answer(request, response)) return;
-    watch(request, response);
-    void front(request, response);
+    watch(request, response, front(request, response));
   });
   server.keepAliveTimeout = settings.keepAliveSeconds * 1000;
   server.requestTimeout = REQUEST_TIMEOUT;

@@ -15,16 +15,16 @@ export async function startMetrics(
   collectDefaultMetrics();
   const responses = new Counter({
     name: "atlas_responses_total",
-    help: "Responses by status, and by whether they were kept (RFC 9211).",
-    labelNames: ["status", "cache"],
+    help: "Responses by status, and by whether they were at hand.",
+    labelNames: ["status", "from"],
   });
   const seconds = new Histogram({
     name: "atlas_response_seconds",
     help: "Time to the end of a response.",
     buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
   });
-  observe((status, cacheStatus, took) => {
-    responses.inc({ status, cache: cacheStatus.replace("atlas; ", "") });
+  observe((status, from, took) => {
+    responses.inc({ status, from });
     seconds.observe(took);
   });
   new Gauge({

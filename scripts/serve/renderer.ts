@@ -36,7 +36,7 @@ const NOT_PASSED_ON =
 
 export class Renderer {
   /** Tasks that the renderer has, or that wait for it. */
-  readonly queues = { cheap: new Queue(4, 64), costly: new Queue(2, 12) };
+  readonly queues = { cheap: new Queue(4, 64), costly: new Queue(1, 24) };
   private readonly agent = new Agent({ keepAlive: true });
   private child: ChildProcess | null = null;
   private ready = this.start();

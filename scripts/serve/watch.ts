@@ -1,25 +1,30 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { From } from "@/lib/server/send.server";
 import { splitUrl } from "@/lib/server/target.server";
 import { log } from "./log";
 
 /** An answer that took longer is worth a line in the log, in ms. */
 const SLOW = 1000;
 
-/** Called with each answer: its status, whether it was kept, and how long it took, in seconds. */
-type Observer = (status: number, cacheStatus: string, seconds: number) => void;
+/** Called with each answer that has been sent: its status, where it was from, and how long it took, in seconds. */
+type Observer = (status: number, from: From, seconds: number) => void;
 
 const observers: Observer[] = [];
 export const observe = (observer: Observer): void => void observers.push(observer);
 
-/** Logs a response that is slow or an error, and tells the observers of each one. */
-export function watch(request: IncomingMessage, response: ServerResponse): void {
+/** Logs an answer that is slow or an error, and tells the observers of each one. */
+export function watch(
+  { url = "" }: IncomingMessage,
+  response: ServerResponse,
+  answered: Promise<From>,
+): void {
   const start = performance.now();
-  response.once("finish", () => {
+  response.once("finish", async () => {
     const ms = Math.round(performance.now() - start);
     const { statusCode: status } = response;
-    for (const observer of observers)
-      observer(status, `${response.getHeader("cache-status") ?? ""}`, ms / 1000);
+    const from = await answered;
+    for (const observer of observers) observer(status, from, ms / 1000);
     if (ms > SLOW || status >= 500)
-      log(status >= 500 ? "error" : "slow", { path: splitUrl(request.url ?? "")[0], status, ms });
+      log(status >= 500 ? "error" : "slow", { path: splitUrl(url)[0], status, ms });
   });
 }
