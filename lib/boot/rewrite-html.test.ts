@@ -72,6 +72,11 @@ test("a page without a starter keeps its scripts and payload, because nothing wo
   );
 });
 
+test("a page is not taken for one with a starter because its words say so", async () => {
+  const { flightPayload } = await rewrite(`${WITHOUT_STARTER}<p>data-starter</p>`);
+  expect(flightPayload).toBeNull();
+});
+
 describe("what an upgrade could change is found", () => {
   const found = async (html: string, hasMap = true) => unmatched(await rewrite(html), hasMap);
 

@@ -42,7 +42,7 @@ export async function rewriteHtml(
 ): Promise<RewrittenPage> {
   const styled = inlineStyleSheets(html, files.sheet);
   // In a page without a starter nothing would run what is deferred.
-  if (!html.includes(STARTER_ATTRIBUTE)) return { html: styled, flightPayload: null };
+  if (!html.includes(`<script ${STARTER_ATTRIBUTE}=`)) return { html: styled, flightPayload: null };
   const pictured = await inlinePictures(deferScripts(styled), files.picture);
   return takeOutFlightPayload(pictured, address, files.build);
 }

@@ -53,7 +53,7 @@ export const isRouterRequest = (headers: Readonly<Record<string, unknown>>): boo
 export function withoutRouterParameter(address: string): { address: string; build: string | null } {
   const [path = "", ...rest] = address.split("?");
   const pairs = rest.join("?").split("&").filter(Boolean);
-  const isRouters = (pair: string) => pair.split("=", 1)[0] === ROUTER_PARAMETER;
+  const isRouters = (pair: string) => new URLSearchParams(pair).has(ROUTER_PARAMETER);
   const query = pairs.filter((pair) => !isRouters(pair)).join("&");
   const build = pairs.find(isRouters)?.slice(ROUTER_PARAMETER.length + 1) ?? null;
   return { address: query ? `${path}?${query}` : path, build };

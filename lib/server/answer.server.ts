@@ -49,8 +49,8 @@ export class Answer {
 
   constructor({ status, headers, body, brotli, ranges = false }: AnswerParts) {
     this.status = status;
-    this.ranges = ranges;
     const isText = TEXT.test(headers["content-type"] ?? "") && body.length >= MIN_BYTES;
+    this.ranges = ranges && (!isText || brotli !== undefined);
     this.headers = isText ? { ...headers, vary: "Accept-Encoding" } : headers;
     this.tag =
       status === 200 ? createHash("sha256").update(body).digest("base64url").slice(0, 22) : null;

@@ -21,11 +21,18 @@ test("what many ask for at once is made once", async () => {
 });
 
 test("the least recently used goes when there is no room", () => {
-  const answers = new Answers(100);
+  const answers = new Answers(5000);
   for (const key of ["a", "b"]) answers.set(key, answer("x".repeat(30)));
   expect(answers.get("a")).toBeDefined();
   answers.set("c", answer("x".repeat(30)));
   expect(["a", "b", "c"].map((key) => answers.get(key) !== undefined)).toEqual([true, false, true]);
+});
+
+test("a long key takes room, too", () => {
+  const answers = new Answers(5000);
+  answers.set("a", answer("x"));
+  answers.set("b".repeat(1400), answer("x"));
+  expect(answers.get("a")).toBeUndefined();
 });
 
 test("it is told once all who wait have left, and begins anew for who comes then", async () => {

@@ -15,7 +15,10 @@ export class Answers {
 
   /** @param maxBytes of all bodies together. */
   constructor(maxBytes: number) {
-    this.kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes + 1 });
+    this.kept = new LRUCache({
+      maxSize: maxBytes, // A key and an answer's headers and tags take memory, too.
+      sizeCalculation: ({ bytes }, key) => bytes + 2 * key.length + 2000,
+    });
   }
 
   get = (key: string): Answer | undefined => this.kept.get(key);

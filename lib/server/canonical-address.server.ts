@@ -32,7 +32,7 @@ function canonicalQuery(match: RouteMatch, search: string, allowed: AllowedValue
 }
 
 /** Decodes unreserved characters, and writes the other codes in capitals (RFC 3986, 6.2.2). */
-const normalizeEncoding = (path: string): string =>
+export const normalizeEncoding = (path: string): string =>
   path.replace(/%[\da-f]{2}/gi, (code) => {
     const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
     return /[\w.~-]/.test(character) ? character : code.toUpperCase();

@@ -74,6 +74,8 @@ describe("a text", () => {
     expect([again.status, again.body]).toEqual([304, ""]);
     expect(again.headers.etag).toBe(headers.etag);
     expect(again.headers["cache-control"]).toBe("public, max-age=60");
+    expect(again.headers).not.toHaveProperty("content-length");
+    expect(again.headers).not.toHaveProperty("content-encoding");
   });
 
   test("is whole to those who hold another, or another encoding", async () => {
@@ -119,6 +121,11 @@ describe("a built file", () => {
     expect((await ask({ Range: "bytes=1-2", "If-Range": `${etag}` })).body).toBe("12");
     expect((await ask({ Range: "bytes=1-2", "If-Range": '"other"' })).body).toBe("0123456789");
   });
+});
+
+test("a text that is not compressed yet has no parts, which a better compressed one would not continue", async () => {
+  const ask = await serve({ ...TEXT, ranges: true });
+  expect((await ask({ Range: "bytes=0-0", "Accept-Encoding": "br" })).status).toBe(200);
 });
 
 test("a picture of pixels is sent as it is", async () => {

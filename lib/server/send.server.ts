@@ -28,6 +28,11 @@ export async function send(
   const found = answer.in(encoding);
   const variant = found instanceof Promise ? await found : found;
   const { status, headers, body } = represent(request, answer, variant);
+  if (status === 304) {
+    const changed = cacheControl ? { "cache-control": cacheControl } : {};
+    response.writeHead(304, { ...notModified(variant.headers), ...changed }).end();
+    return from;
+  }
   const own = ["cache-status", CACHE_STATUS[from]];
   if (headers === null && !cacheControl) {
     response.writeHead(status, [...variant.rawHeaders, ...own]);
@@ -41,6 +46,12 @@ export async function send(
 }
 
 const NOTHING = Buffer.alloc(0);
+
+/** Without what says of a body how it is, since a 304 has none (RFC 9110, 15.4.5). */
+const notModified = (headers: Variant["headers"]): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^content-(?:type|enc)/.test(name)),
+  );
 
 /** What of an answer is sent; `headers` differ from those of the whole, null if they don't. */
 function represent(request: IncomingMessage, { status, ranges }: Answer, variant: Variant) {

@@ -5,7 +5,7 @@ import { FLIGHT_PAYLOAD_PATH } from "@/lib/boot/protocol";
 import { isRouterRequest, withoutRouterParameter } from "@/lib/http/router-request";
 import { matchRoute } from "@/lib/routes/routes";
 import type { AllowedValues } from "@/lib/view/view";
-import { canonicalAddress } from "./canonical-address.server";
+import { canonicalAddress, normalizeEncoding } from "./canonical-address.server";
 
 export interface Target {
   /** A page or file; a page for Next's router, as a component stream; or the flight payload of a page. */
@@ -24,9 +24,29 @@ const MAX_SPELLING = 500;
 type Otherwise = { redirect: string } | { expected: string };
 
 /** Path and query of a request's URL. */
-export function splitUrl(url: string): [path: string, search: string] {
+export function splitUrl(whole: string): [path: string, search: string] {
+  // A client may name scheme and host, too (RFC 9112, 3.2.2).
+  const url = whole.replace(/^https?:\/\/[^/?]*/i, "");
   const at = url.indexOf("?");
   return at < 0 ? [url, ""] : [url.slice(0, at), url.slice(at + 1)];
+}
+
+/** Longer than any path of the atlas, in characters. */
+const MAX_PATH = 1000;
+/** A dot segment, `\` or `#`, which browsers never send in a path, and which Next's own parser would resolve. */
+const UNRESOLVED = /\/\.{1,2}(?:\/|$)|[\\#]/;
+/** Addresses by which Next offers the same in other ways. */
+const INTERNAL = /^\/_(?!page\/)|\.rsc$/;
+
+/** Why a path is answered without asking the renderer; null if it may be asked. */
+export function refusalOf(path: string): { status: 400 | 404; expected: string } | null {
+  const plain = normalizeEncoding(path);
+  if (!path.startsWith("/") || path.length > MAX_PATH || UNRESOLVED.test(plain))
+    return {
+      status: 400,
+      expected: `a path of at most ${MAX_PATH} characters, without dot segments`,
+    };
+  return INTERNAL.test(plain) ? { status: 404, expected: "a page, or a file of this build" } : null;
 }
 
 /** Reads requests for what the renderer makes. */
@@ -37,7 +57,8 @@ export function targetReader({ allowed, build }: { allowed: AllowedValues; build
     const query = new URLSearchParams(search);
     const address = query.get("page") ?? "";
     const isPage =
-      address.startsWith("/") &&
+      /^[!-~]+$/.test(address) &&
+      refusalOf(splitUrl(address)[0]) === null &&
       matchRoute(splitUrl(address)[0])?.route.kind === "page" &&
       canonical(address) === address;
     if (query.get("build") === build && isPage)
@@ -45,8 +66,9 @@ export function targetReader({ allowed, build }: { allowed: AllowedValues; build
     return { expected: "the address of a page of this build" };
   }
 
-  function read(url: string, isForRouter: boolean): Target | Otherwise {
-    const [path, search] = splitUrl(url);
+  function read(whole: string, isForRouter: boolean): Target | Otherwise {
+    const [path, search] = splitUrl(whole);
+    const url = search ? `${path}?${search}` : path;
     if (path === FLIGHT_PAYLOAD_PATH) return payload(search);
     const { address, build: named } = withoutRouterParameter(url);
     if (isForRouter)

@@ -147,6 +147,21 @@ test.each([
   expect(asked[0]?.costly).toBe(costly);
 });
 
+test("a host that is none is not this machine, and shares nothing with it", async () => {
+  const { ask, asked } = await serve();
+  for (const host of ["a_b.example", "localhost", "127.1", "user@localhost"])
+    await ask("/", { Host: host });
+  expect(asked.map(({ shared }) => shared)).toEqual([false, true, false]);
+});
+
+test("addresses that are none, or too long, do not fill the memory", async () => {
+  for (const path of ["/nothing?x=1", `/oembed?url=${"a".repeat(3000)}`]) {
+    const { ask, asked } = await serve();
+    for (let i = 0; i < 2; i++) expect((await ask(path)).status).toBe(200);
+    expect(asked).toHaveLength(2);
+  }
+});
+
 test("what is private, or no page, is not kept", async () => {
   for (const answer of [file(404, "nothing"), file(200, "mine", "no-store")]) {
     const { ask, asked } = await serve(async () => answer);

@@ -7,20 +7,32 @@ import type { Answer } from "@/lib/server/answer.server";
 import { Answers } from "@/lib/server/answers.server";
 import { Busy } from "@/lib/server/queue.server";
 import { type From, send } from "@/lib/server/send.server";
-import { splitUrl, type Target, targetReader } from "@/lib/server/target.server";
-import { log } from "./log";
+import { refusalOf, splitUrl, type Target, targetReader } from "@/lib/server/target.server";
+import { log, loggedPath } from "./log";
 import { notAllowed, options, plain, redirect, unavailable } from "./plain-answers";
 import type { Rendered, Renderer } from "./renderer";
 
 /** About three hundred pages with their flight payloads, compressed and not. */
 const MAX_KEPT_BYTES = 64_000_000;
 
+/** A longer address is answered, but not kept, in characters. */
+const MAX_KEPT_ADDRESS = 2000;
+
+interface Site {
+  /** Of absolute addresses. */
+  origin: string;
+  /** Whether caches that do not tell hosts apart may keep what names it. */
+  shared: boolean;
+}
+
 export function createFront(
   files: ReadonlyMap<string, Answer>,
   renderer: Pick<Renderer, "info" | "render">,
 ) {
   const { ATLAS_ORIGIN } = process.env;
-  const configured = ATLAS_ORIGIN ? new URL(ATLAS_ORIGIN).origin : null;
+  const configured: Site | null = ATLAS_ORIGIN
+    ? { origin: new URL(ATLAS_ORIGIN).origin, shared: true }
+    : null;
   const answers = new Answers(MAX_KEPT_BYTES);
   const targets = renderer.info().then(targetReader);
   // Whoever started the renderer is told, too.
@@ -31,17 +43,18 @@ export function createFront(
     if (method === "OPTIONS") return options;
     if (method !== "GET" && method !== "HEAD") return notAllowed;
     const [path] = splitUrl(url);
-    if (!path.startsWith("/")) return plain(400, "Expected a path that starts with a slash.");
-    if (path.startsWith("/_next/"))
-      return files.get(path) ?? plain(404, "Expected a file of this build.");
-    return files.get(path);
+    const file = files.get(path);
+    if (file) return file;
+    const refusal = refusalOf(path);
+    return refusal ? plain(refusal.status, `Expected ${refusal.expected}.`) : undefined;
   }
 
-  async function render(target: Target, origin: string, signal: AbortSignal): Promise<Rendered> {
+  async function render(target: Target, site: Site, signal: AbortSignal): Promise<Rendered> {
     const { kind, address } = target;
-    const { host, protocol } = new URL(origin);
+    const { host, protocol } = new URL(site.origin);
     const [path] = splitUrl(address);
-    const { costly } = matchRoute(path)?.route ?? {};
+    const match = matchRoute(path);
+    const { costly } = match?.route ?? {};
     const rendered = await renderer.render({
       address,
       headers: {
@@ -50,13 +63,14 @@ export function createFront(
         ...(kind === "router" ? ROUTER_HEADERS : {}),
       },
       costly: costly === true || !!costly?.some((format) => path.endsWith(`.${format}`)),
-      shared: configured !== null || isLocal(origin),
+      shared: site.shared,
       signal,
     });
     const { answer, flightPayload } = rendered;
-    if (answer.status === 200 && answer.headers["cache-control"] !== "no-store") {
-      answers.set(keyOf(origin, { address, kind: kind === "router" ? kind : "page" }), answer);
-      if (flightPayload) answers.set(keyOf(origin, { address, kind: "payload" }), flightPayload);
+    const isKept = answer.status === 200 && answer.headers["cache-control"] !== "no-store";
+    if (isKept && match && address.length <= MAX_KEPT_ADDRESS) {
+      answers.set(keyOf(site, { address, kind: kind === "router" ? kind : "page" }), answer);
+      if (flightPayload) answers.set(keyOf(site, { address, kind: "payload" }), flightPayload);
     }
     return rendered;
   }
@@ -68,18 +82,19 @@ export function createFront(
     if ("redirect" in target) return send(request, response, redirect(target.redirect));
     if ("expected" in target)
       return send(request, response, plain(404, `Expected ${target.expected}.`));
-    const origin = configured ?? originAsked(request);
-    const key = keyOf(origin, target);
+    const site = configured ?? siteAsked(request);
+    const key = keyOf(site, target);
     const cacheControl = target.isAtOwnAddress ? undefined : "no-store";
     const kept = answers.get(key);
     if (kept) return send(request, response, kept, { from: "hit", cacheControl });
     const [path] = splitUrl(target.address);
     if (matchRoute(path)?.route.kind === "public")
       return send(request, response, plain(404, "Expected a file of this build."));
+    if (response.destroyed) return "miss";
     const gone = new AbortController();
     response.once("close", () => gone.abort());
     const made = await answers.make(key, gone.signal, async (signal) => {
-      const { answer, flightPayload } = await render(target, origin, signal);
+      const { answer, flightPayload } = await render(target, site, signal);
       if (target.kind !== "payload") return answer;
       return flightPayload ?? plain(404, "Expected the address of a page with a map.");
     });
@@ -94,19 +109,21 @@ export function createFront(
       // Nobody waits for it any more.
       if (response.destroyed) return "miss";
       if (!(error instanceof Busy))
-        log("failed", { message: String(error), path: splitUrl(request.url ?? "")[0] });
+        log("failed", { message: String(error), path: loggedPath(request) });
       return response.headersSent ? "miss" : send(request, response, unavailable, { from: "miss" });
     }
   };
 }
 
-/** The origin by which this request has found the server. */
-const originAsked = ({ headers }: IncomingMessage): string =>
-  originOf({
-    configured: undefined,
-    host: headers.host ?? null,
-    protocol: headers["x-forwarded-proto"]?.toString() ?? null,
-  });
+/** The site by which this request has found the server. A host that is none is nobody else's. */
+function siteAsked({ headers }: IncomingMessage): Site {
+  const host = headers.host ?? null;
+  const protocol = headers["x-forwarded-proto"]?.toString() ?? null;
+  const origin = originOf({ configured: undefined, host, protocol });
+  return { origin, shared: new URL(origin).host === host && isLocal(origin) };
+}
 
-const keyOf = (origin: string, { kind, address }: Pick<Target, "kind" | "address">): string =>
-  `${origin} ${kind} ${address}`;
+const keyOf = (
+  { origin, shared }: Site,
+  { kind, address }: Pick<Target, "kind" | "address">,
+): string => `${origin} ${shared} ${kind} ${address}`;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { send } from "@/lib/server/send.server";
+import { splitUrl } from "@/lib/server/target.server";
 import { plain, unavailable } from "./plain-answers";
 import type { Renderer } from "./renderer";
 
@@ -17,8 +18,9 @@ export function healthChecks(renderer: Renderer) {
     answer(request: IncomingMessage, response: ServerResponse): boolean {
       // The connection ends with this answer, so that no request is on its way when this process ends.
       if (draining) response.setHeader("connection", "close");
-      const isReadiness = request.url === "/readyz";
-      if (!isReadiness && request.url !== "/healthz") return false;
+      const [path] = splitUrl(request.url ?? "");
+      const isReadiness = path === "/readyz";
+      if (!isReadiness && path !== "/healthz") return false;
       const answer = !isReadiness ? ALIVE : renderer.isReady && !draining ? READY : unavailable;
       void send(request, response, answer);
       return true;

@@ -34,6 +34,8 @@ async function serve(settings: Settings): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => {
       health.drain();
+      // A connection that was busy until now is idle after its answer.
+      setInterval(() => server.closeIdleConnections(), 100).unref();
       setTimeout(() => process.exit(0), settings.drainSeconds * 1000).unref();
       server.close(() => process.exit(0));
     });

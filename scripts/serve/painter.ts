@@ -14,6 +14,7 @@ export function forkPainter(): Painter {
     const child = forkProgram("paint");
     child.stderr?.pipe(process.stderr, { end: false });
     child.on("message", (reply: PaintReply) => waiting.get(reply.id)?.(reply));
+    child.on("error", () => {});
     child.once("exit", () => {
       painter = null;
       for (const [id, settle] of waiting) settle({ id, failed: "the painter has ended" });
@@ -30,6 +31,8 @@ export function forkPainter(): Painter {
         if ("png" in reply) resolve(reply.png);
         else reject(new Error(reply.failed));
       });
-      painter.send(request);
+      painter.send(request, (error) => {
+        if (error) waiting.get(request.id)?.({ id: request.id, failed: error.message });
+      });
     });
 }

@@ -3,12 +3,14 @@
  * forks it, and asks it for what it has not kept.
  */
 import "./end-with-parent";
+import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
 import { rewriteHtml } from "@/lib/boot/rewrite-html";
 import { withHashes } from "@/lib/http/content-security-policy";
 import { getAllowedValues } from "@/lib/server/atlas.server";
+import { FONT_FILES } from "@/lib/server/font-files.server";
 import { HeldResponse } from "@/lib/server/held-response.server";
 import { inlineHashes } from "@/lib/server/inline-hashes.server";
 import { setPainter } from "@/lib/server/painter.server";
@@ -33,6 +35,7 @@ async function finishPage(address: string, response: ServerResponse, body: Buffe
   const cache = `${response.getHeader("Cache-Control") ?? ""}`;
   if (MAY_BE_KEPT.includes(response.statusCode) && !cache.startsWith("public"))
     response.setHeader("Cache-Control", SHORT_LIVED);
+  else if (response.statusCode >= 500) response.setHeader("Cache-Control", "no-store");
   const policy = `${response.getHeader("Content-Security-Policy") ?? ""}`;
   if (type.startsWith("text/x-component")) return withStableKeys(body) ?? body;
   // Embeds and pictures have a policy with hashes already.
@@ -45,6 +48,8 @@ async function finishPage(address: string, response: ServerResponse, body: Buffe
 }
 
 async function start(): Promise<number> {
+  const missing = FONT_FILES.filter((file) => !existsSync(file));
+  if (missing.length > 0) throw new Error(`expected the fonts ${missing.join(", ")}`);
   warmUp();
   setPainter(forkPainter());
   const app = next({ dev: false, dir: ROOT });
@@ -59,7 +64,10 @@ async function start(): Promise<number> {
     },
   );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return (server.address() as AddressInfo).port;
+  const { port } = server.address() as AddressInfo;
+  const { status } = await fetch(`http://127.0.0.1:${port}/`);
+  if (status !== 200) throw new Error(`expected a build that renders "/", got ${status}`);
+  return port;
 }
 
 start().then(

@@ -60,6 +60,10 @@ export class Renderer {
   private start(): Promise<RendererInfo> {
     const child = forkProgram("render");
     this.child = child;
+    const late = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+    child.once("exit", () => clearTimeout(late));
+    child.once("message", () => clearTimeout(late));
+    child.on("error", (error) => log("renderer", { message: String(error) }));
     child.stderr?.on("data", (text) => log("renderer", { message: `${text}`.trim() }));
     return new Promise((resolve, reject) => {
       child.on("message", (message: RendererMessage) => {
@@ -100,6 +104,8 @@ export class Renderer {
           const chunks: Buffer[] = [];
           response.on("data", (chunk) => chunks.push(chunk));
           response.on("error", reject);
+          // A page of Next's own says nothing; whoever asked is told to come again.
+          if (response.statusCode === 500) reject(new Error("the renderer could not answer"));
           response.on("end", () => resolve(read(response, Buffer.concat(chunks), wanted.shared)));
         },
       );

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { From } from "@/lib/server/send.server";
-import { splitUrl } from "@/lib/server/target.server";
-import { log } from "./log";
+import { log, loggedPath } from "./log";
 
 /** An answer that took longer is worth a line in the log, in ms. */
 const SLOW = 1000;
@@ -14,7 +13,7 @@ export const observe = (observer: Observer): void => void observers.push(observe
 
 /** Logs an answer that is slow or an error, and tells the observers of each one. */
 export function watch(
-  { url = "" }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   answered: Promise<From>,
 ): void {
@@ -25,6 +24,6 @@ export function watch(
     const from = await answered;
     for (const observer of observers) observer(status, from, ms / 1000);
     if (ms > SLOW || status >= 500)
-      log(status >= 500 ? "error" : "slow", { path: splitUrl(url)[0], status, ms });
+      log(status >= 500 ? "error" : "slow", { path: loggedPath(request), status, ms });
   });
 }
