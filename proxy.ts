@@ -32,7 +32,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (!decodes(url.pathname, timesDecoded(match)))
     return errorResponse(400, "Expected a path in percent-encoded UTF-8.");
   const kind = match?.route.kind;
-  // Files and data contain no scripts, so they need neither a nonce nor a view.
+  // Files and data contain no scripts, so they need neither a policy nor a view.
   if (kind === "file" || kind === "public") return NextResponse.next();
 
   // The path of the page that says that there is nothing.

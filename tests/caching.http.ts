@@ -128,6 +128,7 @@ test("all that quotes a report is gone from a cache and a browser behind it in t
     await (await request.get("/place/kyiv?_rsc=x", { headers: { RSC: "1" } })).text(),
   )?.[1];
   const payload = /(\/_page\/flight-payload\?[^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+  expect([index, payload]).not.toContain(undefined);
   const addresses = [
     "/",
     "/place/kyiv",

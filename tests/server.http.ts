@@ -168,7 +168,7 @@ test("readers do not notice that the renderer has ended, but for what is not kep
   await expect.poll(() => status("/readyz")).toBe(503);
   expect(await status("/place/kyiv")).toBe(200);
   expect(await status("/healthz")).toBe(200);
-  await expect.poll(() => status("/readyz"), { timeout: 20_000 }).toBe(200);
+  await expect.poll(() => status("/readyz"), { timeout: 60_000 }).toBe(200);
   expect(await status("/place/pokrovsk")).toBe(200);
 });
 

@@ -7,7 +7,7 @@
  * - The live map (`<live-map>`) starts when the browser is idle or the reader interacts with the map,
  *   whichever is first. On a phone it starts later, so as not to block the main thread, and only its files
  *   are preloaded; with data saving or on a slow connection these wait for an interaction, too.
- * - The page's scripts, deferred by `scripts/serve/rewrite-html.ts`, run at once; on a phone, at the first
+ * - The page's scripts, deferred by `lib/boot/rewrite-html.ts`, run at once; on a phone, at the first
  *   press outside the map or after the first gesture on the live map. Links work without them; other clicks
  *   are held and repeated after hydration. Escape leaves a live embed from the start.
  * - A phone's fonts load after the picture, or after the live map if the reader has asked for it. The fonts

@@ -38,7 +38,7 @@ const LIVE_MAP_FILES = JSON.stringify([MAPLIBRE_SCRIPT, LIVE_MAP_SCRIPT, MAPLIBR
  */
 export const EXPLORE_SCRIPT = compact(`(() => {
 const { body } = document, link = document.querySelector("[${EMBED_SWAP_ATTRIBUTE}]");
-link.search = location.search.replace("?", "?live=1&") || link.search;
+link.search += location.search.replace("?", "&");
 let frame, asked, painted, files;
 const make = (more = "") => {
   if (frame) return;

@@ -36,10 +36,13 @@ const word = (said: LiveFrameWord | string) => ({ [LIVE_FRAME_NAME]: said });
 
 /** A link whose query can be set, as that of `<a>`. */
 class ExploreLink extends Target {
-  private readonly url = new URL("https://atlas.example/embed/place/kyiv?map=5/49/36&live=1");
+  private readonly url = new URL("https://atlas.example/embed/place/kyiv?live=1");
   readonly focus = vi.fn();
   get href(): string {
     return this.url.href;
+  }
+  get search(): string {
+    return this.url.search;
   }
   set search(query: string) {
     this.url.search = query;

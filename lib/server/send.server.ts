@@ -30,7 +30,8 @@ export async function send(
   const { status, headers, body } = represent(request, answer, variant);
   if (status === 304) {
     const changed = cacheControl ? { "cache-control": cacheControl } : {};
-    response.writeHead(304, { ...notModified(variant.headers), ...changed }).end();
+    const status = { "cache-status": CACHE_STATUS[from] };
+    response.writeHead(304, { ...notModified(variant.headers), ...status, ...changed }).end();
     return from;
   }
   const own = ["cache-status", CACHE_STATUS[from]];

@@ -82,7 +82,9 @@ export function targetReader({ allowed, build }: { allowed: AllowedValues; build
   return ({ url = "", headers }: Pick<IncomingMessage, "url" | "headers">): Target | Otherwise => {
     const isForRouter = isRouterRequest(headers);
     const spelling = isForRouter ? `router ${url}` : url;
-    const target = known.get(spelling) ?? read(url, isForRouter);
+    const seen = known.get(spelling);
+    if (seen) return seen;
+    const target = read(url, isForRouter);
     if (url.length <= MAX_SPELLING) known.set(spelling, target);
     return target;
   };

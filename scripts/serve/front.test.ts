@@ -162,7 +162,7 @@ test("addresses that are none, or too long, do not fill the memory", async () =>
   }
 });
 
-test("what is private, or no page, is not kept", async () => {
+test("what nobody may keep, or is no page, is not kept", async () => {
   for (const answer of [file(404, "nothing"), file(200, "mine", "no-store")]) {
     const { ask, asked } = await serve(async () => answer);
     await ask("/nothing");

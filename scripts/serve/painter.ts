@@ -14,6 +14,7 @@ export function forkPainter(): Painter {
     const child = forkProgram("paint");
     child.stderr?.pipe(process.stderr, { end: false });
     child.on("message", (reply: PaintReply) => waiting.get(reply.id)?.(reply));
+    // The callback of `send` is told, too.
     child.on("error", () => {});
     child.once("exit", () => {
       painter = null;

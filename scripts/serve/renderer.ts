@@ -1,5 +1,4 @@
 /** The front's side of the renderer: starts it, and asks it for answers. */
-import type { ChildProcess } from "node:child_process";
 import { Agent, type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
 import { Answer } from "@/lib/server/answer.server";
 import { Queue } from "@/lib/server/queue.server";
@@ -38,18 +37,11 @@ export class Renderer {
   /** Tasks that the renderer has, or that wait for it. */
   readonly queues = { cheap: new Queue(4, 64), costly: new Queue(1, 24) };
   private readonly agent = new Agent({ keepAlive: true });
-  private child: ChildProcess | null = null;
-  private ready = this.start();
-  private stopped = false;
   isReady = false;
+  private ready = this.start();
 
   /** Resolves when it can render. @throws what is wrong with the data or the build */
   info = (): Promise<RendererInfo> => this.ready;
-
-  stop(): void {
-    this.stopped = true;
-    this.child?.disconnect();
-  }
 
   /** @throws `Busy` if too many wait already */
   render(wanted: RenderRequest): Promise<Rendered> {
@@ -59,7 +51,6 @@ export class Renderer {
 
   private start(): Promise<RendererInfo> {
     const child = forkProgram("render");
-    this.child = child;
     const late = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
     child.once("exit", () => clearTimeout(late));
     child.once("message", () => clearTimeout(late));
@@ -75,7 +66,7 @@ export class Renderer {
       });
       child.once("exit", (code, signal) => {
         reject(new Error(`the renderer ended with ${signal ?? code}`));
-        if (!this.stopped) this.restart(`${signal ?? code}`);
+        this.restart(`${signal ?? code}`);
       });
     });
   }

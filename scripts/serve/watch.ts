@@ -11,7 +11,7 @@ type Observer = (status: number, from: From, seconds: number) => void;
 const observers: Observer[] = [];
 export const observe = (observer: Observer): void => void observers.push(observer);
 
-/** Logs an answer that is slow or an error, and tells the observers of each one. */
+/** Logs an answer that is slow, and tells the observers of each one. The front itself logs what has failed. */
 export function watch(
   request: IncomingMessage,
   response: ServerResponse,
@@ -23,7 +23,6 @@ export function watch(
     const { statusCode: status } = response;
     const from = await answered;
     for (const observer of observers) observer(status, from, ms / 1000);
-    if (ms > SLOW || status >= 500)
-      log(status >= 500 ? "error" : "slow", { path: loggedPath(request), status, ms });
+    if (ms > SLOW && status < 500) log("slow", { path: loggedPath(request), status, ms });
   });
 }
