@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { freePort } from "./port";
+import { freePort } from "../scripts/ports";
 import { ROOT, type Served, started } from "./serve";
 
 export const BASELINE = "/ok";

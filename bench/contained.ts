@@ -8,8 +8,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { html } from "@/lib/markup/markup";
+import { listen } from "../scripts/ports";
 import { barePage } from "./bare";
-import { listen } from "./port";
 import { stillPage } from "./still";
 
 interface File {

@@ -6,7 +6,7 @@
  * treats a page's and a worker's bytes alike.
  */
 import { connect, createServer, type Socket } from "node:net";
-import { listen } from "./port";
+import { listen } from "../scripts/ports";
 import type { Link } from "./profiles";
 
 export interface Delivery {

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "./port";
+import { freePort } from "../scripts/ports";
 import { ROOT } from "./serve";
 
 /** A line of the access log, in the format that the configuration defines. */

@@ -1,9 +1,9 @@
 /** Builds the app and serves it as in production. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../scripts/ports";
 import { runScript } from "../scripts/run";
 import { SERVER_ARGS } from "../scripts/serve/command";
-import { freePort } from "./port";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 

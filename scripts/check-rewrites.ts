@@ -4,7 +4,6 @@
  * answers to Next's router are not the same twice.
  */
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import next from "next";
 import { rewriteHtml } from "@/lib/boot/rewrite-html";
@@ -12,6 +11,7 @@ import { unmatched } from "@/lib/boot/unmatched";
 import { HASHED_PAGES } from "@/lib/http/request-headers";
 import { ROUTER_HEADERS } from "@/lib/http/router-request";
 import { withStableKeys } from "@/lib/server/router-answer.server";
+import { listen } from "./ports";
 import { pageFiles } from "./serve/page-files";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -31,8 +31,7 @@ const app = next({ dev: false, dir: ROOT });
 const handle = app.getRequestHandler();
 await app.prepare();
 const server = createServer((request, response) => void handle(request, response));
-await new Promise<void>((resolve) => server.listen(0, resolve));
-const { port } = server.address() as AddressInfo;
+const port = await listen(server);
 const files = pageFiles(ROOT);
 
 async function check({ path, status, hasMap }: (typeof PAGES)[number]): Promise<string[]> {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type EnginePrograms, findOrInstallEngines } from "./engines";
-import { freePort } from "./free-port";
+import { freePort } from "./ports";
 import { type Output, runScript } from "./run";
 import { APP_TESTS, BUILD, CHECKS, STORIES, type Step, type StepContext } from "./steps";
 import { FAILED, line, succeeded, sum, type Tally } from "./tally";

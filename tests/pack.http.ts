@@ -13,8 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MAPLIBRE_SCRIPT } from "@/lib/boot/generated/maplibre";
-import { freePort } from "../scripts/free-port";
 import { sizes } from "../scripts/pack/sizes";
+import { freePort } from "../scripts/ports";
 import { expect, test } from "./driver/http";
 import { servePacked } from "./support/packed";
 

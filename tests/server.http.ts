@@ -5,7 +5,7 @@ import { get } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { MAPLIBRE_SCRIPT } from "@/lib/boot/generated/maplibre";
-import { freePort } from "../scripts/free-port";
+import { freePort } from "../scripts/ports";
 import { expect, test } from "./driver/http";
 import { type OwnServer, sparseCopy, startServer } from "./driver/own-server";
 

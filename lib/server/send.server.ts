@@ -27,20 +27,20 @@ export async function send(
   const encoding = answer.compresses ? acceptedEncoding(request.headers) : "identity";
   const found = answer.in(encoding);
   const variant = found instanceof Promise ? await found : found;
-  const { status, headers, body } = represent(request, answer, variant);
-  if (status === 304) {
-    const changed = cacheControl ? { "cache-control": cacheControl } : {};
-    const status = { "cache-status": CACHE_STATUS[from] };
-    response.writeHead(304, { ...notModified(variant.headers), ...status, ...changed }).end();
+  const own = {
+    "cache-status": CACHE_STATUS[from],
+    ...(cacheControl ? { "cache-control": cacheControl } : {}),
+  };
+  if (matches(request.headers["if-none-match"], variant.etag)) {
+    response.writeHead(304, { ...notModified(variant.headers), ...own }).end();
     return from;
   }
-  const own = ["cache-status", CACHE_STATUS[from]];
+  const { status, headers, body } = represent(request, answer, variant);
   if (headers === null && !cacheControl) {
-    response.writeHead(status, [...variant.rawHeaders, ...own]);
+    response.writeHead(status, [...variant.rawHeaders, ...Object.entries(own).flat()]);
   } else {
-    const changed = cacheControl ? { "cache-control": cacheControl } : {};
-    const all = { ...variant.headers, "content-length": `${body.length}`, ...headers, ...changed };
-    response.writeHead(status, [...Object.entries(all).flat(), ...own]);
+    const length = { "content-length": `${body.length}` };
+    response.writeHead(status, { ...variant.headers, ...length, ...headers, ...own });
   }
   response.end(request.method === "HEAD" ? undefined : body);
   return from;
@@ -54,10 +54,8 @@ const notModified = (headers: Variant["headers"]): Record<string, string> =>
     Object.entries(headers).filter(([name]) => !/^content-(?:type|enc)/.test(name)),
   );
 
-/** What of an answer is sent; `headers` differ from those of the whole, null if they don't. */
+/** The answer, or a part of it; `headers` differ from those of the whole, null if they don't. */
 function represent(request: IncomingMessage, { status, ranges }: Answer, variant: Variant) {
-  if (matches(request.headers["if-none-match"], variant.etag))
-    return { status: 304, headers: {}, body: NOTHING };
   const { body } = variant;
   const part = ranges ? partOf(request, variant) : null;
   if (part === null) return { status, headers: null, body };

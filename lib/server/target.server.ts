@@ -70,6 +70,8 @@ export function targetReader({ allowed, build }: { allowed: AllowedValues; build
     const [path, search] = splitUrl(whole);
     const url = search ? `${path}?${search}` : path;
     if (path === FLIGHT_PAYLOAD_PATH) return payload(search);
+    // The front has all that there are.
+    if (matchRoute(path)?.route.kind === "public") return { expected: "a file of this build" };
     const { address, build: named } = withoutRouterParameter(url);
     if (isForRouter)
       return { kind: "router", address: canonical(url), isAtOwnAddress: named === build };

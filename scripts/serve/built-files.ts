@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { Answer } from "@/lib/server/answer.server";
+import { IMMUTABLE } from "@/lib/server/response.server";
 import config from "../../next.config.js";
 
 const FOLDERS = [
@@ -50,9 +51,7 @@ function fileAnswer(path: string, file: string): Answer {
     status: 200,
     headers: {
       "content-type": TYPES[extname(file)] as string,
-      ...(path.startsWith("/_next/static/")
-        ? { "cache-control": "public, max-age=31536000, immutable" }
-        : {}),
+      ...(path.startsWith("/_next/static/") ? { "cache-control": IMMUTABLE } : {}),
       ...configuredHeaders(path),
     },
     body: readFileSync(file),

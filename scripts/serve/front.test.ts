@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { LAYER_IDS } from "@/geodata/layer-ids";
 import { Answer } from "@/lib/server/answer.server";
 import { Busy } from "@/lib/server/queue.server";
 import { rawRequest } from "@/tests/driver/raw-request";
+import { listen } from "../ports";
 import { createFront } from "./front";
 import type { Renderer, RenderRequest } from "./renderer";
 
@@ -41,8 +41,7 @@ async function serve(render?: (request: RenderRequest) => Promise<Answer>) {
   const front = createFront(files, renderer);
   const server = createServer((request, response) => void front(request, response));
   servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server);
   const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>
     rawRequest({ hostname: "localhost", port, path, method, headers });
   return { asked, ask };

@@ -87,9 +87,6 @@ export function createFront(
     const cacheControl = target.isAtOwnAddress ? undefined : "no-store";
     const kept = answers.get(key);
     if (kept) return send(request, response, kept, { from: "hit", cacheControl });
-    const [path] = splitUrl(target.address);
-    if (matchRoute(path)?.route.kind === "public")
-      return send(request, response, plain(404, "Expected a file of this build."));
     if (response.destroyed) return "miss";
     const gone = new AbortController();
     response.once("close", () => gone.abort());

@@ -7,10 +7,10 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { readSettings, type Settings } from "@/lib/server/settings.server";
+import { listen } from "../ports";
 import { builtFiles } from "./built-files";
 import { createFront } from "./front";
 import { healthChecks } from "./health";
-import { listen } from "./listen";
 import { startMetrics } from "./metrics";
 import { Renderer } from "./renderer";
 import { watch } from "./watch";

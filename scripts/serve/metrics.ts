@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { listen } from "./listen";
+import { listen } from "../ports";
 import type { Renderer } from "./renderer";
 import { observe } from "./watch";
 

@@ -5,7 +5,6 @@
 import "./end-with-parent";
 import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import next from "next";
 import { rewriteHtml } from "@/lib/boot/rewrite-html";
 import { withHashes } from "@/lib/http/content-security-policy";
@@ -17,6 +16,7 @@ import { setPainter } from "@/lib/server/painter.server";
 import { SHORT_LIVED } from "@/lib/server/response.server";
 import { withStableKeys } from "@/lib/server/router-answer.server";
 import { warmUp } from "@/lib/server/warm-up.server";
+import { listen } from "../ports";
 import { PAYLOAD_BYTES_HEADER, type RendererMessage } from "./messages";
 import { pageFiles } from "./page-files";
 import { forkPainter } from "./painter";
@@ -63,8 +63,7 @@ async function start(): Promise<number> {
       void handle(request, response);
     },
   );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server, 0, "127.0.0.1");
   const { status } = await fetch(`http://127.0.0.1:${port}/`);
   if (status !== 200) throw new Error(`expected a build that renders "/", got ${status}`);
   return port;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { freePort } from "../../scripts/free-port";
+import { freePort } from "../../scripts/ports";
 import { SERVER_ARGS } from "../../scripts/serve/command";
 
 const ROOT = resolve(".");

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { type EnginePrograms, findOrInstallEngines } from "../../scripts/engines";
-import { freePort } from "../../scripts/free-port";
 import { packInto } from "../../scripts/pack/pack";
+import { freePort } from "../../scripts/ports";
 import { servePacked } from "../support/packed";
 import { SCREEN, until } from "./engine";
 

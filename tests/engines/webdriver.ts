@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { isRoot } from "../../scripts/browser";
-import { freePort } from "../../scripts/free-port";
+import { freePort } from "../../scripts/ports";
 import {
   type BrowserMode,
   type BrowserWindow,
