@@ -1,11 +1,15 @@
 /** Builds the app and serves it as in production. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { packInto } from "../scripts/pack/pack";
 import { freePort } from "../scripts/ports";
 import { runScript } from "../scripts/run";
 import { SERVER_ARGS } from "../scripts/serve/command";
 
-export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+export const ROOT = resolve(fileURLToPath(new URL("..", import.meta.url)));
 
 export interface Served {
   origin: string;
@@ -34,6 +38,15 @@ export async function serveApp({ port, root = ROOT, env = {} }: Settings = {}): 
   const listensOn = port ?? (await freePort());
   const args = [...SERVER_ARGS, "--port", String(listensOn)];
   return started(args, root, listensOn, "/robots.txt", env);
+}
+
+/** Starts the app as a host does, from a packed folder, which is removed when this process ends. */
+export async function servePacked(): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), "atlas-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  await packInto(folder, ROOT);
+  const port = await freePort();
+  return started(["server.js"], folder, port, "/robots.txt", { PORT: `${port}` });
 }
 
 /** Starts Node with these arguments; resolves when the path is answered with a 2xx. */
