@@ -2,6 +2,7 @@ import type { Finding } from "./finding";
 import { checkGeometry } from "./rules/geometry";
 import { checkIds } from "./rules/ids";
 import { checkLock } from "./rules/lock";
+import { checkMetadata } from "./rules/metadata";
 import { checkReferences } from "./rules/references";
 import { checkWords } from "./rules/words";
 import type { Geodata } from "./schema";
@@ -9,6 +10,7 @@ import type { Geodata } from "./schema";
 /** The rules that need no lock; `reports:verify` checks them before it writes one. */
 export function checkUnlocked(data: Geodata): Finding[] {
   return [
+    ...checkMetadata(data),
     ...checkIds(data),
     ...checkReferences(data),
     ...checkWords(data.reports),

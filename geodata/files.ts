@@ -1,6 +1,7 @@
 import type { Report } from "./schema";
 
 /** File paths relative to `geodata/`. */
+export const METADATA = "atlas.json";
 export const SPEAKERS = "vocabulary/speakers.json";
 export const COUNTED = "vocabulary/counted.json";
 export const LOCK = "reports.lock.json";

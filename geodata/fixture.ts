@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { lockOf } from "./lock";
+import { metadataSchema } from "./metadata";
 import type { Geodata } from "./schema";
 
 /** The text of the only report, `harbour-news`. */
@@ -64,6 +65,12 @@ const REPORT: Geodata["reports"][number] = {
   ],
 };
 
+const METADATA = metadataSchema.parse({
+  title: { en: "The Pier" },
+  description: { en: "What is said of the pier of Anton." },
+  picture_alt: { en: "Map of Anton." },
+});
+
 const LAYER: Geodata["layers"][number] = {
   type: "FeatureCollection",
   id: "towns",
@@ -103,6 +110,7 @@ const LAYER: Geodata["layers"][number] = {
 /** A new copy for each call, so that a test may change it. */
 export function fixture(): Geodata {
   return structuredClone({
+    metadata: METADATA,
     layers: [LAYER],
     reports: [REPORT],
     speakers: [
@@ -115,8 +123,16 @@ export function fixture(): Geodata {
 }
 
 /** The files of the fixture: path to JSON value. */
-function filesOf({ layers, reports, speakers, counted, lock }: Geodata): Record<string, unknown> {
+function filesOf({
+  metadata,
+  layers,
+  reports,
+  speakers,
+  counted,
+  lock,
+}: Geodata): Record<string, unknown> {
   return {
+    "atlas.json": metadata,
     "vocabulary/speakers.json": speakers,
     "vocabulary/counted.json": counted,
     "reports.lock.json": lock,

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
-import { COUNTED, LOCK, SPEAKERS } from "./files";
+import { COUNTED, LOCK, METADATA, SPEAKERS } from "./files";
 import { type Finding, GeodataError, type Problem, show } from "./finding";
+import { type AtlasMetadata, metadataSchema } from "./metadata";
 import {
   countedSchema,
   type Geodata,
@@ -77,6 +78,7 @@ export function loadGeodata(root: string, withLock: boolean): { data: Geodata; l
   const loader = new Loader(root);
   const reports = loader.list("reports", ".json").map((name) => `reports/${name}`);
   const layers = loader.list("layers", ".geojson").map((name) => `layers/${name}`);
+  const metadata = loader.read(METADATA, metadataSchema);
   const data = {
     layers: layers.flatMap((file) => loader.readNamed(file, layerSchema)).sort(drawingOrder),
     reports: reports.flatMap((file) => loader.readNamed(file, reportSchema)),
@@ -85,5 +87,5 @@ export function loadGeodata(root: string, withLock: boolean): { data: Geodata; l
     lock: withLock ? (loader.read(LOCK, lockSchema) ?? {}) : {},
   };
   loader.throwIfAny();
-  return { data, loader };
+  return { data: { ...data, metadata: metadata as AtlasMetadata }, loader };
 }

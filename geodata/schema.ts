@@ -5,15 +5,11 @@
  */
 import { z } from "zod";
 import { readEdtf } from "./edtf";
+import { byLanguage, id, latitude, longitude } from "./fields";
 import { LAYER_IDS } from "./layer-ids";
+import type { AtlasMetadata } from "./metadata";
 
 export { LAYER_IDS, type LayerId } from "./layer-ids";
-
-/** Permanent ids: lower-case words and numbers joined by hyphens. */
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "a lower-case id such as kursk-oblast");
-
-/** A text by BCP 47 language tag; English is required. */
-const byLanguage = z.object({ en: z.string().min(1) }).catchall(z.string().min(1));
 
 /** Extended Date/Time Format (ISO 8601-2), as far as `edtf.ts` parses it. */
 const edtf = z
@@ -23,8 +19,6 @@ const edtf = z
     "an EDTF date such as 2025-06-17, 2024-23 or ../2025-11",
   );
 
-const longitude = z.number().min(-180).max(180);
-const latitude = z.number().min(-90).max(90);
 /** [longitude, latitude] in degrees, WGS 84. */
 const position = z.tuple([longitude, latitude]);
 
@@ -242,6 +236,7 @@ export type ByLanguage = z.infer<typeof byLanguage>;
 
 /** The data of all files in `geodata/`. */
 export interface Geodata {
+  readonly metadata: AtlasMetadata;
   /** In drawing order. */
   readonly layers: readonly Layer[];
   /** Sorted by id. */

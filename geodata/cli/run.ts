@@ -1,8 +1,4 @@
-import path from "node:path";
 import { GeodataError } from "../finding";
-
-/** The repository's `geodata/`, whatever the working directory. */
-export const ROOT = path.join(import.meta.dirname, "..");
 
 /** Prints the command's result, or the problems of the data with exit code 1. */
 export function run(command: () => string): void {

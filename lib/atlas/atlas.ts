@@ -1,3 +1,4 @@
+import type { AtlasMetadata } from "@/geodata/metadata";
 import type {
   ByLanguage,
   Counted,
@@ -44,10 +45,13 @@ export interface PlaceEntry {
   id: string;
   layer: LayerId;
   place: Place;
+  /** Whether the opening view frames it; left out where that is computed. */
+  opening?: { wide: boolean; narrow: boolean };
   quotations: readonly PlaceQuotation[];
 }
 
 export interface Atlas {
+  title: ByLanguage;
   layers: readonly Layer[];
   reports: readonly Report[];
   /** The outlets that a report cites, as speakers. */
@@ -60,6 +64,7 @@ export interface Atlas {
 }
 
 interface AtlasData {
+  metadata: Pick<AtlasMetadata, "title" | "opening">;
   layers: readonly Layer[];
   reports: readonly Report[];
   speakers: readonly Speaker[];
@@ -81,7 +86,7 @@ function lookupById<T extends { id: string }>(items: readonly T[], what: string)
  *
  * @throws Error on an id that does not exist
  */
-export function joinAtlas({ layers, reports, speakers, counted }: AtlasData): Atlas {
+export function joinAtlas({ metadata, layers, reports, speakers, counted }: AtlasData): Atlas {
   const speaker = lookupById(speakers, "speaker");
   const thing = lookupById(counted, "counted thing");
   const features = layers.flatMap((layer) => layer.features);
@@ -101,6 +106,7 @@ export function joinAtlas({ layers, reports, speakers, counted }: AtlasData): At
   );
 
   return {
+    title: metadata.title,
     layers,
     reports,
     cited: (report) => report.cites.map(speaker),
@@ -111,6 +117,7 @@ export function joinAtlas({ layers, reports, speakers, counted }: AtlasData): At
         id: feature.id,
         layer: layer.id,
         place: feature,
+        ...openingOf(metadata.opening, feature.id),
         quotations: byDate(
           quotations.flatMap((quotation) => placeQuotationsOf(quotation, feature.id)),
         ),
@@ -118,6 +125,14 @@ export function joinAtlas({ layers, reports, speakers, counted }: AtlasData): At
     ),
   };
 }
+
+const openingOf = (
+  { wide, narrow }: AtlasMetadata["opening"],
+  id: string,
+): Pick<PlaceEntry, "opening"> =>
+  wide || narrow
+    ? { opening: { wide: wide?.includes(id) ?? false, narrow: narrow?.includes(id) ?? false } }
+    : {};
 
 const placeQuotationsOf = (quotation: Quotation, place: string): PlaceQuotation[] =>
   quotation.excerpt.mentions

@@ -70,6 +70,7 @@ function markOf(entry: PlaceEntry, t: Translator): Mark {
     schematic: schematic === true,
     anchor,
     bbox: entry.place.bbox,
+    ...(entry.opening ? { opening: entry.opening } : {}),
   };
 }
 

@@ -21,6 +21,6 @@ export function mapSurround(atlas: Atlas, view: View, t: Translator): MapSurroun
       : { title: t("atlas"), subtitle: t("tagline") + when }),
     legend: shown.map(({ id, title }) => ({ layer: id, title: localized(title, t.lang) })),
     reports: restsOn(reports, t),
-    credits: `${t("creditsLabel")}: ${t("credits")}. ${t("policyMap")}`,
+    credits: `${t("creditsLabel")}: ${t("credits")}. ${t("policyMap")}`.trim(),
   };
 }

@@ -1,8 +1,9 @@
+import type { AtlasMetadata } from "@/geodata/metadata";
 import { readGeodata } from "@/geodata/read";
 import type { Geodata, ReportLock } from "@/geodata/schema";
 import { type Atlas, joinAtlas } from "@/lib/atlas/atlas";
 import { type FigureGroup, groupFigures } from "@/lib/figures/group";
-import { LANGUAGES } from "@/lib/text/catalogues";
+import { languages } from "@/lib/text/catalogues";
 import type { AllowedValues } from "@/lib/view/view";
 import { singleton } from "./singleton.server";
 
@@ -14,11 +15,14 @@ export const getAtlas = (): Atlas => singleton("atlas", () => joinAtlas(getGeoda
 /** The figures of the reports, grouped by what they count. */
 export const getFigures = (): FigureGroup[] => singleton("figures", () => groupFigures(getAtlas()));
 
+/** What the atlas says of itself. */
+export const getMetadata = (): AtlasMetadata => getGeodata().metadata;
+
 /** What the lock file records about a report's text. */
 export const getReportLock = (id: string): ReportLock | undefined => getGeodata().lock[id];
 
 /** The values that a link may have. */
 export const getAllowedValues = (): AllowedValues => ({
   layers: getAtlas().layers.map((layer) => layer.id),
-  languages: LANGUAGES,
+  languages: languages(),
 });
