@@ -1,6 +1,7 @@
 import type { Finding } from "./finding";
 import { checkGeometry } from "./rules/geometry";
 import { checkIds } from "./rules/ids";
+import { checkLetters } from "./rules/letters";
 import { checkLock } from "./rules/lock";
 import { checkMetadata } from "./rules/metadata";
 import { checkReferences } from "./rules/references";
@@ -11,6 +12,7 @@ import type { Geodata } from "./schema";
 export function checkUnlocked(data: Geodata): Finding[] {
   return [
     ...checkMetadata(data),
+    ...checkLetters(data),
     ...checkIds(data),
     ...checkReferences(data),
     ...checkWords(data.reports),

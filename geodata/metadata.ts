@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { address, byLanguage, id, latitude, longitude } from "./fields";
 import { INTERFACE_LANGUAGES } from "./languages";
+import { UNICODE_RANGE } from "./unicode-range";
 
 const texts = z.array(byLanguage).default([]);
 
@@ -33,6 +34,19 @@ export const metadataSchema = z.strictObject({
   search_example: z
     .strictObject({ lat: latitude, lng: longitude, dateline: z.string().min(1) })
     .default({ lat: 12.34, lng: 56.78, dateline: "CITY, Country" }),
+  /** Fonts for letters other than Latin, Cyrillic, Greek and Hangul: files of the folder, of regular weight. */
+  fonts: z
+    .array(
+      z.strictObject({
+        file: z.string().regex(/^fonts\/[\w.-]+\.(?:ttf|otf)$/, "a file fonts/<name>.ttf or .otf"),
+        /** The characters that it is used for, in the notation of CSS: "U+0E00-0E7F". */
+        unicode_range: z
+          .array(z.string().regex(UNICODE_RANGE, "a range such as U+0E00-0E7F"))
+          .min(1),
+        licence: z.string().min(1),
+      }),
+    )
+    .default([]),
   /** Where the basemap shows all settlements: [west, south, east, north] in degrees. */
   dense_areas: z.array(z.tuple([longitude, latitude, longitude, latitude])).default([]),
   /** Ids of the places that the opening view frames, in wide and in narrow windows; computed if left out. */

@@ -1,5 +1,7 @@
-/** Checks all of `geodata/`: `npx tsx geodata/cli/check.ts`. */
-import { readGeodata } from "../read";
+/** Checks an atlas: `npm run check:data`, of the folder that `ATLAS` names. */
+import { checkGeodata } from "../check";
+import { checkFontFiles } from "../font-files";
+import { loadGeodata } from "../load";
 import { atlasFolder } from "../root";
 import type { Geodata } from "../schema";
 import { run } from "./run";
@@ -20,4 +22,10 @@ function summary({ reports, layers, speakers, counted }: Geodata): string {
   return `${parts.join(", ")}: all well`;
 }
 
-run(() => summary(readGeodata(atlasFolder())));
+run(() => {
+  const root = atlasFolder();
+  const { data, loader } = loadGeodata(root, true);
+  loader.add([...checkGeodata(data), ...checkFontFiles(root, data)]);
+  loader.throwIfAny();
+  return summary(data);
+});

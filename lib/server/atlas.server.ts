@@ -7,7 +7,8 @@ import { languages } from "@/lib/text/catalogues";
 import type { AllowedValues } from "@/lib/view/view";
 import { singleton } from "./singleton.server";
 
-const getGeodata = (): Geodata => singleton("geodata", readGeodata);
+/** The data as it was read. */
+export const getGeodata = (): Geodata => singleton("geodata", readGeodata);
 
 /** The joined atlas, made once. */
 export const getAtlas = (): Atlas => singleton("atlas", () => joinAtlas(getGeodata()));
