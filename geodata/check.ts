@@ -2,6 +2,7 @@ import type { Finding } from "./finding";
 import { checkGeometry } from "./rules/geometry";
 import { checkIds } from "./rules/ids";
 import { checkLock } from "./rules/lock";
+import { checkPlaces } from "./rules/places";
 import { checkReferences } from "./rules/references";
 import { checkWords } from "./rules/words";
 import type { Geodata } from "./schema";
@@ -10,6 +11,7 @@ import type { Geodata } from "./schema";
 export function checkUnlocked(data: Geodata): Finding[] {
   return [
     ...checkIds(data),
+    ...checkPlaces(data),
     ...checkReferences(data),
     ...checkWords(data.reports),
     ...checkGeometry(data.layers),

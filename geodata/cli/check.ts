@@ -1,7 +1,8 @@
 /** Checks all of `geodata/`: `npx tsx geodata/cli/check.ts`. */
 import { readGeodata } from "../read";
+import { atlasRoot } from "../root";
 import type { Geodata } from "../schema";
-import { ROOT, run } from "./run";
+import { run } from "./run";
 
 function summary({ reports, layers, speakers, counted }: Geodata): string {
   const excerpts = reports.flatMap((report) => report.excerpts);
@@ -19,4 +20,4 @@ function summary({ reports, layers, speakers, counted }: Geodata): string {
   return `${parts.join(", ")}: all well`;
 }
 
-run(() => summary(readGeodata(ROOT)));
+run(() => summary(readGeodata(atlasRoot())));

@@ -1,3 +1,4 @@
+import type { Kind } from "@/geodata/places-schema";
 import type {
   ByLanguage,
   Counted,
@@ -43,6 +44,8 @@ export interface PlaceQuotation extends Quotation {
 export interface PlaceEntry {
   id: string;
   layer: LayerId;
+  /** What a place of its kind is called. */
+  kind: ByLanguage;
   place: Place;
   quotations: readonly PlaceQuotation[];
 }
@@ -61,6 +64,7 @@ export interface Atlas {
 
 interface AtlasData {
   layers: readonly Layer[];
+  kinds: readonly Kind[];
   reports: readonly Report[];
   speakers: readonly Speaker[];
   counted: readonly Counted[];
@@ -81,7 +85,8 @@ function lookupById<T extends { id: string }>(items: readonly T[], what: string)
  *
  * @throws Error on an id that does not exist
  */
-export function joinAtlas({ layers, reports, speakers, counted }: AtlasData): Atlas {
+export function joinAtlas({ layers, kinds, reports, speakers, counted }: AtlasData): Atlas {
+  const kind = lookupById(kinds, "kind");
   const speaker = lookupById(speakers, "speaker");
   const thing = lookupById(counted, "counted thing");
   const features = layers.flatMap((layer) => layer.features);
@@ -110,6 +115,7 @@ export function joinAtlas({ layers, reports, speakers, counted }: AtlasData): At
       layer.features.map((feature) => ({
         id: feature.id,
         layer: layer.id,
+        kind: kind(feature.properties.kind).names,
         place: feature,
         quotations: byDate(
           quotations.flatMap((quotation) => placeQuotationsOf(quotation, feature.id)),
