@@ -4,6 +4,7 @@ import { checkIds } from "./rules/ids";
 import { checkLetters } from "./rules/letters";
 import { checkLock } from "./rules/lock";
 import { checkMetadata } from "./rules/metadata";
+import { checkPlaces } from "./rules/places";
 import { checkReferences } from "./rules/references";
 import { checkWords } from "./rules/words";
 import type { Geodata } from "./schema";
@@ -14,6 +15,7 @@ export function checkUnlocked(data: Geodata): Finding[] {
     ...checkMetadata(data),
     ...checkLetters(data),
     ...checkIds(data),
+    ...checkPlaces(data),
     ...checkReferences(data),
     ...checkWords(data.reports),
     ...checkGeometry(data.layers),

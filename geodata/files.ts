@@ -4,6 +4,8 @@ import type { Report } from "./schema";
 export const METADATA = "atlas.json";
 export const SPEAKERS = "vocabulary/speakers.json";
 export const COUNTED = "vocabulary/counted.json";
+export const LAYERS = "layers.json";
+export const PLACES = "places.json";
 export const LOCK = "reports.lock.json";
 export const reportFile = (id: string) => `reports/${id}.json`;
 export const layerFile = (id: string) => `layers/${id}.geojson`;

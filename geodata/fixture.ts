@@ -74,6 +74,8 @@ const METADATA = metadataSchema.parse({
 const LAYER: Geodata["layers"][number] = {
   type: "FeatureCollection",
   id: "towns",
+  symbol: "area",
+  colour: "accent",
   title: { en: "Towns" },
   licence: "none",
   attribution: "made up",
@@ -112,6 +114,16 @@ export function fixture(): Geodata {
   return structuredClone({
     metadata: METADATA,
     layers: [LAYER],
+    kinds: [{ id: "town", names: { en: "Town" } }],
+    places: LAYER.features.map(({ id, properties: p }) => ({
+      id,
+      layer: LAYER.id,
+      kind: p.kind,
+      source: "geometry:anton.geojson",
+      names: p.names,
+      aliases: p.aliases,
+      summary: p.summary,
+    })),
     reports: [REPORT],
     speakers: [
       { id: "anton-courier", names: { en: "Anton Courier" }, kind: "outlet" as const, named: true },
@@ -123,21 +135,19 @@ export function fixture(): Geodata {
 }
 
 /** The files of the fixture: path to JSON value. */
-function filesOf({
-  metadata,
-  layers,
-  reports,
-  speakers,
-  counted,
-  lock,
-}: Geodata): Record<string, unknown> {
+function filesOf({ layers, kinds, places, reports, ...rest }: Geodata): Record<string, unknown> {
+  const declared = layers.map(({ id, title, symbol, colour }) => ({ id, title, symbol, colour }));
   return {
-    "atlas.json": metadata,
-    "vocabulary/speakers.json": speakers,
-    "vocabulary/counted.json": counted,
-    "reports.lock.json": lock,
+    "atlas.json": rest.metadata,
+    "layers.json": { layers: declared, kinds },
+    "places.json": places,
+    "vocabulary/speakers.json": rest.speakers,
+    "vocabulary/counted.json": rest.counted,
+    "reports.lock.json": rest.lock,
     ...Object.fromEntries(reports.map((it) => [`reports/${it.id}.json`, it])),
-    ...Object.fromEntries(layers.map((it) => [`layers/${it.id}.geojson`, it])),
+    ...Object.fromEntries(
+      layers.map(({ symbol, colour, ...file }) => [`layers/${file.id}.geojson`, file]),
+    ),
   };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { METADATA } from "./files";
 import { type AtlasMetadata, metadataSchema } from "./metadata";
-import { atlasFolder } from "./root";
+import { atlasRoot } from "./root";
 
 const cache = new Map<string, AtlasMetadata>();
 
@@ -11,7 +11,7 @@ const cache = new Map<string, AtlasMetadata>();
  *
  * @throws if the file is missing or invalid; `readGeodata` says it better, and is called first where data is served
  */
-export function readMetadata(root = atlasFolder()): AtlasMetadata {
+export function readMetadata(root = atlasRoot()): AtlasMetadata {
   const cached = cache.get(root);
   if (cached !== undefined) return cached;
   const text = readFileSync(path.join(root, METADATA), "utf8");

@@ -9,6 +9,8 @@ const REPORT = "reports/harbour-news.json";
 const LAYER = "layers/towns.geojson";
 const LOCK = "reports.lock.json";
 const SPEAKERS = "vocabulary/speakers.json";
+const LAYERS = "layers.json";
+const PLACES = "places.json";
 const COUNTED = "vocabulary/counted.json";
 
 const readReports = (): string[] =>
@@ -143,11 +145,42 @@ const MISTAKES: [file: string, from: string, to: string, message: string][] = [
     '"building the',
     ":19 excerpt new-pier, field exact: expected the words that geodata/reports.lock.json records (",
   ],
+  [LAYER, '"id": "towns"', '"id": "town"', ':3 field id: expected "towns", got "town"'],
   [
-    LAYER,
-    '"id": "towns"',
-    '"id": "town"',
-    ':3 field id: expected one of "regions", "routes", "cities", "towns", "airports", got "town" (nearest: "towns")',
+    LAYERS,
+    '"symbol": "area"',
+    '"symbol": "aera"',
+    ':8 layer towns, field symbol: expected one of "area", "course", "line", "point", got "aera" (nearest: "area")',
+  ],
+  [
+    LAYERS,
+    '"colour": "accent"',
+    '"colour": "accents"',
+    ':9 layer towns, field colour: expected one of "accent", "ink", "quiet", got "accents" (nearest: "accent")',
+  ],
+  [
+    PLACES,
+    '"kind": "town"',
+    '"kind": "towns"',
+    ':5 place anton, field kind: expected a kind of layers.json, got "towns" (nearest: "town")',
+  ],
+  [
+    PLACES,
+    '"layer": "towns"',
+    '"layer": "town"',
+    ':4 place anton, field layer: expected a layer of layers.json whose file exists (`npm run geodata:build` derives it), got "town" (nearest: "towns")',
+  ],
+  [
+    PLACES,
+    '"en": "A town."',
+    '"en": "A village."',
+    ':13 place anton, field summary: expected what layers/towns.geojson has (`npm run geodata:build` derives it), {"en":"A town."}, got {"en":"A village."}',
+  ],
+  [
+    PLACES,
+    '"geometry:anton.geojson"',
+    '"geoname:3"',
+    ':6 place anton, field source: expected geonames:<id>, naturalearth:<ISO 3166-2>, ourairports:<ICAO>, geometry:<file>.geojson or corridor, got "geoname:3"',
   ],
   [
     LAYER,
@@ -186,6 +219,12 @@ const MISTAKES: [file: string, from: string, to: string, message: string][] = [
     ":2 counted volunteers, field names: expected an object, got nothing",
   ],
 ];
+
+test("a file of a layer that layers.json does not have is found", () => {
+  expect(errorOf({ file: LAYERS, from: '"id": "towns"', to: '"id": "town"' })).toContain(
+    'geodata/layers/towns.geojson:3 field id: expected a layer of layers.json, got "towns" (nearest: "town")',
+  );
+});
 
 describe("readGeodata", () => {
   test.each(MISTAKES)("%s: %j → %j", (file, from, to, message) => {

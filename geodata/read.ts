@@ -1,6 +1,6 @@
 import { checkGeodata } from "./check";
 import { loadGeodata } from "./load";
-import { atlasFolder } from "./root";
+import { atlasRoot } from "./root";
 import type { Geodata } from "./schema";
 
 export type { Geodata } from "./schema";
@@ -23,7 +23,7 @@ const cache = new Map<string, Geodata>();
  * @param root the folder; by default that of `ATLAS`, or the repository's own
  * @throws GeodataError that lists all problems with file, line and field
  */
-export function readGeodata(root = atlasFolder()): Geodata {
+export function readGeodata(root = atlasRoot()): Geodata {
   const cached = cache.get(root);
   if (cached !== undefined) return cached;
   const { data, loader } = loadGeodata(root, true);

@@ -6,10 +6,11 @@
 import { z } from "zod";
 import { readEdtf } from "./edtf";
 import { byLanguage, id, latitude, longitude } from "./fields";
-import { LAYER_IDS } from "./layer-ids";
+import type { LayerColour, LayerSymbol } from "./layer-style";
 import type { AtlasMetadata } from "./metadata";
+import type { Kind, PlaceInput } from "./places-schema";
 
-export { LAYER_IDS, type LayerId } from "./layer-ids";
+export { byLanguage, id } from "./fields";
 
 /** Extended Date/Time Format (ISO 8601-2), as far as `edtf.ts` parses it. */
 const edtf = z
@@ -20,7 +21,7 @@ const edtf = z
   );
 
 /** [longitude, latitude] in degrees, WGS 84. */
-const position = z.tuple([longitude, latitude]);
+export const position = z.tuple([longitude, latitude]);
 
 /** A date that the report states, or that the atlas inferred, with an explanation. */
 const date = z
@@ -173,7 +174,7 @@ const provenance = z.strictObject({
   note: byLanguage,
 });
 
-const geometry = z.discriminatedUnion("type", [
+export const geometry = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("Point"), coordinates: position }),
   z.strictObject({ type: z.literal("LineString"), coordinates: z.array(position).min(2) }),
   z.strictObject({
@@ -189,7 +190,22 @@ const geometry = z.discriminatedUnion("type", [
 
 const bbox = z.tuple([longitude, latitude, longitude, latitude]);
 
-const KINDS = ["oblast", "town", "city", "airport", "air-route", "sea-route"] as const;
+/** Former names and other spellings by language, used for search only. */
+export const formerNames = z.record(z.string(), z.array(z.string().min(1)));
+
+/** The same place in public registers. */
+export const placeIds = z.strictObject({
+  geonames: z
+    .string()
+    .regex(/^[1-9]\d*$/, "a GeoNames id such as 704422")
+    .optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d*$/, "a Wikidata id such as Q3178")
+    .optional(),
+  iso_3166_2: z.string().min(1).optional(),
+  icao: z.string().min(1).optional(),
+});
 
 const place = z.strictObject({
   type: z.literal("Feature"),
@@ -198,12 +214,15 @@ const place = z.strictObject({
   geometry,
   properties: z.strictObject({
     names: byLanguage,
-    /** Former names and other spellings by language, used for search only. */
-    former_names: z.record(z.string(), z.array(z.string())),
+    former_names: formerNames,
     /** Former ids, so that old links stay valid. */
     aliases: z.array(id),
-    kind: z.enum(KINDS),
+    /** Id of a kind in `layers.json`. */
+    kind: id,
     schematic: z.literal(true).optional(),
+    /** How wide a course's band is drawn, as a multiple of the usual width. */
+    band: z.number().positive().optional(),
+    ids: placeIds.optional(),
     summary: byLanguage,
     /** Position of the mark, [longitude, latitude]. */
     anchor: position,
@@ -213,7 +232,7 @@ const place = z.strictObject({
 
 export const layerSchema = z.strictObject({
   type: z.literal("FeatureCollection"),
-  id: z.enum(LAYER_IDS),
+  id,
   title: byLanguage,
   licence: z.string().min(1),
   attribution: z.string().min(1),
@@ -227,9 +246,14 @@ export type Mention = z.infer<typeof mention>;
 export type Figure = z.infer<typeof figure>;
 export type Speaker = z.infer<typeof speakersSchema>[number];
 export type Counted = z.infer<typeof countedSchema>[number];
-export type Layer = z.infer<typeof layerSchema>;
+/** The id of a layer in the atlas's `layers.json`. */
+export type LayerId = string;
+/** A layer's file: its places with their geometry. */
+type LayerFile = z.infer<typeof layerSchema>;
+/** A layer with the way it is drawn, which `layers.json` says. */
+export type Layer = LayerFile & { symbol: LayerSymbol; colour: LayerColour };
 export type Place = z.infer<typeof place>;
-export type PlaceKind = (typeof KINDS)[number];
+export type PlaceIds = z.infer<typeof placeIds>;
 export type Lock = z.infer<typeof lockSchema>;
 export type ReportLock = Lock[string];
 export type ByLanguage = z.infer<typeof byLanguage>;
@@ -239,6 +263,9 @@ export interface Geodata {
   readonly metadata: AtlasMetadata;
   /** In drawing order. */
   readonly layers: readonly Layer[];
+  readonly kinds: readonly Kind[];
+  /** What `places.json` says; the geometry that is derived from it is in the layers. */
+  readonly places: readonly PlaceInput[];
   /** Sorted by id. */
   readonly reports: readonly Report[];
   readonly speakers: readonly Speaker[];

@@ -23,6 +23,9 @@ export interface Source {
 const SUBJECTS: Readonly<Record<string, string>> = {
   excerpts: "excerpt",
   features: "place",
+  places: "place",
+  layers: "layer",
+  kinds: "kind",
   speakers: "speaker",
   counted: "counted",
 };

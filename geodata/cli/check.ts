@@ -2,7 +2,7 @@
 import { checkGeodata } from "../check";
 import { checkFontFiles } from "../font-files";
 import { loadGeodata } from "../load";
-import { atlasFolder } from "../root";
+import { atlasRoot } from "../root";
 import type { Geodata } from "../schema";
 import { run } from "./run";
 
@@ -23,7 +23,7 @@ function summary({ reports, layers, speakers, counted }: Geodata): string {
 }
 
 run(() => {
-  const root = atlasFolder();
+  const root = atlasRoot();
   const { data, loader } = loadGeodata(root, true);
   loader.add([...checkGeodata(data), ...checkFontFiles(root, data)]);
   loader.throwIfAny();

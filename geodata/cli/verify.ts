@@ -1,6 +1,6 @@
 /** Compares the excerpts with the reports' texts: `npx tsx geodata/cli/verify.ts <folder of texts>`. */
 import { existsSync } from "node:fs";
-import { atlasFolder } from "../root";
+import { atlasRoot } from "../root";
 import { verifyReports } from "../verify";
 import { run } from "./run";
 
@@ -15,5 +15,5 @@ if (folder === undefined || !existsSync(folder)) {
   console.error(folder === undefined ? HELP : `There is no folder ${folder}.\n\n${HELP}`);
   process.exitCode = 1;
 } else {
-  run(() => verifyReports(atlasFolder(), folder));
+  run(() => verifyReports(atlasRoot(), folder));
 }

@@ -1,4 +1,5 @@
 import type { AtlasMetadata } from "@/geodata/metadata";
+import type { Kind } from "@/geodata/places-schema";
 import type {
   ByLanguage,
   Counted,
@@ -44,6 +45,8 @@ export interface PlaceQuotation extends Quotation {
 export interface PlaceEntry {
   id: string;
   layer: LayerId;
+  /** What a place of its kind is called. */
+  kind: ByLanguage;
   place: Place;
   /** Whether the opening view frames it; left out where that is computed. */
   opening?: { wide: boolean; narrow: boolean };
@@ -66,6 +69,7 @@ export interface Atlas {
 interface AtlasData {
   metadata: Pick<AtlasMetadata, "title" | "opening">;
   layers: readonly Layer[];
+  kinds: readonly Kind[];
   reports: readonly Report[];
   speakers: readonly Speaker[];
   counted: readonly Counted[];
@@ -86,7 +90,9 @@ function lookupById<T extends { id: string }>(items: readonly T[], what: string)
  *
  * @throws Error on an id that does not exist
  */
-export function joinAtlas({ metadata, layers, reports, speakers, counted }: AtlasData): Atlas {
+export function joinAtlas(data: AtlasData): Atlas {
+  const { metadata, layers, kinds, reports, speakers, counted } = data;
+  const kind = lookupById(kinds, "kind");
   const speaker = lookupById(speakers, "speaker");
   const thing = lookupById(counted, "counted thing");
   const features = layers.flatMap((layer) => layer.features);
@@ -116,6 +122,7 @@ export function joinAtlas({ metadata, layers, reports, speakers, counted }: Atla
       layer.features.map((feature) => ({
         id: feature.id,
         layer: layer.id,
+        kind: kind(feature.properties.kind).names,
         place: feature,
         ...openingOf(metadata.opening, feature.id),
         quotations: byDate(

@@ -66,7 +66,7 @@ describe.each(ids)("the collection %s", (id) => {
     expect(collection.features.map((feature) => feature.id)).toEqual(places.map((it) => it.id));
     for (const [i, { properties }] of collection.features.entries()) {
       const { schematic } = places[i]?.place.properties ?? {};
-      const keys = ["name", "names", "layer", "kind", "summary", "excerpts"];
+      const keys = ["name", "names", "layer", "kind", "ids", "summary", "excerpts"];
       expect(Object.keys(properties).sort()).toEqual(
         [...keys, ...(schematic ? ["schematic"] : [])].sort(),
       );
@@ -158,10 +158,10 @@ it("says no less than the CSV of each excerpt", () => {
   const excerpts = published("atlas").features.flatMap(({ id, properties }) =>
     properties.excerpts.map((excerpt) => ({ place: id, ...excerpt, excerpt: excerpt.id })),
   );
-  const ofPlace = "name layer kind longitude latitude schematic summary licence attribution".split(
-    " ",
-  );
-  const others = ["said_by", "correction", "figures", ...ofPlace];
+  const ofPlace =
+    "name layer kind longitude latitude schematic summary licence attribution " +
+    "geonames wikidata iso_3166_2 icao";
+  const others = ["said_by", "correction", "figures", ...ofPlace.split(" ")];
   for (const [i, row] of rows.entries()) {
     for (const column of head.filter((name) => !others.includes(name))) {
       const cell = row[column]?.replace(/^'(?=[=+\-@])/, "");

@@ -1,5 +1,5 @@
 import type { Feature, Geometry } from "geojson";
-import type { Excerpt, Figure, Report } from "@/geodata/schema";
+import type { Excerpt, Figure, PlaceIds, Report } from "@/geodata/schema";
 import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
 import { speakersOf } from "@/lib/atlas/attribution";
 import { excerptPath, reportPath } from "@/lib/routes/paths";
@@ -54,6 +54,8 @@ interface PublishedProperties {
   layer: string;
   kind: string;
   schematic?: true;
+  /** The same place in public registers; only those that are known. */
+  ids: PlaceIds;
   summary: string;
   excerpts: PublishedExcerpt[];
 }
@@ -104,7 +106,7 @@ export function publishedFeature(
   { id, layer, place, quotations }: PlaceEntry,
   origin: string,
 ): PublishedFeature {
-  const { names, kind, schematic, summary } = place.properties;
+  const { names, kind, schematic, ids, summary } = place.properties;
   return {
     type: "Feature",
     id,
@@ -116,6 +118,7 @@ export function publishedFeature(
       layer,
       kind,
       ...(schematic ? { schematic } : {}),
+      ids: ids ?? {},
       summary: localized(summary, DATA_LANGUAGE),
       excerpts: quotations.map((quotation) => publishedExcerpt(quotation, origin)),
     },

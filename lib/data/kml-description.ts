@@ -11,10 +11,10 @@ import type { ExportContext } from "./export-context";
 /** HTML for a place's balloon: kind, summary, and each excerpt with its chain, date and precision. */
 export function descriptionHtml(entry: PlaceEntry, exportContext: ExportContext): string {
   const { t, origin } = exportContext;
-  const { kind, summary } = entry.place.properties;
+  const { summary } = entry.place.properties;
   const quotations = entry.quotations.map((each) => quotationHtml(each, entry, exportContext));
   const page = link(origin + placePath(entry.id), t("atlas"));
-  return html`<p>${t(`kind-${kind}`)}; ${t(precisionOfPlace(entry))}</p><p>${localized(summary, t.lang)}</p>${quotations}<p>${page}</p>`
+  return html`<p>${localized(entry.kind, t.lang)}; ${t(precisionOfPlace(entry))}</p><p>${localized(summary, t.lang)}</p>${quotations}<p>${page}</p>`
     .text;
 }
 

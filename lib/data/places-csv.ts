@@ -48,6 +48,10 @@ const columns = (exportContext: ExportContext): Columns<Row> => ({
   words: ({ quotation }) => quotation?.mention.words ?? null,
   inferred_from: ({ quotation }) =>
     quotation?.mention.basis === "inferred" ? (quotation.mention.note ?? null) : null,
+  geonames: ({ entry }) => entry.place.properties.ids?.geonames ?? null,
+  wikidata: ({ entry }) => entry.place.properties.ids?.wikidata ?? null,
+  iso_3166_2: ({ entry }) => entry.place.properties.ids?.iso_3166_2 ?? null,
+  icao: ({ entry }) => entry.place.properties.ids?.icao ?? null,
 });
 
 const pointOf = ({ place }: PlaceEntry): readonly [number, number] | null =>

@@ -1,4 +1,3 @@
-import type { LayerId } from "@/geodata/schema";
 import {
   type Atlas,
   type PlaceEntry,
@@ -8,9 +7,11 @@ import {
 } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { lineStyleOf } from "@/lib/atlas/certainty";
+import type { LayerInfo } from "@/lib/atlas/layer-info";
 import { quotationContext, splitAtMention } from "@/lib/atlas/quotation-text";
 import { EMBED_PART_ATTRIBUTE } from "@/lib/boot/protocol";
 import { html, type Markup } from "@/lib/markup/markup";
+import { PAGE_SCHEME } from "@/lib/picture/colour-scheme";
 import { mapSurround } from "@/lib/picture/surround-text";
 import { symbolSvg } from "@/lib/picture/symbol";
 import type { Translator } from "@/lib/text/translator";
@@ -43,7 +44,7 @@ export function embedParts({ atlas, view, options, t, page }: EmbedInput): Embed
   const legend =
     options.legend &&
     html`<ul class="legend" aria-label="${t("layers")}">${text.legend.map(
-      ({ layer, title }) => html`<li>${swatch(layer)}${title}</li>`,
+      (layer) => html`<li>${swatch(layer)}${layer.title}</li>`,
     )}</ul>`;
   const said = quotation && excerptFigure(quotation, entry, t);
   const above = html`<header class="head" ${EMBED_PART_ATTRIBUTE}><h1><a href="${page}" target="_blank" rel="noopener">${text.title}</a></h1><p class="sub">${text.subtitle}</p></header>`;
@@ -83,5 +84,5 @@ function exact(quotation: Quotation | PlaceQuotation, entry: PlaceEntry | undefi
 }
 
 /** A layer's symbol, as the legend shows it. */
-const swatch = (layer: LayerId): Markup =>
-  html`<svg width="24" height="14" viewBox="0 0 24 14" aria-hidden="true">${symbolSvg(layer, { x: 2, y: 7, width: 20, height: 10 }, "currentColor")}</svg>`;
+const swatch = ({ symbol, colour }: LayerInfo): Markup =>
+  html`<svg width="24" height="14" viewBox="0 0 24 14" aria-hidden="true">${symbolSvg(symbol, { x: 2, y: 7, width: 20, height: 10 }, PAGE_SCHEME.token(colour))}</svg>`;

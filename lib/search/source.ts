@@ -87,14 +87,14 @@ export function sourceOf(
 }
 
 function placeSource(
-  { id, place: { properties }, quotations }: PlaceEntry,
+  { id, kind, place: { properties }, quotations }: PlaceEntry,
   areas: number[],
   t: Translator,
 ): SearchSource["places"][number] {
   return {
     id,
     label: localized(properties.names, t.lang),
-    detail: `${t(`kind-${properties.kind}`)}, ${t("excerpts", { n: quotations.length })}`,
+    detail: `${localized(kind, t.lang)}, ${t("excerpts", { n: quotations.length })}`,
     names: [
       ...Object.entries(properties.names).map(([lang, text]) => ({ lang, text })),
       ...Object.entries(properties.former_names).flatMap(([lang, texts]) =>

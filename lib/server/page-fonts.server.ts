@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { lettersOf } from "@/geodata/letters";
-import { atlasFolder } from "@/geodata/root";
+import { atlasRoot } from "@/geodata/root";
 import { pageFontsCss } from "@/lib/style/page-fonts";
 import { getGeodata } from "./atlas.server";
 import { versionOf } from "./hash.server";
@@ -19,7 +19,7 @@ export interface FontFile {
 export const atlasFonts = (): FontFile[] =>
   singleton("atlas fonts", () =>
     getGeodata().metadata.fonts.map(({ file, unicode_range: ranges }) => {
-      const path = join(/*turbopackIgnore: true*/ atlasFolder(), file);
+      const path = join(/*turbopackIgnore: true*/ atlasRoot(), file);
       const bytes = readFileSync(path);
       return { name: versionOf(bytes) + extname(file), path, bytes, ranges };
     }),
