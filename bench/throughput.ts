@@ -1,7 +1,7 @@
 /** Requests per second for pages and pictures, and for Next's own "ok", sequentially and eight at a time. */
 import autocannon from "autocannon";
+import { cpuSeconds } from "../scripts/processes";
 import { BASELINE, serveBaseline } from "./baseline";
-import { cpuSeconds } from "./process";
 import { randomCamera } from "./random";
 import type { Served } from "./serve";
 

@@ -1,11 +1,12 @@
 /** The server as a program: how it starts, ends, and what it keeps of those who leave. Each test has its own. */
-import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { get } from "node:http";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { MAPLIBRE_SCRIPT } from "@/lib/boot/generated/maplibre";
 import { freePort } from "../scripts/ports";
+import { descendants, descriptors } from "../scripts/processes";
 import { expect, test } from "./driver/http";
 import { type OwnServer, sparseCopy, startServer } from "./driver/own-server";
 
@@ -69,26 +70,45 @@ test("without a build, or with broken data, it says so and ends", async () => {
   }
 });
 
+/** Asks many times on one connection for more than the operating system keeps for a reader; reads the first of it. */
+async function slowReader(port: number): Promise<Socket> {
+  const socket = connect(port, "localhost");
+  socket.write(`GET ${MAPLIBRE_SCRIPT} HTTP/1.1\r\nHost: a\r\n\r\n`.repeat(ASKED));
+  await once(socket, "readable");
+  return socket;
+}
+const ASKED = 20;
+
 test("told to stop, it sends what it is sending, takes nothing new, and ends well", async () => {
-  const server = await start();
+  const server = await start({ DRAIN_SECONDS: "60" });
   await server.ready();
-  const body = new Promise<number>((resolve, reject) => {
-    get(server.origin + MAPLIBRE_SCRIPT, (response) => {
-      let bytes = 0;
-      response.once("data", (chunk) => {
-        bytes += chunk.length;
-        response.pause();
-        server.process.kill("SIGTERM");
-        setTimeout(() => response.resume().on("data", (more) => (bytes += more.length)), 500);
-      });
-      response.on("end", () => resolve(bytes));
-      response.on("error", reject);
-    });
-  });
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  await expect(fetch(`${server.origin}/`)).rejects.toThrow();
-  expect(await body).toBe(readFileSync(`public${MAPLIBRE_SCRIPT}`).length);
+  const slow = await slowReader(server.port);
+  server.process.kill("SIGTERM");
+  await expect.poll(() => fetch(server.origin).catch(() => null)).toBeNull();
+  await setTimeout(500);
+  expect(server.process.exitCode).toBeNull();
+  const received = Buffer.concat(await slow.toArray());
+  const heads = received.toString("latin1").split(/(?=HTTP\/1\.1 200 OK\r\n)/);
+  expect(heads).toHaveLength(ASKED);
+  const script = readFileSync(`public${MAPLIBRE_SCRIPT}`);
+  for (const whole of heads)
+    expect(whole.length - whole.indexOf("\r\n\r\n") - 4).toBe(script.length);
+  const done = performance.now();
   expect((await server.ended).code).toBe(0);
+  expect(performance.now() - done).toBeLessThan(5000);
+});
+
+test("it does not wait for ever for a reader who stopped reading", async () => {
+  const server = await start({ DRAIN_SECONDS: "1" });
+  await server.ready();
+  const stuck = await slowReader(server.port);
+  const told = performance.now();
+  server.process.kill("SIGTERM");
+  expect((await server.ended).code).toBe(0);
+  const took = performance.now() - told;
+  stuck.destroy();
+  expect(took).toBeGreaterThan(900);
+  expect(took).toBeLessThan(4000);
 });
 
 test("two of them send the same bytes with the same tags", async ({ request }) => {
@@ -126,18 +146,13 @@ test("who leaves midway, upgrades or asks for parts that are none leaves nothing
   test.skip(!existsSync("/proc/self/fd"), "counts descriptors in /proc");
   const server = await start();
   await server.ready();
-  const processes = [server.process.pid, ...childrenOf(server.process.pid as number)];
-  const descriptors = () => {
-    const counts = processes.map((pid) => readdirSync(`/proc/${pid}/fd`).length);
-    return counts.reduce((sum, count) => sum + count);
-  };
   const rude = (head: string) =>
     new Promise<void>((resolve) => {
       const socket = connect(server.port, "localhost", () => socket.write(head));
       socket.once("data", () => socket.destroy());
       socket.once("error", () => {});
       socket.once("close", () => resolve());
-      setTimeout(() => socket.destroy(), 2000);
+      socket.setTimeout(2000, () => socket.destroy());
     });
   const requests = [
     `GET ${MAPLIBRE_SCRIPT} HTTP/1.1\r\nHost: a\r\n\r\n`,
@@ -147,12 +162,13 @@ test("who leaves midway, upgrades or asks for parts that are none leaves nothing
     `GET ${MAPLIBRE_SCRIPT} HTTP/1.1\r\nHost: a\r\nRange: bytes=0-0\r\n\r\n`,
   ];
   await Promise.all(requests.map(rude));
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const before = descriptors();
+  await setTimeout(300);
+  const open = () => descriptors(server.process.pid as number);
+  const before = open() as number;
   for (let round = 0; round < 10; round++)
     await Promise.all([...requests, ...requests, ...requests].map(rude));
   // A few connections between the processes stay open for later requests.
-  await expect.poll(descriptors).toBeLessThan(before + 20);
+  await expect.poll(open).toBeLessThan(before + 20);
 });
 
 test("readers do not notice that the renderer has ended, but for what is not kept", async () => {
@@ -160,16 +176,76 @@ test("readers do not notice that the renderer has ended, but for what is not kep
   await server.ready();
   const status = async (path: string) => (await fetch(server.origin + path)).status;
   expect(await status("/place/kyiv")).toBe(200);
-  const renderer = childrenOf(server.process.pid as number).find((pid) =>
-    readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("render"),
-  );
-  test.skip(renderer === undefined, "finds processes in /proc");
-  process.kill(renderer as number, "SIGKILL");
+  process.kill(rendererOf(server), "SIGKILL");
   await expect.poll(() => status("/readyz")).toBe(503);
   expect(await status("/place/kyiv")).toBe(200);
   expect(await status("/healthz")).toBe(200);
   await expect.poll(() => status("/readyz"), { timeout: 60_000 }).toBe(200);
   expect(await status("/place/pokrovsk")).toBe(200);
+});
+
+/** The address of a large picture; each number gives another one. */
+const largePicture = (number: number): string =>
+  `/picture.png?map=${5 + number / 100}/48/31&width=4000&height=2000`;
+
+test("more large pictures than may wait are refused at once, while pages are sent", async () => {
+  const server = await start();
+  await server.ready();
+  const leave = new AbortController();
+  const ask = async (path: string) => {
+    const asked = performance.now();
+    const { status, headers } = await fetch(server.origin + path, { signal: leave.signal });
+    return { status, retryAfter: headers.get("retry-after"), ms: performance.now() - asked };
+  };
+  await ask("/place/kyiv");
+  const answers: Awaited<ReturnType<typeof ask>>[] = [];
+  const gone = Array.from({ length: 40 }, (_, i) =>
+    ask(largePicture(i)).then(
+      (answer) => void answers.push(answer),
+      () => {},
+    ),
+  );
+  const refusals = () => answers.filter(({ status }) => status === 503);
+  // One is drawn, and 24 wait.
+  await expect.poll(() => refusals().length).toBe(15);
+  for (const { retryAfter, ms } of refusals()) {
+    expect(Number(retryAfter)).toBeGreaterThan(0);
+    expect(ms).toBeLessThan(1000);
+  }
+  for (const path of ["/place/kyiv", "/place/pokrovsk", "/figures", MAPLIBRE_SCRIPT]) {
+    const { status, ms } = await ask(path);
+    expect(status, path).toBe(200);
+    expect(ms, path).toBeLessThan(1000);
+  }
+  await expect.poll(() => answers.some(({ status }) => status === 200)).toBe(true);
+  // Whose readers have all left is drawn for nobody, so there is room again.
+  leave.abort();
+  await Promise.all(gone);
+  expect((await fetch(`${server.origin}/picture.png?width=400&height=300`)).status).toBe(200);
+});
+
+test("its log tells what was slow and what failed, and nothing of who asked", async () => {
+  const server = await start();
+  await server.ready();
+  const headers = { "X-Forwarded-For": "203.0.113.9", "User-Agent": "private-agent" };
+  const ask = (number: number) =>
+    fetch(`${server.origin}${largePicture(number)}&name=private-name`, { headers });
+  const slow = await Promise.all([1, 2, 3, 4].map(ask));
+  expect(slow.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  await Promise.all(slow.map((answer) => answer.arrayBuffer()));
+  const failing = ask(5);
+  await setTimeout(100);
+  process.kill(rendererOf(server), "SIGKILL");
+  expect((await failing).status).toBe(503);
+  server.process.kill("SIGTERM");
+  const { said } = await server.ended;
+  const lines = said
+    .trim()
+    .split("\n")
+    .map((line): Record<string, unknown> => JSON.parse(line));
+  for (const event of ["slow", "failed"])
+    expect(lines).toContainEqual(expect.objectContaining({ event, path: "/picture.png" }));
+  expect(said).not.toMatch(/map=|width|private|203\.0\.113/);
 });
 
 test("metrics are on a port of their own, in Prometheus's text format", async () => {
@@ -184,10 +260,11 @@ test("metrics are on a port of their own, in Prometheus's text format", async ()
   expect((await fetch(`${server.origin}/metrics`)).status).toBe(404);
 });
 
-/** Process ids, from /proc. */
-function childrenOf(pid: number): number[] {
-  if (!existsSync(`/proc/${pid}/task`)) return [];
-  return execFileSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" })
-    .split("\n")
-    .flatMap((line) => (line.trim() ? Number(line) : []));
+/** The id of the server's renderer; skips the test where processes are not found in /proc. */
+function rendererOf({ process: { pid } }: OwnServer): number {
+  const renderer = descendants(pid as number).find((id) =>
+    /\brender\.\w+\0/.test(readFileSync(`/proc/${id}/cmdline`, "utf8")),
+  );
+  test.skip(renderer === undefined, "finds processes in /proc");
+  return renderer as number;
 }
