@@ -40,7 +40,7 @@ export async function measureThroughput(app: Served, seconds = 5): Promise<Throu
   const cases = PATHS.flatMap((path) => (["hot", "cold"] as const).map((kind) => ({ path, kind })));
   // Before and after, because a machine is not always as fast; the better one counts.
   const results = [...(await ok()), ...(await measure(app, cases, seconds)), ...(await ok())];
-  baseline.stop();
+  await baseline.end("SIGTERM");
   return results;
 }
 
