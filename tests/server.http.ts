@@ -31,6 +31,7 @@ test("what it cannot start with is said in one line", async ({ start }) => {
     ],
     [start({ PORT: `${port}` }), `EADDRINUSE: address already in use :::${port}`],
   ];
+  wrong.push([start({ METRICS_PORT: `${port}` }), `METRICS_PORT: listen EADDRINUSE`]);
   for (const [server, reason] of wrong) {
     const said = await reasonOf(await server);
     expect(said.trim().split("\n")).toHaveLength(1);

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { connect, type Socket } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { listen } from "../ports";
-import { drainOf } from "./drain";
+import { connectionsOf } from "./connections";
 
 /** More than the operating system takes from a process for a reader who does not read. */
 const BYTES = 30_000_000;
@@ -19,7 +19,7 @@ async function serve() {
     response.writeHead(200, { "content-length": body.length }).end(body);
   });
   servers.push(server);
-  const drain = drainOf(server);
+  const { drain } = connectionsOf(server);
   const port = await listen(server);
   const open = async (path?: string): Promise<Socket> => {
     const socket = connect(port, "localhost");
