@@ -66,7 +66,7 @@ async function run(options: Options): Promise<Results> {
     try {
       Object.assign(results, await served(app, options));
     } finally {
-      app.stop();
+      await app.end("SIGTERM");
     }
   }
   return results;
