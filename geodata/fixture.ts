@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { lockOf } from "./lock";
-import type { Geodata } from "./schema";
+import { type Geodata, layerSchema, reportSchema } from "./schema";
 
 /** The text of the only report, `harbour-news`. */
 export const TEXT = `The town of Anton is building a new pier, the Anton Courier wrote on May 3.
@@ -14,9 +14,10 @@ About 200 volunteers came to Anton last year, said the mayor. Work begins there 
 Nobody has yet said what the ferry across the bay will do while there is no pier at all to land on.
 `;
 
-const nothingStated = { edtf: null, text: null, basis: "stated" as const };
+const nothingStated = { edtf: null, text: null, basis: "stated" };
 
-const REPORT: Geodata["reports"][number] = {
+/** In the form of a file: an excerpt has the fields of its only claim. */
+const REPORT = {
   id: "harbour-news",
   lang: "en",
   title: null,
@@ -64,7 +65,7 @@ const REPORT: Geodata["reports"][number] = {
   ],
 };
 
-const LAYER: Geodata["layers"][number] = {
+const LAYER = {
   type: "FeatureCollection",
   id: "towns",
   title: { en: "Towns" },
@@ -102,34 +103,35 @@ const LAYER: Geodata["layers"][number] = {
 
 /** A new copy for each call, so that a test may change it. */
 export function fixture(): Geodata {
+  const report = reportSchema.parse(REPORT);
   return structuredClone({
-    layers: [LAYER],
-    reports: [REPORT],
+    layers: [layerSchema.parse(LAYER)],
+    reports: [report],
     speakers: [
       { id: "anton-courier", names: { en: "Anton Courier" }, kind: "outlet" as const, named: true },
       { id: "mayor", names: { en: "the mayor" }, kind: "person" as const, named: false },
     ],
     counted: [{ id: "volunteers", names: { en: "Volunteers" }, description: { en: "People." } }],
-    lock: lockOf([REPORT], new Map([[REPORT.id, TEXT]])),
+    lock: lockOf([report], new Map([[report.id, TEXT]])),
   });
 }
 
 /** The files of the fixture: path to JSON value. */
-function filesOf({ layers, reports, speakers, counted, lock }: Geodata): Record<string, unknown> {
+function filesOf({ speakers, counted, lock }: Geodata): Record<string, unknown> {
   return {
     "vocabulary/speakers.json": speakers,
     "vocabulary/counted.json": counted,
     "reports.lock.json": lock,
-    ...Object.fromEntries(reports.map((it) => [`reports/${it.id}.json`, it])),
-    ...Object.fromEntries(layers.map((it) => [`layers/${it.id}.geojson`, it])),
+    [`reports/${REPORT.id}.json`]: REPORT,
+    [`layers/${LAYER.id}.geojson`]: LAYER,
   };
 }
 
 /** A replacement in one file's text: a mistake that an editor could make. */
 export interface Mistake {
   file: string;
-  from: string;
-  to: string;
+  from: string | RegExp;
+  to: string | ((words: string) => string);
 }
 
 /**
@@ -143,7 +145,8 @@ export function writeFixture(mistake?: Mistake): string {
   onTestFinished(() => rmSync(root, { recursive: true }));
   for (const [file, value] of Object.entries(filesOf(fixture()))) {
     const text = JSON.stringify(value, null, 2);
-    const changed = mistake?.file === file ? text.replace(mistake.from, mistake.to) : text;
+    const changed =
+      mistake?.file === file ? text.replace(mistake.from, mistake.to as string) : text;
     if (mistake?.file === file && changed === text)
       throw new Error(`no ${mistake.from} in ${file}`);
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });

@@ -1,4 +1,6 @@
-import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
+import type { Report } from "@/geodata/schema";
+import type { ChainLink, PlaceEntry, PlaceQuotation, QuotedClaim } from "@/lib/atlas/atlas";
+import { formatChain } from "@/lib/atlas/attribution";
 import { reportName } from "@/lib/atlas/report";
 import { excerptPath, placePath, reportPath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
@@ -22,25 +24,36 @@ export function placeJsonLd(entry: PlaceEntry, origin: string, t: Translator): o
 }
 
 /** `text` is verbatim, without ellipses: it is data. */
-const quotationJsonLd = (
-  { excerpt, report, chain }: PlaceQuotation,
-  origin: string,
-  t: Translator,
-): object => ({
-  "@type": "Quotation",
-  identifier: excerpt.id,
-  url: origin + excerptPath(excerpt.id),
-  text: excerpt.exact,
-  inLanguage: report.lang,
-  spokenByCharacter: chain.map(({ names, kind }) => ({
-    "@type": kind === "person" ? "Person" : kind === "outlet" ? "NewsMediaOrganization" : "Thing",
-    name: names.en,
-  })),
-  citation: {
-    "@type": "CreativeWork",
-    identifier: report.id,
-    name: reportName(report, t),
-    url: origin + reportPath(report.id),
-    inLanguage: report.lang,
-  },
+const quotationJsonLd = (quotation: PlaceQuotation, origin: string, t: Translator): object => {
+  const { excerpt, report, chain, claims } = quotation;
+  return {
+    "@type": "Quotation",
+    identifier: excerpt.id,
+    url: origin + excerptPath(excerpt.id),
+    text: excerpt.exact,
+    inLanguage: excerpt.lang,
+    spokenByCharacter: chain.map(speakerJsonLd),
+    hasPart: claims.map((claim) => claimJsonLd(claim, report, t)),
+    citation: {
+      "@type": "CreativeWork",
+      identifier: report.id,
+      name: reportName(report, t),
+      url: origin + reportPath(report.id),
+      inLanguage: report.lang,
+    },
+  };
+};
+
+const speakerJsonLd = ({ names, kind }: ChainLink): object => ({
+  "@type": kind === "person" ? "Person" : kind === "outlet" ? "NewsMediaOrganization" : "Thing",
+  name: names.en,
+});
+
+/** A schema.org `Claim`: the chain and the modality in words, and the date in EDTF, as ISO 8601 has it. */
+const claimJsonLd = ({ claim, chain }: QuotedClaim, report: Report, t: Translator): object => ({
+  "@type": "Claim",
+  creditText: formatChain({ chain, report }, t),
+  creativeWorkStatus: t(claim.modality),
+  ...(claim.date.edtf === null ? {} : { temporalCoverage: claim.date.edtf }),
+  author: chain.map(speakerJsonLd),
 });

@@ -1,6 +1,7 @@
 import type { LayerId } from "@/geodata/schema";
 import {
   type Atlas,
+  claimsInOrder,
   type PlaceEntry,
   type PlaceQuotation,
   placeById,
@@ -8,6 +9,7 @@ import {
 } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { lineStyleOf } from "@/lib/atlas/certainty";
+import { claimCue } from "@/lib/atlas/claim-cue";
 import { quotationContext, splitAtMention } from "@/lib/atlas/quotation-text";
 import { EMBED_PART_ATTRIBUTE } from "@/lib/boot/protocol";
 import { html, type Markup } from "@/lib/markup/markup";
@@ -70,7 +72,13 @@ function excerptFigure(
 ): Markup {
   const { excerpt: words, report } = quotation;
   const { before, after } = quotationContext(words);
-  return html`<figure class="said"><blockquote lang="${report.lang}"><p><span class="beside">${before}</span>${exact(quotation, entry)}<span class="beside">${after}</span></p></blockquote><figcaption>${formatChain(quotation, t)} · ${t(words.modality)}, ${formatSourcedDate(words.date, t)}</figcaption></figure>`;
+  const said = claimsInOrder(quotation).map((quoted) => {
+    const { date, modality } = quoted.claim;
+    const facts = `${formatChain({ ...quoted, report }, t)} · ${t(modality)}, ${formatSourcedDate(date, t)}`;
+    const cue = claimCue(quoted, quotation);
+    return cue === null ? html`${facts}` : html`<p>“${cue}” · ${facts}</p>`;
+  });
+  return html`<figure class="said"><blockquote lang="${words.lang}"><p><span class="beside">${before}</span>${exact(quotation, entry)}<span class="beside">${after}</span></p></blockquote><figcaption>${said}</figcaption></figure>`;
 }
 
 /** The exact words. Those that mention the place are underlined in the line style of the mention. */
