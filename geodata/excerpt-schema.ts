@@ -97,7 +97,7 @@ const claim = z.strictObject({
 });
 
 /** The gloss that says that the report writes it so. It stands for no words of the report. */
-export const SIC = "sic";
+const SIC = "sic";
 
 /** Words that the atlas inserts, so that an excerpt can be read alone. They never replace any. */
 const gloss = z

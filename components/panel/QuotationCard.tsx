@@ -6,11 +6,11 @@ import {
   type Quotation,
   type QuotedClaim,
 } from "@/lib/atlas/atlas";
-import { lineStyleOf } from "@/lib/atlas/certainty";
-import { quotationContext, splitAtMention } from "@/lib/atlas/quotation-text";
+import { quotationContext } from "@/lib/atlas/quotation-text";
 import { localized, type Translator } from "@/lib/text/translator";
 import { formatDate } from "@/lib/time/format-date";
 import { ClaimDetail } from "./ClaimDetail";
+import { QuotationWords } from "./QuotationWords";
 import styles from "./quotation.module.css";
 
 interface Props {
@@ -30,7 +30,7 @@ export function QuotationCard({ quotation, mentioned, t }: Props) {
       <blockquote className={styles.quote} lang={excerpt.lang}>
         <p>
           <span className={styles.beside}>{context.before}</span>
-          <Words exact={excerpt.exact} mentioned={mentioned} />
+          <QuotationWords quotation={quotation} mentioned={mentioned} t={t} />
           <span className={styles.beside}>{context.after}</span>
         </p>
       </blockquote>
@@ -75,19 +75,4 @@ function mentionedIn(
   if (claim === inView.claim) return { place, mention };
   const own = claim.mentions.find((each) => each.place === place.id);
   return own && { place, mention: own };
-}
-
-/** The exact words, with those that mention the place underlined in the line style of the mention. */
-function Words({ exact, mentioned }: { exact: string; mentioned: Props["mentioned"] }) {
-  if (!mentioned) return <>{exact}</>;
-  const [before, words, after] = splitAtMention(exact, mentioned.mention);
-  return (
-    <>
-      {before}
-      <u className={styles.mention} data-mention={lineStyleOf(mentioned.mention, mentioned.place)}>
-        {words}
-      </u>
-      {after}
-    </>
-  );
 }

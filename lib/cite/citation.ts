@@ -8,7 +8,7 @@ import {
 } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { claimCue } from "@/lib/atlas/claim-cue";
-import { withEllipses } from "@/lib/atlas/quotation-text";
+import { glossNote, withEllipses } from "@/lib/atlas/quotation-text";
 import { reportName } from "@/lib/atlas/report";
 import { excerptPath, placePath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
@@ -89,7 +89,8 @@ function excerptNote(quotation: Quotation, t: Translator): string {
   const corrected = excerpt.corrections.map(
     ({ status, what }) => `${t(status ?? "changed")}: ${what}`,
   );
-  return [...said, reported, ...corrected].join(" ");
+  const supplied = glossNote(excerpt, t);
+  return [...said, ...(supplied === null ? [] : [supplied]), reported, ...corrected].join(" ");
 }
 
 /** Publishers and date of the reports; the date is null unless all reports have the same one. */

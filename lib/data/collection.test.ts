@@ -173,10 +173,11 @@ it("says no less than the CSV of each excerpt", () => {
   const ofPlace = "name layer kind longitude latitude schematic summary licence attribution".split(
     " ",
   );
-  const others = ["said_by", "correction", "figures", "claims", ...ofPlace];
+  // Columns whose cells are JSON.
+  const parts = ["claims", "glosses"] as const;
+  const others = ["said_by", "correction", "figures", ...parts, ...ofPlace];
   for (const [i, row] of rows.entries()) {
-    const { claims } = excerpts[i] ?? {};
-    expect(row.claims).toBe(claims ? JSON.stringify(claims) : "");
+    for (const part of parts) expect(row[part]).toBe(JSON.stringify(excerpts[i]?.[part]));
     for (const column of head.filter((name) => !others.includes(name))) {
       const cell = row[column]?.replace(/^'(?=[=+\-@])/, "");
       expect(cell, column).toBe(String((excerpts[i] as Record<string, unknown>)[column] ?? ""));

@@ -1,6 +1,7 @@
 import type { Feature, Geometry } from "geojson";
-import type { Figure } from "@/geodata/schema";
+import type { Figure, Gloss } from "@/geodata/schema";
 import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
+import { withEllipses } from "@/lib/atlas/quotation-text";
 import { excerptPath, reportPath } from "@/lib/routes/paths";
 import { localized } from "@/lib/text/translator";
 import {
@@ -48,6 +49,10 @@ interface PublishedExcerpt extends PublishedDate {
   address: string;
   report_address: string;
   claims: PublishedClaim[];
+  /** What the atlas inserts in square brackets, at offsets of `exact` in UTF-16 code units. */
+  glosses: Gloss[];
+  /** The words as people read them: with glosses, and an ellipsis where the report's sentence goes on. */
+  text: string;
 }
 
 interface PublishedProperties {
@@ -90,6 +95,8 @@ function publishedExcerpt(quotation: PlaceQuotation, origin: string): PublishedE
     address: origin + excerptPath(id),
     report_address: origin + reportPath(report.id),
     claims: publishedClaims(quotation),
+    glosses: excerpt.glosses,
+    text: withEllipses(excerpt),
   };
 }
 

@@ -1,6 +1,7 @@
-import type { Report } from "@/geodata/schema";
+import type { Gloss, Report } from "@/geodata/schema";
 import type { ChainLink, PlaceEntry, PlaceQuotation, QuotedClaim } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
+import { withEllipses } from "@/lib/atlas/quotation-text";
 import { reportName } from "@/lib/atlas/report";
 import { excerptPath, placePath, reportPath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
@@ -23,7 +24,7 @@ export function placeJsonLd(entry: PlaceEntry, origin: string, t: Translator): o
   };
 }
 
-/** `text` is verbatim, without ellipses: it is data. */
+/** `text` is verbatim, without glosses and ellipses: it is data. `description` is as people read it. */
 const quotationJsonLd = (quotation: PlaceQuotation, origin: string, t: Translator): object => {
   const { excerpt, report, chain, claims } = quotation;
   return {
@@ -32,6 +33,8 @@ const quotationJsonLd = (quotation: PlaceQuotation, origin: string, t: Translato
     url: origin + excerptPath(excerpt.id),
     text: excerpt.exact,
     inLanguage: excerpt.lang,
+    description: withEllipses(excerpt),
+    ...(excerpt.glosses.length > 0 ? { comment: excerpt.glosses.map(glossJsonLd) } : {}),
     spokenByCharacter: chain.map(speakerJsonLd),
     hasPart: claims.map((claim) => claimJsonLd(claim, report, t)),
     citation: {
@@ -43,6 +46,8 @@ const quotationJsonLd = (quotation: PlaceQuotation, origin: string, t: Translato
     },
   };
 };
+
+const glossJsonLd = ({ text }: Gloss): object => ({ "@type": "Comment", text: `[${text}]` });
 
 const speakerJsonLd = ({ names, kind }: ChainLink): object => ({
   "@type": kind === "person" ? "Person" : kind === "outlet" ? "NewsMediaOrganization" : "Thing",

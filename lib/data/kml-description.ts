@@ -3,7 +3,7 @@ import { claimsInOrder, type PlaceEntry, type PlaceQuotation } from "@/lib/atlas
 import { formatChain } from "@/lib/atlas/attribution";
 import { basisMessage, precisionMessage, precisionOfPlace } from "@/lib/atlas/certainty";
 import { claimCue } from "@/lib/atlas/claim-cue";
-import { withEllipses } from "@/lib/atlas/quotation-text";
+import { glossNote, withEllipses } from "@/lib/atlas/quotation-text";
 import { html, type Markup } from "@/lib/markup/markup";
 import { excerptPath, placePath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
@@ -41,6 +41,8 @@ function quotationHtml(
       ...(mention ? [mentionWords(mention, place, t)] : []),
     ];
   });
+  const supplied = glossNote(excerpt, t);
+  if (supplied !== null) facts.unshift(supplied);
   const lines = facts.map((fact) => html`${fact}<br/>`);
   const corrected = excerpt.corrections.map(
     ({ status, what }) => html`<p>${t(status ?? "changed")}: ${what}</p>`,

@@ -1,5 +1,6 @@
 import type { Report } from "@/geodata/schema";
 import type { Quotation } from "@/lib/atlas/atlas";
+import { withEllipses } from "@/lib/atlas/quotation-text";
 import { excerptPath, reportPath } from "@/lib/routes/paths";
 import { publishedClaims, saidBy } from "./claims";
 import { earlierCorrection } from "./corrections";
@@ -53,4 +54,7 @@ export const laterColumns = <Row extends { quotation: Quotation }>({
 /** Columns that were added after those. What has parts is JSON, as in the GeoJSON files. */
 export const newestColumns = <Row extends { quotation: Quotation }>(): Columns<Row> => ({
   claims: ({ quotation }) => JSON.stringify(publishedClaims(quotation)),
+  glosses: ({ quotation }) => JSON.stringify(quotation.excerpt.glosses),
+  text: ({ quotation }) => withEllipses(quotation.excerpt),
+  lang: ({ quotation }) => quotation.excerpt.lang,
 });

@@ -1,6 +1,6 @@
 import type { Report } from "@/geodata/schema";
 import type { Atlas, Quotation, QuotedClaim } from "@/lib/atlas/atlas";
-import { withEllipses } from "@/lib/atlas/quotation-text";
+import { glossed, withEllipses } from "@/lib/atlas/quotation-text";
 import { localized, type Translator } from "@/lib/text/translator";
 import { dateSortKey, formatDate } from "@/lib/time/format-date";
 
@@ -98,6 +98,10 @@ const OPENING_WORDS = 5;
  */
 export function excerptOpening({ excerpt }: Quotation): string {
   const [cut = ""] = /^… /.exec(withEllipses(excerpt)) ?? [];
-  const words = excerpt.exact.replace(/^["“]/, "").split(/\s+/).slice(0, OPENING_WORDS).join(" ");
+  const words = glossed(excerpt)
+    .replace(/^["“]/, "")
+    .split(/\s+/)
+    .slice(0, OPENING_WORDS)
+    .join(" ");
   return cut + words.replace(/[,.;:]$/, "");
 }
