@@ -21,3 +21,14 @@ export function everyExcerpt(reports: readonly Report[]) {
     })),
   );
 }
+
+/** All claims with their excerpt and report, and the path of the claim. */
+export function everyClaim(reports: readonly Report[]) {
+  return everyExcerpt(reports).flatMap(({ path, ...rest }) =>
+    rest.excerpt.claims.map((claim, i) => ({
+      ...rest,
+      claim,
+      path: [...path, "claims", i] as const,
+    })),
+  );
+}

@@ -5,7 +5,7 @@ import path from "node:path";
 import { onTestFinished } from "vitest";
 import { lockOf } from "./lock";
 import { metadataSchema } from "./metadata";
-import type { Geodata } from "./schema";
+import { type Geodata, layerSchema, reportSchema } from "./schema";
 
 /** The text of the only report, `harbour-news`. */
 export const TEXT = `The town of Anton is building a new pier, the Anton Courier wrote on May 3.
@@ -15,9 +15,10 @@ About 200 volunteers came to Anton last year, said the mayor. Work begins there 
 Nobody has yet said what the ferry across the bay will do while there is no pier at all to land on.
 `;
 
-const nothingStated = { edtf: null, text: null, basis: "stated" as const };
+const nothingStated = { edtf: null, text: null, basis: "stated" };
 
-const REPORT: Geodata["reports"][number] = {
+/** In the form of a file: an excerpt has the fields of its only claim. */
+const REPORT = {
   id: "harbour-news",
   lang: "en",
   title: null,
@@ -71,11 +72,10 @@ const METADATA = metadataSchema.parse({
   picture_alt: { en: "Map of Anton." },
 });
 
-const LAYER: Geodata["layers"][number] = {
+const DRAWN = { symbol: "area", colour: "accent" } as const;
+const LAYER = {
   type: "FeatureCollection",
   id: "towns",
-  symbol: "area",
-  colour: "accent",
   title: { en: "Towns" },
   licence: "none",
   attribution: "made up",
@@ -109,53 +109,53 @@ const LAYER: Geodata["layers"][number] = {
   ],
 };
 
+const PLACES = LAYER.features.map(({ id, properties: { kind, names, aliases, summary } }) => ({
+  id,
+  layer: LAYER.id,
+  kind,
+  source: "geometry:anton.geojson",
+  names,
+  aliases,
+  summary,
+}));
+
 /** A new copy for each call, so that a test may change it. */
 export function fixture(): Geodata {
+  const report = reportSchema.parse(REPORT);
   return structuredClone({
     metadata: METADATA,
-    layers: [LAYER],
+    layers: [{ ...layerSchema.parse(LAYER), ...DRAWN }],
     kinds: [{ id: "town", names: { en: "Town" } }],
-    places: LAYER.features.map(({ id, properties: p }) => ({
-      id,
-      layer: LAYER.id,
-      kind: p.kind,
-      source: "geometry:anton.geojson",
-      names: p.names,
-      aliases: p.aliases,
-      summary: p.summary,
-    })),
-    reports: [REPORT],
+    places: PLACES,
+    reports: [report],
     speakers: [
       { id: "anton-courier", names: { en: "Anton Courier" }, kind: "outlet" as const, named: true },
       { id: "mayor", names: { en: "the mayor" }, kind: "person" as const, named: false },
     ],
     counted: [{ id: "volunteers", names: { en: "Volunteers" }, description: { en: "People." } }],
-    lock: lockOf([REPORT], new Map([[REPORT.id, TEXT]])),
+    lock: lockOf([report], new Map([[report.id, TEXT]])),
   });
 }
 
 /** The files of the fixture: path to JSON value. */
-function filesOf({ layers, kinds, places, reports, ...rest }: Geodata): Record<string, unknown> {
-  const declared = layers.map(({ id, title, symbol, colour }) => ({ id, title, symbol, colour }));
+function filesOf({ metadata, kinds, speakers, counted, lock }: Geodata): Record<string, unknown> {
   return {
-    "atlas.json": rest.metadata,
-    "layers.json": { layers: declared, kinds },
-    "places.json": places,
-    "vocabulary/speakers.json": rest.speakers,
-    "vocabulary/counted.json": rest.counted,
-    "reports.lock.json": rest.lock,
-    ...Object.fromEntries(reports.map((it) => [`reports/${it.id}.json`, it])),
-    ...Object.fromEntries(
-      layers.map(({ symbol, colour, ...file }) => [`layers/${file.id}.geojson`, file]),
-    ),
+    "atlas.json": metadata,
+    "layers.json": { layers: [{ id: LAYER.id, title: LAYER.title, ...DRAWN }], kinds },
+    "places.json": PLACES,
+    "vocabulary/speakers.json": speakers,
+    "vocabulary/counted.json": counted,
+    "reports.lock.json": lock,
+    [`reports/${REPORT.id}.json`]: REPORT,
+    [`layers/${LAYER.id}.geojson`]: LAYER,
   };
 }
 
 /** A replacement in one file's text: a mistake that an editor could make. */
 export interface Mistake {
   file: string;
-  from: string;
-  to: string;
+  from: string | RegExp;
+  to: string | ((words: string) => string);
 }
 
 /**
@@ -169,7 +169,8 @@ export function writeFixture(mistake?: Mistake): string {
   onTestFinished(() => rmSync(root, { recursive: true }));
   for (const [file, value] of Object.entries(filesOf(fixture()))) {
     const text = JSON.stringify(value, null, 2);
-    const changed = mistake?.file === file ? text.replace(mistake.from, mistake.to) : text;
+    const changed =
+      mistake?.file === file ? text.replace(mistake.from, mistake.to as string) : text;
     if (mistake?.file === file && changed === text)
       throw new Error(`no ${mistake.from} in ${file}`);
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });

@@ -1,6 +1,6 @@
 /** What an atlas says of itself, in `atlas.json`; and what is said of the basemap, which all atlases share. */
 import { z } from "zod";
-import { address, byLanguage, id, latitude, longitude } from "./fields";
+import { byLanguage, id, latitude, longitude, webAddress } from "./fields";
 import { INTERFACE_LANGUAGES } from "./languages";
 import { UNICODE_RANGE } from "./unicode-range";
 
@@ -12,7 +12,7 @@ export const metadataSchema = z.strictObject({
   /** Who publishes it; null says nothing. */
   publisher: byLanguage.nullable().default(null),
   /** Where readers write to: an e-mail address, or the https address of a form. Null shows no link. */
-  contact: z.union([z.email(), address]).nullable().default(null),
+  contact: z.union([z.email(), webAddress]).nullable().default(null),
   /** One or two sentences for search engines and link previews. */
   description: byLanguage,
   /** The alternative text of the opening picture: what is where. */

@@ -4,132 +4,36 @@
  * a speaker exists, that words are in an excerpt) are in `check.ts`.
  */
 import { z } from "zod";
-import { readEdtf } from "./edtf";
-import { byLanguage, id, latitude, longitude } from "./fields";
+import { byLanguage, correction, id, latitude, longitude } from "./fields";
 import type { LayerColour, LayerSymbol } from "./layer-style";
 import type { AtlasMetadata } from "./metadata";
 import type { Kind, PlaceInput } from "./places-schema";
 
-export { byLanguage, id } from "./fields";
+import type { Report } from "./report-schema";
 
-/** Extended Date/Time Format (ISO 8601-2), as far as `edtf.ts` parses it. */
-const edtf = z
-  .string()
-  .refine(
-    (text) => readEdtf(text) !== null,
-    "an EDTF date such as 2025-06-17, 2024-23 or ../2025-11",
-  );
+export type { Claim, Figure, Gloss, Link, Mention, Modality } from "./excerpt-schema";
+export { byLanguage, type Correction, id } from "./fields";
+export { type Excerpt, type Report, reportSchema } from "./report-schema";
 
 /** [longitude, latitude] in degrees, WGS 84. */
 export const position = z.tuple([longitude, latitude]);
 
-/** A date that the report states, or that the atlas inferred, with an explanation. */
-const date = z
-  .strictObject({
-    edtf: edtf.nullable(),
-    text: z.string().min(1).nullable(),
-    basis: z.enum(["stated", "inferred"]),
-    inferred_from: z.string().min(1).optional(),
-  })
-  .refine((d) => (d.basis === "inferred") === (d.inferred_from !== undefined), {
-    message: "inferred_from for an inferred date, and for no other",
-  });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const offset = z.number().int().nonnegative();
 
-/**
- * How precisely the words locate the event, after the geo-precision codes of ACLED: 1: the place itself;
- * 2: near it, or a part of a region; 3: a larger region, or a schematic course.
- */
-const precision = z.union([z.literal(1), z.literal(2), z.literal(3)]);
-
-const mention = z
-  .strictObject({
-    place: id,
-    precision,
-    /** stated: the words name it; context: they refer back to it; inferred: concluded by the atlas. */
-    basis: z.enum(["stated", "context", "inferred"]),
-    /** The part of `exact` that mentions the place; it is underlined. */
-    words: z.string().min(1),
-    /** Why it was inferred; required if it was. */
-    note: z.string().min(1).optional(),
-  })
-  .refine((m) => m.basis !== "inferred" || m.note !== undefined, {
-    message: "a note that says what an inferred mention rests on",
-  });
-
-/**
- * What the words say of the number. Plain: nothing, as in "15,000 soldiers". Older files call that
- * "exactly", which no report says.
- */
-const qualifier = z.preprocess(
-  (value) => (value === "exactly" ? "plain" : value),
-  z.enum(["plain", "about", "up-to", "over", "range", "words"]),
-);
-
-const figure = z
-  .strictObject({
-    /** What is counted: an id in `vocabulary/counted.json`. */
-    counted: id,
-    /** Lower and upper bound; the same for a single number; null for an open bound and for words. */
-    min: z.number().nullable(),
-    max: z.number().nullable(),
-    qualifier,
-    unit: z.string().min(1),
-    /** The words of the excerpt that state it. */
-    words: z.string().min(1),
-    as_of: date.nullable(),
-    /** Id of the original source: a speaker, or the report. Figures with the same origin count as one. */
-    origin: id,
-  })
-  .refine((f) => (f.qualifier === "words") === (f.min === null && f.max === null), {
-    message: "min and max null for a figure in words, and for no other",
-  })
-  .refine((f) => f.min === null || f.max === null || f.min <= f.max, {
-    message: "min no greater than max",
-  });
-
-const correction = z.strictObject({
-  status: z.enum(["corrected", "withdrawn", "disputed"]),
-  date: edtf,
-  note: z.string().min(1),
-});
-
-const excerpt = z.strictObject({
-  id,
-  exact: z.string().min(1),
-  prefix: z.string(),
-  suffix: z.string(),
-  /** Ids in `vocabulary/speakers.json`, original speaker first. The report, always last, is left out. */
-  chain: z.array(id),
-  date,
-  modality: z.enum(["happened", "planned", "possible", "rumoured"]),
-  mentions: z.array(mention),
-  figures: z.array(figure),
-  correction: correction.nullable(),
-});
-
-/** A value that is not in the report's text and was added by an editor. */
-const addedByEditor = z.strictObject({ value: z.string().min(1), added_by: z.literal("editor") });
-const statedOrAdded = z.union([z.string().min(1), addedByEditor]).nullable();
-
-export const reportSchema = z.strictObject({
-  id,
-  lang: z.string().min(2),
-  title: statedOrAdded,
-  publisher: statedOrAdded,
-  url: statedOrAdded,
-  date,
-  /** How the report describes itself, in the atlas's words, or null. */
-  says_of_itself: byLanguage.nullable(),
-  /** The outlets it cites: ids of speakers of the kind "outlet". */
-  cites: z.array(id),
-  excerpts: z.array(excerpt).min(1),
+const glossLock = z.strictObject({
+  /** Position of `from` in the text, as of an excerpt; null for "sic", which stands for no words. */
+  start: offset.nullable(),
+  end: offset.nullable(),
+  /** SHA-256 of at, text and from joined by U+001F, in UTF-8. */
+  sha256,
 });
 
 export const lockSchema = z.record(
   id,
   z.strictObject({
     /** Hash of the report's text in UTF-8. */
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sha256,
     /** Number of words of the text (runs of characters without white space). */
     words: z.number().int().positive(),
     excerpts: z.record(
@@ -139,13 +43,15 @@ export const lockSchema = z.record(
          * Position of `exact` in the text, in UTF-16 code units; `end` is exclusive (the
          * TextPositionSelector of the W3C Web Annotation Data Model).
          */
-        start: z.number().int().nonnegative(),
+        start: offset,
         end: z.number().int().positive(),
         /** Indices of the first and last word, from 0, that prefix, exact or suffix overlap. */
-        first_word: z.number().int().nonnegative(),
-        last_word: z.number().int().nonnegative(),
+        first_word: offset,
+        last_word: offset,
         /** SHA-256 of prefix, exact and suffix joined by U+001F, in UTF-8. */
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        sha256,
+        /** Its glosses, in their order; left out without any. */
+        glosses: z.array(glossLock).optional(),
       }),
     ),
   }),
@@ -227,6 +133,7 @@ const place = z.strictObject({
     /** Position of the mark, [longitude, latitude]. */
     anchor: position,
     provenance,
+    corrections: z.array(correction).default([]),
   }),
 });
 
@@ -240,10 +147,6 @@ export const layerSchema = z.strictObject({
   features: z.array(place).min(1),
 });
 
-export type Report = z.infer<typeof reportSchema>;
-export type Excerpt = z.infer<typeof excerpt>;
-export type Mention = z.infer<typeof mention>;
-export type Figure = z.infer<typeof figure>;
 export type Speaker = z.infer<typeof speakersSchema>[number];
 export type Counted = z.infer<typeof countedSchema>[number];
 /** The id of a layer in the atlas's `layers.json`. */

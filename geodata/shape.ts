@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { type Finding, type Path, show } from "./finding";
+import { asWritten, valueAt } from "./as-written";
+import { type Finding, show } from "./finding";
 import { nearest } from "./nearest";
 
 type Issue = z.core.$ZodIssue;
@@ -29,20 +30,14 @@ function expectedBy(issue: Issue): string {
   }
 }
 
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (inner, step) => (inner as Record<string | number, unknown> | null | undefined)?.[step],
-    value,
-  );
-}
-
 function suggestions(issue: Issue, got: unknown): readonly string[] {
   if (issue.code !== "invalid_value" || typeof got !== "string") return [];
   return nearest(got, issue.values.map(String));
 }
 
 function findingsOf(file: string, value: unknown, issue: Issue): Finding[] {
-  const path = issue.path.map((step) => (typeof step === "symbol" ? step.toString() : step));
+  const steps = issue.path.map((step) => (typeof step === "symbol" ? step.toString() : step));
+  const path = asWritten(value, steps);
   const actual = valueAt(value, path);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {

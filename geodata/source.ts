@@ -9,6 +9,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from "jsonc-parser";
+import { asWritten } from "./as-written";
 import { type Finding, fieldName, type Path, type Problem } from "./finding";
 
 /** A JSON file of `geodata/`; its text is needed for the line numbers of errors. */
@@ -85,7 +86,8 @@ function idOf(tree: Node, member: Path): string {
 }
 
 /** Adds line and subject to a finding. Only here the file is parsed with positions, which is slower. */
-export function locate(finding: Finding, source: Source | undefined): Problem {
+export function locate(found: Finding, source: Source | undefined): Problem {
+  const finding = { ...found, path: asWritten(source?.value, found.path) };
   const tree = source && parseTree(source.text);
   const line =
     source === undefined ? 1 : lineAt(source.text, nodeAt(tree, finding.path)?.offset ?? 0);

@@ -10,7 +10,7 @@ import { LineNotice } from "@/components/view/LineNotice.client";
 import { NavigationFocus } from "@/components/view/NavigationFocus.client";
 import { SkipLinks } from "@/components/view/SkipLinks.client";
 import { ViewProvider } from "@/components/view/ViewProvider.client";
-import { intervalOf } from "@/lib/atlas/filter-by-time";
+import { intervalsOf } from "@/lib/atlas/filter-by-time";
 import { layersIn } from "@/lib/atlas/layer-info";
 import { timelineOf } from "@/lib/atlas/timeline";
 import { marksOf } from "@/lib/marks/marks";
@@ -45,7 +45,7 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
             />
             <Timeline
               times={timelineOf(atlas)}
-              intervals={atlas.quotations.map(intervalOf)}
+              intervals={atlas.quotations.map(intervalsOf)}
               marks={marks}
             />
           </div>

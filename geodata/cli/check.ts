@@ -8,11 +8,13 @@ import { run } from "./run";
 
 function summary({ reports, layers, speakers, counted }: Geodata): string {
   const excerpts = reports.flatMap((report) => report.excerpts);
+  const claims = excerpts.flatMap((excerpt) => excerpt.claims);
   const counts = {
     reports,
     excerpts,
-    mentions: excerpts.flatMap(({ mentions }) => mentions),
-    figures: excerpts.flatMap(({ figures }) => figures),
+    claims,
+    mentions: claims.flatMap(({ mentions }) => mentions),
+    figures: claims.flatMap(({ figures }) => figures),
     speakers,
     "counted things": counted,
     layers,

@@ -3,26 +3,26 @@ import { type Finding, type Path, show } from "../finding";
 import type { Geodata, Layer } from "../schema";
 
 /** An id and its position in a file. */
-interface Claim {
+interface Use {
   id: string;
   file: string;
   path: Path;
 }
 
-/** A finding for each id that an earlier claim has already. */
-function duplicates(what: string, claims: readonly Claim[]): Finding[] {
-  const owners = new Map<string, Claim>();
-  return claims.flatMap((claim) => {
-    const owner = owners.get(claim.id);
-    owners.set(claim.id, owner ?? claim);
+/** A finding for each id that an earlier use has already. */
+function duplicates(what: string, uses: readonly Use[]): Finding[] {
+  const owners = new Map<string, Use>();
+  return uses.flatMap((use) => {
+    const owner = owners.get(use.id);
+    owners.set(use.id, owner ?? use);
     if (owner === undefined) return [];
     const expected = `an id that no other ${what} has or had (geodata/${owner.file} has this one)`;
-    return [{ file: claim.file, path: claim.path, expected, got: show(claim.id) }];
+    return [{ file: use.file, path: use.path, expected, got: show(use.id) }];
   });
 }
 
 /** A place's id and its former ones: both are used in links, so both must be unique. */
-function placeClaims(layer: Layer): Claim[] {
+function placeUses(layer: Layer): Use[] {
   const file = layerFile(layer.id);
   return layer.features.flatMap(({ id, properties }, i) => [
     { id, file, path: ["features", i, "id"] },
@@ -32,18 +32,22 @@ function placeClaims(layer: Layer): Claim[] {
   ]);
 }
 
-const memberClaims = (file: string, members: readonly { id: string }[]): Claim[] =>
+/** An excerpt's id and its former ones, as of a place. */
+const excerptUses = ({ reports }: Geodata): Use[] =>
+  everyExcerpt(reports).flatMap(({ excerpt, file, path }) => [
+    { id: excerpt.id, file, path: [...path, "id"] },
+    ...excerpt.aliases.map((alias, i) => ({ id: alias, file, path: [...path, "aliases", i] })),
+  ]);
+
+const memberUses = (file: string, members: readonly { id: string }[]): Use[] =>
   members.map(({ id }, i) => ({ id, file, path: [i, "id"] }));
 
 /** Checks that ids are unique across all files, since they are used in URLs. */
 export function checkIds(data: Geodata): Finding[] {
-  const excerpts = everyExcerpt(data.reports).map(({ excerpt, file, path }) => {
-    return { id: excerpt.id, file, path: [...path, "id"] };
-  });
   return [
-    ...duplicates("excerpt", excerpts),
-    ...duplicates("place", data.layers.flatMap(placeClaims)),
-    ...duplicates("speaker", memberClaims(SPEAKERS, data.speakers)),
-    ...duplicates("counted thing", memberClaims(COUNTED, data.counted)),
+    ...duplicates("excerpt", excerptUses(data)),
+    ...duplicates("place", data.layers.flatMap(placeUses)),
+    ...duplicates("speaker", memberUses(SPEAKERS, data.speakers)),
+    ...duplicates("counted thing", memberUses(COUNTED, data.counted)),
   ];
 }

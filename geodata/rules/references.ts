@@ -1,4 +1,4 @@
-import { everyExcerpt, reportFile } from "../files";
+import { everyClaim, reportFile } from "../files";
 import { type Finding, type Path, show } from "../finding";
 import { nearest } from "../nearest";
 import type { Geodata } from "../schema";
@@ -34,14 +34,16 @@ export function checkReferences(data: Geodata): Finding[] {
   const cites = data.reports.flatMap((report) =>
     report.cites.flatMap((id, i) => unknown(known.outlet, id, reportFile(report.id), ["cites", i])),
   );
-  const inExcerpts = everyExcerpt(data.reports).flatMap(({ excerpt, file, path }) => [
-    ...excerpt.chain.flatMap((id, i) => unknown(known.speaker, id, file, [...path, "chain", i])),
-    ...excerpt.mentions.flatMap(({ place }, i) =>
+  const inClaims = everyClaim(data.reports).flatMap(({ claim, file, path }) => [
+    ...claim.chain.flatMap(({ speaker }, i) =>
+      unknown(known.speaker, speaker, file, [...path, "chain", i]),
+    ),
+    ...claim.mentions.flatMap(({ place }, i) =>
       unknown(known.place, place, file, [...path, "mentions", i, "place"]),
     ),
-    ...excerpt.figures.flatMap(({ counted }, i) =>
+    ...claim.figures.flatMap(({ counted }, i) =>
       unknown(known.counted, counted, file, [...path, "figures", i, "counted"]),
     ),
   ]);
-  return [...cites, ...inExcerpts];
+  return [...cites, ...inClaims];
 }

@@ -1,7 +1,7 @@
-import { everyExcerpt } from "../files";
+import { everyClaim, everyExcerpt } from "../files";
 import { type Finding, type Path, show } from "../finding";
 import { startsOf } from "../lock";
-import type { Excerpt, Report } from "../schema";
+import type { Claim, Excerpt, Report } from "../schema";
 
 /** The field of an excerpt that does not match the text: exact first, then prefix, then suffix. */
 function wrongField({ prefix, exact }: Excerpt, text: string): "exact" | "prefix" | "suffix" {
@@ -27,18 +27,26 @@ function checkQuotation(excerpt: Excerpt, text: string, file: string, path: Path
 }
 
 /** The `text` of a date, also of a figure's `as_of`, must be in the report's text. */
-function checkDateTexts(excerpt: Excerpt, text: string, file: string, path: Path): Finding[] {
+function checkDateTexts(claim: Claim, text: string, file: string, path: Path): Finding[] {
   const dates = [
-    { date: excerpt.date, at: ["date", "text"] },
-    ...excerpt.figures.map(({ as_of }, i) => ({
+    { date: claim.date, at: ["date", "text"] },
+    ...claim.figures.map(({ as_of }, i) => ({
       date: as_of,
       at: ["figures", i, "as_of", "text"],
     })),
   ];
   return dates.flatMap(({ date, at }) => {
     if (date === null || date.text === null || text.includes(date.text)) return [];
-    const expected = "words of the report's text, letter by letter";
-    return [{ file, path: [...path, ...at], expected, got: show(date.text) }];
+    return [{ file, path: [...path, ...at], expected: EXPECTED.exact, got: show(date.text) }];
+  });
+}
+
+/** What a gloss is taken from must be in the report's text. */
+function checkGlosses({ glosses }: Excerpt, text: string, file: string, path: Path): Finding[] {
+  return glosses.flatMap(({ from }, i) => {
+    if (from === null || text.includes(from)) return [];
+    const at = [...path, "glosses", i, "from"];
+    return [{ file, path: at, expected: EXPECTED.exact, got: show(from) }];
   });
 }
 
@@ -51,12 +59,14 @@ export function checkTexts(
   reports: readonly Report[],
   texts: ReadonlyMap<string, string>,
 ): Finding[] {
-  return everyExcerpt(reports).flatMap(({ report, excerpt, file, path }) => {
-    const text = texts.get(report.id);
-    if (text === undefined) return [];
-    return [
-      ...checkQuotation(excerpt, text, file, path),
-      ...checkDateTexts(excerpt, text, file, path),
-    ];
-  });
+  const atHand = reports.filter(({ id }) => texts.has(id));
+  const textOf = ({ id }: Report) => texts.get(id) ?? "";
+  const excerpts = everyExcerpt(atHand).flatMap(({ report, excerpt, file, path }) => [
+    ...checkQuotation(excerpt, textOf(report), file, path),
+    ...checkGlosses(excerpt, textOf(report), file, path),
+  ]);
+  const claims = everyClaim(atHand).flatMap(({ report, claim, file, path }) =>
+    checkDateTexts(claim, textOf(report), file, path),
+  );
+  return [...excerpts, ...claims];
 }

@@ -117,7 +117,8 @@ describe("the places", () => {
 
   it("of which nothing is said have a row of their own", () => {
     const data = fixture();
-    for (const excerpt of data.reports[0]?.excerpts ?? []) excerpt.mentions = [];
+    for (const { claims } of data.reports[0]?.excerpts ?? [])
+      for (const claim of claims) claim.mentions = [];
     const anton = selectPlace(joinAtlas(data), "anton");
     const [row, ...more] = records(placesCsv(anton as NonNullable<typeof anton>, exportContext));
     expect(row).toMatchObject({ place: "anton", exact: "", said_by: "", latitude: "50.25" });
