@@ -88,7 +88,7 @@ export async function addPlace(
 }
 
 /** @throws Undecided */
-export function entryOf(
+function entryOf(
   candidate: Candidate,
   choice: Choice,
   { layers, kinds, places }: Known,
@@ -140,7 +140,7 @@ function only(
 function idFor(id: string, places: readonly PlaceInput[]): string {
   const taken = places.flatMap((place) => [place.id, ...(place.aliases ?? [])]);
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && !taken.includes(id)) return id;
-  const why = taken.includes(id) ? "that no place has or had" : "such as kursk-oblast";
+  const why = taken.includes(id) ? "that no place has or had" : "such as harbour-town";
   throw new Undecided(`expected --id with an id ${why}, got "${id}"`);
 }
 
