@@ -3,7 +3,8 @@ import path from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { folderWith, point } from "./atlas-fixture";
 import { candidates } from "./candidates";
-import { addPlace, namesOf } from "./entry";
+import { addPlace } from "./entry";
+import { namesOf } from "./languages";
 import { layers } from "./layers";
 import { writeSources } from "./source-fixture";
 
