@@ -5,7 +5,7 @@ import { readEdtf } from "./edtf";
 /** Permanent ids: lower-case words and numbers joined by hyphens. */
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "a lower-case id such as kursk-oblast");
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "a lower-case id such as harbour-town");
 
 /** A text by BCP 47 language tag; English is required. */
 export const byLanguage = z.object({ en: z.string().min(1) }).catchall(z.string().min(1));

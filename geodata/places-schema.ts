@@ -56,7 +56,7 @@ const place = z
     /** Country of ISO 3166-1, in two letters: a source in another one is refused. */
     country: z
       .string()
-      .regex(/^[A-Z]{2}$/, "a country of ISO 3166-1 such as UA")
+      .regex(/^[A-Z]{2}$/, "two letters of ISO 3166-1")
       .optional(),
     /** [longitude, latitude]: a source far from it is refused. In an area or on a line, the mark stands here. */
     anchor: position.optional(),

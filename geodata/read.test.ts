@@ -204,7 +204,7 @@ const MISTAKES: [file: string, from: string, to: string, message: string][] = [
     SPEAKERS,
     '"id": "mayor"',
     '"id": "The Mayor"',
-    ':11 speaker The Mayor, field id: expected a lower-case id such as kursk-oblast, got "The Mayor"',
+    ':11 speaker The Mayor, field id: expected a lower-case id such as harbour-town, got "The Mayor"',
   ],
   [
     COUNTED,

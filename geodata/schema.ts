@@ -103,11 +103,11 @@ export const formerNames = z.record(z.string(), z.array(z.string().min(1)));
 export const placeIds = z.strictObject({
   geonames: z
     .string()
-    .regex(/^[1-9]\d*$/, "a GeoNames id such as 704422")
+    .regex(/^[1-9]\d*$/, "the digits of a GeoNames id")
     .optional(),
   wikidata: z
     .string()
-    .regex(/^Q[1-9]\d*$/, "a Wikidata id such as Q3178")
+    .regex(/^Q[1-9]\d*$/, "Q and the digits of a Wikidata id")
     .optional(),
   iso_3166_2: z.string().min(1).optional(),
   icao: z.string().min(1).optional(),

@@ -37,9 +37,10 @@ export interface Candidate {
 
 /** A division comes before a town of the same name, and after a large city. */
 const DIVISION_WEIGHT = 400_000;
+/** An airport is also found by its city, and comes after that. */
 const AIRPORT_WEIGHT: Readonly<Record<string, number>> = {
-  large_airport: 100_000,
-  medium_airport: 10_000,
+  large_airport: 1000,
+  medium_airport: 100,
 };
 
 export async function candidates(): Promise<Candidate[]> {

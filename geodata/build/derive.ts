@@ -25,8 +25,7 @@ export async function derive(root: string): Promise<Derived[]> {
   return withRecord("", dense ? [...own, settlementsFile(root, dense)] : own);
 }
 
-/** The layers alone, which is all that a new place changes, with their record. */
-export async function layerFiles(root: string): Promise<Derived[]> {
+async function layerFiles(root: string): Promise<Derived[]> {
   return (await layers(root)).map(({ file, from, byHand }) => ({
     path: `layers/${file.id}.geojson`,
     text: geojsonText(file),

@@ -16,6 +16,7 @@ import { around, type Candidate } from "./candidates";
 import { derive } from "./derive";
 import { writeFiles } from "./files";
 import { fold } from "./fold";
+import { languagesOf, namesOf } from "./languages";
 
 /** What an editor may decide; what is left out is concluded if there is one answer only. */
 export interface Choice {
@@ -39,15 +40,6 @@ function readKnown(root: string): Known {
   const places = existsSync(join(root, PLACES)) ? loader.read(PLACES, placesSchema) : [];
   loader.throwIfAny();
   return { layers: file?.layers ?? [], kinds: file?.kinds ?? [], places: places ?? [] };
-}
-
-/** The languages of an atlas: those of its `atlas.json`, or else those in which its places have names. */
-function languagesOf(root: string, places: readonly PlaceInput[]): string[] {
-  const file = join(root, "atlas.json");
-  const { languages = [] }: { languages?: string[] } = existsSync(file)
-    ? JSON.parse(readFileSync(file, "utf8"))
-    : {};
-  return [...new Set(["en", ...languages, ...places.flatMap(({ names }) => Object.keys(names))])];
 }
 
 /**
@@ -88,7 +80,7 @@ export async function addPlace(
 }
 
 /** @throws Undecided */
-export function entryOf(
+function entryOf(
   candidate: Candidate,
   choice: Choice,
   { layers, kinds, places }: Known,
@@ -140,7 +132,7 @@ function only(
 function idFor(id: string, places: readonly PlaceInput[]): string {
   const taken = places.flatMap((place) => [place.id, ...(place.aliases ?? [])]);
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && !taken.includes(id)) return id;
-  const why = taken.includes(id) ? "that no place has or had" : "such as kursk-oblast";
+  const why = taken.includes(id) ? "that no place has or had" : "such as harbour-town";
   throw new Undecided(`expected --id with an id ${why}, got "${id}"`);
 }
 
@@ -154,39 +146,3 @@ function summaryOf(candidate: Candidate, kind: string): string {
   const [first = "", ...rest] = kind.replace(/\s*\(.*\)/, "");
   return `${first.toUpperCase()}${rest.join("")} in ${region ? `${region}, ${land}` : land}.`;
 }
-
-/**
- * The names that the source has in some languages. GeoNames does not say in which language a name is: one is
- * taken only if its script belongs to one of the languages alone, and if it is the only one in that script.
- */
-export function namesOf(
-  { name, names, named }: Candidate,
-  languages: readonly string[],
-): PlaceInput["names"] {
-  const scripts = languages.map(scriptOf);
-  const certain = languages.flatMap((lang, i) => {
-    const own = named[lang];
-    if (own !== undefined) return [[lang, own] as const];
-    const script = scripts[i] ?? "";
-    if (script === "Latn" || scripts.indexOf(script) !== scripts.lastIndexOf(script)) return [];
-    const letters = new RegExp(`^[${lettersOf(script)}\\P{L}]+$`, "u");
-    const found = new Set(names.filter((each) => /\p{L}/u.test(each) && letters.test(each)));
-    const [single] = found;
-    return single !== undefined && found.size === 1 ? [[lang, single] as const] : [];
-  });
-  return { ...Object.fromEntries(certain), en: name };
-}
-
-/** ISO 15924, such as Cyrl. */
-const scriptOf = (lang: string): string => new Intl.Locale(lang).maximize().script ?? "Latn";
-
-/** Scripts that ISO 15924 names by their use in a language, as Unicode names their letters. */
-const LETTERS: Readonly<Record<string, readonly string[]>> = {
-  Kore: ["Hang"],
-  Jpan: ["Hira", "Kana", "Hani"],
-  Hans: ["Hani"],
-  Hant: ["Hani"],
-};
-
-const lettersOf = (script: string): string =>
-  (LETTERS[script] ?? [script]).map((letters) => `\\p{Script=${letters}}`).join("");

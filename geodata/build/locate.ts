@@ -1,11 +1,5 @@
 /** Where the source of a place says that it is. */
-import {
-  booleanPointInPolygon,
-  centerOfMass,
-  distance,
-  pointOnFeature,
-  pointToLineDistance,
-} from "@turf/turf";
+import { booleanPointInPolygon, centerOfMass, pointOnFeature } from "@turf/turf";
 import type {
   Geometry,
   LineString,
@@ -19,6 +13,7 @@ import type { Credit, PlaceInput } from "../places-schema";
 import type { Place, PlaceIds } from "../schema";
 import { nearLongitude } from "./antimeridian";
 import { codeOf, countryCode, divisionAt, divisions, divisionsWith } from "./divisions";
+import { checkFit } from "./fit";
 import { greatCircleLegs, round, tidy } from "./geometry";
 import { settlementRows } from "./geonames";
 import { readOwnGeometry } from "./own-geometry";
@@ -44,17 +39,13 @@ export interface Located {
   readonly from: SourceId | null;
 }
 
-/** A source farther than this from the anchor that an editor gave is another place. */
-const MAX_KM = 25;
-
 /**
  * @param root the atlas's folder, which has its own geometries
  * @throws Refusal if there is no such source, or if it does not fit the country or the anchor
  */
 export async function locate(place: PlaceInput, root: string): Promise<Located> {
   const located = await find(place, root);
-  checkCountry(place, located);
-  checkDistance(place, located);
+  checkFit(place, located);
   const isPoint = located.geometry.type === "Point";
   return place.anchor && !isPoint ? { ...located, anchor: place.anchor } : located;
 }
@@ -74,50 +65,6 @@ function find(place: PlaceInput, root: string): Located | Promise<Located> {
       return corridorOf(place);
   }
 }
-
-function checkCountry({ country }: PlaceInput, located: Located): void {
-  if (country === undefined || located.country === country || located.schematic) return;
-  const { source } = located.provenance;
-  refuse("country", `the country of ${source}, "${located.country ?? "none"}"`, country);
-}
-
-function checkDistance({ anchor }: PlaceInput, { geometry, anchor: own }: Located): void {
-  if (anchor === undefined) return;
-  const km = distanceTo(anchor, geometry);
-  if (km <= MAX_KM) return;
-  const swapped = distanceTo([anchor[1], anchor[0]], geometry) <= MAX_KM;
-  const hint = swapped ? "; longitude comes first" : "";
-  const at = own.map(round).join(", ");
-  refuse("anchor", `a position within ${MAX_KM} km of the source's, [${at}]${hint}`, anchor);
-}
-
-/** Kilometres from a position to a geometry; 0 within an area. */
-function distanceTo(position: Position, geometry: Shape): number {
-  const [, lat = 0] = position;
-  if (Math.abs(lat) > 90) return Number.POSITIVE_INFINITY;
-  switch (geometry.type) {
-    case "Point":
-      return distance(position, geometry);
-    case "LineString":
-      return pointToLineDistance(position, geometry);
-    case "MultiLineString":
-      return distanceToLines(position, geometry.coordinates);
-    case "Polygon":
-      return isIn(position, geometry) ? 0 : distanceToLines(position, geometry.coordinates);
-    case "MultiPolygon":
-      return isIn(position, geometry) ? 0 : distanceToLines(position, geometry.coordinates.flat());
-  }
-}
-
-const isIn = (position: Position, area: Polygon | MultiPolygon): boolean =>
-  booleanPointInPolygon(position, area);
-
-const distanceToLines = (position: Position, lines: readonly Position[][]): number =>
-  Math.min(
-    ...lines.map((coordinates) =>
-      pointToLineDistance(position, { type: "LineString", coordinates }),
-    ),
-  );
 
 function findDivision(code: string): Located {
   const matches = divisionsWith(code);
