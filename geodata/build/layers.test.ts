@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { fixture } from "../fixture";
 import { checkPlaces } from "../rules/places";
 import type { Layer } from "../schema";
 import { area, credit, folderWith, LAYERS, point, way } from "./atlas-fixture";
@@ -143,7 +144,7 @@ describe("what is derived", () => {
       files.filter(({ file }) => file.id === layer.id).map(({ file }) => ({ ...file, ...layer })),
     ) as Layer[];
     const data = { layers: own, kinds: LAYERS.kinds, places: places as never[] };
-    expect(checkPlaces({ ...data, reports: [], speakers: [], counted: [], lock: {} })).toEqual([]);
+    expect(checkPlaces({ ...fixture(), ...data, reports: [] })).toEqual([]);
   });
 });
 
@@ -210,7 +211,7 @@ test("a layer whose symbol does not fit a place is found", async () => {
     kinds: LAYERS.kinds,
     places: [place] as never[],
   };
-  const findings = checkPlaces({ ...data, reports: [], speakers: [], counted: [], lock: {} });
+  const findings = checkPlaces({ ...fixture(), ...data, reports: [] });
   expect(findings).toEqual([
     {
       file: "places.json",
