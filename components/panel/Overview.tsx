@@ -33,7 +33,7 @@ export function Overview({ atlas, t }: Props) {
           <QuotationCard key={quotation.excerpt.id} quotation={quotation} t={t} />
         ))}
       </section>
-      <ReportList reports={atlas.reports} cited={atlas.cited} t={t} />
+      <ReportList reports={atlas.reports} t={t} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type Atlas, type PlaceEntry, reportsOf } from "@/lib/atlas/atlas";
+import { type PlaceEntry, reportsOf } from "@/lib/atlas/atlas";
 import { precisionOfPlace } from "@/lib/atlas/certainty";
 import { localized, type Translator } from "@/lib/text/translator";
 import { BackLink } from "./BackLink";
@@ -8,12 +8,11 @@ import { ReportList } from "./ReportList";
 
 interface Props {
   entry: PlaceEntry;
-  cited: Atlas["cited"];
   t: Translator;
 }
 
 /** `/place/<id>`: names, kind, precision, summary and quotations of a place. */
-export function PlaceDetail({ entry, cited, t }: Props) {
+export function PlaceDetail({ entry, t }: Props) {
   const { place, quotations } = entry;
   const { names, kind, summary } = place.properties;
   return (
@@ -36,7 +35,7 @@ export function PlaceDetail({ entry, cited, t }: Props) {
           t={t}
         />
       ))}
-      <ReportList reports={reportsOf(entry)} cited={cited} t={t} />
+      <ReportList reports={reportsOf(entry)} t={t} />
       <Geometry entry={entry} t={t} />
     </div>
   );

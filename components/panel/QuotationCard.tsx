@@ -7,6 +7,8 @@ import {
   type QuotedClaim,
 } from "@/lib/atlas/atlas";
 import { quotationContext } from "@/lib/atlas/quotation-text";
+import { stated } from "@/lib/atlas/report";
+import { textFragment } from "@/lib/atlas/text-fragment";
 import { localized, type Translator } from "@/lib/text/translator";
 import { formatDate } from "@/lib/time/format-date";
 import { ClaimDetail } from "./ClaimDetail";
@@ -43,6 +45,7 @@ export function QuotationCard({ quotation, mentioned, t }: Props) {
           t={t}
         />
       ))}
+      <SourceLink quotation={quotation} t={t} />
       {others.length > 0 && (
         <p className={styles.others}>
           {t("alsoAbout")}{" "}
@@ -63,6 +66,20 @@ export function QuotationCard({ quotation, mentioned, t }: Props) {
         </p>
       ))}
     </article>
+  );
+}
+
+/** Leads to the words on the report's own page; nothing for a report without an address. */
+function SourceLink({ quotation: { excerpt, report }, t }: Pick<Props, "quotation" | "t">) {
+  const url = stated(report.url);
+  return (
+    url !== null && (
+      <p className={styles.others}>
+        <a href={textFragment(url, excerpt)} rel="external">
+          {t("sourceSentence")}
+        </a>
+      </p>
+    )
   );
 }
 

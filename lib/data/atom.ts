@@ -5,8 +5,8 @@
 import type { Element } from "xast";
 import { x } from "xastscript";
 import type { Report } from "@/geodata/schema";
-import type { Atlas, PlaceRef } from "@/lib/atlas/atlas";
-import { reportName } from "@/lib/atlas/report";
+import type { Atlas, PlaceRef, SourceReport } from "@/lib/atlas/atlas";
+import { reportName, stated } from "@/lib/atlas/report";
 import { placePath, reportPath } from "@/lib/routes/paths";
 import { localized } from "@/lib/text/translator";
 import { dateSortKey, formatSourcedDate } from "@/lib/time/format-date";
@@ -38,11 +38,13 @@ export function reportsFeed(atlas: Atlas, exportContext: ExportContext): string 
   );
 }
 
-function entryOf(report: Report, atlas: Atlas, { origin, t }: ExportContext): Element {
+function entryOf(report: SourceReport, atlas: Atlas, { origin, t }: ExportContext): Element {
   const excerpts = atlas.quotations.filter((quotation) => quotation.report === report);
   const places = new Map(excerpts.flatMap((it) => it.places.map((place) => [place.id, place])));
   const address = stated(report.url);
+  // Atom requires a title, so a report without one has its description here, in brackets.
   const title = reportName(report, t);
+  const itself = report.says_of_itself && localized(report.says_of_itself, t.lang);
   const nameOf = ({ names }: PlaceRef) => localized(names, t.lang);
   return x("entry", [
     x("id", tagUri(origin, report.id)),
@@ -60,18 +62,20 @@ function entryOf(report: Report, atlas: Atlas, { origin, t }: ExportContext): El
     ),
     x(
       "summary",
-      t("feedSummary", {
-        excerpts: t("excerpts", { n: excerpts.length }),
-        places: t.list([...places.values()].map(nameOf)) || t("feedNoPlace"),
-        publisher: stated(report.publisher) ?? t("notStated"),
-        date: formatSourcedDate(report.date, t),
-      }),
+      [
+        t("feedSummary", {
+          excerpts: t("excerpts", { n: excerpts.length }),
+          places: t.list([...places.values()].map(nameOf)) || t("feedNoPlace"),
+          publisher: stated(report.publisher) ?? t("notStated"),
+          date: formatSourcedDate(report.date, t),
+        }),
+        itself,
+      ]
+        .filter(Boolean)
+        .join(" "),
     ),
   ]);
 }
-
-const stated = (value: Report["url"]): string | null =>
-  typeof value === "string" || value === null ? value : value.value;
 
 /** The first day of the report's date, since Atom requires a full timestamp. */
 function updatedOf({ date }: Report): string {

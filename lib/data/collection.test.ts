@@ -12,7 +12,7 @@ import { placesCsv } from "./places-csv";
 import { selectCollection, selectPlace } from "./selection";
 
 const atlas = joinAtlas(readGeodata());
-const exportContext = { origin: "https://atlas.example" };
+const exportContext = { origin: "https://atlas.example", t: translatorFor("en") };
 const ids = [...atlas.layers.map(({ id }) => id), "atlas"];
 
 /** The fields that a table of `docs/data.md` has, by its heading, sorted. */
@@ -161,10 +161,7 @@ it("says of all that is inferred what it is inferred from, and of nothing else",
 
 it("says no less than the CSV of each excerpt", () => {
   const selection = selectCollection(atlas, "atlas");
-  const csv = placesCsv(selection as NonNullable<typeof selection>, {
-    ...exportContext,
-    t: translatorFor("en"),
-  });
+  const csv = placesCsv(selection as NonNullable<typeof selection>, exportContext);
   const [head = []] = csvParseRows(csv.slice(1));
   const rows = csvParse(csv.slice(1));
   const excerpts = published("atlas").features.flatMap(({ id, properties }) =>

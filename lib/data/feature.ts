@@ -13,13 +13,15 @@ import {
   saidBy,
 } from "./claims";
 import { type EarlierCorrection, earlierCorrection } from "./corrections";
+import type { ExportContext } from "./export-context";
+import { type PublishedReport, publishedReport, sourceAddress } from "./report-fields";
 
 /**
  * An excerpt in the published data, as a part of a place's properties. Chain, date, modality and figures are
  * those of its claim about that place; `claims` has them all. Fields of the same name in the CSV files are the
  * same; `docs/data.md` has them all.
  */
-interface PublishedExcerpt extends PublishedDate {
+interface PublishedExcerpt extends PublishedDate, PublishedReport {
   id: string;
   report: string;
   lang: string;
@@ -53,6 +55,8 @@ interface PublishedExcerpt extends PublishedDate {
   glosses: Gloss[];
   /** The words as people read them: with glosses, and an ellipsis where the report's sentence goes on. */
   text: string;
+  /** The words on the report's own page. */
+  source_address: string | null;
 }
 
 interface PublishedProperties {
@@ -67,7 +71,10 @@ interface PublishedProperties {
 
 export type PublishedFeature = Feature<Geometry, PublishedProperties> & { id: string };
 
-function publishedExcerpt(quotation: PlaceQuotation, origin: string): PublishedExcerpt {
+function publishedExcerpt(
+  quotation: PlaceQuotation,
+  { origin, t }: ExportContext,
+): PublishedExcerpt {
   const { excerpt, report, claim, mention } = quotation;
   const { id, exact, prefix, suffix, lang } = excerpt;
   const reported = publishedDate(report.date);
@@ -97,13 +104,15 @@ function publishedExcerpt(quotation: PlaceQuotation, origin: string): PublishedE
     claims: publishedClaims(quotation),
     glosses: excerpt.glosses,
     text: withEllipses(excerpt),
+    ...publishedReport(report, t),
+    source_address: sourceAddress(quotation),
   };
 }
 
 /** A place as a published RFC 7946 feature; its properties contain every excerpt that mentions it. */
 export function publishedFeature(
   { id, layer, place, quotations }: PlaceEntry,
-  origin: string,
+  exportContext: ExportContext,
 ): PublishedFeature {
   const { names, kind, schematic, summary } = place.properties;
   return {
@@ -118,7 +127,7 @@ export function publishedFeature(
       kind,
       ...(schematic ? { schematic } : {}),
       summary: localized(summary, DATA_LANGUAGE),
-      excerpts: quotations.map((quotation) => publishedExcerpt(quotation, origin)),
+      excerpts: quotations.map((quotation) => publishedExcerpt(quotation, exportContext)),
     },
   };
 }

@@ -4,6 +4,7 @@ import { formatChain } from "@/lib/atlas/attribution";
 import { basisMessage, precisionMessage, precisionOfPlace } from "@/lib/atlas/certainty";
 import { claimCue } from "@/lib/atlas/claim-cue";
 import { glossNote, withEllipses } from "@/lib/atlas/quotation-text";
+import { withReportNames } from "@/lib/atlas/report";
 import { html, type Markup } from "@/lib/markup/markup";
 import { excerptPath, placePath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
@@ -43,7 +44,9 @@ function quotationHtml(
   });
   const supplied = glossNote(excerpt, t);
   if (supplied !== null) facts.unshift(supplied);
-  const lines = facts.map((fact) => html`${fact}<br/>`);
+  const itself = report.says_of_itself && localized(report.says_of_itself, t.lang);
+  if (itself) facts.push(itself);
+  const lines = facts.map((fact) => html`${withReportNames(fact, report, t)}<br/>`);
   const corrected = excerpt.corrections.map(
     ({ status, what }) => html`<p>${t(status ?? "changed")}: ${what}</p>`,
   );

@@ -47,7 +47,7 @@ const columns = (exportContext: ExportContext): Columns<Row> => ({
   words: ({ quotation }) => quotation?.mention.words ?? null,
   inferred_from: ({ quotation }) =>
     quotation?.mention.basis === "inferred" ? (quotation.mention.note ?? null) : null,
-  ...emptyWithoutQuotation(newestColumns<Quoted>()),
+  ...emptyWithoutQuotation(newestColumns<Quoted>(exportContext)),
 });
 
 const pointOf = ({ place }: PlaceEntry): readonly [number, number] | null =>

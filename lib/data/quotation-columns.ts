@@ -6,6 +6,7 @@ import { publishedClaims, saidBy } from "./claims";
 import { earlierCorrection } from "./corrections";
 import type { Columns } from "./csv";
 import type { ExportContext } from "./export-context";
+import { type PublishedReport, publishedReport, sourceAddress } from "./report-fields";
 
 const ARROW = " → ";
 
@@ -52,9 +53,29 @@ export const laterColumns = <Row extends { quotation: Quotation }>({
 });
 
 /** Columns that were added after those. What has parts is JSON, as in the GeoJSON files. */
-export const newestColumns = <Row extends { quotation: Quotation }>(): Columns<Row> => ({
+export const newestColumns = <Row extends { quotation: Quotation }>({
+  t,
+}: ExportContext): Columns<Row> => ({
   claims: ({ quotation }) => JSON.stringify(publishedClaims(quotation)),
   glosses: ({ quotation }) => JSON.stringify(quotation.excerpt.glosses),
   text: ({ quotation }) => withEllipses(quotation.excerpt),
   lang: ({ quotation }) => quotation.excerpt.lang,
+  ...Object.fromEntries(
+    REPORT_FIELDS.map((field) => [
+      field,
+      ({ quotation }: Row) => publishedReport(quotation.report, t)[field],
+    ]),
+  ),
+  source_address: ({ quotation }) => sourceAddress(quotation),
 });
+
+const REPORT_FIELDS = [
+  "report_title",
+  "report_description",
+  "report_publisher",
+  "report_url",
+  "report_archived_url",
+  "report_retrieved",
+  "report_says_of_itself",
+  "report_rights",
+] as const satisfies readonly (keyof PublishedReport)[];

@@ -15,7 +15,7 @@ import { EMBED_PART_ATTRIBUTE } from "@/lib/boot/protocol";
 import { html, type Markup } from "@/lib/markup/markup";
 import { mapSurround } from "@/lib/picture/surround-text";
 import { symbolSvg } from "@/lib/picture/symbol";
-import type { Translator } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
 import { formatSourcedDate } from "@/lib/time/format-date";
 import type { View } from "@/lib/view/view";
 import type { EmbedOptions } from "./options";
@@ -72,13 +72,14 @@ function excerptFigure(
 ): Markup {
   const { excerpt: words, report } = quotation;
   const { before, after } = quotationContext(words);
+  const itself = report.says_of_itself && localized(report.says_of_itself, t.lang);
   const said = claimsInOrder(quotation).map((quoted) => {
     const { date, modality } = quoted.claim;
     const facts = `${formatChain({ ...quoted, report }, t)} · ${t(modality)}, ${formatSourcedDate(date, t)}`;
     const cue = claimCue(quoted, quotation);
     return cue === null ? html`${facts}` : html`<p>“${cue}” · ${facts}</p>`;
   });
-  return html`<figure class="said"><blockquote lang="${words.lang}"><p><span class="beside">${before}</span>${quotationWords(quotation, entry, t)}<span class="beside">${after}</span></p></blockquote><figcaption>${said}</figcaption></figure>`;
+  return html`<figure class="said"><blockquote lang="${words.lang}"><p><span class="beside">${before}</span>${quotationWords(quotation, entry, t)}<span class="beside">${after}</span></p></blockquote><figcaption>${said}${itself && html` · ${itself}`}</figcaption></figure>`;
 }
 
 /** The exact words with glosses. Those that mention the place are underlined in the line style of the mention. */

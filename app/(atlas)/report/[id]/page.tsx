@@ -36,7 +36,6 @@ export default async function ReportRoute({ params }: Pick<Props, "params">) {
         report={report}
         contents={contentsOf(atlas, report, t)}
         lock={getReportLock(id)}
-        cited={atlas.cited}
         t={t}
       />
     </>
