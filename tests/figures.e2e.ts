@@ -4,7 +4,9 @@ import { expect, reducedMotion, test } from "./driver/test";
 
 test.use(reducedMotion);
 
-const [FIRST, SECOND] = ["report-000", "report-001"].map((id) => REPORT_NAMES.get(id) ?? "");
+const [FIRST = "", SECOND = ""] = ["report-000", "report-001"].map(
+  (id) => REPORT_NAMES.get(id) ?? "",
+);
 
 /** Every number of people in the two reports, with its chain of speakers in the reports. */
 const STATED = [

@@ -34,7 +34,7 @@ interface Props {
 export function LivePage({ atlas, view, allowed, options, t, sources, origin, nonce }: Props) {
   const shown = filterByTime(atlas, view.time);
   const page = origin + writeView(view, allowed);
-  const { above, below } = embedParts({ atlas: shown, view, options, t, page });
+  const { above, below } = embedParts({ atlas, view, options, t, page });
   const layers = atlas.layers.map(({ id, title }) => ({ id, title: localized(title, t.lang) }));
   const cards = shown.places.map((entry) => [
     entry.id,

@@ -29,6 +29,10 @@ export function QuotationCard({ quotation, mentioned, t }: Props) {
   const others = places.filter(({ id }) => id !== mentioned?.place.id);
   return (
     <article className={styles.card} id={excerpt.id} data-modality={claim.modality}>
+      {/* Links to a former id lead here, too. */}
+      {excerpt.aliases.map((alias) => (
+        <span key={alias} id={alias} />
+      ))}
       <blockquote className={styles.quote} lang={excerpt.lang}>
         <p>
           <span className={styles.beside}>{context.before}</span>

@@ -217,12 +217,16 @@ export const reportById = (
   id: string,
 ): SourceReport | undefined => byId((named) => reports.find((report) => report.id === named), id);
 
-/** The quotation of an excerpt. */
+/** The quotation of an excerpt, by its current id or a former one. */
 export const quotationById = (
   { quotations }: Pick<Atlas, "quotations">,
   id: string,
 ): Quotation | undefined =>
-  byId((named) => quotations.find(({ excerpt }) => excerpt.id === named), id);
+  byId(
+    (named) =>
+      quotations.find(({ excerpt }) => excerpt.id === named || excerpt.aliases.includes(named)),
+    id,
+  );
 
 /** The reports that some quotations come from, each once, sorted by id. */
 export const reportsOf = ({ quotations }: { quotations: readonly Quotation[] }): SourceReport[] =>

@@ -3,6 +3,7 @@ import {
   type PlaceEntry,
   placeById,
   type Quotation,
+  quotationById,
   reportsOf,
   type SourceReport,
 } from "@/lib/atlas/atlas";
@@ -61,18 +62,18 @@ const placeNote = (
     reports: t.list(reports.map((report) => datedSource(report, t))),
   });
 
-/** Cites an excerpt: its exact words, as a part of its report; null for an unknown id. */
+/** Cites an excerpt, by its current id or a former one, as a part of its report; null for an unknown id. */
 export function citeExcerpt(atlas: Atlas, id: string, { origin, t }: CiteContext): Citation | null {
-  const quotation = atlas.quotations.find(({ excerpt }) => excerpt.id === id);
+  const quotation = quotationById(atlas, id);
   if (!quotation) return null;
   const { excerpt, report } = quotation;
   return {
-    id,
+    id: excerpt.id,
     ...authorsAndDate([report], t),
     title: `“${withEllipses(excerpt)}”`,
     container: report.title === null ? t("atlas") : `${reportName(report, t)}, ${t("atlas")}`,
     note: excerptNote(quotation, t),
-    url: origin + excerptPath(id),
+    url: origin + excerptPath(excerpt.id),
   };
 }
 

@@ -1,5 +1,5 @@
 import { readGeodata } from "@/geodata/read";
-import type { Geodata, ReportLock } from "@/geodata/schema";
+import type { Geodata, Lock } from "@/geodata/schema";
 import { type Atlas, joinAtlas } from "@/lib/atlas/atlas";
 import { type FigureGroup, groupFigures } from "@/lib/figures/group";
 import { LANGUAGES } from "@/lib/text/catalogues";
@@ -14,8 +14,8 @@ export const getAtlas = (): Atlas => singleton("atlas", () => joinAtlas(getGeoda
 /** The figures of the reports, grouped by what they count. */
 export const getFigures = (): FigureGroup[] => singleton("figures", () => groupFigures(getAtlas()));
 
-/** What the lock file records about a report's text. */
-export const getReportLock = (id: string): ReportLock | undefined => getGeodata().lock[id];
+/** What the lock file records about the reports' texts. */
+export const getLock = (): Lock => getGeodata().lock;
 
 /** The values that a link may have. */
 export const getAllowedValues = (): AllowedValues => ({
