@@ -43,6 +43,7 @@ export function LivePage({ atlas, view, allowed, options, t, sources, origin, no
         key={quotation.excerpt.id}
         quotation={quotation}
         mentioned={{ place: entry.place, mention: quotation.mention }}
+        origin={origin}
         t={t}
       />
     )),

@@ -2,19 +2,21 @@ import { type PlaceEntry, reportsOf } from "@/lib/atlas/atlas";
 import { precisionOfPlace } from "@/lib/atlas/certainty";
 import { localized, type Translator } from "@/lib/text/translator";
 import { BackLink } from "./BackLink";
+import { Corrections } from "./Corrections";
 import styles from "./panel.module.css";
 import { QuotationCard } from "./QuotationCard";
 import { ReportList } from "./ReportList";
 
 interface Props {
   entry: PlaceEntry;
+  origin: string;
   t: Translator;
 }
 
 /** `/place/<id>`: names, kind, precision, summary and quotations of a place. */
-export function PlaceDetail({ entry, t }: Props) {
+export function PlaceDetail({ entry, origin, t }: Props) {
   const { place, quotations } = entry;
-  const { names, kind, summary } = place.properties;
+  const { names, kind, summary, corrections } = place.properties;
   return (
     <div className={styles.detail}>
       <BackLink t={t} />
@@ -25,6 +27,7 @@ export function PlaceDetail({ entry, t }: Props) {
         <h1>{localized(names, t.lang)}</h1>
         <OtherNames entry={entry} t={t} />
         <p>{localized(summary, t.lang)}</p>
+        <Corrections corrections={corrections} t={t} />
       </header>
       <h2 className={styles.counted}>{t("excerpts", { n: quotations.length })}</h2>
       {quotations.map((quotation) => (
@@ -32,6 +35,7 @@ export function PlaceDetail({ entry, t }: Props) {
           key={quotation.excerpt.id}
           quotation={quotation}
           mentioned={{ place, mention: quotation.mention }}
+          origin={origin}
           t={t}
         />
       ))}

@@ -10,8 +10,9 @@ import { quotationContext } from "@/lib/atlas/quotation-text";
 import { stated } from "@/lib/atlas/report";
 import { textFragment } from "@/lib/atlas/text-fragment";
 import { localized, type Translator } from "@/lib/text/translator";
-import { formatDate } from "@/lib/time/format-date";
 import { ClaimDetail } from "./ClaimDetail";
+import { Corrections } from "./Corrections";
+import { ErrorLink } from "./ErrorLink";
 import { QuotationWords } from "./QuotationWords";
 import styles from "./quotation.module.css";
 
@@ -19,11 +20,12 @@ interface Props {
   quotation: Quotation | PlaceQuotation;
   /** The place whose page this is, and the excerpt's mention of it. */
   mentioned?: { place: Place; mention: Mention };
+  origin: string;
   t: Translator;
 }
 
 /** A quotation: its words, what they claim, other places and corrections. */
-export function QuotationCard({ quotation, mentioned, t }: Props) {
+export function QuotationCard({ quotation, mentioned, origin, t }: Props) {
   const { excerpt, claim, claims, places } = quotation;
   const context = quotationContext(excerpt);
   const others = places.filter(({ id }) => id !== mentioned?.place.id);
@@ -60,15 +62,8 @@ export function QuotationCard({ quotation, mentioned, t }: Props) {
           ))}
         </p>
       )}
-      {excerpt.corrections.map(({ date, what, status }) => (
-        <p key={`${date} ${what}`} className={styles.correction}>
-          {t("correctionLine", {
-            status: t(status ?? "changed"),
-            date: formatDate(date, t) ?? date,
-            note: what,
-          })}
-        </p>
-      ))}
+      <Corrections corrections={excerpt.corrections} t={t} />
+      <ErrorLink excerpt={excerpt} origin={origin} t={t} />
     </article>
   );
 }

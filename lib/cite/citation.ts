@@ -8,6 +8,7 @@ import {
   type SourceReport,
 } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
+import { correctionLine } from "@/lib/atlas/changes";
 import { claimCue } from "@/lib/atlas/claim-cue";
 import { glossNote, withEllipses } from "@/lib/atlas/quotation-text";
 import { datedSource, reportName, stated } from "@/lib/atlas/report";
@@ -90,9 +91,7 @@ function excerptNote(quotation: Quotation, t: Translator): string {
     return cue === null ? words : `“${cue}”: ${words}`;
   });
   const reported = t("citeReportDate", { date: formatSourcedDate(report.date, t) });
-  const corrected = excerpt.corrections.map(
-    ({ status, what }) => `${t(status ?? "changed")}: ${what}`,
-  );
+  const corrected = excerpt.corrections.map((correction) => correctionLine(correction, t));
   const supplied = glossNote(excerpt, t);
   const itself = report.says_of_itself && localized(report.says_of_itself, t.lang);
   const notes = [...said, supplied, reported, itself, ...corrected, stated(report.url)];

@@ -78,7 +78,7 @@ describe.each(ids)("the collection %s", (id) => {
     expect(collection.features.map((feature) => feature.id)).toEqual(places.map((it) => it.id));
     for (const [i, { properties }] of collection.features.entries()) {
       const { schematic } = places[i]?.place.properties ?? {};
-      const keys = ["name", "names", "layer", "kind", "summary", "excerpts"];
+      const keys = ["name", "names", "layer", "kind", "summary", "corrections", "excerpts"];
       expect(Object.keys(properties).sort()).toEqual(
         [...keys, ...(schematic ? ["schematic"] : [])].sort(),
       );
@@ -171,7 +171,7 @@ it("says no less than the CSV of each excerpt", () => {
     " ",
   );
   // Columns whose cells are JSON.
-  const parts = ["claims", "glosses"] as const;
+  const parts = ["claims", "glosses", "corrections"] as const;
   const others = ["said_by", "correction", "figures", ...parts, ...ofPlace];
   for (const [i, row] of rows.entries()) {
     for (const part of parts) expect(row[part]).toBe(JSON.stringify(excerpts[i]?.[part]));

@@ -12,7 +12,12 @@ import {
   publishedDate,
   saidBy,
 } from "./claims";
-import { type EarlierCorrection, earlierCorrection } from "./corrections";
+import {
+  type EarlierCorrection,
+  earlierCorrection,
+  type PublishedCorrection,
+  publishedCorrections,
+} from "./corrections";
 import type { ExportContext } from "./export-context";
 import { type PublishedReport, publishedReport, sourceAddress } from "./report-fields";
 
@@ -50,6 +55,8 @@ interface PublishedExcerpt extends PublishedDate, PublishedReport {
   /** URL of the excerpt, and of its report's page. */
   address: string;
   report_address: string;
+  /** The log of what was changed, oldest entry first. */
+  corrections: PublishedCorrection[];
   claims: PublishedClaim[];
   /** What the atlas inserts in square brackets, at offsets of `exact` in UTF-16 code units. */
   glosses: Gloss[];
@@ -66,6 +73,7 @@ interface PublishedProperties {
   kind: string;
   schematic?: true;
   summary: string;
+  corrections: PublishedCorrection[];
   excerpts: PublishedExcerpt[];
 }
 
@@ -101,6 +109,7 @@ function publishedExcerpt(
     correction: earlierCorrection(excerpt),
     address: origin + excerptPath(id),
     report_address: origin + reportPath(report.id),
+    corrections: publishedCorrections(excerpt.corrections),
     claims: publishedClaims(quotation),
     glosses: excerpt.glosses,
     text: withEllipses(excerpt),
@@ -114,7 +123,7 @@ export function publishedFeature(
   { id, layer, place, quotations }: PlaceEntry,
   exportContext: ExportContext,
 ): PublishedFeature {
-  const { names, kind, schematic, summary } = place.properties;
+  const { names, kind, schematic, summary, corrections } = place.properties;
   return {
     type: "Feature",
     id,
@@ -127,6 +136,7 @@ export function publishedFeature(
       kind,
       ...(schematic ? { schematic } : {}),
       summary: localized(summary, DATA_LANGUAGE),
+      corrections: publishedCorrections(corrections),
       excerpts: quotations.map((quotation) => publishedExcerpt(quotation, exportContext)),
     },
   };

@@ -3,7 +3,7 @@ import type { Quotation } from "@/lib/atlas/atlas";
 import { withEllipses } from "@/lib/atlas/quotation-text";
 import { excerptPath, reportPath } from "@/lib/routes/paths";
 import { publishedClaims, saidBy } from "./claims";
-import { earlierCorrection } from "./corrections";
+import { earlierCorrection, publishedCorrections } from "./corrections";
 import type { Columns } from "./csv";
 import type { ExportContext } from "./export-context";
 import { type PublishedReport, publishedReport, sourceAddress } from "./report-fields";
@@ -56,6 +56,8 @@ export const laterColumns = <Row extends { quotation: Quotation }>({
 export const newestColumns = <Row extends { quotation: Quotation }>({
   t,
 }: ExportContext): Columns<Row> => ({
+  corrections: ({ quotation }) =>
+    JSON.stringify(publishedCorrections(quotation.excerpt.corrections)),
   claims: ({ quotation }) => JSON.stringify(publishedClaims(quotation)),
   glosses: ({ quotation }) => JSON.stringify(quotation.excerpt.glosses),
   text: ({ quotation }) => withEllipses(quotation.excerpt),

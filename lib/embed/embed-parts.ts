@@ -10,6 +10,7 @@ import {
 } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { lineStyleOf } from "@/lib/atlas/certainty";
+import { changedOn } from "@/lib/atlas/changes";
 import { claimCue } from "@/lib/atlas/claim-cue";
 import { filterByTime } from "@/lib/atlas/filter-by-time";
 import { quotationContext, quotationParts, type TextPart } from "@/lib/atlas/quotation-text";
@@ -89,13 +90,15 @@ function excerptFigure(
   const { excerpt: words, report } = quotation;
   const { before, after } = quotationContext(words);
   const itself = report.says_of_itself && localized(report.says_of_itself, t.lang);
+  const logs = [words.corrections, entry?.place.properties.corrections ?? []];
+  const changed = changedOn(logs, t);
   const said = claimsInOrder(quotation).map((quoted) => {
     const { date, modality } = quoted.claim;
     const facts = `${formatChain({ ...quoted, report }, t)} · ${t(modality)}, ${formatSourcedDate(date, t)}`;
     const cue = claimCue(quoted, quotation);
     return cue === null ? html`${facts}` : html`<p>“${cue}” · ${facts}</p>`;
   });
-  return html`<figure class="said"><blockquote lang="${words.lang}"><p><span class="beside">${before}</span>${quotationWords(quotation, entry, t)}<span class="beside">${after}</span></p></blockquote><figcaption>${said}${itself && html` · ${itself}`}</figcaption></figure>`;
+  return html`<figure class="said"><blockquote lang="${words.lang}"><p><span class="beside">${before}</span>${quotationWords(quotation, entry, t)}<span class="beside">${after}</span></p></blockquote><figcaption>${said}${itself && html` · ${itself}`}${changed && html` · ${changed}`}</figcaption></figure>`;
 }
 
 /** The exact words with glosses. Those that mention the place are underlined in the line style of the mention. */
