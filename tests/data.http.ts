@@ -141,7 +141,9 @@ function expectProperties(properties: Feature["properties"], layer: string | und
     expect(excerpt.said_by.at(-1)).toBe(excerpt.report);
     expect([1, 2, 3]).toContain(excerpt.precision);
     expect(["stated", "context", "inferred"]).toContain(excerpt.basis);
-    expect(["happened", "planned", "possible", "rumoured"]).toContain(excerpt.modality);
+    expect(["happened", "described", "planned", "possible", "rumoured"]).toContain(
+      excerpt.modality,
+    );
     expect(excerpt.exact.split(/\s+/).length).toBeLessThanOrEqual(45);
   }
 }
