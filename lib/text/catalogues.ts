@@ -3,7 +3,7 @@ import { readMetadata } from "@/geodata/read-metadata";
 import { basemapStatement } from "@/geodata/statement";
 import { atlasTexts } from "./atlas-texts";
 import type { Catalogue, Messages } from "./catalogue";
-import en from "./en.json";
+import en from "./en.json" with { type: "json" };
 import { searchHint } from "./search-hint";
 import { createTranslator, type Translator } from "./translator";
 
