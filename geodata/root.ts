@@ -1,9 +1,8 @@
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 
-/** The shipped atlas, whatever the working directory; the basemap in it serves every atlas. */
-export const SHIPPED = path.dirname(fileURLToPath(import.meta.url));
+/** The shipped atlas; the basemap in it serves every atlas. Commands and server run in the project's folder. */
+export const SHIPPED = path.resolve(/*turbopackIgnore: true*/ process.cwd(), "geodata");
 
-/** The folder of the atlas that a command is about: `ATLAS`, or else the shipped one. */
+/** The folder of the atlas that is served, or that a command is about: `ATLAS`, or else the shipped one. */
 export const atlasRoot = (env: Readonly<Record<string, string | undefined>> = process.env) =>
-  path.resolve(env.ATLAS || SHIPPED);
+  path.resolve(/*turbopackIgnore: true*/ env.ATLAS || SHIPPED);

@@ -1,7 +1,11 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { checkPlaces } from "../rules/places";
 import type { Layer } from "../schema";
 import { area, credit, folderWith, LAYERS, point, way } from "./atlas-fixture";
+import { derive } from "./derive";
+import { differing, writeFiles } from "./files";
 import { layers } from "./layers";
 import { writeSources } from "./source-fixture";
 
@@ -219,4 +223,17 @@ test("a layer whose symbol does not fit a place is found", async () => {
       got: '"areas", whose symbol is area',
     },
   ]);
+});
+
+test("what is no longer derived is removed, and is a difference until then", async () => {
+  const root = folderWith([point("geonames:11"), area("naturalearth:NZ-AAA", { id: "alpha" })]);
+  mkdirSync(path.join(root, "basemap"));
+  writeFileSync(path.join(root, "basemap/settlements.csv"), "");
+  writeFiles(root, await derive(root));
+  expect(existsSync(path.join(root, "basemap/settlements.csv"))).toBe(false);
+  writeFileSync(path.join(root, "places.json"), JSON.stringify([point("geonames:11")]));
+  const files = await derive(root);
+  expect(differing(root, files)).toEqual(["provenance.json", "layers/areas.geojson"]);
+  writeFiles(root, files);
+  expect(differing(root, files)).toEqual([]);
 });
