@@ -134,6 +134,16 @@ describe("what is derived", () => {
     ]);
   });
 
+  test("a layer of several sources says which licence is whose", async () => {
+    const [layer] = await layers(
+      folderWith([point("geonames:11"), point("ourairports:AAAA", { id: "field" })]),
+    );
+    expect(layer?.file).toMatchObject({
+      licence: "CC BY 4.0; public domain",
+      attribution: "GeoNames (CC BY 4.0); OurAirports (public domain)",
+    });
+  });
+
   test("what is derived passes the rules for places", async () => {
     const places = [
       point("geonames:11"),
