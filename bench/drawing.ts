@@ -23,7 +23,7 @@ export interface DrawingResult {
   cpu: { place: string | null; size: string; median: number; p95: number }[];
 }
 
-const LIMIT = { home: 45_000, place: 30_000, routes: 45_000 };
+const LIMIT = { home: 45_000, place: 30_000, course: 45_000 };
 export const CPU_LIMIT = 30;
 const DRAWN = 50;
 
@@ -42,8 +42,8 @@ const nameOf = ({ size }: Asked): string => `${size.width}×${size.height}`;
 
 function limitOf(place: string | null): number {
   if (place === null) return LIMIT.home;
-  const layer = getAtlas().places.find(({ id }) => id === place)?.layer;
-  return layer === "routes" ? LIMIT.routes : LIMIT.place;
+  const entry = getAtlas().places.find(({ id }) => id === place);
+  return entry?.place.properties.schematic ? LIMIT.course : LIMIT.place;
 }
 
 /** The request that `components/map/Picture.client.tsx` makes. */

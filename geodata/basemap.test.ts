@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
   along,
   area,
@@ -13,8 +15,9 @@ import {
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { describe, expect, it } from "vitest";
-import { basemap } from "./basemap";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { BASEMAP_FILES, basemap, basemapFile } from "./basemap";
+import { SHIPPED } from "./root";
 import { type LayerId, layerSchema } from "./schema";
 
 const read = (path: string): string => readFileSync(`geodata/${path}`, "utf8");
@@ -183,6 +186,22 @@ describe("the layers", () => {
         expect(nearest).toBeGreaterThan(45);
       }
     }
+  });
+});
+
+describe("an atlas of its own", () => {
+  it("may have its own settlements, and shares everything else", () => {
+    const root = mkdtempSync(join(tmpdir(), "atlas-"));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    vi.stubEnv("ATLAS", root);
+    mkdirSync(join(root, "basemap"));
+    expect(basemapFile("settlements.csv")).toBe(join(SHIPPED, "basemap/settlements.csv"));
+    for (const file of BASEMAP_FILES) writeFileSync(join(root, "basemap", file), "");
+    const own = BASEMAP_FILES.filter((file) => basemapFile(file).startsWith(root));
+    expect(own).toEqual(["settlements.csv"]);
   });
 });
 

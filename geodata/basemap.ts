@@ -2,7 +2,7 @@
  * The basemap as GeoJSON, one collection for each source layer of its vector tiles. It is read from the
  * committed files once per process; both the tiles and the pictures are made from it.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { csvParse } from "d3-dsv";
 import type {
@@ -22,6 +22,7 @@ import type {
   Polygon as TopoPolygon,
 } from "topojson-specification";
 import { points } from "./points";
+import { atlasRoot, SHIPPED } from "./root";
 
 type Country = { iso: string; name: string };
 /** 0: between countries; 1: between regions of a country. Coasts are not included. */
@@ -97,8 +98,22 @@ function landOf(topology: Boundaries): Basemap["land"] {
   return { type: "FeatureCollection", features: [{ type: "Feature", properties: {}, geometry }] };
 }
 
-const text = (file: string): string =>
-  readFileSync(join(/*turbopackIgnore: true*/ process.cwd(), "geodata/basemap", file), "utf8");
+/** The files that the basemap is made of. */
+export const BASEMAP_FILES = [
+  "boundaries.topojson",
+  "water.topojson",
+  "settlements.csv",
+  "labels.json",
+] as const;
+
+/** The path of a file: an atlas that says where settlements are dense has its own of those. */
+export function basemapFile(file: (typeof BASEMAP_FILES)[number]): string {
+  const own = join(atlasRoot(), "basemap", file);
+  return file === "settlements.csv" && existsSync(own) ? own : join(SHIPPED, "basemap", file);
+}
+
+const text = (file: (typeof BASEMAP_FILES)[number]): string =>
+  readFileSync(basemapFile(file), "utf8");
 
 /** The arcs that two polygons share. For an arc of a single polygon, a coast, `mesh` passes `a === b`. */
 function borders(topology: Boundaries): Basemap["borders"] {

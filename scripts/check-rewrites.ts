@@ -10,21 +10,24 @@ import { rewriteHtml } from "@/lib/boot/rewrite-html";
 import { unmatched } from "@/lib/boot/unmatched";
 import { HASHED_PAGES } from "@/lib/http/request-headers";
 import { ROUTER_HEADERS } from "@/lib/http/router-request";
+import { getAtlas } from "@/lib/server/atlas.server";
 import { withStableKeys } from "@/lib/server/router-answer.server";
 import { listen } from "./ports";
 import { pageFiles } from "./serve/page-files";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
+const [PLACE] = getAtlas().places.map(({ id }) => id);
+
 const PAGES = [
   { path: "/", status: 200, hasMap: true },
-  { path: "/place/pokrovsk", status: 200, hasMap: true },
+  { path: `/place/${PLACE}`, status: 200, hasMap: true },
   { path: "/embed?live=1", status: 200, hasMap: true },
   { path: "/about", status: 200, hasMap: false },
   { path: "/not-found", status: 404, hasMap: false },
 ];
 
-const ROUTER_ANSWERS = ["/place/pokrovsk", "/figures", "/download", "/download/place/kyiv"];
+const ROUTER_ANSWERS = [`/place/${PLACE}`, "/figures", "/download", `/download/place/${PLACE}`];
 
 process.env[HASHED_PAGES] = "1";
 const app = next({ dev: false, dir: ROOT });

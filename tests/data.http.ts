@@ -130,7 +130,7 @@ function expectBox(data: Feature | FeatureCollection, where: string): void {
 function expectProperties(properties: Feature["properties"], layer: string | undefined): void {
   const { schematic, ids = {}, ...always } = properties ?? {};
   expect(Object.keys(always).sort()).toEqual(
-    ["excerpts", "kind", "layer", "name", "names", "summary"].sort(),
+    ["excerpts", "ids", "kind", "layer", "name", "names", "summary"].sort(),
   );
   expect([true, undefined]).toContain(schematic);
   for (const value of Object.values(ids)) expect(value).toMatch(/^[\w-]+$/);

@@ -3,7 +3,7 @@
 /**
  * The custom element of Dateline Atlas, for other people's pages:
  *
- *   <dateline-atlas src="https://…/embed/place/kyiv"><a href="https://…/place/kyiv">Kyiv</a></dateline-atlas>
+ *   <dateline-atlas src="https://…/embed/place/harbour"><a href="https://…/place/harbour">Harbour</a></dateline-atlas>
  *   <script type="module" async src="https://…/embed.js"></script>
  *
  * The link stays for those without script. With it the map stands in its place, as wide as the element

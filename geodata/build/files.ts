@@ -4,14 +4,14 @@ import { dirname, join } from "node:path";
 import { Loader } from "../load";
 import type { Derived } from "./provenance";
 
-/** Writes the files, and removes those of layers that are no longer derived; one line for each. */
+/** Writes the files, and removes those that are no longer derived; one line for each. */
 export function writeFiles(root: string, files: readonly Derived[]): string[] {
   for (const { path, text } of files) {
     const target = join(root, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
   }
-  const stale = staleLayers(root, files);
+  const stale = staleFiles(root, files);
   for (const path of stale) rmSync(join(root, path));
   return [
     ...files.map(({ path, text }) => `wrote ${path}, ${Buffer.byteLength(text)} bytes`),
@@ -22,14 +22,18 @@ export function writeFiles(root: string, files: readonly Derived[]): string[] {
 /** The paths of the files that are not as derived. */
 export const differing = (root: string, files: readonly Derived[]): string[] => [
   ...files.filter((file) => read(join(root, file.path)) !== file.text).map(({ path }) => path),
-  ...staleLayers(root, files),
+  ...staleFiles(root, files),
 ];
 
 const read = (path: string): string | null =>
   existsSync(path) ? readFileSync(path, "utf8") : null;
 
-const staleLayers = (root: string, files: readonly Derived[]): string[] =>
-  new Loader(root)
-    .list("layers", ".geojson")
-    .map((name) => `layers/${name}`)
-    .filter((path) => !files.some((file) => file.path === path));
+/** Files of layers without places, and settlements of an atlas that no longer asks for its own. */
+function staleFiles(root: string, files: readonly Derived[]): string[] {
+  const loader = new Loader(root);
+  const there = [
+    ...loader.list("layers", ".geojson").map((name) => `layers/${name}`),
+    ...loader.list("basemap", "settlements.csv").map((name) => `basemap/${name}`),
+  ];
+  return there.filter((path) => !files.some((file) => file.path === path));
+}

@@ -1,8 +1,12 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { fixture } from "../fixture";
 import { checkPlaces } from "../rules/places";
 import type { Layer } from "../schema";
 import { area, credit, folderWith, LAYERS, point, way } from "./atlas-fixture";
+import { derive } from "./derive";
+import { differing, writeFiles } from "./files";
 import { layers } from "./layers";
 import { writeSources } from "./source-fixture";
 
@@ -131,6 +135,16 @@ describe("what is derived", () => {
     ]);
   });
 
+  test("a layer of several sources says which licence is whose", async () => {
+    const [layer] = await layers(
+      folderWith([point("geonames:11"), point("ourairports:AAAA", { id: "field" })]),
+    );
+    expect(layer?.file).toMatchObject({
+      licence: "CC BY 4.0; public domain",
+      attribution: "GeoNames (CC BY 4.0); OurAirports (public domain)",
+    });
+  });
+
   test("what is derived passes the rules for places", async () => {
     const places = [
       point("geonames:11"),
@@ -220,4 +234,17 @@ test("a layer whose symbol does not fit a place is found", async () => {
       got: '"areas", whose symbol is area',
     },
   ]);
+});
+
+test("what is no longer derived is removed, and is a difference until then", async () => {
+  const root = folderWith([point("geonames:11"), area("naturalearth:NZ-AAA", { id: "alpha" })]);
+  mkdirSync(path.join(root, "basemap"));
+  writeFileSync(path.join(root, "basemap/settlements.csv"), "");
+  writeFiles(root, await derive(root));
+  expect(existsSync(path.join(root, "basemap/settlements.csv"))).toBe(false);
+  writeFileSync(path.join(root, "places.json"), JSON.stringify([point("geonames:11")]));
+  const files = await derive(root);
+  expect(differing(root, files)).toEqual(["provenance.json", "layers/areas.geojson"]);
+  writeFiles(root, files);
+  expect(differing(root, files)).toEqual([]);
 });

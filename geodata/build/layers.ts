@@ -69,12 +69,20 @@ function layerOf(
   { id, title }: LayersFile["layers"][number],
   places: readonly LocatedPlace[],
 ): DerivedLayer {
+  const licences = distinct(places.map(({ provenance }) => provenance.licence));
   const file = layerSchema.parse({
     type: "FeatureCollection",
     id,
     title,
-    licence: distinct(places.map(({ provenance }) => provenance.licence)).join("; "),
-    attribution: distinct(places.map(({ attribution }) => attribution)).join("; "),
+    licence: licences.join("; "),
+    // Where licences differ, each stands beside what it is of.
+    attribution: distinct(
+      places.map(({ attribution, provenance: { licence } }) =>
+        licences.length === 1 || attribution.includes(licence)
+          ? attribution
+          : `${attribution} (${licence})`,
+      ),
+    ).join("; "),
     bbox: boundsOf(...places.map(({ geometry }) => geometry)),
     features: places.map(featureOf),
   });

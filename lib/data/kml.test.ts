@@ -4,14 +4,14 @@ import type { Feature, Geometry, Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
-import type { Place } from "@/geodata/schema";
+import type { Layer, Place } from "@/geodata/schema";
 import { type Atlas, joinAtlas } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { withEllipses } from "@/lib/atlas/quotation-text";
 import { translatorFor } from "@/lib/text/catalogues";
 import { publishedCollection } from "./collection";
 import { placesKml } from "./kml";
-import { selectCollection } from "./selection";
+import { creditOf, selectCollection } from "./selection";
 
 const atlas = joinAtlas(readGeodata());
 const t = translatorFor("en");
@@ -117,6 +117,14 @@ it("credits each source once, with its own licence", () => {
   expect(credits("atlas")).toBe(
     "Made with Natural Earth (public domain); Dateline Atlas, schematic (own work); GeoNames (CC BY 4.0); OurAirports (public domain)",
   );
+});
+
+it("repeats no licence that the attribution of a layer names already", () => {
+  const attribution = "A survey (CC0); A map (CC BY 4.0)";
+  const layer = { licence: "CC0; CC BY 4.0", attribution } as Layer;
+  expect(creditOf({ layers: [layer] })).toBe(attribution);
+  const bare = { licence: "CC0; CC BY 4.0", attribution: "A survey (CC0)" } as Layer;
+  expect(creditOf({ layers: [bare] })).toBe("A survey (CC0) (CC0; CC BY 4.0)");
 });
 
 it("escapes text that looks like markup", () => {

@@ -59,10 +59,12 @@ export const licenceOf = ({ layers }: Pick<Selection, "layers">): string =>
 export const attributionOf = ({ layers }: Pick<Selection, "layers">): string =>
   joinDistinct(layers.map(({ attribution }) => attribution));
 
-/** The attribution of each source with its licence, unless it already contains the licence. */
+/** The attribution of each source with its licence, unless it already contains that; a layer may have several. */
 export const creditOf = ({ layers }: Pick<Selection, "layers">): string =>
   joinDistinct(
     layers.map(({ attribution, licence }) =>
-      attribution.includes(licence) ? attribution : `${attribution} (${licence})`,
+      licence.split("; ").every((each) => attribution.includes(each))
+        ? attribution
+        : `${attribution} (${licence})`,
     ),
   );

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { BASEMAP_FILES, basemapFile } from "@/geodata/basemap";
 import { type Drawing, drawingOf } from "@/lib/drawing/drawing";
 import { DETAIL_MIN_ZOOM } from "@/lib/style/basemap-layers";
 import { type SourceAddresses, TILE_MAX_ZOOM } from "@/lib/style/map-style";
@@ -7,11 +7,6 @@ import { getAtlas } from "./atlas.server";
 import { versionOf } from "./hash.server";
 import { singleton } from "./singleton.server";
 import { TILING_PARAMETERS } from "./tile-index.server";
-
-const fromRoot = (...parts: string[]) => join(/*turbopackIgnore: true*/ process.cwd(), ...parts);
-
-/** The files that the tiles are made from. */
-const BASEMAP = ["boundaries.topojson", "water.topojson", "settlements.csv", "labels.json"];
 
 /** The version in the tiles' URLs, which are cached for ever. */
 export const tilesVersion = (): string =>
@@ -28,7 +23,7 @@ export const tilesVersion = (): string =>
           properties.anchor,
         ]),
       ),
-      ...BASEMAP.map((file) => readFileSync(fromRoot("geodata/basemap", file))),
+      ...BASEMAP_FILES.map((file) => readFileSync(basemapFile(file))),
     ),
   );
 
