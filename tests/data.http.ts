@@ -128,9 +128,9 @@ function expectBox(data: Feature | FeatureCollection, where: string): void {
 }
 
 function expectProperties(properties: Feature["properties"], layer: string | undefined): void {
-  const { schematic, ids = {}, ...always } = properties ?? {};
+  const { schematic, ids, ...always } = properties ?? {};
   expect(Object.keys(always).sort()).toEqual(
-    ["excerpts", "ids", "kind", "layer", "name", "names", "summary"].sort(),
+    ["corrections", "excerpts", "kind", "layer", "name", "names", "summary"].sort(),
   );
   expect([true, undefined]).toContain(schematic);
   for (const value of Object.values(ids)) expect(value).toMatch(/^[\w-]+$/);
