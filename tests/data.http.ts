@@ -129,9 +129,15 @@ function expectBox(data: Feature | FeatureCollection, where: string): void {
 
 function expectProperties(properties: Feature["properties"], layer: string | undefined): void {
   const { schematic, ...always } = properties ?? {};
-  expect(Object.keys(always).sort()).toEqual(
-    ["excerpts", "kind", "layer", "name", "names", "summary"].sort(),
-  );
+  expect(Object.keys(always).sort()).toEqual([
+    "corrections",
+    "excerpts",
+    "kind",
+    "layer",
+    "name",
+    "names",
+    "summary",
+  ]);
   expect([true, undefined]).toContain(schematic);
   expect(always.layer).toBe(layer);
   expect(always.names.en).toBe(always.name);

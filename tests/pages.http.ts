@@ -88,7 +88,7 @@ test.describe("for those who look for pages", () => {
     );
     expect(listed.sort()).toEqual(
       [
-        ...["/", "/about", "/figures"],
+        ...["/", "/about", "/changes", "/figures"],
         ...PLACES.map(({ id }) => `/place/${id}`),
         ...COUNTED.map(({ id }) => `/figures/${id}`),
         ...REPORTS.map(({ id }) => `/report/${id}`),
