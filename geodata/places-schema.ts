@@ -1,5 +1,6 @@
 /** The schemas of `layers.json` and `places.json`, which an editor writes. */
 import { z } from "zod";
+import { correction } from "./fields";
 import { COLOURS, SYMBOLS } from "./layer-style";
 import { byLanguage, formerNames, id, placeIds, position } from "./schema";
 
@@ -66,6 +67,8 @@ const place = z
     /** Former ids, so that old links stay valid. */
     aliases: z.array(id).optional(),
     summary: byLanguage,
+    /** What was changed in this entry, when and why; shown with the place. */
+    corrections: z.array(correction).optional(),
     /** Added to what is derived from the source. */
     ids: placeIds.optional(),
     /** What else is to be known of the geometry; follows the note on its source. */

@@ -30,6 +30,19 @@ const EXCERPT = [
   "correction",
   "address",
   "report_address",
+  "corrections",
+  "claims",
+  "glosses",
+  "text",
+  "report_title",
+  "report_description",
+  "report_publisher",
+  "report_url",
+  "report_archived_url",
+  "report_retrieved",
+  "report_says_of_itself",
+  "report_rights",
+  "source_address",
 ];
 
 interface Published extends FeatureCollection {

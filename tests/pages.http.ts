@@ -11,6 +11,20 @@ const AGENTS = {
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0 Safari/537.36",
 };
 
+test("no page calls a report by its id, which stays in addresses and data", async ({ request }) => {
+  const ids = REPORTS.map(({ id }) => id.replace("-", "[ -]")).join("|");
+  const pages = [
+    ...["/", "/figures", "/changes", "/about", "/download", "/search?q=report", "/embed"],
+    ...PLACES.flatMap(({ id }) => [`/place/${id}`, `/download/place/${id}`, `/embed/place/${id}`]),
+    ...REPORTS.map(({ id }) => `/report/${id}`),
+    ...["/feed.atom", "/changes.atom", "/cite/place/kyiv.txt", "/data/atlas.kml"],
+  ];
+  for (const page of pages) {
+    const words = wordsOf(await (await request.get(page)).text());
+    expect(words, page).not.toMatch(new RegExp(`(?<!/)(?:${ids})`, "i"));
+  }
+});
+
 test.describe("a place's page", () => {
   test("holds its excerpts' words in the first HTML", async ({ request }) => {
     const features = await publishedPlaces(request);

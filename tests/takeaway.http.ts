@@ -21,6 +21,9 @@ test.describe("every address", () => {
     for (const { address, leadsTo } of REDIRECT_LINKS) {
       const answer = await request.get(address, { maxRedirects: 0 });
       expect(answer.status(), address).toBe(308);
+      // Data decide where it leads, so it lives no longer than the page that it leads to.
+      const page = await request.get(leadsTo);
+      expect(answer.headers()["cache-control"], address).toBe(page.headers()["cache-control"]);
       const location = new URL(answer.headers().location as string, baseURL);
       const expected = new URL(leadsTo, baseURL);
       // The parameters of a view come in their own order.

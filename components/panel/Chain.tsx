@@ -35,7 +35,7 @@ export function Chain({ chain, report, t }: Props) {
           {report.title !== null && report.publisher !== null && (
             <small>, {stated(report.publisher)}</small>
           )}
-          {report.says_of_itself && <small> {localized(report.says_of_itself, t.lang)}</small>}
+          {report.says_of_itself && <small>. {localized(report.says_of_itself, t.lang)}</small>}
         </span>
       </li>
     </ol>

@@ -19,15 +19,11 @@ interface Props {
 /** One thing that an excerpt says: its chain, figures, date and precision. */
 export function ClaimDetail({ quoted, quotation, mentioned, t }: Props) {
   const { chain, figures } = quoted;
-  const { report, excerpt } = quotation;
-  const cue = claimCue(quoted, quotation);
+  const { report } = quotation;
+  const cue = claimCue(quoted, quotation, t);
   return (
     <>
-      {cue && (
-        <p className={styles.cue}>
-          <q lang={excerpt.lang}>{cue}</q>
-        </p>
-      )}
+      {cue && <p className={styles.cue}>{cue}</p>}
       <Chain chain={chain} report={report} t={t} />
       {figures.length > 0 && <FigureList figures={figures} t={t} />}
       <QuotationFacts quoted={quoted} quotation={quotation} mentioned={mentioned} t={t} />

@@ -1,13 +1,16 @@
+import type { Translator } from "@/lib/text/translator";
 import type { Quotation, QuotedClaim } from "./atlas";
 
 /**
- * The words of an excerpt by which one of its claims is told from the others: those that mention a place, state
- * a figure, or give the date. Null if there are no other claims, or no such words.
+ * By what one of several claims of an excerpt is told from the others: in quotation marks its words that mention a
+ * place, state a figure, or give the date; "Also claimed" where it has none. Null for an only claim.
  */
 export function claimCue(
   { claim }: QuotedClaim,
   { claims }: Pick<Quotation, "claims">,
+  t: Translator,
 ): string | null {
   if (claims.length === 1) return null;
-  return claim.mentions[0]?.words ?? claim.figures[0]?.words ?? claim.date.text;
+  const words = claim.mentions[0]?.words ?? claim.figures[0]?.words ?? claim.date.text;
+  return words === null ? t("claimOther") : `“${words}”`;
 }

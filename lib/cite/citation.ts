@@ -82,13 +82,13 @@ export function citeExcerpt(atlas: Atlas, id: string, { origin, t }: CiteContext
 function excerptNote(quotation: Quotation, t: Translator): string {
   const { excerpt, report, claims } = quotation;
   const said = claims.map((quoted) => {
-    const cue = claimCue(quoted, quotation);
+    const cue = claimCue(quoted, quotation, t);
     const words = t("citeSaid", {
       chain: formatChain({ ...quoted, report }, t),
       modality: t(quoted.claim.modality),
       date: formatSourcedDate(quoted.claim.date, t),
     });
-    return cue === null ? words : `“${cue}”: ${words}`;
+    return cue === null ? words : `${cue}: ${words}`;
   });
   const reported = t("citeReportDate", { date: formatSourcedDate(report.date, t) });
   const corrected = excerpt.corrections.map((correction) => correctionLine(correction, t));

@@ -30,13 +30,13 @@ function quotationHtml(
   const { excerpt, report } = quotation;
   const facts = claimsInOrder(quotation).flatMap((quoted) => {
     const { date, modality, mentions } = quoted.claim;
-    const cue = claimCue(quoted, quotation);
+    const cue = claimCue(quoted, quotation, t);
     // The mention in view is one of its claim's.
     const mention = mentions.includes(quotation.mention)
       ? quotation.mention
       : mentions.find((each) => each.place === place.id);
     return [
-      ...(cue === null ? [] : [`“${cue}”`]),
+      ...(cue === null ? [] : [cue]),
       formatChain({ ...quoted, report }, t),
       `${t(modality)}, ${formatSourcedDate(date, t)}`,
       ...(date.inferred_from ? [`${t("inferredMark")}: ${date.inferred_from}`] : []),

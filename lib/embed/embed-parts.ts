@@ -96,8 +96,8 @@ function excerptFigure(
   const said = claimsInOrder(quotation).map((quoted) => {
     const { date, modality } = quoted.claim;
     const facts = `${formatChain({ ...quoted, report }, t)} · ${t(modality)}, ${formatSourcedDate(date, t)}`;
-    const cue = claimCue(quoted, quotation);
-    return cue === null ? html`${facts}` : html`<p>“${cue}” · ${facts}</p>`;
+    const cue = claimCue(quoted, quotation, t);
+    return cue === null ? html`${facts}` : html`<p>${cue} · ${facts}</p>`;
   });
   return html`<figure class="said"><blockquote lang="${words.lang}"><p><span class="beside">${before}</span>${quotationWords(quotation, entry, t)}<span class="beside">${after}</span></p></blockquote><figcaption>${said}${itself && html` · ${itself}`}${changed && html` · ${changed}`}</figcaption></figure>`;
 }

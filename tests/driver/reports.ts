@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
-import { translatorFor } from "@/lib/text/catalogues";
+import { createTranslator } from "@/lib/text/translator";
 
 const geodata = readGeodata();
 const { reports, counted, speakers } = geodata;
@@ -10,9 +11,12 @@ export const REPORTS = reports;
 /** What the reports count. */
 export const COUNTED = counted;
 
+// Playwright cannot import JSON.
+const t = createTranslator("en", JSON.parse(readFileSync("lib/text/en.json", "utf8")));
+
 /** What a page calls each report, by its id. */
 export const REPORT_NAMES: ReadonlyMap<string, string> = new Map(
-  joinAtlas(geodata).reports.map((report) => [report.id, reportName(report, translatorFor("en"))]),
+  joinAtlas(geodata).reports.map((report) => [report.id, reportName(report, t)]),
 );
 
 /** Every figure of the reports, with its chain of speakers. */
