@@ -38,6 +38,11 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   TUR: ["Turkey"],
 };
 
+const THREE_LETTERS = new Map([...TWO_LETTERS].map(([three, two]) => [two, three]));
+
+/** Whether these are the two letters of a country or territory of ISO 3166-1. */
+export const isCountryCode = (code: string): boolean => THREE_LETTERS.has(code);
+
 /** Every name and code of a country, each once; `iso` and `name` are those of the basemap. */
 export function countryNames({ iso, name }: { iso: string; name: string }): string[] {
   const code = TWO_LETTERS.get(iso);

@@ -189,7 +189,7 @@ const MISTAKES: [file: string, from: string, to: string, message: string][] = [
 
 describe("readGeodata", () => {
   test.each(MISTAKES)("%s: %j → %j", (file, from, to, message) => {
-    expect(errorOf({ file, from, to })).toContain(`geodata/${file}${message}`);
+    expect(errorOf({ file, from, to })).toContain(`/${file}${message}`);
   });
 
   test("a missing file is named", () => {

@@ -4,16 +4,15 @@
  * a speaker exists, that words are in an excerpt) are in `check.ts`.
  */
 import { z } from "zod";
+import { isCountryCode } from "./countries";
 import { readEdtf } from "./edtf";
 import { LAYER_IDS } from "./layer-ids";
+import { byLanguage, languageTag, otherPlaceNames, placeNames, webAddress } from "./own-words";
 
 export { LAYER_IDS, type LayerId } from "./layer-ids";
 
 /** Permanent ids: lower-case words and numbers joined by hyphens. */
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "a lower-case id such as kursk-oblast");
-
-/** A text by BCP 47 language tag; English is required. */
-const byLanguage = z.object({ en: z.string().min(1) }).catchall(z.string().min(1));
 
 /** Extended Date/Time Format (ISO 8601-2), as far as `edtf.ts` parses it. */
 const edtf = z
@@ -109,19 +108,20 @@ const excerpt = z.strictObject({
   modality: z.enum(["happened", "planned", "possible", "rumoured"]),
   mentions: z.array(mention),
   figures: z.array(figure),
-  correction: correction.nullable(),
+  correction: correction.nullable().default(null),
 });
 
 /** A value that is not in the report's text and was added by an editor. */
-const addedByEditor = z.strictObject({ value: z.string().min(1), added_by: z.literal("editor") });
-const statedOrAdded = z.union([z.string().min(1), addedByEditor]).nullable();
+const statedOrAdded = (value: z.ZodString) =>
+  z.union([value, z.strictObject({ value, added_by: z.literal("editor") })]).nullable();
+const title = statedOrAdded(z.string().min(1));
 
 export const reportSchema = z.strictObject({
   id,
-  lang: z.string().min(2),
-  title: statedOrAdded,
-  publisher: statedOrAdded,
-  url: statedOrAdded,
+  lang: languageTag,
+  title,
+  publisher: title,
+  url: statedOrAdded(webAddress),
   date,
   /** How the report describes itself, in the atlas's words, or null. */
   says_of_itself: byLanguage.nullable(),
@@ -168,7 +168,13 @@ export const speakersSchema = z.array(
 );
 
 export const countedSchema = z.array(
-  z.strictObject({ id, names: byLanguage, description: byLanguage }),
+  z.strictObject({
+    id,
+    names: byLanguage,
+    description: byLanguage,
+    /** The units whose figures stand on one scale; left out where all figures have the same. */
+    units: z.array(z.string().min(1)).min(1).optional(),
+  }),
 );
 
 const provenance = z.strictObject({
@@ -193,6 +199,8 @@ const geometry = z.discriminatedUnion("type", [
   }),
 ]);
 
+const countryCode = z.string().refine(isCountryCode, "a country's two letters (ISO 3166-1)");
+
 const bbox = z.tuple([longitude, latitude, longitude, latitude]);
 
 const KINDS = ["oblast", "town", "city", "airport", "air-route", "sea-route"] as const;
@@ -203,9 +211,9 @@ const place = z.strictObject({
   bbox,
   geometry,
   properties: z.strictObject({
-    names: byLanguage,
+    names: placeNames,
     /** Former names and other spellings by language, used for search only. */
-    former_names: z.record(z.string(), z.array(z.string())),
+    former_names: otherPlaceNames,
     /** Former ids, so that old links stay valid. */
     aliases: z.array(id),
     kind: z.enum(KINDS),
@@ -213,6 +221,8 @@ const place = z.strictObject({
     summary: byLanguage,
     /** Position of the mark, [longitude, latitude]. */
     anchor: position,
+    /** The country or countries (ISO 3166-1, two letters) in which the place lies, where it lies in any. */
+    countries: z.array(countryCode).min(1).optional(),
     provenance,
   }),
 });

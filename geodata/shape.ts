@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Finding, type Path, show } from "./finding";
 import { nearest } from "./nearest";
+import { fieldsAt } from "./schema-fields";
 
 type Issue = z.core.$ZodIssue;
 
@@ -37,18 +38,24 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 function suggestions(issue: Issue, got: unknown): readonly string[] {
+  if (issue.code === "custom") return issue.params?.nearest ?? [];
   if (issue.code !== "invalid_value" || typeof got !== "string") return [];
   return nearest(got, issue.values.map(String));
 }
 
-function findingsOf(file: string, value: unknown, issue: Issue): Finding[] {
+function findingsOf(file: string, schema: z.ZodType, value: unknown, issue: Issue): Finding[] {
   const path = issue.path.map((step) => (typeof step === "symbol" ? step.toString() : step));
   const actual = valueAt(value, path);
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => {
-      const got = show(valueAt(actual, [key]));
-      return { file, path: [...path, key], expected: "no field of this name", got };
-    });
+    // A field that is there already is not what a misspelt one was meant to be.
+    const known = fieldsAt(schema, path).filter((name) => valueAt(actual, [name]) === undefined);
+    return issue.keys.map((key) => ({
+      file,
+      path: [...path, key],
+      expected: "no field of this name",
+      got: show(valueAt(actual, [key])),
+      nearest: nearest(key, known),
+    }));
   }
   const got = show(issue.code === "invalid_key" ? path.at(-1) : actual);
   return [{ file, path, expected: expectedBy(issue), got, nearest: suggestions(issue, actual) }];
@@ -62,6 +69,6 @@ export function validate<T>(
 ): { value: T | null; findings: Finding[] } {
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, findings: [] };
-  const findings = result.error.issues.flatMap((issue) => findingsOf(file, value, issue));
+  const findings = result.error.issues.flatMap((issue) => findingsOf(file, schema, value, issue));
   return { value: null, findings };
 }

@@ -7,11 +7,11 @@ import {
   type ParseError,
   parse,
   parseTree,
-  printParseErrorCode,
 } from "jsonc-parser";
 import { type Finding, fieldName, type Path, type Problem } from "./finding";
+import { lineAt } from "./syntax";
 
-/** A JSON file of `geodata/`; its text is needed for the line numbers of errors. */
+/** A JSON file of an atlas; its text is needed for the line numbers of errors. */
 export interface Source {
   file: string;
   text: string;
@@ -38,23 +38,6 @@ function sourceOf(file: string, text: string): Source {
   const syntax: ParseError[] = [];
   const value: unknown = parse(text, syntax, { disallowComments: true });
   return { file, text, value, syntax };
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
-}
-
-/** The first syntax error of a file; later ones are usually consequences of it. */
-export function syntaxProblems({ file, text, syntax }: Source): Problem[] {
-  return syntax.slice(0, 1).map(({ error, offset, length }) => ({
-    file,
-    path: [],
-    line: lineAt(text, offset),
-    subject: null,
-    field: "",
-    expected: "JSON",
-    got: `${printParseErrorCode(error)} at ${JSON.stringify(text.slice(offset, offset + length))}`,
-  }));
 }
 
 /** The node at a path or, if the field is missing, its nearest ancestor. */
@@ -84,8 +67,7 @@ function idOf(tree: Node, member: Path): string {
 /** Adds line and subject to a finding. Only here the file is parsed with positions, which is slower. */
 export function locate(finding: Finding, source: Source | undefined): Problem {
   const tree = source && parseTree(source.text);
-  const line =
-    source === undefined ? 1 : lineAt(source.text, nodeAt(tree, finding.path)?.offset ?? 0);
+  const line = finding.line ?? lineAt(source?.text ?? "", nodeAt(tree, finding.path)?.offset ?? 0);
   const member = memberOf(finding.file, finding.path);
   if (tree === undefined || member === null) {
     return { ...finding, line, subject: null, field: fieldName(finding.path) };

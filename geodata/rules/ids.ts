@@ -16,7 +16,7 @@ function duplicates(what: string, claims: readonly Claim[]): Finding[] {
     const owner = owners.get(claim.id);
     owners.set(claim.id, owner ?? claim);
     if (owner === undefined) return [];
-    const expected = `an id that no other ${what} has or had (geodata/${owner.file} has this one)`;
+    const expected = `an id that no other ${what} has or had (${owner.file} has this one)`;
     return [{ file: claim.file, path: claim.path, expected, got: show(claim.id) }];
   });
 }

@@ -1,22 +1,30 @@
-import { coverageOf, LIMITS } from "../coverage";
+import { coverageOf, LIMITS, type WordSpan } from "../coverage";
 import { LOCK, reportFile } from "../files";
 import { type Finding, type Path, show } from "../finding";
 import { hashOf } from "../lock";
 import type { Excerpt, Geodata, Lock, Report, ReportLock } from "../schema";
 
-const REMEDY = "`npm run reports:verify -- <folder of texts>` writes it anew";
+const REMEDY = "`npm run reports:verify -- <folder of texts>`";
 
-const short = (hash: string) => hash.slice(0, 12);
+/** Whether an excerpt is the one that was verified: the same words, as many as the positions span. */
+function isLocked(excerpt: Excerpt, locked: ReportLock): boolean {
+  const entry = locked.excerpts[excerpt.id];
+  if (entry === undefined) return false;
+  return hashOf(excerpt) === entry.sha256 && entry.end - entry.start === excerpt.exact.length;
+}
+
+/** Ids of the excerpts that are not as they were verified. */
+export const changedExcerpts = ({ excerpts }: Report, locked: ReportLock | undefined): string[] =>
+  excerpts.filter((it) => locked === undefined || !isLocked(it, locked)).map(({ id }) => id);
 
 function checkExcerpt(excerpt: Excerpt, locked: ReportLock, file: string, path: Path): Finding[] {
-  const entry = locked.excerpts[excerpt.id];
-  if (entry === undefined) {
-    return [{ file, path, expected: `an entry in geodata/${LOCK} (${REMEDY})`, got: "none" }];
+  if (locked.excerpts[excerpt.id] === undefined) {
+    return [{ file, path, expected: `an entry in ${LOCK} (${REMEDY} writes it)`, got: "none" }];
   }
-  const hash = hashOf(excerpt);
-  if (hash === entry.sha256 && entry.end - entry.start === excerpt.exact.length) return [];
-  const expected = `the words that geodata/${LOCK} records (${short(entry.sha256)}; ${REMEDY})`;
-  return [{ file, path: [...path, "exact"], expected, got: `other words (${short(hash)})` }];
+  if (isLocked(excerpt, locked)) return [];
+  const { prefix, exact, suffix } = excerpt;
+  const expected = `the prefix, exact and suffix that were verified (${LOCK} has their hash alone, so the difference can't be shown here; ${REMEDY} shows it, or accepts the new words)`;
+  return [{ file, path: [...path, "exact"], expected, got: JSON.stringify([prefix, exact, suffix]) }];
 }
 
 /** Lock entries of excerpts that are no longer in the report. */
@@ -38,16 +46,38 @@ export function lockedCoverage({ excerpts, words }: ReportLock) {
   );
 }
 
+/** How many excerpts are named where all together are too long. */
+const NAMED = 3;
+
+/** The longest excerpts, longest first: those to shorten. */
+function longestExcerpts({ excerpts }: ReportLock): string {
+  const lengths = Object.entries(excerpts)
+    .map(([id, { first_word, last_word }]) => ({ id, words: last_word - first_word + 1 }))
+    .sort((a, b) => b.words - a.words);
+  return lengths.slice(0, NAMED).map(({ id, words }) => `${id} (${words} words)`).join(", ");
+}
+
+/** The excerpts that overlap the longest unbroken run, in the text's order. */
+function excerptsOfRun({ excerpts }: ReportLock, { first, last }: WordSpan): string {
+  return Object.entries(excerpts)
+    .filter(([, entry]) => entry.first_word <= last && entry.last_word >= first)
+    .sort(([, a], [, b]) => a.first_word - b.first_word)
+    .map(([id]) => id)
+    .join(", ");
+}
+
 /** Checks the limits for all excerpts of a report together, so that they stay short quotations. */
-export function checkLimits(report: Report, locked: ReportLock): Finding[] {
-  const { share, longestRun } = lockedCoverage(locked);
+export function checkLimits(report: Report, locked: ReportLock | undefined): Finding[] {
+  if (locked === undefined) return [];
+  const { share, longestRun, run } = lockedCoverage(locked);
   const at = { file: reportFile(report.id), path: ["excerpts"] };
   const less = `less than ${LIMITS.share * 100} % of the report's words in its excerpts`;
-  const got = `${(share * 100).toFixed(1)} %`;
+  const got = `${(share * 100).toFixed(1)} %; the longest: ${longestExcerpts(locked)}`;
   const shorter = `no unbroken run of more than ${LIMITS.run} words`;
+  const inRun = `${longestRun} words: ${excerptsOfRun(locked, run)}`;
   return [
     ...(share < LIMITS.share ? [] : [{ ...at, expected: less, got }]),
-    ...(longestRun <= LIMITS.run ? [] : [{ ...at, expected: shorter, got: `${longestRun} words` }]),
+    ...(longestRun <= LIMITS.run ? [] : [{ ...at, expected: shorter, got: inRun }]),
   ];
 }
 
@@ -55,7 +85,7 @@ function checkReport(report: Report, lock: Lock): Finding[] {
   const locked = lock[report.id];
   const file = reportFile(report.id);
   if (locked === undefined) {
-    const expected = `an entry in geodata/${LOCK} (${REMEDY})`;
+    const expected = `an entry in ${LOCK} (${REMEDY} writes it)`;
     return [{ file, path: ["id"], expected, got: show(report.id) }];
   }
   return [
@@ -70,7 +100,7 @@ export function checkLock({ reports, lock }: Geodata): Finding[] {
   const known = new Set(reports.map(({ id }) => id));
   const gone = Object.keys(lock).filter((id) => !known.has(id));
   const stale = gone.map((id) => {
-    return { file: LOCK, path: [id], expected: `geodata/${reportFile(id)}`, got: "no such report" };
+    return { file: LOCK, path: [id], expected: reportFile(id), got: "no such report" };
   });
   return [...reports.flatMap((report) => checkReport(report, lock)), ...stale];
 }
