@@ -3,6 +3,8 @@ import { checkGeometry } from "./rules/geometry";
 import { checkIds } from "./rules/ids";
 import { checkLock } from "./rules/lock";
 import { checkReferences } from "./rules/references";
+import { checkReports } from "./rules/reports";
+import { checkVocabulary } from "./rules/vocabulary";
 import { checkWords } from "./rules/words";
 import type { Geodata } from "./schema";
 
@@ -11,7 +13,9 @@ export function checkUnlocked(data: Geodata): Finding[] {
   return [
     ...checkIds(data),
     ...checkReferences(data),
+    ...checkVocabulary(data),
     ...checkWords(data.reports),
+    ...checkReports(data),
     ...checkGeometry(data.layers),
   ];
 }

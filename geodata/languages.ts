@@ -21,7 +21,12 @@ const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 function tagsByName(): Map<string, string> {
   const tags = LETTERS.flatMap((a) => LETTERS.map((b) => a + b)).filter(isLanguageTag);
   const ownName = (tag: string) => new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
-  return new Map(tags.flatMap((tag) => [[english.of(tag) ?? tag, tag], [ownName(tag), tag]]));
+  return new Map(
+    tags.flatMap((tag) => [
+      [english.of(tag) ?? tag, tag],
+      [ownName(tag), tag],
+    ]),
+  );
 }
 
 /** The language most spoken in a country by its code, as in "ua", "jp"; null for no such country. */

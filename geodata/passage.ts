@@ -96,8 +96,14 @@ function differencesOf(quotation: string, text: string, steps: readonly Step[]):
     open = differs;
   }
   return runs.map((run) => ({
-    quoted: between(quotation, run.map(([mine]) => mine)),
-    there: between(text, run.map(([, theirs]) => theirs)),
+    quoted: between(
+      quotation,
+      run.map(([mine]) => mine),
+    ),
+    there: between(
+      text,
+      run.map(([, theirs]) => theirs),
+    ),
   }));
 }
 
@@ -113,6 +119,9 @@ export function nearestPassage(quotation: string, text: string): Passage | null 
   const least = last.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   if (least > quoted.length / 2 || quoted.length === 0) return null;
   const steps = stepsTo(last.indexOf(least), costs, quoted, tokens);
-  const passage = between(text, steps.map(([, theirs]) => theirs));
+  const passage = between(
+    text,
+    steps.map(([, theirs]) => theirs),
+  );
   return { text: passage, differences: differencesOf(quotation, text, steps) };
 }

@@ -19,7 +19,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'a text that ends with a double quote (") on its own line (a double quote within it is \\", a line break \\n)',
   UnexpectedEndOfNumber: "a number such as 12 or 0.5",
   InvalidUnicode: "four hexadecimal digits after \\u, such as \\u00e9",
-  InvalidEscapeCharacter: 'after a backslash one of " \\ / b f n r t u (a backslash itself is \\\\)',
+  InvalidEscapeCharacter:
+    'after a backslash one of " \\ / b f n r t u (a backslash itself is \\\\)',
   InvalidCharacter: "no tab or other control character within a text",
 };
 
@@ -34,7 +35,11 @@ function trailingComma(text: string, { offset }: ParseError): number {
 }
 
 /** The first syntax error of a file; later ones are usually consequences of it. */
-export function syntaxFindings(file: string, text: string, [error]: readonly ParseError[]): Finding[] {
+export function syntaxFindings(
+  file: string,
+  text: string,
+  [error]: readonly ParseError[],
+): Finding[] {
   if (error === undefined) return [];
   const comma = trailingComma(text, error);
   if (comma >= 0) {

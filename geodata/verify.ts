@@ -33,7 +33,13 @@ function noText(reports: readonly Report[], { texts, others }: Texts): Finding[]
   if (texts.size > 0) return [];
   return reports.map(({ id }) => {
     const expected = `a text ${show(`${id}.txt`)} of this or another report in the folder of texts`;
-    return { file: reportFile(id), path: ["id"], expected, got: "none", nearest: nearest(id, others) };
+    return {
+      file: reportFile(id),
+      path: ["id"],
+      expected,
+      got: "none",
+      nearest: nearest(id, others),
+    };
   });
 }
 

@@ -24,7 +24,9 @@ function checkExcerpt(excerpt: Excerpt, locked: ReportLock, file: string, path: 
   if (isLocked(excerpt, locked)) return [];
   const { prefix, exact, suffix } = excerpt;
   const expected = `the prefix, exact and suffix that were verified (${LOCK} has their hash alone, so the difference can't be shown here; ${REMEDY} shows it, or accepts the new words)`;
-  return [{ file, path: [...path, "exact"], expected, got: JSON.stringify([prefix, exact, suffix]) }];
+  return [
+    { file, path: [...path, "exact"], expected, got: JSON.stringify([prefix, exact, suffix]) },
+  ];
 }
 
 /** Lock entries of excerpts that are no longer in the report. */
@@ -54,7 +56,10 @@ function longestExcerpts({ excerpts }: ReportLock): string {
   const lengths = Object.entries(excerpts)
     .map(([id, { first_word, last_word }]) => ({ id, words: last_word - first_word + 1 }))
     .sort((a, b) => b.words - a.words);
-  return lengths.slice(0, NAMED).map(({ id, words }) => `${id} (${words} words)`).join(", ");
+  return lengths
+    .slice(0, NAMED)
+    .map(({ id, words }) => `${id} (${words} words)`)
+    .join(", ");
 }
 
 /** The excerpts that overlap the longest unbroken run, in the text's order. */

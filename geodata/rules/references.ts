@@ -1,3 +1,4 @@
+import { readEdtf } from "../edtf";
 import { everyExcerpt, reportFile } from "../files";
 import { type Finding, type Path, show } from "../finding";
 import { nearest } from "../nearest";
@@ -28,6 +29,30 @@ function knownOf({ speakers, counted, layers }: Geodata) {
   };
 }
 
+/** A day, as it follows a speaker in the origin of a figure: what that speaker said on that day. */
+const DAY = /-(\d{4}-\d{2}-\d{2})$/;
+
+/** The speaker that a figure's origin names: "cnn" of "cnn" and of "cnn-2025-07-02"; null for no speaker. */
+export function originSpeaker(origin: string, speakers: readonly string[]): string | null {
+  if (speakers.includes(origin)) return origin;
+  const day = DAY.exec(origin)?.[1];
+  const speaker = origin.replace(DAY, "");
+  return day && readEdtf(day) !== null && speakers.includes(speaker) ? speaker : null;
+}
+
+/** A misspelt origin would count as one more source of the same number. */
+function checkOrigin(origin: string, { reports, speakers }: Geodata, file: string, path: Path) {
+  const [known, heard] = [idsOf(reports), idsOf(speakers)];
+  if (known.includes(origin) || originSpeaker(origin, heard) !== null) return [];
+  const expected =
+    "a speaker of vocabulary/speakers.json, one and the day on which it said this (cnn-2025-07-02), or a report";
+  const day = DAY.exec(origin)?.[0] ?? "";
+  const near = nearest(origin.replace(DAY, ""), [...heard, ...known]).map((it) =>
+    heard.includes(it) && readEdtf(day.slice(1)) !== null ? it + day : it,
+  );
+  return [{ file, path, expected, got: show(origin), nearest: near }];
+}
+
 /** Checks that every id that is referred to exists. */
 export function checkReferences(data: Geodata): Finding[] {
   const known = knownOf(data);
@@ -39,9 +64,10 @@ export function checkReferences(data: Geodata): Finding[] {
     ...excerpt.mentions.flatMap(({ place }, i) =>
       unknown(known.place, place, file, [...path, "mentions", i, "place"]),
     ),
-    ...excerpt.figures.flatMap(({ counted }, i) =>
-      unknown(known.counted, counted, file, [...path, "figures", i, "counted"]),
-    ),
+    ...excerpt.figures.flatMap(({ counted, origin }, i) => [
+      ...unknown(known.counted, counted, file, [...path, "figures", i, "counted"]),
+      ...checkOrigin(origin, data, file, [...path, "figures", i, "origin"]),
+    ]),
   ]);
   return [...cites, ...inExcerpts];
 }
