@@ -37,9 +37,8 @@ function ownLetter(lang: string): RegExp | null {
   return script === undefined ? null : letterOf(SEVERAL[script] ?? [script]);
 }
 
-/** Abbreviations (NATO) and Roman numerals stand in names of any script. */
-const isForeignByCustom = (word: string): boolean =>
-  /^[\p{Lu}\p{M}]{2,}$/u.test(word) || /^[IVXLCDM]+$/.test(word);
+/** Capitals, as in NATO, T-34 and Roman numerals, stand in names of any script. */
+const isForeignByCustom = (word: string): boolean => /^[\p{Lu}\p{M}]+$/u.test(word);
 
 /** The words of a text that are written in another script than the language is. */
 export function foreignWords(text: string, lang: string): string[] {

@@ -1,6 +1,7 @@
 import type { Finding } from "./finding";
 import { checkGeometry } from "./rules/geometry";
 import { checkIds } from "./rules/ids";
+import { checkLocations } from "./rules/locations";
 import { checkLock } from "./rules/lock";
 import { checkReferences } from "./rules/references";
 import { checkReports } from "./rules/reports";
@@ -17,6 +18,7 @@ export function checkUnlocked(data: Geodata): Finding[] {
     ...checkWords(data.reports),
     ...checkReports(data),
     ...checkGeometry(data.layers),
+    ...checkLocations(data.layers),
   ];
 }
 

@@ -22,7 +22,7 @@ const REPORT: Geodata["reports"][number] = {
   title: null,
   publisher: null,
   url: null,
-  date: nothingStated,
+  date: { edtf: "2025-05-04", text: null, basis: "stated" },
   says_of_itself: null,
   cites: ["anton-courier"],
   excerpts: [

@@ -42,6 +42,8 @@ export function nearestTags(tag: string): string[] {
   if (spelled !== null && isLanguageTag(spelled)) return [spelled];
   const spoken = languageOfCountry(tag);
   if (spoken !== null) return [spoken];
+  // Shorter than any language's name, it is as near to many.
+  if (tag.length < 4) return [];
   const names = tagsByName();
   return nearest(tag, [...names.keys()]).flatMap((name) => names.get(name) ?? []);
 }

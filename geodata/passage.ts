@@ -30,9 +30,12 @@ function tokensOf(text: string): Token[] {
     .map(({ segment, index }) => ({ text: segment, start: index, end: index + segment.length }));
 }
 
-/** From 0, the same word, to 1, another. */
-const unlikeness = (a: string, b: string): number =>
-  a === b ? 0 : editDistance(a, b) / Math.max(a.length, b.length);
+/** From 0, the same word, to 1, another one. */
+function unlikeness(a: string, b: string): number {
+  if (a === b) return 0;
+  const share = editDistance(a, b) / Math.max(a.length, b.length);
+  return share > 0.5 ? 1 : share;
+}
 
 /**
  * The costs of making the first `i` tokens of the quotation of tokens of the text that end at `j` (Sellers'
@@ -80,6 +83,14 @@ function stepsTo(end: number, costs: number[][], quoted: Token[], tokens: Token[
   return steps.reverse();
 }
 
+/** Where the cheapest passage ends: of several, the first that ends with the same word. */
+function endOf(costs: readonly number[], quoted: readonly Token[], tokens: readonly Token[]) {
+  const least = costs.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const ends = costs.flatMap((cost, end) => (cost === least ? [end] : []));
+  const same = ends.find((end) => tokens[end - 1]?.text === quoted.at(-1)?.text);
+  return { least, end: same ?? ends[0] ?? 0 };
+}
+
 /** The words from the first to the last of some tokens, with what stands between them. */
 function between(text: string, tokens: readonly (Token | null)[]): string {
   const present = tokens.filter((token) => token !== null);
@@ -115,10 +126,9 @@ function differencesOf(quotation: string, text: string, steps: readonly Step[]):
 export function nearestPassage(quotation: string, text: string): Passage | null {
   const [quoted, tokens] = [tokensOf(quotation), tokensOf(text)];
   const costs = costsOf(quoted, tokens);
-  const last = costs.at(-1) ?? [];
-  const least = last.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const { least, end } = endOf(costs.at(-1) ?? [], quoted, tokens);
   if (least > quoted.length / 2 || quoted.length === 0) return null;
-  const steps = stepsTo(last.indexOf(least), costs, quoted, tokens);
+  const steps = stepsTo(end, costs, quoted, tokens);
   const passage = between(
     text,
     steps.map(([, theirs]) => theirs),

@@ -4,7 +4,7 @@
  * a speaker exists, that words are in an excerpt) are in `check.ts`.
  */
 import { z } from "zod";
-import { isCountryCode } from "./countries";
+import { threeLetters } from "./countries";
 import { readEdtf } from "./edtf";
 import { LAYER_IDS } from "./layer-ids";
 import { byLanguage, languageTag, otherPlaceNames, placeNames, webAddress } from "./own-words";
@@ -199,7 +199,9 @@ const geometry = z.discriminatedUnion("type", [
   }),
 ]);
 
-const countryCode = z.string().refine(isCountryCode, "a country's two letters (ISO 3166-1)");
+const countryCode = z
+  .string()
+  .refine((code) => threeLetters(code) !== undefined, "a country's two letters (ISO 3166-1)");
 
 const bbox = z.tuple([longitude, latitude, longitude, latitude]);
 
@@ -221,8 +223,8 @@ const place = z.strictObject({
     summary: byLanguage,
     /** Position of the mark, [longitude, latitude]. */
     anchor: position,
-    /** The country or countries (ISO 3166-1, two letters) in which the place lies, where it lies in any. */
-    countries: z.array(countryCode).min(1).optional(),
+    /** The country (ISO 3166-1, two letters) in which the anchor lies; left out at sea and for a course. */
+    country: countryCode.optional(),
     provenance,
   }),
 });

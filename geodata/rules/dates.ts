@@ -123,6 +123,9 @@ function daysApart(a: Edtf, b: Edtf): number {
   return Math.max(0, from - end, start - to) / DAY;
 }
 
+const dayOrDays = ({ start, end }: Edtf): string =>
+  start === end ? `${start}` : `${start} to ${end}`;
+
 /** A date that is open on one side lies where its other end lies. */
 function isOpen({ start, end }: Edtf): boolean {
   return start === null || end === null;
@@ -144,30 +147,44 @@ const NEAR_YEARS: readonly (readonly [RegExp, number])[] = [
   [/\bnext year\b/i, 1],
 ];
 
-function checkNear(
-  { edtf, text }: { edtf: string; text: string },
-  words: DateWords,
-  { lang, reported }: DateContext,
-  file: string,
-  path: Path,
-): Finding[] {
+/** What is compared with the report's date: a date with its words, and what these name. */
+interface ReadDate {
+  edtf: string;
+  text: string;
+  words: DateWords;
+}
+
+const inYear = (edtf: string, year: string | undefined): string[] =>
+  year === undefined ? [] : [edtf.replace(/\d{4}(?=$|-|[~?%/])/g, year)];
+
+function checkReach(date: ReadDate, { lang, reported }: DateContext, file: string, path: Path) {
+  const { edtf, text, words } = date;
   const read = readEdtf(edtf);
   if (read === null || reported === null || isOpen(reported)) return [];
-  const at = { file, path: [...path, "edtf"], got: show(edtf) };
-  const days = daysApart(read, reported);
-  const reportDate = `${reported.start} to ${reported.end}`;
-  if (days > reachOf(words, text, lang)) {
-    const said =
-      text === "" ? "without words that name a year" : `for ${show(text)}, which names no year`;
-    const expected = `a date near the report's own (${reportDate}) ${said}`;
-    return [{ ...at, expected }];
-  }
+  if (daysApart(read, reported) <= reachOf(words, text, lang)) return [];
+  const said =
+    text === "" ? "where no words name a year" : `for ${show(text)}, which names no year`;
+  const expected = `a date near the report's own (${dayOrDays(reported)}) ${said}`;
+  const nearest = words.days.length > 0 ? inYear(edtf, reported.end?.slice(0, 4)) : [];
+  return [{ file, path: [...path, "edtf"], expected, got: show(edtf), nearest }];
+}
+
+/** "Last year" is the one before the report's. */
+function checkYear(
+  { edtf, text, words }: ReadDate,
+  context: DateContext,
+  file: string,
+  path: Path,
+) {
+  const { lang, reported } = context;
   const shift = isEnglish(lang) ? NEAR_YEARS.find(([phrase]) => phrase.test(text))?.[1] : undefined;
-  if (shift === undefined || words.years.length > 0) return [];
+  if (shift === undefined || reported === null || isOpen(reported) || words.years.length > 0) {
+    return [];
+  }
   const years = [reported.start, reported.end].map((day) => Number(day?.slice(0, 4)) + shift);
   if (endsOf(edtf).some(({ year }) => years.includes(year))) return [];
-  const expected = `a date in ${[...new Set(years)].join(" or ")} for ${show(text)} in a report of ${reportDate}`;
-  return [{ ...at, expected }];
+  const expected = `a date in ${[...new Set(years)].join(" or ")} for ${show(text)} in a report of ${dayOrDays(reported)}`;
+  return [{ file, path: [...path, "edtf"], expected, got: show(edtf) }];
 }
 
 /** Checks one date: of an excerpt, of what a figure was true of, or of a report. */
@@ -182,11 +199,13 @@ export function checkDate(
   if (edtf === null) return [];
   const words = dateWords(text, context.lang);
   if (words === null) return [];
+  const read = { edtf, text, words };
   const named = checkNamed(text, edtf, words, file, path);
   return [
     ...named,
     ...(isEnglish(context.lang) ? checkOpenEnd(text, edtf, file, path) : []),
-    ...(named.length > 0 ? [] : checkNear({ edtf, text }, words, context, file, path)),
+    ...(named.length > 0 ? [] : checkReach(read, context, file, path)),
+    ...checkYear(read, context, file, path),
   ];
 }
 

@@ -17,10 +17,10 @@ function limitsOf(last: number, count: number) {
 describe("checkLimits", () => {
   test.each([
     ["44 of 100 words", 43, 100, []],
-    ["45 of 100 words", 44, 100, ["45.0 %"]],
+    ["45 of 100 words", 44, 100, ["45.0 %; the longest: new-pier (45 words)"]],
     ["a run of 60 words", 59, 1000, []],
-    ["a run of 61 words", 60, 1000, ["61 words"]],
-    ["both at once", 60, 100, ["61.0 %", "61 words"]],
+    ["a run of 61 words", 60, 1000, ["61 words: new-pier"]],
+    ["both at once", 60, 100, ["61.0 %; the longest: new-pier (61 words)", "61 words: new-pier"]],
   ])("%s", (_, last, count, expected) => {
     expect(limitsOf(last, count)).toEqual(expected);
   });
