@@ -10,7 +10,7 @@ const lockFile = (root: string) => path.join(root, "reports.lock.json");
 
 /** Prepares to verify the fixture, optionally with a mistake, and without a lock. */
 function verify(mistake?: Mistake) {
-  const root = writeFixture(mistake);
+  const root = writeFixture(...(mistake ? [mistake] : []));
   rmSync(lockFile(root));
   return { root, run: () => verifyReports(root, path.join(root, "texts")) };
 }
