@@ -93,6 +93,8 @@ interface Reading {
   current: number | null;
   last: number;
   factor: number;
+  /** Without a multiplier that is an abbreviation: "300 m" are metres, or millions. */
+  unmultiplied: number | null;
   start: number;
   end: number;
 }
@@ -104,8 +106,9 @@ function goesOn({ current, total, factor }: Reading, addend: number): boolean {
   return current % 100 >= 20 && current % 10 === 0 && addend < 10;
 }
 
-function multiply(reading: Reading, by: number, end: number): void {
+function multiply(reading: Reading, by: number, isAbbreviation: boolean, end: number): void {
   const { current } = reading;
+  reading.unmultiplied = isAbbreviation ? current : null;
   if (by === 100) reading.current = (current ?? 1) * 100;
   else {
     reading.total += (current ?? 1) * by;
@@ -115,41 +118,46 @@ function multiply(reading: Reading, by: number, end: number): void {
   reading.end = end;
 }
 
-const isAfterMultiplier = ({ current, total }: Reading) =>
-  current === null ? total > 0 : current > 0 && current % 100 === 0;
+/** The "and" of "two hundred and six", and the "a" of "half a million". */
+function joins(word: string, { current, total }: Reading): boolean {
+  if (word === "a") return current === 0.5;
+  const isMultiplied = current === null ? total > 0 : current > 0 && current % 100 === 0;
+  return word === "and" && isMultiplied;
+}
+
+/** The "no" of "no fewer than 40" counts nothing. */
+const NO = /\bno(?=\s+(?:fewer|less|more|longer|later)\b)/gi;
 
 function readingsOf(text: string, lang: string): Reading[] {
   const english = new Intl.Locale(lang).language === "en";
   const found: Reading[] = [];
   let open: Reading | null = null;
+  const begin = (current: number | null, { start, end }: Token, factor = 1): Reading => {
+    const reading = { total: 0, current, last: current ?? 1, factor, start, end };
+    found.push({ ...reading, unmultiplied: null });
+    return found.at(-1) as Reading;
+  };
   let before = 0;
-  for (const { word, digits, grouped, start, end } of tokensOf(text, lang)) {
+  for (const token of tokensOf(english ? text.replace(NO, "  ") : text, lang)) {
+    const { word, digits, grouped, start, end } = token;
     if (!/^[\s-]*$/.test(text.slice(before, start))) open = null;
     before = end;
     const addend: number | undefined = digits ?? (english ? ADDENDS.get(word) : undefined);
     const by = multiplierOf(word);
     if (addend !== undefined) {
-      if (open !== null && goesOn(open, addend) && !grouped) {
-        open.current = (open.current ?? 0) + addend;
-        Object.assign(open, { last: addend, end });
+      if (open === null || grouped || !goesOn(open, addend)) {
+        open = begin(addend, token, grouped ? 1e3 : 1);
       } else {
-        open = { total: 0, current: addend, last: addend, factor: grouped ? 1e3 : 1, start, end };
-        found.push(open);
+        Object.assign(open, { current: (open.current ?? 0) + addend, last: addend, end });
       }
-    } else if (by !== undefined && open !== null && by === 100 && (open.current ?? 0) > 100) {
+    } else if (by === 100 && open !== null && (open.current ?? 0) > 100) {
       // "two hundred and three hundred": the last addend begins a second number.
       open.current = (open.current ?? 0) - open.last;
-      open = { total: 0, current: open.last * 100, last: open.last, factor: 100, start, end };
-      found.push(open);
+      open = begin(open.last * 100, token, 100);
     } else if (by !== undefined && (open !== null || english)) {
-      if (open === null) {
-        open = { total: 0, current: null, last: 1, factor: 1, start, end };
-        found.push(open);
-      }
-      multiply(open, by, end);
-    } else if (open !== null && english && word === "and" && isAfterMultiplier(open)) {
-      // goes on, if an addend follows
-    } else if (!(open !== null && english && /^an?$/.test(word) && open.current === 0.5)) {
+      open ??= begin(null, token);
+      multiply(open, by, word.length <= 2, end);
+    } else if (!(english && open !== null && joins(word, open))) {
       open = null;
     }
   }
@@ -166,11 +174,17 @@ const RANGE_GAP = /^\D{1,8}$/u;
  */
 export function numbersIn(text: string, lang: string): StatedNumber[] {
   const readings = readingsOf(text, lang);
-  return readings.map(({ total, current, start, end }, i) => {
+  return readings.map(({ total, current, unmultiplied, start, end }, i) => {
     const value = total + (current ?? 0);
     const next = readings[i + 1];
-    const shared =
+    const shares =
       next !== undefined && next.factor > 1 && RANGE_GAP.test(text.slice(end, next.start));
-    return { readings: shared ? [value, value * next.factor] : [value], start, end };
+    const isNegative = /(?:^|\s)[-−]$/.test(text.slice(0, start));
+    const others = [
+      ...(shares ? [value * next.factor] : []),
+      ...(unmultiplied === null ? [] : [unmultiplied]),
+      ...(isNegative ? [-value] : []),
+    ];
+    return { readings: [value, ...others], start, end };
   });
 }

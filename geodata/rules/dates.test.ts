@@ -27,7 +27,8 @@ describe("checkDate finds nothing wrong with", () => {
     ["2025-07-02", "Wednesday"],
     ["2024-06", "in June last year"],
     ["2022-06", "in June three years ago"],
-    ["1991", "since 1991 or so".replace("since ", "in ")],
+    ["1991", "in 1991"],
+    ["2025-06-05/..", "not until June 5"],
     ["1990/1999", "in the 1990s"],
     ["2025-06-03/2025-06-17", "between June 3 and June 17"],
     ["2025-06", "reported by Reuters in June"],
@@ -42,6 +43,14 @@ describe("checkDate finds nothing wrong with", () => {
     ["th", "2025-06-17", "17 มิถุนายน 2568"],
   ])("%s: %s for %j", (lang, edtf, text) => {
     expect(findings(edtf, text, lang)).toEqual([]);
+  });
+
+  test("a far year that the date is said to be inferred from", () => {
+    const date = { edtf: "1944-06-06", text: "On June 6", basis: "inferred" as const };
+    const why = { inferred_from: "the sentence before it names 1944" };
+    const context = { lang: "en", reported: REPORTED };
+    expect(checkDate({ ...date, ...why }, context, "f", [])).toEqual([]);
+    expect(checkDate({ ...date, inferred_from: "the year" }, context, "f", [])).toHaveLength(1);
   });
 
   test("a year that nothing is known of, since the report's date is not known", () => {
@@ -91,7 +100,8 @@ describe("checkDate finds", () => {
 });
 
 test.each([
-  ["happened", "2025-08", 1],
+  ["happened", "2025-08-02", 1],
+  ["happened", "2025-08-01", 0],
   ["happened", "2025-07-31/..", 0],
   ["planned", "2025-08", 0],
 ])("%s in %s, told in July 2025: %d findings", (modality, edtf, count) => {

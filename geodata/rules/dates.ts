@@ -97,7 +97,7 @@ const isEnglish = (lang: string) => new Intl.Locale(lang).language === "en";
 /** "By June 5", but not "by train" or "by CNN"; "since" and "until" are more than a day. */
 const BY =
   /\b(by|no later than)\s+(?=(the\s+)?(end|start|middle|early|mid|late|spring|summer|autumn|fall|winter|next|then|\d|(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?=\W|[a-z]*(ary|ch|il|ust|ber|day)\b)))/i;
-const SPAN = /\b(since|until|till)\b/i;
+const SPAN = /(?<!\bnot )\b(since|until|till)\b/i;
 
 function checkOpenEnd(text: string, edtf: string, file: string, path: Path): Finding[] {
   const at = { file, path: [...path, "edtf"], got: show(edtf) };
@@ -133,7 +133,6 @@ function isOpen({ start, end }: Edtf): boolean {
 
 /** How many days a date may lie from its report's: words without a year mean one nearby. */
 function reachOf(words: DateWords, text: string, lang: string): number {
-  if (words.years.length > 0) return Number.POSITIVE_INFINITY;
   const relative = isEnglish(lang) && /\b(years?|decades?|centur(y|ies)|annually)\b/i.test(text);
   const named = words.days.length + words.weekdays.length > 0;
   if (!named || relative) return 100 * YEAR;
@@ -152,7 +151,12 @@ interface ReadDate {
   edtf: string;
   text: string;
   words: DateWords;
+  /** The years that are named: by the words, or by what the date is said to be inferred from. */
+  years: readonly number[];
 }
+
+const isYearNamed = ({ edtf, years }: ReadDate): boolean =>
+  endsOf(edtf).some(({ year }) => years.includes(year));
 
 const inYear = (edtf: string, year: string | undefined): string[] =>
   year === undefined ? [] : [edtf.replace(/\d{4}(?=$|-|[~?%/])/g, year)];
@@ -160,7 +164,7 @@ const inYear = (edtf: string, year: string | undefined): string[] =>
 function checkReach(date: ReadDate, { lang, reported }: DateContext, file: string, path: Path) {
   const { edtf, text, words } = date;
   const read = readEdtf(edtf);
-  if (read === null || reported === null || isOpen(reported)) return [];
+  if (read === null || reported === null || isOpen(reported) || isYearNamed(date)) return [];
   if (daysApart(read, reported) <= reachOf(words, text, lang)) return [];
   const said =
     text === "" ? "where no words name a year" : `for ${show(text)}, which names no year`;
@@ -170,15 +174,10 @@ function checkReach(date: ReadDate, { lang, reported }: DateContext, file: strin
 }
 
 /** "Last year" is the one before the report's. */
-function checkYear(
-  { edtf, text, words }: ReadDate,
-  context: DateContext,
-  file: string,
-  path: Path,
-) {
-  const { lang, reported } = context;
+function checkYear(date: ReadDate, { lang, reported }: DateContext, file: string, path: Path) {
+  const { edtf, text } = date;
   const shift = isEnglish(lang) ? NEAR_YEARS.find(([phrase]) => phrase.test(text))?.[1] : undefined;
-  if (shift === undefined || reported === null || isOpen(reported) || words.years.length > 0) {
+  if (shift === undefined || reported === null || isOpen(reported) || isYearNamed(date)) {
     return [];
   }
   const years = [reported.start, reported.end].map((day) => Number(day?.slice(0, 4)) + shift);
@@ -199,7 +198,8 @@ export function checkDate(
   if (edtf === null) return [];
   const words = dateWords(text, context.lang);
   if (words === null) return [];
-  const read = { edtf, text, words };
+  const years = [...words.years, ...(dateWords(date.inferred_from ?? "", "en")?.years ?? [])];
+  const read = { edtf, text, words, years };
   const named = checkNamed(text, edtf, words, file, path);
   return [
     ...named,
@@ -209,7 +209,7 @@ export function checkDate(
   ];
 }
 
-/** Checks that what is told as having happened did not begin after its report. */
+/** Checks that what is told as having happened did not begin after its report, by the day of any place. */
 export function checkHappened(
   date: DateField,
   modality: string,
@@ -218,7 +218,8 @@ export function checkHappened(
   path: Path,
 ): Finding[] {
   const start = date.edtf === null ? null : readEdtf(date.edtf)?.start;
-  if (modality !== "happened" || !start || !reported?.end || start <= reported.end) return [];
+  if (modality !== "happened" || !start || !reported?.end) return [];
+  if (Date.parse(start) <= Date.parse(reported.end) + DAY) return [];
   const expected = `a date no later than the report's own (${reported.end}) for what has happened`;
   return [{ file, path: [...path, "edtf"], expected, got: show(date.edtf) }];
 }

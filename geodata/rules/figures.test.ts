@@ -37,6 +37,14 @@ describe("checkFigure finds nothing wrong with", () => {
     figure(0, 0, "plain", "no ships"),
     figure(200, 200, "plain", "200 of 300 boats"),
     figure(null, null, "words", "dozens of battles"),
+    figure(300, 300, "plain", "300 m of pipes"),
+    figure(5_000_000, 5_000_000, "plain", "$5m"),
+    figure(-5, -5, "plain", "-5 degrees"),
+    figure(40, 40, "plain", "over 3 days, 40 boats"),
+    figure(40, null, "over", "no fewer than 40 boats"),
+    figure(50, 50, "plain", "half of them"),
+    figure(66.7, 66.7, "about", "two thirds of the boats"),
+    figure(600, 600, "plain", "600 boats of 1,000"),
     figure(null, null, "words", "closer to half of what was said"),
   ])("$words", (stated) => {
     expect(findings(stated)).toEqual([]);
@@ -58,6 +66,7 @@ describe("checkFigure finds", () => {
     [figure(40, 40, "plain", "between 40 and 60"), [["qualifier", "range"]]],
     [figure(40, 40, "plain", "around 40"), [["qualifier", "about"]]],
     [figure(40, 40, "plain", "at least 40"), [["qualifier", "over"]]],
+    [figure(40, 40, "plain", "no fewer than 40"), [["qualifier", "over"]]],
     [figure(24, 24, "plain", "dozens of battles"), [["min"], ["max"]]],
     [
       figure(600, 600, "plain", "٦ شخص"),

@@ -44,13 +44,15 @@ function statedNumbers(words: string, lang: string): readonly StatedNumber[] {
   return article ? [{ readings: [1], start: 0, end: article[0].length }] : numbers;
 }
 
-/** Words such as "second trip", which say a number otherwise. */
-const ORDINAL = /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twice|thrice)\b/i;
+/** Words such as "second trip" and "two thirds", which say a number otherwise. */
+const OTHERWISE =
+  /\b(half|halves|quarters?|twice|thrice|second|(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?)\b|\p{No}/iu;
 
 /** Each bound must be a number that the words state. Numbers in letters are read in English alone. */
 function checkStated(figure: Figure, lang: string, file: string, path: Path): Finding[] {
   const numbers = statedNumbers(figure.words, lang);
-  if (numbers.length === 0 && (!isEnglish(lang) || ORDINAL.test(figure.words))) return [];
+  if (numbers.length === 0 && !isEnglish(lang)) return [];
+  if (OTHERWISE.test(figure.words)) return [];
   const readings = [...new Set(numbers.flatMap((it) => it.readings))];
   const stated = numbers.map(({ start, end }) => figure.words.slice(start, end));
   return (["min", "max"] as const).flatMap((bound) => {
@@ -73,28 +75,32 @@ function checkStated(figure: Figure, lang: string, file: string, path: Path): Fi
 
 /** What English words right before a number make of it. "Nearly" and "almost" may be about or up to. */
 const CUES: readonly (readonly [RegExp, readonly Figure["qualifier"][]])[] = [
-  [/(up to|as many as|at most|no more than|not more than|under|fewer than|less than)$/i, ["up-to"]],
-  [/(over|more than|at least|no fewer than|no less than|upwards of|exceeding)$/i, ["over"]],
-  [/(about|around|approximately|roughly|circa|some)$/i, ["about"]],
-  [/(nearly|almost|close to)$/i, ["about", "up-to"]],
+  [/\b(up to|as many as|at most|not? more than|under|(?<!no )(fewer|less) than)$/i, ["up-to"]],
+  [/\b(over|(?<!not? )more than|at least|no (fewer|less) than|upwards of|exceeding)$/i, ["over"]],
+  [/\b(about|around|approximately|roughly|circa|some)$/i, ["about"]],
+  [/\b(nearly|almost|close to)$/i, ["about", "up-to"]],
 ];
 
-function cuesOf(words: string, numbers: readonly StatedNumber[]): readonly Figure["qualifier"][] {
-  const [first, second] = numbers;
-  if (first === undefined) return [];
-  const before = words.slice(0, first.start).trimEnd();
-  const between = second === undefined ? "" : words.slice(first.end, second.start);
+/** The cue before the number that is the figure's, and before no other ("over 3 days, 40 boats"). */
+function cuesOf(figure: Figure, numbers: readonly StatedNumber[]): readonly Figure["qualifier"][] {
+  const value = figure.min ?? figure.max;
+  const at = numbers.findIndex(({ readings }) => value !== null && readings.includes(value));
+  const [number, next] = [numbers[at], numbers[at + 1]];
+  if (number === undefined) return [];
+  const { words } = figure;
+  const before = words.slice(numbers[at - 1]?.end ?? 0, number.start).trimEnd();
+  const between = words.slice(number.end, next?.start ?? number.end);
   const isRange = /\bbetween$/i.test(before)
     ? /^\s*and\s*$/i.test(between)
     : /^\s*([-–—]|to)\s*$/i.test(between);
   if (isRange) return ["range"];
-  return CUES.find(([cue]) => new RegExp(`(^|\\s)${cue.source}`, "i").test(before))?.[1] ?? [];
+  return CUES.find(([cue]) => cue.test(before))?.[1] ?? [];
 }
 
 /** "Around 11,000" is no plain number, and "between 40 and 60" no single one. */
 function checkCue(figure: Figure, lang: string, file: string, path: Path): Finding[] {
   if (!isEnglish(lang)) return [];
-  const cues = cuesOf(figure.words, numbersIn(figure.words, lang));
+  const cues = cuesOf(figure, numbersIn(figure.words, lang));
   if (cues.length === 0 || cues.includes(figure.qualifier)) return [];
   const expected = `the qualifier that its words have, ${showAny(cues)} for ${show(figure.words)}`;
   return [
