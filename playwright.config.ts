@@ -2,7 +2,7 @@
 import { defineConfig } from "@playwright/test";
 import { installedBrowser } from "./scripts/browser";
 import { CHROMIUM_ARGS } from "./scripts/chromium-args";
-import { SERVER_ARGS } from "./scripts/serve/command";
+import { SERVER_ARGS } from "./scripts/server-process";
 
 const port = Number(process.env.ATLAS_TEST_PORT ?? 3123);
 const report = process.env.ATLAS_TEST_REPORT;

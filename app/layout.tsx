@@ -7,6 +7,7 @@ import {
   THEME_ATTRIBUTE,
 } from "@/lib/boot/protocol";
 import { requestOrigin } from "@/lib/server/origin.server";
+import { atlasFontsCss } from "@/lib/server/page-fonts.server";
 import { requestContext, requestTranslator } from "@/lib/server/request-context.server";
 import { TOKENS_CSS } from "@/lib/style/tokens";
 import "./globals.css";
@@ -35,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <head>
         <style nonce={nonce} suppressHydrationWarning>
-          {TOKENS_CSS}
+          {TOKENS_CSS + atlasFontsCss()}
         </style>
       </head>
       <body>{children}</body>

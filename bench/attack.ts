@@ -3,9 +3,9 @@
  * readers who leave, upgrade and ask for bad ranges.
  */
 import { Agent } from "node:http";
+import { descriptors, proportionalBytes, residentBytes } from "../scripts/processes";
 import { ask, each, seconds } from "./ask";
 import { type Latency, probe } from "./probe";
-import { descriptors, proportionalBytes, residentBytes } from "./process";
 import { randomCamera } from "./random";
 import { beRude, type Endings, settled } from "./rude";
 import type { Served } from "./serve";

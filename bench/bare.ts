@@ -11,6 +11,7 @@ import { markPoints } from "@/lib/marks/mark-points";
 import { marksOf } from "@/lib/marks/marks";
 import { getAtlas } from "@/lib/server/atlas.server";
 import { sourceAddresses } from "@/lib/server/sources.server";
+import { layerColours } from "@/lib/style/layer-colours";
 import { mapStyle } from "@/lib/style/map-style";
 import { TOKENS } from "@/lib/style/tokens";
 import { translatorFor } from "@/lib/text/catalogues";
@@ -29,11 +30,11 @@ const HOST = "https://host.invalid";
 
 function styleOf(place: string | null): string {
   const { tiles, drawing } = sourceAddresses();
-  const layers = getAtlas().layers.map(({ id }) => id);
+  const colours = layerColours(getAtlas().layers);
   const sources = { tiles: HOST + tiles, drawing: HOST + drawing };
   const marks = { type: "FeatureCollection" as const, features: [] };
   return JSON.stringify(
-    mapStyle({ tokens: TOKENS.light, layers, place, places: null, marks, sources }),
+    mapStyle({ tokens: TOKENS.light, hidden: [], colours, place, places: null, marks, sources }),
   );
 }
 

@@ -2,8 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { freePort } from "../scripts/ports";
-import { ROOT, type Served, started } from "./serve";
+import { ROOT } from "../scripts/server-process";
+import { type Served, started } from "./serve";
 
 export const BASELINE = "/ok";
 
@@ -30,6 +30,5 @@ export async function serveBaseline(): Promise<Served> {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (status !== 0) throw new Error("next build failed for the route that says ok");
-  const port = await freePort();
-  return started([NEXT, "start", "--port", String(port)], folder, port, BASELINE);
+  return started([NEXT, "start"], { cwd: folder }, BASELINE);
 }

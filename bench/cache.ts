@@ -116,7 +116,7 @@ export async function measureCache(): Promise<CacheResult> {
   } finally {
     agent.destroy();
     await nginx.stop();
-    for (const { stop } of instances) stop();
+    for (const { end } of instances) await end("SIGTERM");
   }
 }
 

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
-import { ROOT } from "./serve";
+import { ROOT } from "../scripts/server-process";
 
 export const WITHDRAWN = {
   report: "report-001",

@@ -46,7 +46,7 @@ export async function measureCorrection(): Promise<CorrectionResult[]> {
   const before = await serveApp({ env: ENV });
   const nginx = await serveNginx([before.port]);
   const copy = copyCorrected();
-  const ended: { stop: () => void }[] = [before];
+  const started = [before];
   try {
     const all = probes(await readVersions(before.origin, PAGE));
     // Drawn before, so that nginx keeps all of them at the same moment.
@@ -61,7 +61,7 @@ export async function measureCorrection(): Promise<CorrectionResult[]> {
     const now = () => (performance.now() - start) / 1000;
     await before.end("SIGTERM");
     const after = await serveApp({ port: before.port, root: copy.root, env: ENV });
-    ended.push(after);
+    started.push(after);
     const results = await Promise.all(
       all.map(async (asked, i) => {
         const [was, is] = [old[i] as Answer, await askAs("busy", after.origin, asked)];
@@ -99,7 +99,7 @@ export async function measureCorrection(): Promise<CorrectionResult[]> {
     return results;
   } finally {
     await nginx.stop();
-    for (const { stop } of ended) stop();
+    for (const { end } of started) await end("SIGTERM");
     copy.remove();
   }
 }

@@ -15,7 +15,7 @@ import { measurePages, openBrowser } from "./pages";
 import { report } from "./report";
 import type { Results } from "./results";
 import { measureSearch } from "./search";
-import { build, type Served, serveApp } from "./serve";
+import { build, type Served, servePacked } from "./serve";
 import { soak } from "./soak";
 import { verdictsOf } from "./targets";
 import { measureThroughput } from "./throughput";
@@ -62,11 +62,11 @@ async function run(options: Options): Promise<Results> {
   if (wants(options, "cache")) results.cache = await measureCache();
   if (wants(options, "correction")) results.correction = await measureCorrection();
   if (options.parts.some((part) => SERVED.has(part))) {
-    const app = await serveApp();
+    const app = await servePacked();
     try {
       Object.assign(results, await served(app, options));
     } finally {
-      app.stop();
+      await app.end("SIGTERM");
     }
   }
   return results;

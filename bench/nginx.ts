@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../scripts/ports";
-import { ROOT } from "./serve";
+import { ROOT } from "../scripts/server-process";
 
 /** A line of the access log, in the format that the configuration defines. */
 export interface Logged {

@@ -1,18 +1,16 @@
 /** Builds the app and serves it as in production. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { freePort } from "../scripts/ports";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { packInto } from "../scripts/pack/pack";
 import { runScript } from "../scripts/run";
-import { SERVER_ARGS } from "../scripts/serve/command";
-
-export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+import { ROOT, SERVER_ARGS, startProcess } from "../scripts/server-process";
 
 export interface Served {
   origin: string;
   port: number;
   /** Process id of the server; its other processes descend from it. */
   pid: number;
-  stop: () => void;
   /** Sends the signal; resolves to the exit code, null if the signal ended it. */
   end: (signal: "SIGTERM" | "SIGKILL") => Promise<number | null>;
 }
@@ -29,52 +27,30 @@ export function build(): void {
   if (runScript("build") !== 0) throw new Error("npm run build failed");
 }
 
-/** Starts the app; resolves when it responds. */
-export async function serveApp({ port, root = ROOT, env = {} }: Settings = {}): Promise<Served> {
-  const listensOn = port ?? (await freePort());
-  const args = [...SERVER_ARGS, "--port", String(listensOn)];
-  return started(args, root, listensOn, "/robots.txt", env);
+/** Starts the app; resolves when it is ready. */
+export const serveApp = ({ port, root = ROOT, env = {} }: Settings = {}): Promise<Served> =>
+  started(SERVER_ARGS, { cwd: root, port, env }, "/readyz");
+
+/** Starts the app as a host does, from a packed folder, which is removed when this process ends. */
+export async function servePacked(): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), "atlas-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  await packInto(folder, ROOT);
+  return started(["server.js"], { cwd: folder }, "/readyz");
 }
 
 /** Starts Node with these arguments; resolves when the path is answered with a 2xx. */
 export async function started(
   args: readonly string[],
-  cwd: string,
-  port: number,
+  { cwd, port, env = {} }: { cwd: string; port?: number | undefined; env?: Record<string, string> },
   path: string,
-  env: Record<string, string> = {},
 ): Promise<Served> {
-  const child = spawn(process.execPath, args, {
+  const server = await startProcess(args, {
     cwd,
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, NODE_ENV: "production", ...env },
+    port,
+    env: { NODE_ENV: "production", ...env },
   });
-  const stop = () => void child.kill();
-  process.once("exit", stop);
-  const ended = exitOf(child);
-  const origin = `http://localhost:${port}`;
-  await untilAnswered(origin + path, () => child.exitCode);
-  const end = (signal: "SIGTERM" | "SIGKILL") => {
-    process.off("exit", stop);
-    child.kill(signal);
-    return ended;
-  };
-  return { origin, port, pid: child.pid as number, stop, end };
-}
-
-const exitOf = (child: ChildProcess): Promise<number | null> =>
-  new Promise((resolve) => child.once("exit", resolve));
-
-async function untilAnswered(url: string, exitCode: () => number | null): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    if (exitCode() !== null)
-      throw new Error(`the server ended with ${exitCode()}; is there a build?`);
-    const answered = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (answered) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`Expected an answer from ${url} within 30 s.`);
+  server.process.stderr?.pipe(process.stderr, { end: false });
+  await server.ready(path);
+  return { ...server, pid: server.process.pid as number };
 }

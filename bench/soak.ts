@@ -1,6 +1,7 @@
 /** Requests thousands of pictures with random views and sizes, malicious ones among them. */
+
+import { residentBytes } from "../scripts/processes";
 import { hostilePath } from "./hostile";
-import { residentBytes } from "./process";
 import { between, oneOf, random, randomCamera } from "./random";
 import type { Served } from "./serve";
 

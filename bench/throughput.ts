@@ -1,7 +1,7 @@
 /** Requests per second for pages and pictures, and for Next's own "ok", sequentially and eight at a time. */
 import autocannon from "autocannon";
+import { cpuSeconds } from "../scripts/processes";
 import { BASELINE, serveBaseline } from "./baseline";
-import { cpuSeconds } from "./process";
 import { randomCamera } from "./random";
 import type { Served } from "./serve";
 
@@ -40,7 +40,7 @@ export async function measureThroughput(app: Served, seconds = 5): Promise<Throu
   const cases = PATHS.flatMap((path) => (["hot", "cold"] as const).map((kind) => ({ path, kind })));
   // Before and after, because a machine is not always as fast; the better one counts.
   const results = [...(await ok()), ...(await measure(app, cases, seconds)), ...(await ok())];
-  baseline.stop();
+  await baseline.end("SIGTERM");
   return results;
 }
 

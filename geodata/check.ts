@@ -1,8 +1,11 @@
 import type { Finding } from "./finding";
 import { checkGeometry } from "./rules/geometry";
 import { checkIds } from "./rules/ids";
+import { checkLetters } from "./rules/letters";
 import { checkLocations } from "./rules/locations";
 import { checkLock } from "./rules/lock";
+import { checkMetadata } from "./rules/metadata";
+import { checkPlaces } from "./rules/places";
 import { checkReferences } from "./rules/references";
 import { checkReports } from "./rules/reports";
 import { checkVocabulary } from "./rules/vocabulary";
@@ -12,13 +15,16 @@ import type { Geodata } from "./schema";
 /** The rules that need no lock; `reports:verify` checks them before it writes one. */
 export function checkUnlocked(data: Geodata): Finding[] {
   return [
+    ...checkMetadata(data),
+    ...checkLetters(data),
     ...checkIds(data),
+    ...checkPlaces(data),
     ...checkReferences(data),
     ...checkVocabulary(data),
     ...checkWords(data.reports),
     ...checkReports(data),
     ...checkGeometry(data.layers),
-    ...checkLocations(data.layers),
+    ...checkLocations(data),
   ];
 }
 

@@ -23,6 +23,9 @@ const CODES =
 
 const TWO_LETTERS = new Map(CODES.split(" ").map((code) => [code.slice(0, 3), code.slice(3)]));
 
+/** The two letters of ISO 3166-1 for its three; undefined if there are none. */
+export const twoLetters = (iso: string): string | undefined => TWO_LETTERS.get(iso);
+
 /** The languages in which the atlas has the names of its places. */
 const LANGUAGES = ["en", "uk", "ru", "ko"];
 

@@ -16,8 +16,20 @@ export interface Coverage {
   run: WordSpan;
 }
 
-/** The excerpts of a report must stay below this share of its words, and within this run of words. */
-export const LIMITS = { share: 0.45, run: 60 } as const;
+/**
+ * How much of a report may be quoted without another right to its words: words of one excerpt, of an unbroken
+ * run of excerpts, and the share of all its words. A report is `short` below that many words.
+ */
+export const LIMITS = {
+  excerpt: 45,
+  run: 60,
+  share: 0.55,
+  short: { words: 400, share: 2 / 3 },
+} as const;
+
+/** The share of a report's words that its excerpts may have together, 0 to 1. */
+export const shareLimit = (words: number): number =>
+  words < LIMITS.short.words ? LIMITS.short.share : LIMITS.share;
 
 /** The words of a text (runs of characters without white space), as UTF-16 offsets; `end` is exclusive. */
 export function wordsOf(text: string): { start: number; end: number }[] {

@@ -1,8 +1,11 @@
 import type { Report } from "./schema";
 
 /** File paths relative to `geodata/`. */
+export const METADATA = "atlas.json";
 export const SPEAKERS = "vocabulary/speakers.json";
 export const COUNTED = "vocabulary/counted.json";
+export const LAYERS = "layers.json";
+export const PLACES = "places.json";
 export const LOCK = "reports.lock.json";
 export const reportFile = (id: string) => `reports/${id}.json`;
 export const layerFile = (id: string) => `layers/${id}.geojson`;
@@ -15,6 +18,17 @@ export function everyExcerpt(reports: readonly Report[]) {
       excerpt,
       file: reportFile(report.id),
       path: ["excerpts", i] as const,
+    })),
+  );
+}
+
+/** All claims with their excerpt and report, and the path of the claim. */
+export function everyClaim(reports: readonly Report[]) {
+  return everyExcerpt(reports).flatMap(({ path, ...rest }) =>
+    rest.excerpt.claims.map((claim, i) => ({
+      ...rest,
+      claim,
+      path: [...path, "claims", i] as const,
     })),
   );
 }

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { lockOf } from "./lock";
-import type { Geodata } from "./schema";
+import { metadataSchema } from "./metadata";
+import { type Geodata, layerSchema, reportSchema } from "./schema";
 
 /** The text of the only report, `harbour-news`. */
 export const TEXT = `The town of Anton is building a new pier, the Anton Courier wrote on May 3.
@@ -14,9 +15,10 @@ About 200 volunteers came to Anton last year, said the mayor. Work begins there 
 Nobody has yet said what the ferry across the bay will do while there is no pier at all to land on.
 `;
 
-const nothingStated = { edtf: null, text: null, basis: "stated" as const };
+const nothingStated = { edtf: null, text: null, basis: "stated" };
 
-const REPORT: Geodata["reports"][number] = {
+/** In the form of a file: an excerpt has the fields of its only claim. */
+const REPORT = {
   id: "harbour-news",
   lang: "en",
   title: null,
@@ -64,7 +66,14 @@ const REPORT: Geodata["reports"][number] = {
   ],
 };
 
-const LAYER: Geodata["layers"][number] = {
+const METADATA = metadataSchema.parse({
+  title: { en: "The Pier" },
+  description: { en: "What is said of the pier of Anton." },
+  picture_alt: { en: "Map of Anton." },
+});
+
+const DRAWN = { symbol: "area", colour: "accent" } as const;
+const LAYER = {
   type: "FeatureCollection",
   id: "towns",
   title: { en: "Towns" },
@@ -100,40 +109,57 @@ const LAYER: Geodata["layers"][number] = {
   ],
 };
 
+const PLACES = LAYER.features.map(({ id, properties: { kind, names, aliases, summary } }) => ({
+  id,
+  layer: LAYER.id,
+  kind,
+  source: "geometry:anton.geojson",
+  names,
+  aliases,
+  summary,
+}));
+
 /** A new copy for each call, so that a test may change it. */
 export function fixture(): Geodata {
+  const report = reportSchema.parse(REPORT);
   return structuredClone({
-    layers: [LAYER],
-    reports: [REPORT],
+    metadata: METADATA,
+    layers: [{ ...layerSchema.parse(LAYER), ...DRAWN }],
+    kinds: [{ id: "town", names: { en: "Town" } }],
+    places: PLACES,
+    reports: [report],
     speakers: [
       { id: "anton-courier", names: { en: "Anton Courier" }, kind: "outlet" as const, named: true },
       { id: "mayor", names: { en: "the mayor" }, kind: "person" as const, named: false },
     ],
     counted: [{ id: "volunteers", names: { en: "Volunteers" }, description: { en: "People." } }],
-    lock: lockOf([REPORT], new Map([[REPORT.id, TEXT]])),
+    lock: lockOf([report], new Map([[report.id, TEXT]])),
   });
 }
 
 /** The files of the fixture: path to JSON value. */
-function filesOf({ layers, reports, speakers, counted, lock }: Geodata): Record<string, unknown> {
+function filesOf({ metadata, kinds, speakers, counted, lock }: Geodata): Record<string, unknown> {
   return {
+    "atlas.json": metadata,
+    "layers.json": { layers: [{ id: LAYER.id, title: LAYER.title, ...DRAWN }], kinds },
+    "places.json": PLACES,
     "vocabulary/speakers.json": speakers,
     "vocabulary/counted.json": counted,
     "reports.lock.json": lock,
-    ...Object.fromEntries(reports.map((it) => [`reports/${it.id}.json`, it])),
-    ...Object.fromEntries(layers.map((it) => [`layers/${it.id}.geojson`, it])),
+    [`reports/${REPORT.id}.json`]: REPORT,
+    [`layers/${LAYER.id}.geojson`]: LAYER,
   };
 }
 
 /** A replacement in one file's text: a mistake that an editor could make. */
 export interface Mistake {
   file: string;
-  from: string;
-  to: string;
+  from: string | RegExp;
+  to: string | ((words: string) => string);
 }
 
 function withMistake(text: string, { file, from, to }: Mistake): string {
-  const changed = text.replace(from, to);
+  const changed = text.replace(from, (words) => (typeof to === "string" ? to : to(words)));
   if (changed === text) throw new Error(`no ${from} in ${file}`);
   return changed;
 }

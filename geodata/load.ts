@@ -2,13 +2,15 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { parseTree } from "jsonc-parser";
 import type { z } from "zod";
-import { COUNTED, LOCK, SPEAKERS } from "./files";
+import { COUNTED, LAYERS, LOCK, layerFile, METADATA, PLACES, SPEAKERS } from "./files";
 import { type Finding, GeodataError, type Problem, show } from "./finding";
+import { type AtlasMetadata, metadataSchema } from "./metadata";
+import { nearest } from "./nearest";
+import { type LayersFile, layersSchema, placesSchema } from "./places-schema";
 import { checkCharacters } from "./rules/characters";
 import {
   countedSchema,
   type Geodata,
-  LAYER_IDS,
   type Layer,
   layerSchema,
   lockSchema,
@@ -79,7 +81,26 @@ export class Loader {
   }
 }
 
-const drawingOrder = (a: Layer, b: Layer) => LAYER_IDS.indexOf(a.id) - LAYER_IDS.indexOf(b.id);
+/** The layers in the order of `layers.json`; one without places has no file. */
+function readLayers(loader: Loader, declared: LayersFile["layers"]): Layer[] {
+  const ids = declared.map(({ id }) => id);
+  const names = loader.list("layers", ".geojson").map((name) => path.parse(name).name);
+  const files = names.flatMap((name) => loader.readNamed(layerFile(name), layerSchema));
+  // Without a readable list, nothing is known of any.
+  const unknown = ids.length > 0 ? names.filter((name) => !ids.includes(name)) : [];
+  loader.add(unknown.map((name) => unknownLayer(name, ids)));
+  return declared.flatMap((layer) =>
+    files.filter(({ id }) => id === layer.id).map((file) => ({ ...file, ...layer })),
+  );
+}
+
+const unknownLayer = (id: string, known: readonly string[]): Finding => ({
+  file: layerFile(id),
+  path: ["id"],
+  expected: `a layer of ${LAYERS}`,
+  got: show(id),
+  nearest: nearest(id, known),
+});
 
 /**
  * Reads all of `geodata/` and validates each file against its schema, without the rules of `check.ts`.
@@ -90,14 +111,17 @@ const drawingOrder = (a: Layer, b: Layer) => LAYER_IDS.indexOf(a.id) - LAYER_IDS
 export function loadGeodata(root: string, withLock: boolean): { data: Geodata; loader: Loader } {
   const loader = new Loader(root);
   const reports = loader.list("reports", ".json").map((name) => `reports/${name}`);
-  const layers = loader.list("layers", ".geojson").map((name) => `layers/${name}`);
+  const metadata = loader.read(METADATA, metadataSchema);
+  const { layers, kinds } = loader.read(LAYERS, layersSchema) ?? { layers: [], kinds: [] };
   const data = {
-    layers: layers.flatMap((file) => loader.readNamed(file, layerSchema)).sort(drawingOrder),
+    layers: readLayers(loader, layers),
+    kinds,
+    places: loader.read(PLACES, placesSchema) ?? [],
     reports: reports.flatMap((file) => loader.readNamed(file, reportSchema)),
     speakers: loader.read(SPEAKERS, speakersSchema) ?? [],
     counted: loader.read(COUNTED, countedSchema) ?? [],
     lock: withLock ? (loader.read(LOCK, lockSchema) ?? {}) : {},
   };
   loader.throwIfAny();
-  return { data, loader };
+  return { data: { ...data, metadata: metadata as AtlasMetadata }, loader };
 }

@@ -1,19 +1,33 @@
 /** Mistakes that are valid JSON of the right shape, or that a parser tells in its own words. */
 import { expect, test } from "vitest";
 import { GeodataError } from "./finding";
-import { writeFixture } from "./fixture";
+import { type Mistake, writeFixture } from "./fixture";
 import { readGeodata } from "./read";
 
 const REPORT = "reports/harbour-news.json";
 const LAYER = "layers/towns.geojson";
 const SPEAKERS = "vocabulary/speakers.json";
 
-const PLACE = '"kind": "town"';
+const ATLAS = "atlas.json";
+const PLACES = "places.json";
+const LAYERS = "layers.json";
+
+const SOURCE = '"source": "geometry:anton.geojson"';
+const CITES = '"cites": [';
+const ID = '"id": "new-pier"';
+const CONTACT = '"contact": null';
+const OPENING = '"opening": {}';
 const DATE = '"edtf": "2024",\n        "text": "last year"';
 const MAX = '"max": 200,\n          "qualifier": "about"';
 
 /** The name of the mistake, a replacement in a file, and the message after the file's name. */
-const MISTAKES: [name: string, file: string, from: string, to: string, message: string][] = [
+const MISTAKES: [
+  name: string,
+  file: string,
+  from: Mistake["from"],
+  to: Mistake["to"],
+  message: string,
+][] = [
   [
     "a comma after the last entry",
     REPORT,
@@ -156,17 +170,17 @@ const MISTAKES: [name: string, file: string, from: string, to: string, message: 
   ],
   [
     "a place in another country",
-    LAYER,
-    PLACE,
-    '"kind": "town", "country": "UA"',
-    ':60 place anton, field properties.anchor: expected a position [longitude, latitude] in Ukraine (UA), the country of "Anton", got [10.5,50.25], in Germany',
+    PLACES,
+    SOURCE,
+    `${SOURCE}, "country": "UA"`,
+    ':6 place anton, field country: expected a position [longitude, latitude] in Ukraine (UA), the country of "Anton", got [10.5,50.25], in Germany',
   ],
   [
     "a country by another code",
-    LAYER,
-    PLACE,
-    '"kind": "town", "country": "UKR"',
-    'expected a country\'s two letters (ISO 3166-1), got "UKR"',
+    PLACES,
+    SOURCE,
+    `${SOURCE}, "country": "UKR"`,
+    ':6 place anton, field country: expected a country\'s two letters (ISO 3166-1), got "UKR"',
   ],
   [
     "a mark outside its place",
@@ -175,6 +189,174 @@ const MISTAKES: [name: string, file: string, from: string, to: string, message: 
     "51.25",
     "field properties.anchor: expected a position in its bbox, [10,50,11,51], got [10.5,51.25]",
   ],
+  [
+    "a misspelt field of the only claim",
+    REPORT,
+    '"modality": "happened"',
+    '"modalty": "happened"',
+    'excerpt new-pier, field modalty: expected no field of this name, got "happened" (nearest: "modality")',
+  ],
+  [
+    "a link that is inferred from nothing",
+    REPORT,
+    '"mayor"',
+    '{ "speaker": "mayor", "basis": "inferred" }',
+    "excerpt volunteers-200, field chain[0]: expected inferred_from for an inferred link, and for no other, got",
+  ],
+  [
+    "an excerpt's language by its name",
+    REPORT,
+    ID,
+    `${ID}, "lang": "korean"`,
+    'excerpt new-pier, field lang: expected a language tag (BCP 47) such as en, uk or sr-Latn, got "korean" (nearest: "ko")',
+  ],
+  [
+    "an excerpt that was called as another is",
+    REPORT,
+    ID,
+    `${ID}, "aliases": ["volunteers-200"]`,
+    ':36 excerpt volunteers-200, field id: expected an id that no other excerpt has or had (reports/harbour-news.json has this one), got "volunteers-200"',
+  ],
+  [
+    "two excerpts that were called the same",
+    REPORT,
+    /"id": "(new-pier|volunteers-200)"/g,
+    (id) => `${id}, "aliases": ["pier"]`,
+    ':36 excerpt volunteers-200, field aliases[0]: expected an id that no other excerpt has or had (reports/harbour-news.json has this one), got "pier"',
+  ],
+  [
+    "a gloss in brackets",
+    REPORT,
+    ID,
+    `${ID}, "glosses": [{ "at": 0, "text": "[Anton is]" }]`,
+    ':18 excerpt new-pier, field glosses[0].text: expected words without brackets or outer spaces, got "[Anton is]"',
+  ],
+  [
+    "a gloss within a word",
+    REPORT,
+    ID,
+    `${ID}, "glosses": [{ "at": 3, "text": "is" }]`,
+    ":18 excerpt new-pier, field glosses[0].at: expected a place between two words of exact, got 3",
+  ],
+  [
+    "a gloss with a misspelt field",
+    REPORT,
+    ID,
+    `${ID}, "glosses": [{ "at": 0, "text": "Anton is", "form": "Anton is" }]`,
+    ':18 excerpt new-pier, field glosses[0].form: expected no field of this name, got "Anton is" (nearest: "from")',
+  ],
+  [
+    "a right that there is not",
+    REPORT,
+    CITES,
+    `"rights": { "basis": "quote", "decided_by": null, "date": null }, ${CITES}`,
+    ':13 field rights.basis: expected one of "own", "permission", "licence", "quotation", got "quote"',
+  ],
+  [
+    "a right without the day of the decision",
+    REPORT,
+    CITES,
+    `"rights": { "basis": "own", "decided_by": "the editor" }, ${CITES}`,
+    ":13 field rights.date: expected a string, got nothing",
+  ],
+  [
+    "a script as the address of a copy",
+    REPORT,
+    CITES,
+    `"archived_url": "javascript:alert(1)", ${CITES}`,
+    ':13 field archived_url: expected an address that begins with https:// or http://, got "javascript:alert(1)"',
+  ],
+  [
+    "a place that was called as itself",
+    PLACES,
+    '"antonville"',
+    '"anton"',
+    ':11 place anton, field aliases[0]: expected an id that no other place has or had (places.json has this one), got "anton"',
+  ],
+  [
+    "a misspelt field of a place",
+    PLACES,
+    '"summary"',
+    '"sumary"',
+    'place anton, field sumary: expected no field of this name, got {"en":"A town."} (nearest: "summary")',
+  ],
+  [
+    "a Latin letter in a Cyrillic name of places.json",
+    PLACES,
+    '"en": "Anton"',
+    '"en": "Anton", "uk": "Iзмаїл"',
+    ':8 place anton, field names.uk: expected letters of one alphabet in each word; the Latin "I" (U+0049) stands among Cyrillic letters in "Iзмаїл", got "Iзмаїл" (nearest: "Ізмаїл")',
+  ],
+  [
+    "a misspelt field of a layer",
+    LAYERS,
+    '"colour"',
+    '"color"',
+    ':9 layer towns, field color: expected no field of this name, got "accent" (nearest: "colour")',
+  ],
+  [
+    "a kind in the letters of another language",
+    LAYERS,
+    '"en": "Town"\n',
+    '"en": "Town", "ko": "Маленьке портове місто над затокою"\n',
+    ':16 kind town, field names.ko: expected a text in ko, in Korean letters, got "Маленьке портове місто над затокою"',
+  ],
+  [
+    "a misspelt field of the atlas",
+    ATLAS,
+    '"picture_alt"',
+    '"picture_alte"',
+    ':10 field picture_alte: expected no field of this name, got {"en":"Map of Anton."} (nearest: "picture_alt")',
+  ],
+  [
+    "a contact that nobody can write to",
+    ATLAS,
+    CONTACT,
+    '"contact": "editor at pier.example"',
+    ':6 field contact: expected an e-mail address or an address that begins with https:// or http://, got "editor at pier.example"',
+  ],
+  [
+    "a script as a contact",
+    ATLAS,
+    CONTACT,
+    '"contact": "javascript:alert(1)"',
+    ':6 field contact: expected an e-mail address or an address that begins with https:// or http://, got "javascript:alert(1)"',
+  ],
+  [
+    "a title in a language by its name",
+    ATLAS,
+    '"en": "The Pier"',
+    '"en": "The Pier", "english": "The Pier"',
+    ':3 field title.english: expected a language tag (BCP 47) such as en, uk or sr-Latn, got "The Pier" (nearest: "en")',
+  ],
+  [
+    "a language that the interface does not have",
+    ATLAS,
+    /"languages": \[\s*"en"/,
+    '"languages": ["kr"',
+    'field languages[0]: expected "en", got "kr"',
+  ],
+  [
+    "an opening on a place that there is not",
+    ATLAS,
+    OPENING,
+    '"opening": { "wide": ["antom"] }',
+    'field opening.wide[0]: expected the id of a place, got "antom" (nearest: "anton")',
+  ],
+  [
+    "a font that is no font file of the folder",
+    ATLAS,
+    '"fonts": []',
+    '"fonts": [{ "file": "../thai.woff2", "unicode_range": ["U+0E00-0E7F"], "licence": "OFL" }]',
+    'field fonts[0].file: expected a file fonts/<name>.ttf or .otf, got "../thai.woff2"',
+  ],
+  [
+    "a font for letters that are no range",
+    ATLAS,
+    '"fonts": []',
+    '"fonts": [{ "file": "fonts/thai.ttf", "unicode_range": ["0E00-0E7F"], "licence": "OFL" }]',
+    'field fonts[0].unicode_range[0]: expected a range such as U+0E00-0E7F, got "0E00-0E7F"',
+  ],
 ];
 
 test.each(MISTAKES)("%s", (_, file, from, to, message) => {
@@ -182,6 +364,41 @@ test.each(MISTAKES)("%s", (_, file, from, to, message) => {
   expect(() => readGeodata(root)).toThrow(GeodataError);
   expect(() => readGeodata(root)).toThrow(message);
   expect(() => readGeodata(root)).toThrow(`${root}/${file}`);
+});
+
+/** The fields of the second excerpt's claim, from its chain to its figures. */
+const CLAIM = /"chain": \[\s+"mayor"\s+\],[\s\S]*(?=,\s+"correction")/;
+
+test.each([
+  [DATE, '"edtf": "2024",\n        "text": "in May 2023"', ":46", "date.edtf: expected the year"],
+  [
+    MAX,
+    MAX.replace("200", "600"),
+    ":65",
+    "figures[0].qualifier: expected one number as min and max",
+  ],
+  ['"happened"', '"hapened"', ":51", 'modality: expected one of "happened"'],
+  [
+    '"modality"',
+    '"modalty"',
+    ":51",
+    'modalty: expected no field of this name, got "happened" (nearest: "modality")',
+  ],
+  ['"mayor"', '"mayro"', ":43", "chain[0]: expected a speaker of vocabulary/speakers.json"],
+  [
+    '"place": "anton"',
+    '"place": "antom"',
+    ":54",
+    "mentions[0].place: expected a place of places.json",
+  ],
+  ['"origin": "mayor"', '"origin": "mayro"', ":69", "figures[0].origin: expected a speaker"],
+])("in the second of two claims: %s → %s", (from, to, line, message) => {
+  const inList = (claim: string) =>
+    `"claims": [\n{ "chain": ["anton-courier"], "modality": "described" },\n{ ${claim.replace(from, to)} }]`;
+  const root = writeFixture({ file: REPORT, from: CLAIM, to: inList });
+  expect(() => readGeodata(root)).toThrow(
+    `${REPORT}${line} excerpt volunteers-200, field claims[1].${message}`,
+  );
 });
 
 test("by June 5, in a year far from the report's", () => {

@@ -1,6 +1,6 @@
-import path from "node:path";
 import { checkGeodata } from "./check";
 import { loadGeodata } from "./load";
+import { atlasRoot } from "./root";
 import type { Geodata } from "./schema";
 
 export type { Geodata } from "./schema";
@@ -17,15 +17,13 @@ function freeze<T>(value: T): T {
 const cache = new Map<string, Geodata>();
 
 /**
- * Reads and checks all of `geodata/`. The result is frozen and cached by folder, so that a running
+ * Reads and checks an atlas. The result is frozen and cached by folder, so that a running
  * process does not see later changes of the files.
  *
- * @param root the folder; by default the repository's own
+ * @param root the folder; by default that of `ATLAS`, or the repository's own
  * @throws GeodataError that lists all problems with file, line and field
  */
-export function readGeodata(
-  root = path.join(/*turbopackIgnore: true*/ process.cwd(), "geodata"),
-): Geodata {
+export function readGeodata(root = atlasRoot()): Geodata {
   const cached = cache.get(root);
   if (cached !== undefined) return cached;
   const { data, loader } = loadGeodata(root, true);

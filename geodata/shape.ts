@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { asWritten, valueAt } from "./as-written";
 import { type Finding, type Path, show } from "./finding";
 import { nearest } from "./nearest";
 import { fieldsAt } from "./schema-fields";
@@ -30,25 +31,28 @@ function expectedBy(issue: Issue): string {
   }
 }
 
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (inner, step) => (inner as Record<string | number, unknown> | null | undefined)?.[step],
-    value,
-  );
-}
-
 function suggestions(issue: Issue, got: unknown): readonly string[] {
   if (issue.code === "custom") return issue.params?.nearest ?? [];
   if (issue.code !== "invalid_value" || typeof got !== "string") return [];
   return nearest(got, issue.values.map(String));
 }
 
+/** The fields that an object may have as it is written: those of its only claim, where it has no list of them. */
+function knownFields(schema: z.ZodType, value: unknown, path: Path): string[] {
+  const claim = [...path, "claims", 0];
+  const isShort = asWritten(value, claim).length < claim.length;
+  return [...fieldsAt(schema, path), ...(isShort ? fieldsAt(schema, claim) : [])];
+}
+
 function findingsOf(file: string, schema: z.ZodType, value: unknown, issue: Issue): Finding[] {
-  const path = issue.path.map((step) => (typeof step === "symbol" ? step.toString() : step));
+  const steps = issue.path.map((step) => (typeof step === "symbol" ? step.toString() : step));
+  const path = asWritten(value, steps);
   const actual = valueAt(value, path);
   if (issue.code === "unrecognized_keys") {
     // A field that is there already is not what a misspelt one was meant to be.
-    const known = fieldsAt(schema, path).filter((name) => valueAt(actual, [name]) === undefined);
+    const known = knownFields(schema, value, steps).filter(
+      (name) => valueAt(actual, [name]) === undefined,
+    );
     return issue.keys.map((key) => ({
       file,
       path: [...path, key],

@@ -8,6 +8,7 @@ import {
   parse,
   parseTree,
 } from "jsonc-parser";
+import { asWritten } from "./as-written";
 import { type Finding, fieldName, type Path, type Problem } from "./finding";
 import { lineAt } from "./syntax";
 
@@ -23,6 +24,9 @@ export interface Source {
 const SUBJECTS: Readonly<Record<string, string>> = {
   excerpts: "excerpt",
   features: "place",
+  places: "place",
+  layers: "layer",
+  kinds: "kind",
   speakers: "speaker",
   counted: "counted",
 };
@@ -65,7 +69,8 @@ function idOf(tree: Node, member: Path): string {
 }
 
 /** Adds line and subject to a finding. Only here the file is parsed with positions, which is slower. */
-export function locate(finding: Finding, source: Source | undefined): Problem {
+export function locate(found: Finding, source: Source | undefined): Problem {
+  const finding = { ...found, path: asWritten(source?.value, found.path) };
   const tree = source && parseTree(source.text);
   const line = finding.line ?? lineAt(source?.text ?? "", nodeAt(tree, finding.path)?.offset ?? 0);
   const member = memberOf(finding.file, finding.path);

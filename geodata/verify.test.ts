@@ -66,9 +66,12 @@ describe("verifyReports", () => {
 
   test("excerpts of too much of a report are reported", () => {
     const { root, run } = verify();
-    writeFileSync(path.join(root, "texts/harbour-news.txt"), TEXT.slice(0, 170));
+    writeFileSync(
+      path.join(root, "texts/harbour-news.txt"),
+      "of Anton is building a new pier, About 200 volunteers came to Anton last year, said he",
+    );
     expect(run).toThrow(
-      /:16 field excerpts: expected less than 45 % of the report's words.*, got 4[5-9]/,
+      ":16 field excerpts: expected at most 66.7 % of the report's words in its excerpts, got 94.1 %; the longest: volunteers-200 (9 words), new-pier (7 words)",
     );
   });
 

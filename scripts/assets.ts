@@ -16,7 +16,6 @@ import { bundle } from "./bundle";
 import { embedScript } from "./embed-script";
 import { type Files, fillFile, fillFolder } from "./folder";
 import { fontFiles } from "./fonts";
-import { hangulOnTheMap } from "./hangul";
 import { hashedName } from "./hashed";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -93,7 +92,7 @@ function publish(folder: string, module: string, files: Named): void {
 
 try {
   publish(MAPLIBRE_FOLDER, "maplibre", mapLibre());
-  const fonts = fontFiles(hangulOnTheMap(ROOT));
+  const fonts = fontFiles();
   fill(FONTS_FOLDER, fonts.published);
   fill("lib/style/generated", fonts.described);
   // After MapLibre and the fonts, whose addresses the script contains.

@@ -4,7 +4,7 @@ import { FONTS } from "@/lib/style/fonts";
 import type { Files } from "./folder";
 import { fontFiles } from "./fonts";
 
-const files = fontFiles([..."평양순안"]);
+const files = fontFiles();
 const text = (of: Files, name: string) => Buffer.from(of.get(name) ?? "").toString();
 const faces: Record<string, { url: string }[]> = JSON.parse(text(files.described, "faces.json"));
 
@@ -27,13 +27,10 @@ test("each face's file is there", () => {
   expect(names).toHaveLength(new Set(names).size);
 });
 
-test("a Korean slice is taken only for a character it holds", () => {
-  expect(fontFiles([]).published.size).toBe(17);
-  const slices = [...files.published.keys()].filter((name) => name.startsWith("noto-sans-kr-"));
-  expect(slices.length).toBeLessThanOrEqual(4);
-  expect(text(files.described, "pages.css").match(/"Noto Sans KR"/g)).toHaveLength(slices.length);
-});
-
-test("a character without a glyph is refused", () => {
-  expect(() => fontFiles(["\ud7b0"])).toThrow("no glyph");
+test("every slice of the further fonts has a file, and no rule in the style sheet of all pages", () => {
+  const slices: { url: string }[] = JSON.parse(text(files.described, "slices.json"));
+  expect(slices.length).toBeGreaterThan(100);
+  for (const { url } of slices)
+    expect(files.published.has(url.split("/").pop() ?? ""), url).toBe(true);
+  expect(text(files.described, "pages.css")).not.toContain("Noto Sans KR");
 });

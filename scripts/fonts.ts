@@ -2,16 +2,18 @@
  * Chooses the font files, which pages and the map's labels share, and describes them for MapLibre
  * (`font-faces`) and for pages (CSS, and addresses for preloads).
  *
- * Google's Korean fonts come in 120 slices; only those with a character on the map are used.
+ * All pages have the fonts for Latin and Cyrillic. Greek, Vietnamese and Korean come in slices, of which an atlas
+ * names those that hold one of its letters (`lib/server/page-fonts.server.ts`).
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { FontFacesSpecification } from "@maplibre/maplibre-gl-style-spec";
+import { splitRanges } from "../geodata/unicode-range";
+import { fontFaceRule } from "../lib/style/font-face-rule";
 import { addressIn, FONTS_FOLDER } from "./asset-folders";
 import type { Files } from "./folder";
 import { hashedName } from "./hashed";
-import { covers, splitRanges } from "./unicode-range";
 
 /** A file with some of a font's characters: its name in the package, without extension, and as published. */
 type Slice = { name: string; file: string; bytes: Buffer; ranges: string[] };
@@ -26,22 +28,23 @@ const KOREAN = dirname(require.resolve("@fontsource/noto-sans-kr/package.json"))
 const SERIF = dirname(require.resolve("@fontsource/source-serif-4/package.json"));
 
 const SUBSETS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext"];
+const FURTHER_SUBSETS = ["greek", "greek-ext", "vietnamese"];
 const STYLES = { Regular: "400-normal", SemiBold: "600-normal", Italic: "400-italic" };
 
 interface FontFiles {
   /** The files of `public/fonts/`: the fonts and their licences. */
   published: Files;
-  /** Those of `lib/style/generated/`: `faces.json`, `pages.css` and `addresses.json`. */
+  /** Those of `lib/style/generated/`: `faces.json`, `pages.css`, `slices.json` and `addresses.json`. */
   described: Files;
 }
 
-export function fontFiles(hangul: readonly string[]): FontFiles {
-  const map = latinFamilies();
-  const families = [...map, koreanFamily(hangul)];
+export function fontFiles(): FontFiles {
+  const map = latinFamilies(SUBSETS);
   const serif = serifFonts();
+  const further = [...sansFonts(latinFamilies(FURTHER_SUBSETS)), ...koreanFonts()];
   const slices = [
-    ...families.flatMap((family) => family.slices),
-    ...serif.map(({ slice }) => slice),
+    ...map.flatMap((family) => family.slices),
+    ...[...serif, ...further].map(({ slice }) => slice),
   ];
   const licences = { "noto-sans": LATIN, "source-serif-4": SERIF, "noto-sans-kr": KOREAN };
   return {
@@ -54,7 +57,11 @@ export function fontFiles(hangul: readonly string[]): FontFiles {
     ]),
     described: new Map([
       ["faces.json", json(faces(map))],
-      ["pages.css", Buffer.from([...sansFonts(families), ...serif].map(fontFaceRule).join("\n"))],
+      [
+        "pages.css",
+        Buffer.from([...sansFonts(map), ...serif].map(describedSlice).map(fontFaceRule).join("\n")),
+      ],
+      ["slices.json", json(further.map(describedSlice))],
       ["addresses.json", json(Object.fromEntries(slices.map((s) => [s.name, addressOf(s)])))],
     ]),
   };
@@ -64,11 +71,19 @@ const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, nu
 
 const addressOf = ({ file }: Slice): string => addressIn(FONTS_FOLDER, file);
 
-function latinFamilies(): Family[] {
+/** As `lib/style/page-fonts.ts` reads it. */
+const describedSlice = ({ family, weight, slice }: PageFont) => ({
+  family,
+  weight,
+  url: addressOf(slice),
+  ranges: slice.ranges,
+});
+
+function latinFamilies(subsets: readonly string[]): Family[] {
   const ranges = unicodeRanges(LATIN);
   return Object.entries(STYLES).map(([style, suffix]) => ({
     name: `Noto Sans ${style}`,
-    slices: SUBSETS.map((subset) =>
+    slices: subsets.map((subset) =>
       slice(LATIN, `noto-sans-${subset}-${suffix}`, ranges.get(subset) ?? noRange(LATIN, subset)),
     ),
   }));
@@ -78,7 +93,6 @@ function latinFamilies(): Family[] {
 const SANS = new Map([
   ["Noto Sans Regular", { family: "Noto Sans", weight: 400 }],
   ["Noto Sans SemiBold", { family: "Noto Sans", weight: 600 }],
-  ["Noto Sans KR Regular", { family: "Noto Sans KR", weight: 400 }],
 ]);
 
 const sansFonts = (families: readonly Family[]): PageFont[] =>
@@ -97,19 +111,15 @@ function serifFonts(): PageFont[] {
   }));
 }
 
-function koreanFamily(hangul: readonly string[]): Family {
-  const all = [...unicodeRanges(KOREAN)];
-  const uncovered = hangul.filter((letter) => !all.some(([, ranges]) => covers(ranges, letter)));
-  if (uncovered.length > 0) throw new Error(`Noto Sans KR has no glyph for ${uncovered.join(" ")}`);
-  const used = all.filter(([, ranges]) => hangul.some((letter) => covers(ranges, letter)));
-  return {
-    name: "Noto Sans KR Regular",
-    // Slices are keyed "[0]", "[1]", … and their files are numbered without the brackets.
-    slices: used.map(([key, ranges]) =>
-      slice(KOREAN, `noto-sans-kr-${key.replace(/[[\]]/g, "")}-400-normal`, ranges),
-    ),
-  };
-}
+/** Slices are keyed "[0]", "[1]", … and their files are numbered without the brackets. */
+const koreanFonts = (): PageFont[] =>
+  [...unicodeRanges(KOREAN)]
+    .filter(([key]) => key.startsWith("["))
+    .map(([key, ranges]) => ({
+      family: "Noto Sans KR",
+      weight: 400,
+      slice: slice(KOREAN, `noto-sans-kr-${key.replace(/[[\]]/g, "")}-400-normal`, ranges),
+    }));
 
 function slice(folder: string, name: string, ranges: string[]): Slice {
   const bytes = readFileSync(join(folder, "files", `${name}.woff2`));
@@ -135,13 +145,3 @@ function faces(families: readonly Family[]): FontFacesSpecification {
     ]),
   );
 }
-
-const fontFaceRule = ({ family, weight, slice }: PageFont): string => `@font-face {
-  font-family: "${family}";
-  font-style: normal;
-  font-weight: ${weight};
-  font-display: swap;
-  src: url("${addressOf(slice)}") format("woff2");
-  unicode-range: ${slice.ranges.join(", ")};
-}
-`;

@@ -1,7 +1,10 @@
 /** What caches between the server and its readers may rely on. */
 import { readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import { brotliDecompressSync } from "node:zlib";
 import type { APIResponse } from "@playwright/test";
 import { expect, test } from "./driver/http";
+import { rawRequest } from "./driver/raw-request";
 
 /** A cache that knows nothing but the address, as a CDN does that is told of no header. */
 function simpleCache(ask: (path: string, headers: Record<string, string>) => Promise<APIResponse>) {
@@ -107,6 +110,63 @@ test("each encoding has its tag, and a 304 for who holds it", async ({ request }
     expect(again.status()).toBe(304);
   }
   expect(tags.size).toBe(3);
+});
+
+test("Brotli compresses as well as it can once somebody asks again, and it stays the same page", async ({
+  baseURL,
+}) => {
+  const { hostname, port } = new URL(baseURL);
+  const ask = async (encoding: string) => {
+    // A view of this test alone.
+    const path = "/place/kyiv?map=7.77/50.17/30.7";
+    const headers = { "Accept-Encoding": encoding };
+    const { bytes, headers: sent } = await rawRequest({ hostname, port, path, headers });
+    return { bytes, etag: sent.etag };
+  };
+  const first = await ask("br");
+  await setTimeout(1000);
+  const second = await ask("br");
+  expect(second.bytes.equals(first.bytes)).toBe(true);
+  await expect
+    .poll(async () => (await ask("br")).bytes.length)
+    .toBeLessThan(0.95 * first.bytes.length);
+  const best = await ask("br");
+  const plain = await ask("identity");
+  for (const { bytes, etag } of [first, best]) {
+    expect(brotliDecompressSync(bytes).equals(plain.bytes)).toBe(true);
+    expect(etag).not.toBe(plain.etag);
+    // Who holds the first need not load it again.
+    expect(etag).toBe(first.etag);
+  }
+});
+
+/** Where nothing says which host is the atlas's, what holds absolute addresses is for the host that asked. */
+test.describe("without ATLAS_ORIGIN", () => {
+  test.skip(!!process.env.ATLAS_ORIGIN, "the server is told its origin");
+  const NAMING_HOST = [
+    "/place/kyiv",
+    "/embed/place/kyiv",
+    "/sitemap.xml",
+    "/feed.atom",
+    "/data/atlas.geojson",
+    "/data/place/kyiv.kml",
+    "/cite/place/kyiv.txt",
+    `/_page/flight-payload?build=${BUILD}&page=%2Fplace%2Fkyiv`,
+  ];
+  for (const path of NAMING_HOST)
+    test(`${path} is for shared caches on this machine alone`, async ({ baseURL }) => {
+      const { hostname, port } = new URL(baseURL);
+      const ask = (host: string) => rawRequest({ hostname, port, path, headers: { Host: host } });
+      for (const host of ["atlas.example", "other.example", `localhost:${port}`, "atlas.example"]) {
+        const { status, headers, body } = await ask(host);
+        const isLocal = host.startsWith("localhost");
+        expect(status).toBe(200);
+        expect(headers["cache-control"], host).toMatch(isLocal ? /^public, / : /^private, /);
+        for (const other of ["atlas.example", "other.example"])
+          if (other !== host) expect(body.includes(other), `${other} for ${host}`).toBe(false);
+      }
+      expect((await ask("atlas.example")).headers["cache-control"]).not.toContain("public");
+    });
 });
 
 /** Seconds for which an answer may be used, fresh or stale; null if for ever. */

@@ -185,7 +185,9 @@ test.describe("without JavaScript", () => {
       await expect(page.getByText("not stated in the report").first()).toBeVisible();
       const main = page.getByRole("main");
       for (const excerpt of excerpts) {
-        const places = new Set(excerpt.mentions.map(({ place }) => place)).size;
+        const places = new Set(
+          excerpt.claims.flatMap(({ mentions }) => mentions.map(({ place }) => place)),
+        ).size;
         const links = main.locator(`a[href$="#${excerpt.id}"]`);
         await expect(links).toHaveCount(2 + Math.max(1, places));
       }

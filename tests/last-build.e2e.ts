@@ -2,7 +2,8 @@
  * A page of the last build, which a browser or a CDN hands out after a deployment: files that it names are gone.
  * It is loaded anew, once.
  */
-import type { Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import type { Page, Route } from "@playwright/test";
 import { LIVE_MAP_SCRIPT } from "@/lib/boot/generated/live-map";
 import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/generated/maplibre";
 import { EmbedFrame, HostSite } from "./driver/host-site";
@@ -155,6 +156,34 @@ test("a dialog whose script is gone gets a page that has it", async ({ page, atl
   await expect.poll(() => asked).toEqual([HERE, `${HERE}&reload=`]);
   await atlas.openDialog("Share");
   await atlas.expectAddress(HERE);
+});
+
+/** A page of another build as a browser still shows it: all it needs came with it, but for what it asks later. */
+test("a page of another build, which asks for the next one in its own way, opens it as a link does", async ({
+  page,
+  atlas,
+}) => {
+  const build = readFileSync(".next/BUILD_ID", "utf8");
+  const other = build.replace(/./g, "x");
+  const asBefore = async (route: Route) => {
+    const asked = route.request().url().replace(other, build);
+    const answer = await route.fetch({ url: asked });
+    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll(build, other) });
+  };
+  await page.route("/?theme=dark", asBefore);
+  await page.route(FLIGHT_PAYLOAD, asBefore);
+  await atlas.openHydrated("/?theme=dark");
+  await page.evaluate(() => document.documentElement.setAttribute("data-kept", ""));
+  const asked = recordPages(page);
+  const forRouter = page.waitForResponse((response) => response.url().includes("_rsc="));
+  await page.locator('nav a[data-place="kyiv"]').click({ noWaitAfter: true });
+  const answer = await forRouter;
+  expect(answer.url()).toContain(`_rsc=${other}`);
+  expect(answer.headers()["cache-control"]).toBe("no-store");
+  await expect(page.locator("html")).not.toHaveAttribute("data-kept");
+  expect(asked).toEqual(["/place/kyiv?theme=dark"]);
+  await expect(atlas.heading()).toHaveText("Kyiv");
+  await atlas.expectHydrated();
 });
 
 for (const sandbox of ["", 'sandbox="allow-scripts"']) {

@@ -30,7 +30,7 @@ for (const { address, expects } of LINKS) {
     expect(/<html [^>]*?data-theme="(\w+)"/.exec(html)?.[1]).toBe(theme);
 
     const on = LAYERS.map(({ title }) => titlesOf(expects).includes(title));
-    expect(told.layers).toEqual(LAYERS.filter((_, i) => on[i]).map(({ id }) => id));
+    expect(told.hidden).toEqual(LAYERS.filter((_, i) => !on[i]).map(({ id }) => id));
     expect(switchesOf(html)).toEqual(on);
 
     for (const breakpoint of PAGE_BREAKPOINTS)

@@ -14,7 +14,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MAPLIBRE_SCRIPT } from "@/lib/boot/generated/maplibre";
 import { sizes } from "../scripts/pack/sizes";
-import { freePort } from "../scripts/ports";
 import { expect, test } from "./driver/http";
 import { servePacked } from "./support/packed";
 
@@ -43,14 +42,10 @@ test("it serves what the checkout serves, without the checkout, and writes nothi
   baseURL,
 }) => {
   const written = readdirSync(folder, { recursive: true });
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const server = servePacked(folder, { PORT: `${port}`, ATLAS_ORIGIN: baseURL });
+  const { origin, ready, end } = await servePacked(folder, { ATLAS_ORIGIN: baseURL });
   try {
-    await expect(async () => {
-      expect(server.exitCode).toBeNull();
-      expect((await request.get(origin)).status()).toBe(200);
-    }).toPass();
+    await ready();
+    expect((await request.get(origin)).status()).toBe(200);
     for (const path of [
       "/picture/place/pokrovsk.png?width=400&height=300",
       "/data/cities.geojson",
@@ -69,7 +64,7 @@ test("it serves what the checkout serves, without the checkout, and writes nothi
     if (process.platform === "linux") expect(native).not.toEqual([]);
     expect(native.filter((path) => !path.startsWith(folder))).toEqual([]);
   } finally {
-    server.kill();
+    await end("SIGTERM");
   }
 });
 

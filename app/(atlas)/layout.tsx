@@ -10,7 +10,8 @@ import { LineNotice } from "@/components/view/LineNotice.client";
 import { NavigationFocus } from "@/components/view/NavigationFocus.client";
 import { SkipLinks } from "@/components/view/SkipLinks.client";
 import { ViewProvider } from "@/components/view/ViewProvider.client";
-import { intervalOf } from "@/lib/atlas/filter-by-time";
+import { intervalsOf } from "@/lib/atlas/filter-by-time";
+import { layersIn } from "@/lib/atlas/layer-info";
 import { timelineOf } from "@/lib/atlas/timeline";
 import { marksOf } from "@/lib/marks/marks";
 import { getAllowedValues, getAtlas } from "@/lib/server/atlas.server";
@@ -19,14 +20,13 @@ import { requestContext, requestTranslator } from "@/lib/server/request-context.
 import { searchAddresses } from "@/lib/server/search.server";
 import { sourceAddresses } from "@/lib/server/sources.server";
 import { catalogueOf } from "@/lib/text/catalogues";
-import { localized } from "@/lib/text/translator";
 
 /** The map stays while the panel beside it changes from page to page. */
 export default async function AtlasLayout({ children }: { children: ReactNode }) {
   const atlas = getAtlas();
   const [t, { nonce }] = await Promise.all([requestTranslator(), requestContext()]);
   const marks = marksOf(atlas, t);
-  const layers = atlas.layers.map(({ id, title }) => ({ id, title: localized(title, t.lang) }));
+  const layers = layersIn(atlas, t);
   return (
     <TranslatorProvider lang={t.lang} catalogue={catalogueOf(t.lang)}>
       <ViewProvider allowed={getAllowedValues()}>
@@ -45,7 +45,7 @@ export default async function AtlasLayout({ children }: { children: ReactNode })
             />
             <Timeline
               times={timelineOf(atlas)}
-              intervals={atlas.quotations.map(intervalOf)}
+              intervals={atlas.quotations.map(intervalsOf)}
               marks={marks}
             />
           </div>

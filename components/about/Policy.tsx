@@ -5,20 +5,23 @@ import type { Layer } from "@/geodata/schema";
 import { ATLAS_COLLECTION } from "@/lib/data/selection";
 import { localized, type MessageKey, type Translator } from "@/lib/text/translator";
 import styles from "./about.module.css";
-import { SECTIONS, type SectionId } from "./sections";
+import { type OwnParagraphs, SECTIONS, type SectionId } from "./sections";
 
 interface Props {
   layers: readonly Layer[];
+  own: Record<OwnParagraphs, readonly string[]>;
   t: Translator;
 }
 
 /** `/about`: the editorial policy of the atlas. */
-export function Policy({ layers, t }: Props) {
+export function Policy({ layers, own, t }: Props) {
   const extras: Partial<Record<SectionId, ReactNode>> = {
     doubt: <LegendLines t={t} />,
     data: <Files layers={layers} t={t} />,
-    licences: <Licences t={t} />,
+    licences: <Licences layers={layers} t={t} />,
   };
+  const texts = (paragraph: MessageKey | OwnParagraphs): readonly string[] =>
+    paragraph in own ? own[paragraph as OwnParagraphs] : [t(paragraph as MessageKey)];
   return (
     <main className={styles.about}>
       <a href="/" className={styles.back}>
@@ -30,8 +33,8 @@ export function Policy({ layers, t }: Props) {
       {SECTIONS.map(({ id, title, paragraphs }) => (
         <section key={id} id={id}>
           <h2>{t(title)}</h2>
-          {paragraphs.map((key) => (
-            <p key={key}>{t(key)}</p>
+          {paragraphs.flatMap(texts).map((text) => (
+            <p key={text}>{text}</p>
           ))}
           {extras[id]}
         </section>
@@ -53,7 +56,7 @@ const Contents = ({ t }: { t: Translator }) => (
 );
 
 /** Plain links, not `<Link>`: these are files, which the router must not fetch as pages. */
-const Files = ({ layers, t }: Props) => (
+const Files = ({ layers, t }: Pick<Props, "layers" | "t">) => (
   <ul className={styles.files}>
     <li>
       <a href={`/data/${ATLAS_COLLECTION}.geojson`}>{t("aboutDataAll")}</a>
@@ -75,10 +78,17 @@ const LICENCES = [
   "aboutLicenceMap",
 ] as const satisfies readonly MessageKey[];
 
-const Licences = ({ t }: { t: Translator }) => (
-  <ul>
-    {LICENCES.map((key) => (
-      <li key={key}>{t(key)}</li>
-    ))}
-  </ul>
-);
+/** A schematic course is the atlas's own drawing. */
+function Licences({ layers, t }: Pick<Props, "layers" | "t">) {
+  const isSchematic = layers.some(({ features }) =>
+    features.some(({ properties }) => properties.schematic),
+  );
+  const shown = LICENCES.filter((key) => key !== "aboutLicenceRoutes" || isSchematic);
+  return (
+    <ul>
+      {shown.map((key) => (
+        <li key={key}>{t(key)}</li>
+      ))}
+    </ul>
+  );
+}

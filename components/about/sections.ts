@@ -1,10 +1,13 @@
 import type { MessageKey } from "@/lib/text/translator";
 
+/** Paragraphs that the atlas, or the basemap, has of its own. */
+export type OwnParagraphs = "atlasNever" | "atlasNames" | "basemapBorders" | "basemapNames";
+
 /** A section of the policy: URL fragment, heading, paragraphs. */
 interface Section {
   id: string;
   title: MessageKey;
-  paragraphs: readonly MessageKey[];
+  paragraphs: readonly (MessageKey | OwnParagraphs)[];
 }
 
 /** The sections in order; `Policy.tsx` adds what is not a paragraph. */
@@ -13,29 +16,19 @@ export const SECTIONS = [
   {
     id: "never",
     title: "aboutNever",
-    paragraphs: [
-      "aboutNeverControl",
-      "aboutNeverCapitals",
-      "aboutNeverRoutes",
-      "aboutNeverFigures",
-    ],
+    paragraphs: ["atlasNever", "aboutNeverFigures"],
   },
   { id: "doubt", title: "aboutDoubt", paragraphs: ["aboutDoubtLines", "aboutDoubtFigures"] },
   { id: "inferred", title: "aboutInferred", paragraphs: ["aboutInferredText"] },
   {
     id: "borders",
     title: "aboutBorders",
-    paragraphs: [
-      "aboutBordersSource",
-      "aboutBordersUkraine",
-      "aboutBordersOthers",
-      "aboutBordersLeft",
-    ],
+    paragraphs: ["basemapBorders"],
   },
   {
     id: "names",
     title: "aboutNames",
-    paragraphs: ["aboutNamesOwn", "aboutNamesFormer", "aboutNamesSeas"],
+    paragraphs: ["atlasNames", "aboutNamesFormer", "basemapNames"],
   },
   {
     id: "quotations",

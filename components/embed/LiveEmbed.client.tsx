@@ -3,8 +3,8 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { leaveLiveEmbed } from "@/components/boot/live-frame.client";
 import { AtlasMap } from "@/components/map/AtlasMap.client";
-import type { LayerInfo } from "@/components/map/LayerControl.client";
 import { useView } from "@/components/view/ViewProvider.client";
+import type { LayerInfo } from "@/lib/atlas/layer-info";
 import { PLACE_ATTRIBUTE } from "@/lib/boot/protocol";
 import type { Mark } from "@/lib/marks/marks";
 import type { SourceAddresses } from "@/lib/style/map-style";

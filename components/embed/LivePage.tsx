@@ -4,6 +4,7 @@ import { TranslatorProvider } from "@/components/text/TranslatorProvider.client"
 import { LocalViewProvider } from "@/components/view/LocalViewProvider.client";
 import type { Atlas } from "@/lib/atlas/atlas";
 import { filterByTime } from "@/lib/atlas/filter-by-time";
+import { layersIn } from "@/lib/atlas/layer-info";
 import { LIVE_MAP_SCRIPT } from "@/lib/boot/generated/live-map";
 import { MAPLIBRE_SCRIPT, MAPLIBRE_WORKER } from "@/lib/boot/generated/maplibre";
 import { EMBED_PART_ATTRIBUTE } from "@/lib/boot/protocol";
@@ -14,7 +15,7 @@ import { embedCss } from "@/lib/embed/style";
 import { marksOf } from "@/lib/marks/marks";
 import type { SourceAddresses } from "@/lib/style/map-style";
 import { catalogueOf } from "@/lib/text/catalogues";
-import { localized, type Translator } from "@/lib/text/translator";
+import type { Translator } from "@/lib/text/translator";
 import { writeView } from "@/lib/view/codec";
 import type { AllowedValues, View } from "@/lib/view/view";
 import { LiveEmbed } from "./LiveEmbed.client";
@@ -35,7 +36,7 @@ export function LivePage({ atlas, view, allowed, options, t, sources, origin, no
   const shown = filterByTime(atlas, view.time);
   const page = origin + writeView(view, allowed);
   const { above, below } = embedParts({ atlas: shown, view, options, t, page });
-  const layers = atlas.layers.map(({ id, title }) => ({ id, title: localized(title, t.lang) }));
+  const layers = layersIn(atlas, t);
   const cards = shown.places.map((entry) => [
     entry.id,
     entry.quotations.map((quotation) => (

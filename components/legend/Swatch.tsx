@@ -1,18 +1,26 @@
-import type { LayerId } from "@/geodata/schema";
+import type { LayerSymbol } from "@/geodata/layer-style";
+import type { Layer } from "@/geodata/schema";
 import { symbolOf } from "@/lib/style/symbol";
 import styles from "./legend.module.css";
 
 /** A legend swatch of a layer, with the paint values of the map style. */
-export function Swatch({ layer }: { layer: LayerId }) {
+export function Swatch({ layer }: { layer: Pick<Layer, "symbol" | "colour"> }) {
   return (
-    <svg className={styles.swatch} viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">
-      {drawingOf(layer)}
+    <svg
+      className={styles.swatch}
+      data-colour={layer.colour}
+      viewBox="0 0 28 16"
+      width="28"
+      height="16"
+      aria-hidden="true"
+    >
+      {drawingOf(layer.symbol)}
     </svg>
   );
 }
 
-function drawingOf(layer: LayerId) {
-  const symbol = symbolOf(layer);
+function drawingOf(layerSymbol: LayerSymbol) {
+  const symbol = symbolOf(layerSymbol);
   switch (symbol.shape) {
     case "area":
       return (
@@ -30,6 +38,8 @@ function drawingOf(layer: LayerId) {
           <path d="M2 8h25" stroke="currentColor" {...symbol.dots} />
         </>
       );
+    case "line":
+      return <path d="M3 11 10 6l8 3 7-5" stroke="currentColor" {...symbol.paint} />;
     case "point":
       return <circle cx="14" cy="8" fill="currentColor" {...symbol.paint} />;
   }

@@ -171,7 +171,7 @@ class LiveMap extends HTMLElement {
 }
 
 function styleOf(view: LiveView, camera: Camera, box: Size): StyleSpecification {
-  const { layers, place, places, theme, sources } = view;
+  const { hidden, colours, place, places, theme, sources } = view;
   const scheme = theme === "auto" ? (DARK.matches ? "dark" : "light") : theme;
   const marks = markPoints(view.marks, {
     camera,
@@ -182,7 +182,8 @@ function styleOf(view: LiveView, camera: Camera, box: Size): StyleSpecification 
   const whole = (path: string) => window.location.origin + path;
   const [tiles, drawing] = [whole(sources.tiles), whole(sources.drawing)];
   const addresses = { tiles, drawing };
-  return mapStyle({ tokens: TOKENS[scheme], layers, place, places, marks, sources: addresses });
+  const tokens = TOKENS[scheme];
+  return mapStyle({ tokens, hidden, colours, place, places, marks, sources: addresses });
 }
 
 /** The camera for the window's layout. */

@@ -2,12 +2,15 @@ import type { LayerId } from "@/geodata/schema";
 import type { LiveMapEvents } from "@/lib/boot/protocol";
 import type { Camera, Size } from "@/lib/geo/mercator";
 import type { NamedMark } from "@/lib/marks/mark-points";
+import type { LayerColours } from "@/lib/style/layer-colours";
 import type { SourceAddresses } from "@/lib/style/map-style";
 import type { Theme } from "@/lib/view/view";
 
 /** The JSON in `<live-map view="…">`: all that the live map of a view depends on. */
 export interface LiveView {
-  layers: readonly LayerId[];
+  /** The layers that are switched off. */
+  hidden: readonly LayerId[];
+  colours: LayerColours;
   place: string | null;
   /** Ids of the places in the time window; null if there is none. */
   places: readonly string[] | null;

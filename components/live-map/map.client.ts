@@ -38,7 +38,7 @@ export interface CreatedMap {
 }
 
 /** Style layers that react to the pointer, topmost first. */
-const SELECTABLE_LAYERS = ["point", "course", "area-outline", "area"];
+const SELECTABLE_LAYERS = ["point", "line", "course", "area-outline", "area"];
 /** Half the side of the box in which a click finds a place, in pixels: fingers are imprecise. */
 const HIT_TOLERANCE = 6;
 /** With the events of movements that the atlas makes. */

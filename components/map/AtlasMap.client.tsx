@@ -7,6 +7,7 @@ import { useElementRect } from "@/components/hooks/use-element-rect.client";
 import type { LiveView } from "@/components/live-map/live-view";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
+import type { LayerInfo } from "@/lib/atlas/layer-info";
 import {
   CREDITS_ID,
   HYDRATED_ATTRIBUTE,
@@ -16,6 +17,7 @@ import {
 } from "@/lib/boot/protocol";
 import type { Camera, Size } from "@/lib/geo/mercator";
 import { layoutMarks, type Mark, visibleMarks } from "@/lib/marks/marks";
+import { layerColours } from "@/lib/style/layer-colours";
 import type { SourceAddresses } from "@/lib/style/map-style";
 import {
   type Breakpoint,
@@ -30,7 +32,7 @@ import { defaultCamera } from "@/lib/view/default-camera";
 import { withPlace } from "@/lib/view/view";
 import { Controls } from "./Controls.client";
 import { useMapState, useOutOfSight, usePrinting } from "./hooks.client";
-import { LayerControl, type LayerInfo } from "./LayerControl.client";
+import { LayerControl } from "./LayerControl.client";
 import { LeaderLine } from "./LeaderLine.client";
 import { LiveMap } from "./LiveMap.client";
 import { MapNotice } from "./MapNotice.client";
@@ -89,7 +91,8 @@ export function AtlasMap({ marks, layers, sources, origin, set = PAGE_LAYOUT, em
   const overlays = printed ? [nominal(printed)] : seen;
   const { layers: on, place, theme, time } = view;
   const live: LiveView = {
-    layers: on,
+    hidden: allowed.layers.filter((layer) => !on.includes(layer)),
+    colours: layerColours(layers),
     place,
     places: time && shown.map(({ id }) => id),
     marks: shown.map(({ id, anchor, label, excerpts }) => ({ id, anchor, label, excerpts })),

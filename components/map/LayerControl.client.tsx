@@ -7,14 +7,9 @@ import { Swatch } from "@/components/legend/Swatch";
 import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { ReplaceLink } from "@/components/view/ReplaceLink.client";
 import { useView } from "@/components/view/ViewProvider.client";
-import type { LayerId } from "@/geodata/schema";
+import type { LayerInfo } from "@/lib/atlas/layer-info";
 import type { View } from "@/lib/view/view";
 import styles from "./map.module.css";
-
-export interface LayerInfo {
-  id: LayerId;
-  title: string;
-}
 
 /** Checkboxes for the layers, each with its symbol, and the legend of line styles. Escape closes it. */
 export function LayerControl({ layers }: { layers: readonly LayerInfo[] }) {
@@ -66,7 +61,7 @@ function LayerSwitch({ layer }: { layer: LayerInfo }) {
   return (
     <label className={`${styles.switch} needs-script`}>
       <input type="checkbox" checked={on} onChange={() => replace(switched)} />
-      <Swatch layer={layer.id} />
+      <Swatch layer={layer} />
       <span>{layer.title}</span>
     </label>
   );
@@ -78,7 +73,7 @@ function LayerLink({ layer }: { layer: LayerInfo }) {
   const { on, switched } = useLayer(layer);
   return (
     <ReplaceLink view={switched} className={styles.switch}>
-      <Swatch layer={layer.id} />
+      <Swatch layer={layer} />
       {t(on ? "layerHide" : "layerShow", { layer: layer.title })}
     </ReplaceLink>
   );

@@ -1,11 +1,13 @@
 import { ChainBead } from "@/components/legend/ChainBead";
-import type { Report, Speaker } from "@/geodata/schema";
+import type { Report } from "@/geodata/schema";
+import type { ChainLink } from "@/lib/atlas/atlas";
+import { linkDoubt } from "@/lib/atlas/attribution";
 import { reportName } from "@/lib/atlas/report";
 import { localized, type Translator } from "@/lib/text/translator";
 import styles from "./quotation.module.css";
 
 interface Props {
-  chain: readonly Speaker[];
+  chain: readonly ChainLink[];
   report: Report;
   t: Translator;
 }
@@ -16,11 +18,12 @@ export function Chain({ chain, report, t }: Props) {
     <ol className={styles.chain} aria-label={t("saidBy")}>
       {chain.map((speaker) => (
         <li key={speaker.id}>
-          <ChainBead named={speaker.named} />
+          <ChainBead named={speaker.named} isDoubtful={speaker.basis !== "stated"} />
           <span>
             {localized(speaker.names, t.lang)}
             {speaker.role && <small>, {localized(speaker.role, t.lang)}</small>}
             {!speaker.named && <small> ({t("unnamedSource")})</small>}
+            {speaker.basis !== "stated" && <small> ({linkDoubt(speaker, t)})</small>}
           </span>
         </li>
       ))}

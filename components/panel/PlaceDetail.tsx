@@ -14,14 +14,14 @@ interface Props {
 
 /** `/place/<id>`: names, kind, precision, summary and quotations of a place. */
 export function PlaceDetail({ entry, cited, t }: Props) {
-  const { place, quotations } = entry;
-  const { names, kind, summary } = place.properties;
+  const { kind, place, quotations } = entry;
+  const { names, summary } = place.properties;
   return (
     <div className={styles.detail}>
       <BackLink t={t} />
       <header>
         <p className={styles.kind}>
-          {t(`kind-${kind}`)} · {t(precisionOfPlace(entry))}
+          {localized(kind, t.lang)} · {t(precisionOfPlace(entry))}
         </p>
         <h1>{localized(names, t.lang)}</h1>
         <OtherNames entry={entry} t={t} />

@@ -35,7 +35,7 @@ function LayerPlaces({ layer, entries, t }: LayerProps) {
   return (
     <section>
       <h2>
-        <Swatch layer={layer.id} />
+        <Swatch layer={layer} />
         {localized(layer.title, t.lang)}
       </h2>
       <ul>

@@ -1,39 +1,48 @@
 import { ViewLink } from "@/components/view/ViewLink.client";
 import type { Mention, Place } from "@/geodata/schema";
-import type { Quotation } from "@/lib/atlas/atlas";
-import { lineStyleOf } from "@/lib/atlas/certainty";
-import { quotationContext, splitAtMention } from "@/lib/atlas/quotation-text";
+import {
+  claimsInOrder,
+  type PlaceQuotation,
+  type Quotation,
+  type QuotedClaim,
+} from "@/lib/atlas/atlas";
+import { quotationContext } from "@/lib/atlas/quotation-text";
 import { localized, type Translator } from "@/lib/text/translator";
 import { formatDate } from "@/lib/time/format-date";
-import { Chain } from "./Chain";
-import { FigureList } from "./FigureList";
-import { QuotationFacts } from "./QuotationFacts";
+import { ClaimDetail } from "./ClaimDetail";
+import { QuotationWords } from "./QuotationWords";
 import styles from "./quotation.module.css";
 
 interface Props {
-  quotation: Quotation;
+  quotation: Quotation | PlaceQuotation;
   /** The place whose page this is, and the excerpt's mention of it. */
   mentioned?: { place: Place; mention: Mention };
   t: Translator;
 }
 
-/** A quotation: its words, chain, figures, date and precision, other places and correction. */
+/** A quotation: its words, what they claim, other places and corrections. */
 export function QuotationCard({ quotation, mentioned, t }: Props) {
-  const { excerpt, report, chain, figures, places } = quotation;
+  const { excerpt, claim, claims, places } = quotation;
   const context = quotationContext(excerpt);
   const others = places.filter(({ id }) => id !== mentioned?.place.id);
   return (
-    <article className={styles.card} id={excerpt.id} data-modality={excerpt.modality}>
-      <blockquote className={styles.quote} lang={report.lang}>
+    <article className={styles.card} id={excerpt.id} data-modality={claim.modality}>
+      <blockquote className={styles.quote} lang={excerpt.lang}>
         <p>
           <span className={styles.beside}>{context.before}</span>
-          <Words exact={excerpt.exact} mentioned={mentioned} />
+          <QuotationWords quotation={quotation} mentioned={mentioned} t={t} />
           <span className={styles.beside}>{context.after}</span>
         </p>
       </blockquote>
-      <Chain chain={chain} report={report} t={t} />
-      {figures.length > 0 && <FigureList figures={figures} t={t} />}
-      <QuotationFacts quotation={quotation} mentioned={mentioned} t={t} />
+      {claimsInOrder(quotation).map((quoted) => (
+        <ClaimDetail
+          key={claims.indexOf(quoted)}
+          quoted={quoted}
+          quotation={quotation}
+          mentioned={mentioned && mentionedIn(quoted, quotation, mentioned)}
+          t={t}
+        />
+      ))}
       {others.length > 0 && (
         <p className={styles.others}>
           {t("alsoAbout")}{" "}
@@ -44,30 +53,26 @@ export function QuotationCard({ quotation, mentioned, t }: Props) {
           ))}
         </p>
       )}
-      {excerpt.correction && (
-        <p className={styles.correction}>
+      {excerpt.corrections.map(({ date, what, status }) => (
+        <p key={`${date} ${what}`} className={styles.correction}>
           {t("correctionLine", {
-            status: t(excerpt.correction.status),
-            date: formatDate(excerpt.correction.date, t) ?? excerpt.correction.date,
-            note: excerpt.correction.note,
+            status: t(status ?? "changed"),
+            date: formatDate(date, t) ?? date,
+            note: what,
           })}
         </p>
-      )}
+      ))}
     </article>
   );
 }
 
-/** The exact words, with those that mention the place underlined in the line style of the mention. */
-function Words({ exact, mentioned }: { exact: string; mentioned: Props["mentioned"] }) {
-  if (!mentioned) return <>{exact}</>;
-  const [before, words, after] = splitAtMention(exact, mentioned.mention);
-  return (
-    <>
-      {before}
-      <u className={styles.mention} data-mention={lineStyleOf(mentioned.mention, mentioned.place)}>
-        {words}
-      </u>
-      {after}
-    </>
-  );
+/** The place with a claim's own mention of it; undefined for a claim about other places. */
+function mentionedIn(
+  { claim }: QuotedClaim,
+  inView: Quotation,
+  { place, mention }: NonNullable<Props["mentioned"]>,
+) {
+  if (claim === inView.claim) return { place, mention };
+  const own = claim.mentions.find((each) => each.place === place.id);
+  return own && { place, mention: own };
 }

@@ -1,28 +1,31 @@
 import { LineSample } from "@/components/legend/LineSample";
 import type { Mention, Place } from "@/geodata/schema";
-import type { Quotation } from "@/lib/atlas/atlas";
+import type { QuotedClaim } from "@/lib/atlas/atlas";
 import { basisMessage, lineStyleOf, precisionMessage } from "@/lib/atlas/certainty";
 import type { Translator } from "@/lib/text/translator";
 import { formatDate } from "@/lib/time/format-date";
 import styles from "./quotation.module.css";
 
 interface Props {
-  quotation: Quotation;
+  quoted: QuotedClaim;
   mentioned: { place: Place; mention: Mention } | undefined;
+  /** BCP 47 tag of the report's words. */
+  lang: string;
   t: Translator;
 }
 
 /** The kind of claim, its date, how precisely the place is known, and notes on what was inferred. */
-export function QuotationFacts({ quotation: { excerpt }, mentioned, t }: Props) {
-  const { date } = excerpt;
+export function QuotationFacts({ quoted: { claim, chain }, mentioned, lang, t }: Props) {
+  const { date, modality } = claim;
   const dateWords = formatDate(date.edtf, t);
   const certainty = mentioned && {
     lineStyle: lineStyleOf(mentioned.mention, mentioned.place),
     precision: t(precisionMessage(mentioned, mentioned.place)),
     basis: t(basisMessage(mentioned.mention)),
   };
-  const asOf = excerpt.figures.map((figure) => figure.as_of?.inferred_from);
-  const notes = [mentioned?.mention.note, date.inferred_from, ...asOf];
+  const asOf = claim.figures.map((figure) => figure.as_of?.inferred_from);
+  const links = chain.map((link) => link.inferred_from);
+  const notes = [mentioned?.mention.note, ...links, date.inferred_from, ...asOf];
   const inferences = [...new Set(notes.filter((note) => note !== undefined))];
   return (
     <>
@@ -30,11 +33,11 @@ export function QuotationFacts({ quotation: { excerpt }, mentioned, t }: Props) 
         <div>
           <dt>{t("dateLabel")}</dt>
           <dd>
-            <b data-modality={excerpt.modality}>{t(excerpt.modality)}</b>
+            <b data-modality={modality}>{t(modality)}</b>
             {", "}
             {dateWords ?? t("dateUnstated")}
             {date.basis === "inferred" && <i> ({t("inferredMark")})</i>}
-            {date.text && <q lang="en">{date.text}</q>}
+            {date.text && <q lang={lang}>{date.text}</q>}
           </dd>
         </div>
         {certainty && (

@@ -1,6 +1,6 @@
 import { TimeLink } from "@/components/view/TimeLink.client";
 import type { Quotation } from "@/lib/atlas/atlas";
-import { countUndated, intervalOf } from "@/lib/atlas/filter-by-time";
+import { countUndated, intervalsOf } from "@/lib/atlas/filter-by-time";
 import type { Translator } from "@/lib/text/translator";
 import { formatTimeWindow } from "@/lib/time/format-time-window";
 import { overlaps, type TimeWindow } from "@/lib/time/time-window";
@@ -15,7 +15,7 @@ interface Props {
 
 /** A note that a time window filters the panel, with a link to remove it. */
 export function TimeNote({ time, quotations, t }: Props) {
-  const nothing = !quotations.some((quotation) => overlaps(intervalOf(quotation), time));
+  const nothing = !quotations.some((quotation) => overlaps(intervalsOf(quotation), time));
   const undated = countUndated(quotations);
   return (
     <p className={styles.timeNote}>

@@ -70,7 +70,7 @@ const Headings = ({ title, headings, withSpeaker = false, t }: HeadingsProps) =>
           {heading.quotations.map((quotation) => (
             <li key={quotation.excerpt.id}>
               <ExcerptLink quotation={quotation} t={t} />
-              {withSpeaker && <small>{speakerOf(quotation, t)}</small>}
+              {withSpeaker && <small>{speakersOf(quotation, t)}</small>}
             </li>
           ))}
         </ul>
@@ -81,14 +81,20 @@ const Headings = ({ title, headings, withSpeaker = false, t }: HeadingsProps) =>
 
 const ExcerptLink = ({ quotation, t }: { quotation: Quotation; t: Translator }) => (
   <ViewLink place={quotation.places[0]?.id ?? null} excerpt={quotation.excerpt.id}>
-    {quotation.figures.length > 0
+    {thingsOf(quotation).length > 0
       ? t.list(thingsOf(quotation).map(({ names }) => localized(names, t.lang)))
       : t("excerptCue", { words: excerptOpening(quotation) })}
   </ViewLink>
 );
 
 /** The counted things. Never the numbers: a figure is only shown with its chain and its full words. */
-const thingsOf = ({ figures }: Quotation) => [...new Set(figures.map(({ thing }) => thing))];
+const thingsOf = ({ claims }: Quotation) => [
+  ...new Set(claims.flatMap(({ figures }) => figures.map(({ thing }) => thing))),
+];
+
+/** The speakers of an excerpt's claims, each once. */
+const speakersOf = ({ claims }: Quotation, t: Translator): string =>
+  t.list([...new Set(claims.map((claim) => speakerOf(claim, t)))]);
 
 interface UnknownProps {
   id: string;

@@ -17,7 +17,7 @@ import styles from "./timeline.module.css";
 
 interface Props {
   times: TimelineData;
-  /** The interval of every excerpt, and the marks with those of each place. */
+  /** The intervals of every excerpt, and the marks with those of each place. */
   intervals: Intervals;
   marks: readonly Mark[];
 }

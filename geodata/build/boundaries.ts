@@ -13,7 +13,7 @@ import type {
   MultiPolygon as Shape,
   Topology,
 } from "topojson-specification";
-import { countryName, type Division, divisions } from "./divisions";
+import { countryIso, countryName, type Division, divisions } from "./divisions";
 import { isSpeck, MIN_ISLAND, ringWeight, triangleWeight } from "./thinning";
 
 /** Countries whose regions are included. */
@@ -47,21 +47,12 @@ export function countries(): Feature<MultiPolygon, { iso: string; name: string }
     .map((country) => {
       const own = parts.filter((part) => part.properties?.country === country);
       const merged = mergeArcs(all, own);
-      const properties = { iso: ISO_BY_CODE[country] ?? country, name: countryName(country) };
+      const properties = { iso: countryIso(country), name: countryName(country) };
       const { geometry } = toFeature(all, merged) as Feature<MultiPolygon>;
       return { type: "Feature" as const, properties, geometry: withoutSpecks(geometry) };
     })
     .sort((a, b) => (a.properties.iso < b.properties.iso ? -1 : 1));
 }
-
-/** ISO 3166-1 codes for Natural Earth's own ones; XKX for Kosovo is user-assigned. */
-const ISO_BY_CODE: Readonly<Record<string, string>> = {
-  SDS: "SSD",
-  PSX: "PSE",
-  SAH: "ESH",
-  ALD: "ALA",
-  KOS: "XKX",
-};
 
 /** Removes tiny holes: gaps of a few metres between two divisions that remain after the dissolve. */
 function withoutSpecks({ coordinates }: MultiPolygon): MultiPolygon {

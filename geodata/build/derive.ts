@@ -1,37 +1,36 @@
-/** Derives all files of the layers and the basemap, as text; `index.ts` writes them. */
-import type { LayerId } from "../schema";
+/** Derives all files of an atlas's layers and of the basemap, as text; `index.ts` writes them. */
+import { PLACES } from "../files";
+import { Loader } from "../load";
+import { placesSchema } from "../places-schema";
+import { SHIPPED } from "../root";
 import { boundaries } from "./boundaries";
+import { denseAreas, FOCUS } from "./focus";
 import { labels } from "./labels";
 import { layers } from "./layers";
 import { type Derived, provenance } from "./provenance";
 import { settlementsCsv } from "./settlements";
-import type { SourceId } from "./sources";
 import { water } from "./water";
 import { geojsonText, jsonText, linesText, prettyJsonText } from "./write";
 
-const LAYER_SOURCES: Readonly<Record<LayerId, readonly SourceId[]>> = {
-  regions: ["divisions"],
-  routes: [],
-  cities: ["settlements"],
-  towns: ["settlements"],
-  airports: ["airports"],
-};
-
-export async function derive(): Promise<Derived[]> {
-  const files = [...(await layerFiles()), ...basemapFiles()];
-  const record = prettyJsonText(provenance(files));
-  return [...files, { path: "basemap/provenance.json", text: record, from: [] }];
+/**
+ * The files of an atlas, each with its path in the folder. The basemap is the software's and only in the
+ * shipped folder; another atlas has settlements of its own if it says where they are dense.
+ *
+ * @throws GeodataError if the source of a place is refused
+ */
+export async function derive(root: string): Promise<Derived[]> {
+  const own = await layerFiles(root);
+  if (root === SHIPPED) return [...withRecord("", own), ...withRecord("basemap/", basemapFiles())];
+  const dense = denseAreas(root);
+  return withRecord("", dense ? [...own, settlementsFile(root, dense)] : own);
 }
 
-async function layerFiles(): Promise<Derived[]> {
-  return (await layers()).map((layer) => ({
-    path: `layers/${layer.id}.geojson`,
-    text: geojsonText(layer),
-    from: LAYER_SOURCES[layer.id],
-    byHand: [
-      "geodata/build/places.ts",
-      ...(layer.id === "routes" ? ["geodata/build/corridors.ts"] : []),
-    ],
+async function layerFiles(root: string): Promise<Derived[]> {
+  return (await layers(root)).map(({ file, from, byHand }) => ({
+    path: `layers/${file.id}.geojson`,
+    text: geojsonText(file),
+    from,
+    byHand,
   }));
 }
 
@@ -39,12 +38,26 @@ function basemapFiles(): Derived[] {
   return [
     { path: "basemap/boundaries.topojson", text: jsonText(boundaries()), from: ["divisions"] },
     { path: "basemap/water.topojson", text: jsonText(water()), from: ["water"] },
-    { path: "basemap/settlements.csv", text: settlementsCsv(), from: ["settlements"] },
+    settlementsFile(SHIPPED, denseAreas(SHIPPED) ?? FOCUS),
     {
       path: "basemap/labels.json",
       text: linesText(labels()),
       from: ["divisions"],
-      byHand: ["geodata/build/seas.ts", "geodata/build/labels.ts"],
+      byHand: ["build/seas.ts", "build/labels.ts"],
     },
   ];
+}
+
+function settlementsFile(root: string, dense: Parameters<typeof settlementsCsv>[0]): Derived {
+  const places = new Loader(root).read(PLACES, placesSchema) ?? [];
+  return {
+    path: "basemap/settlements.csv",
+    text: settlementsCsv(dense, places),
+    from: ["settlements"],
+  };
+}
+
+function withRecord(folder: string, files: readonly Derived[]): Derived[] {
+  const text = prettyJsonText(provenance(files));
+  return [...files, { path: `${folder}provenance.json`, text, from: [] }];
 }

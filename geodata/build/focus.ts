@@ -1,13 +1,28 @@
-/** The areas that the reports are about: there the basemap keeps its full detail. */
+/** The areas in which the basemap has its full detail, and all settlements. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { BBox, Position } from "geojson";
 
 /** Ukraine with western Russia, and Korea with Primorye: [west, south, east, north] in degrees. */
-const FOCUS: readonly BBox[] = [
+export const FOCUS: readonly BBox[] = [
   [20, 43, 60, 58],
   [122, 33, 136, 45],
 ];
 
-export const inFocus = ([lon = 0, lat = 0]: Position): boolean =>
-  FOCUS.some(([west, south, east, north]) => {
-    return lon >= west && lon <= east && lat >= south && lat <= north;
+/** Whether a position is in one of some areas; one whose west exceeds its east crosses the antimeridian. */
+export const isWithin = (areas: readonly BBox[], [lon = 0, lat = 0]: Position): boolean =>
+  areas.some(([west, south, east, north]) => {
+    const inLongitude = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
+    return inLongitude && lat >= south && lat <= north;
   });
+
+/** Whether borders, coasts and islands keep their full detail at a position. */
+export const inFocus = (position: Position): boolean => isWithin(FOCUS, position);
+
+/** The areas whose settlements an atlas shows densely (`dense_areas` of its `atlas.json`); null if it says none. */
+export function denseAreas(root: string): readonly BBox[] | null {
+  const file = join(root, "atlas.json");
+  if (!existsSync(file)) return null;
+  const { dense_areas: areas } = JSON.parse(readFileSync(file, "utf8")) as { dense_areas?: BBox[] };
+  return areas ?? null;
+}

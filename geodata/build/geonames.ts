@@ -41,10 +41,3 @@ function toSettlement(line: string): Settlement {
     population: Number(text(14)),
   };
 }
-
-/** @throws Error for an unknown id */
-export function settlementRow(id: string): Settlement {
-  const row = settlementRows().find((r) => r.id === id);
-  if (!row) throw new Error(`GeoNames has no settlement ${id}`);
-  return row;
-}

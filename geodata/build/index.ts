@@ -1,38 +1,20 @@
 /**
- * `npm run geodata:build`: derives the layers and the basemap from the pinned packages.
+ * `npm run geodata:build`: derives the layers of an atlas (the folder `ATLAS`, or else the shipped one) from
+ * its `places.json` and the pinned packages; for the shipped one the basemap, too.
  *
- * With `--check` it writes nothing and exits with 1 if a committed file differs by a byte.
+ * With `--check` it writes nothing and exits with 1 if a file differs by a byte.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { run } from "../cli/run";
+import { atlasRoot } from "../root";
 import { derive } from "./derive";
-import type { Derived } from "./provenance";
+import { differing, writeFiles } from "./files";
 
-const GEODATA = fileURLToPath(new URL("..", import.meta.url));
-
-const files = await derive();
-if (process.argv.includes("--check")) check(files);
-else files.forEach(write);
-
-function write({ path, text }: Derived): void {
-  const target = join(GEODATA, path);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, text);
-  console.log(`wrote ${path}, ${Buffer.byteLength(text)} bytes`);
-}
-
-function check(expected: readonly Derived[]): void {
-  const differing = expected.filter(({ path, text }) => read(path) !== text);
-  for (const { path } of differing) console.error(`${path} differs from what the sources give`);
-  if (differing.length > 0) process.exitCode = 1;
-  else console.log(`${expected.length} files are what the sources give`);
-}
-
-function read(path: string): string | null {
-  try {
-    return readFileSync(join(GEODATA, path), "utf8");
-  } catch {
-    return null;
-  }
-}
+run(async () => {
+  const root = atlasRoot();
+  const files = await derive(root);
+  if (!process.argv.includes("--check")) return writeFiles(root, files).join("\n");
+  const other = differing(root, files);
+  if (other.length === 0) return `${files.length} files are what the sources give`;
+  process.exitCode = 1;
+  return other.map((path) => `${path} differs from what the sources give`).join("\n");
+});

@@ -2,19 +2,22 @@
 import { SOURCES, type Source, type SourceId } from "./sources";
 import { sha256 } from "./unpack";
 
-/** A derived file: its path in `geodata/`, its text and its sources. */
+/** A derived file: its path in the atlas's folder, its text and its sources. */
 export type Derived = {
   readonly path: string;
   readonly text: string;
   readonly from: readonly SourceId[];
-  /** Hand-written inputs in this repository. */
+  /** Hand-written inputs, in the same folder. */
   readonly byHand?: readonly string[];
 };
 
 const COMMAND = "npm run geodata:build";
 
 export function provenance(files: readonly Derived[]) {
-  const used = Object.values<Source>(SOURCES);
+  const ids = new Set(files.flatMap(({ from }) => from));
+  const used = Object.entries<Source>(SOURCES).flatMap(([id, source]) =>
+    ids.has(id as SourceId) ? source : [],
+  );
   return {
     command: COMMAND,
     credits: [...new Set(used.map(({ credit }) => credit))],

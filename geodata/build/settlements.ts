@@ -1,14 +1,15 @@
 /**
- * `settlements.csv`: the larger towns of the world, and all settlements in the focus areas. Sorted by
+ * `settlements.csv`: the larger towns of the world, and all settlements in an atlas's dense areas. Sorted by
  * label priority: the most populous first.
  */
 import { csvFormat } from "d3-dsv";
-import { inFocus } from "./focus";
+import type { BBox } from "geojson";
+import type { PlaceInput } from "../places-schema";
+import { isWithin } from "./focus";
 import { type Settlement, settlementRows } from "./geonames";
 import { settlementName } from "./names";
-import { PLACES } from "./places";
 
-/** Settlements with a smaller population are included only in the focus areas. */
+/** Settlements with a smaller population are included only in the dense areas. */
 const MIN_POPULATION = 50_000;
 
 /** GeoNames codes: section of a place (PPLX), abandoned (PPLQ), historical (PPLH, PPLCH), gone (PPLW). */
@@ -19,24 +20,26 @@ const SAME_PLACE = 0.03;
 
 type Row = { name: string; lon: number; lat: number; population: number; kind: string };
 
-export const settlementsCsv = (): string => `${csvFormat(withoutDuplicates(settlements()))}\n`;
+/** @param places those of the atlas, whose names are spelled as there */
+export const settlementsCsv = (dense: readonly BBox[], places: readonly PlaceInput[]): string =>
+  `${csvFormat(withoutDuplicates(settlements(dense, places)))}\n`;
 
-function settlements(): Row[] {
+function settlements(dense: readonly BBox[], places: readonly PlaceInput[]): Row[] {
   return settlementRows()
-    .filter(isIncluded)
-    .map(toRow)
+    .filter((row) => isIncluded(row, dense))
+    .map((row) => toRow(row, dense, places))
     .sort((a, b) => b.population - a.population || compare(a.name, b.name) || a.lon - b.lon);
 }
 
-function isIncluded({ code, lon, lat, population }: Settlement): boolean {
+function isIncluded({ code, lon, lat, population }: Settlement, dense: readonly BBox[]): boolean {
   if (code === "" || NOT_A_SETTLEMENT.includes(code)) return false;
-  return population >= MIN_POPULATION || code === "PPLC" || inFocus([lon, lat]);
+  return population >= MIN_POPULATION || code === "PPLC" || isWithin(dense, [lon, lat]);
 }
 
-function toRow(row: Settlement): Row {
+function toRow(row: Settlement, dense: readonly BBox[], places: readonly PlaceInput[]): Row {
   const { lon, lat, population } = row;
-  const place = PLACES.find(({ find }) => find.by === "geonames" && find.id === row.id);
-  const decimals = inFocus([lon, lat]) ? 5 : 3;
+  const place = places.find(({ source }) => source === `geonames:${row.id}`);
+  const decimals = isWithin(dense, [lon, lat]) ? 5 : 3;
   return {
     name: place?.names.en ?? settlementName(row),
     lon: Number(lon.toFixed(decimals)),

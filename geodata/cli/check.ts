@@ -1,15 +1,20 @@
-/** Checks all of `geodata/`: `npx tsx geodata/cli/check.ts`. */
-import { readGeodata } from "../read";
+/** Checks an atlas: `npm run check:data`, of the folder that `ATLAS` names. */
+import { checkGeodata } from "../check";
+import { checkFontFiles } from "../font-files";
+import { loadGeodata } from "../load";
+import { atlasRoot } from "../root";
 import type { Geodata } from "../schema";
-import { ROOT, run } from "./run";
+import { run } from "./run";
 
 function summary({ reports, layers, speakers, counted }: Geodata): string {
   const excerpts = reports.flatMap((report) => report.excerpts);
+  const claims = excerpts.flatMap((excerpt) => excerpt.claims);
   const counts = {
     reports,
     excerpts,
-    mentions: excerpts.flatMap(({ mentions }) => mentions),
-    figures: excerpts.flatMap(({ figures }) => figures),
+    claims,
+    mentions: claims.flatMap(({ mentions }) => mentions),
+    figures: claims.flatMap(({ figures }) => figures),
     speakers,
     "counted things": counted,
     layers,
@@ -19,4 +24,10 @@ function summary({ reports, layers, speakers, counted }: Geodata): string {
   return `${parts.join(", ")}: all well`;
 }
 
-run(() => summary(readGeodata(ROOT)));
+run(() => {
+  const root = atlasRoot();
+  const { data, loader } = loadGeodata(root, true);
+  loader.add([...checkGeodata(data), ...checkFontFiles(root, data)]);
+  loader.throwIfAny();
+  return summary(data);
+});

@@ -1,7 +1,8 @@
 /** Compares the excerpts with the reports' texts: `npx tsx geodata/cli/verify.ts <folder of texts>`. */
 import { existsSync } from "node:fs";
+import { atlasRoot } from "../root";
 import { verifyReports } from "../verify";
-import { ROOT, run } from "./run";
+import { run } from "./run";
 
 const HELP = `Usage: npm run reports:verify -- <folder of texts>
 
@@ -15,5 +16,5 @@ if (folder === undefined || !existsSync(folder)) {
   console.error(folder === undefined ? HELP : `There is no folder ${folder}.\n\n${HELP}`);
   process.exitCode = 1;
 } else {
-  run(() => verifyReports(ROOT, folder));
+  run(() => verifyReports(atlasRoot(), folder));
 }

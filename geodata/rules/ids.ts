@@ -1,49 +1,59 @@
-import { COUNTED, everyExcerpt, layerFile, SPEAKERS } from "../files";
+import { COUNTED, everyExcerpt, layerFile, PLACES, SPEAKERS } from "../files";
 import { type Finding, type Path, show } from "../finding";
-import type { Geodata, Layer } from "../schema";
+import type { Geodata } from "../schema";
 
 /** An id and its position in a file. */
-interface Claim {
+interface Use {
   id: string;
   file: string;
   path: Path;
 }
 
-/** A finding for each id that an earlier claim has already. */
-function duplicates(what: string, claims: readonly Claim[]): Finding[] {
-  const owners = new Map<string, Claim>();
-  return claims.flatMap((claim) => {
-    const owner = owners.get(claim.id);
-    owners.set(claim.id, owner ?? claim);
+/** A finding for each id that an earlier use has already. */
+function duplicates(what: string, uses: readonly Use[]): Finding[] {
+  const owners = new Map<string, Use>();
+  return uses.flatMap((use) => {
+    const owner = owners.get(use.id);
+    owners.set(use.id, owner ?? use);
     if (owner === undefined) return [];
     const expected = `an id that no other ${what} has or had (${owner.file} has this one)`;
-    return [{ file: claim.file, path: claim.path, expected, got: show(claim.id) }];
+    return [{ file: use.file, path: use.path, expected, got: show(use.id) }];
   });
 }
 
 /** A place's id and its former ones: both are used in links, so both must be unique. */
-function placeClaims(layer: Layer): Claim[] {
-  const file = layerFile(layer.id);
-  return layer.features.flatMap(({ id, properties }, i) => [
-    { id, file, path: ["features", i, "id"] },
-    ...properties.aliases.map((alias, j) => {
-      return { id: alias, file, path: ["features", i, "properties", "aliases", j] };
-    }),
+const placeUses = ({ places }: Geodata): Use[] =>
+  places.flatMap(({ id, aliases = [] }, i) => [
+    { id, file: PLACES, path: [i, "id"] },
+    ...aliases.map((alias, j) => ({ id: alias, file: PLACES, path: [i, "aliases", j] })),
   ]);
-}
 
-const memberClaims = (file: string, members: readonly { id: string }[]): Claim[] =>
+const featureUses = ({ layers }: Geodata): Use[] =>
+  layers.flatMap((layer) =>
+    layer.features.map(({ id }, i) => ({
+      id,
+      file: layerFile(layer.id),
+      path: ["features", i, "id"],
+    })),
+  );
+
+/** An excerpt's id and its former ones, as of a place. */
+const excerptUses = ({ reports }: Geodata): Use[] =>
+  everyExcerpt(reports).flatMap(({ excerpt, file, path }) => [
+    { id: excerpt.id, file, path: [...path, "id"] },
+    ...excerpt.aliases.map((alias, i) => ({ id: alias, file, path: [...path, "aliases", i] })),
+  ]);
+
+const memberUses = (file: string, members: readonly { id: string }[]): Use[] =>
   members.map(({ id }, i) => ({ id, file, path: [i, "id"] }));
 
 /** Checks that ids are unique across all files, since they are used in URLs. */
 export function checkIds(data: Geodata): Finding[] {
-  const excerpts = everyExcerpt(data.reports).map(({ excerpt, file, path }) => {
-    return { id: excerpt.id, file, path: [...path, "id"] };
-  });
   return [
-    ...duplicates("excerpt", excerpts),
-    ...duplicates("place", data.layers.flatMap(placeClaims)),
-    ...duplicates("speaker", memberClaims(SPEAKERS, data.speakers)),
-    ...duplicates("counted thing", memberClaims(COUNTED, data.counted)),
+    ...duplicates("excerpt", excerptUses(data)),
+    ...duplicates("place", placeUses(data)),
+    ...duplicates("feature", featureUses(data)),
+    ...duplicates("speaker", memberUses(SPEAKERS, data.speakers)),
+    ...duplicates("counted thing", memberUses(COUNTED, data.counted)),
   ];
 }

@@ -60,11 +60,11 @@ describe("checkPosition", () => {
 
 describe("checkLocations", () => {
   function withPlace(change: (place: Place) => void) {
-    const { layers } = fixture();
-    const place = layers[0]?.features[0];
+    const data = fixture();
+    const place = data.layers[0]?.features[0];
     if (place === undefined) throw new Error("the fixture has changed");
     change(place);
-    return checkLocations(layers);
+    return checkLocations(data);
   }
 
   test.each<[string, (place: Place) => void, object[]]>([

@@ -5,9 +5,10 @@
 import { booleanPointInPolygon, coordEach, distance } from "@turf/turf";
 import { basemap } from "../basemap";
 import { countryNames, threeLetters } from "../countries";
-import { layerFile } from "../files";
+import { layerFile, PLACES } from "../files";
 import { type Finding, type Path, show } from "../finding";
-import type { Layer, Place } from "../schema";
+import type { PlaceInput } from "../places-schema";
+import type { Geodata, Place } from "../schema";
 
 type Position = readonly [longitude: number, latitude: number];
 
@@ -130,17 +131,27 @@ function checkBounds({ bbox, geometry, properties }: Place, file: string, path: 
   ];
 }
 
+/** Where the country of a place is said, and which: in `places.json`. */
+function statedCountry(id: string, places: readonly PlaceInput[]) {
+  const i = places.findIndex((place) => place.id === id);
+  const country = places[i]?.country;
+  return country === undefined ? null : { country, file: PLACES, path: [i, "country"] };
+}
+
 /** Checks that every place lies where it is said to lie. A schematic course lies nowhere in particular. */
-export function checkLocations(layers: readonly Layer[]): Finding[] {
-  return layers.flatMap(({ id, features }) =>
-    features.flatMap((place, i) => {
+export function checkLocations({ layers, places }: Pick<Geodata, "layers" | "places">): Finding[] {
+  return layers.flatMap((layer) =>
+    layer.features.flatMap((place, i) => {
       const { properties } = place;
-      const [file, path] = [layerFile(id), ["features", i]];
-      const at = [...path, "properties", "anchor"];
-      const position = properties.schematic
-        ? []
-        : checkPosition(properties.anchor, properties, properties.country, file, at);
-      return [...checkBounds(place, file, path), ...position];
+      const [file, path] = [layerFile(layer.id), ["features", i]];
+      const bounds = checkBounds(place, file, path);
+      if (properties.schematic) return bounds;
+      const derived = { country: undefined, file, path: [...path, "properties", "anchor"] };
+      const at = statedCountry(place.id, places) ?? derived;
+      return [
+        ...bounds,
+        ...checkPosition(properties.anchor, properties, at.country, at.file, at.path),
+      ];
     }),
   );
 }

@@ -5,25 +5,38 @@ import { lockReport } from "../lock";
 import { checkLimits, checkLock } from "./lock";
 
 /** The violations of a report of `count` words with one excerpt from word 0 to `last`. */
-function limitsOf(last: number, count: number) {
+function limitsOf(last: number, count: number, basis: "quotation" | "own" = "quotation") {
   const { reports, lock } = fixture();
   const [report] = reports;
   const entry = lock["harbour-news"]?.excerpts["new-pier"];
   if (report === undefined || entry === undefined) throw new Error("the fixture has changed");
   const excerpts = { "new-pier": { ...entry, first_word: 0, last_word: last } };
-  return checkLimits(report, { sha256: "", words: count, excerpts }).map(({ got }) => got);
+  const rights = { basis, decided_by: null, date: null };
+  const locked = { sha256: "", words: count, excerpts };
+  return checkLimits({ ...report, rights }, locked).map(({ got }) => got);
 }
 
 describe("checkLimits", () => {
   test.each([
-    ["44 of 100 words", 43, 100, []],
-    ["45 of 100 words", 44, 100, ["45.0 %; the longest: new-pier (45 words)"]],
+    ["two thirds of a short report", 59, 90, []],
+    ["more than two thirds of it", 59, 89, ["67.4 %; the longest: new-pier (60 words)"]],
+    ["55 % of 400 words, but in one run", 219, 400, ["220 words: new-pier"]],
+    [
+      "more than 55 %",
+      220,
+      400,
+      ["55.3 %; the longest: new-pier (221 words)", "221 words: new-pier"],
+    ],
     ["a run of 60 words", 59, 1000, []],
     ["a run of 61 words", 60, 1000, ["61 words: new-pier"]],
-    ["both at once", 60, 100, ["61.0 %; the longest: new-pier (61 words)", "61 words: new-pier"]],
   ])("%s", (_, last, count, expected) => {
     expect(limitsOf(last, count)).toEqual(expected);
   });
+});
+
+test("the limits bind only what is quoted without another right", () => {
+  expect(limitsOf(99, 100, "own")).toEqual([]);
+  expect(limitsOf(99, 100)).toHaveLength(2);
 });
 
 describe("checkLock", () => {

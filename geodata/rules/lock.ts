@@ -1,16 +1,29 @@
-import { coverageOf, LIMITS, type WordSpan } from "../coverage";
+import { coverageOf, LIMITS, shareLimit, type WordSpan } from "../coverage";
 import { LOCK, reportFile } from "../files";
 import { type Finding, type Path, show } from "../finding";
-import { hashOf } from "../lock";
+import { hashOf, hashOfGloss } from "../lock";
 import type { Excerpt, Geodata, Lock, Report, ReportLock } from "../schema";
 
 const REMEDY = "`npm run reports:verify -- <folder of texts>`";
 
-/** Whether an excerpt is the one that was verified: the same words, as many as the positions span. */
+type Entry = ReportLock["excerpts"][string];
+
+/** Whether an excerpt has the words that were verified, as many as the positions span. */
+const areWordsLocked = (excerpt: Excerpt, entry: Entry): boolean =>
+  hashOf(excerpt) === entry.sha256 && entry.end - entry.start === excerpt.exact.length;
+
+/** Whether an excerpt has the glosses that were verified, and no others. */
+function areGlossesLocked({ glosses }: Excerpt, entry: Entry): boolean {
+  const locked = entry.glosses ?? [];
+  return (
+    glosses.length === locked.length &&
+    glosses.every((gloss, i) => hashOfGloss(gloss) === locked[i]?.sha256)
+  );
+}
+
 function isLocked(excerpt: Excerpt, locked: ReportLock): boolean {
   const entry = locked.excerpts[excerpt.id];
-  if (entry === undefined) return false;
-  return hashOf(excerpt) === entry.sha256 && entry.end - entry.start === excerpt.exact.length;
+  return entry !== undefined && areWordsLocked(excerpt, entry) && areGlossesLocked(excerpt, entry);
 }
 
 /** Ids of the excerpts that are not as they were verified. */
@@ -18,15 +31,19 @@ export const changedExcerpts = ({ excerpts }: Report, locked: ReportLock | undef
   excerpts.filter((it) => locked === undefined || !isLocked(it, locked)).map(({ id }) => id);
 
 function checkExcerpt(excerpt: Excerpt, locked: ReportLock, file: string, path: Path): Finding[] {
-  if (locked.excerpts[excerpt.id] === undefined) {
+  const entry = locked.excerpts[excerpt.id];
+  if (entry === undefined) {
     return [{ file, path, expected: `an entry in ${LOCK} (${REMEDY} writes it)`, got: "none" }];
   }
-  if (isLocked(excerpt, locked)) return [];
-  const { prefix, exact, suffix } = excerpt;
-  const expected = `the prefix, exact and suffix that were verified (${LOCK} has their hash alone, so the difference can't be shown here; ${REMEDY} shows it, or accepts the new words)`;
-  return [
-    { file, path: [...path, "exact"], expected, got: JSON.stringify([prefix, exact, suffix]) },
-  ];
+  if (!areWordsLocked(excerpt, entry)) {
+    const { prefix, exact, suffix } = excerpt;
+    const expected = `the prefix, exact and suffix that were verified (${LOCK} has their hash alone, so the difference can't be shown here; ${REMEDY} shows it, or accepts the new words)`;
+    const got = JSON.stringify([prefix, exact, suffix]);
+    return [{ file, path: [...path, "exact"], expected, got }];
+  }
+  if (areGlossesLocked(excerpt, entry)) return [];
+  const expected = `the glosses that were verified (${LOCK} has their hashes alone; ${REMEDY} accepts the new ones)`;
+  return [{ file, path: [...path, "glosses"], expected, got: show(excerpt.glosses) }];
 }
 
 /** Lock entries of excerpts that are no longer in the report. */
@@ -51,7 +68,7 @@ export function lockedCoverage({ excerpts, words }: ReportLock) {
 /** How many excerpts are named where all together are too long. */
 const NAMED = 3;
 
-/** The longest excerpts, longest first: those to shorten. */
+/** The longest excerpts, with the words beside them, longest first: where to begin to shorten. */
 function longestExcerpts({ excerpts }: ReportLock): string {
   const lengths = Object.entries(excerpts)
     .map(([id, { first_word, last_word }]) => ({ id, words: last_word - first_word + 1 }))
@@ -71,17 +88,23 @@ function excerptsOfRun({ excerpts }: ReportLock, { first, last }: WordSpan): str
     .join(", ");
 }
 
-/** Checks the limits for all excerpts of a report together, so that they stay short quotations. */
+const percent = (share: number): string => `${Number((share * 100).toFixed(1))} %`;
+
+/**
+ * Checks the limits for all excerpts of a report together, so that they stay short quotations. They bind
+ * reports that are quoted without another right to their words.
+ */
 export function checkLimits(report: Report, locked: ReportLock | undefined): Finding[] {
-  if (locked === undefined) return [];
+  if (locked === undefined || report.rights.basis !== "quotation") return [];
   const { share, longestRun, run } = lockedCoverage(locked);
+  const limit = shareLimit(locked.words);
   const at = { file: reportFile(report.id), path: ["excerpts"] };
-  const less = `less than ${LIMITS.share * 100} % of the report's words in its excerpts`;
-  const got = `${(share * 100).toFixed(1)} %; the longest: ${longestExcerpts(locked)}`;
+  const fewer = `at most ${percent(limit)} of the report's words in its excerpts`;
+  const got = `${percent(share)}; the longest: ${longestExcerpts(locked)}`;
   const shorter = `no unbroken run of more than ${LIMITS.run} words`;
   const inRun = `${longestRun} words: ${excerptsOfRun(locked, run)}`;
   return [
-    ...(share < LIMITS.share ? [] : [{ ...at, expected: less, got }]),
+    ...(share <= limit ? [] : [{ ...at, expected: fewer, got }]),
     ...(longestRun <= LIMITS.run ? [] : [{ ...at, expected: shorter, got: inRun }]),
   ];
 }

@@ -1,5 +1,5 @@
 import { readEdtf } from "../edtf";
-import { everyExcerpt, reportFile } from "../files";
+import { everyClaim, PLACES, reportFile } from "../files";
 import { type Finding, type Path, show } from "../finding";
 import { nearest } from "../nearest";
 import type { Geodata } from "../schema";
@@ -18,14 +18,13 @@ function unknown(known: Known, id: string, file: string, path: Path): Finding[] 
 
 const idsOf = (members: readonly { id: string }[]) => members.map(({ id }) => id);
 
-function knownOf({ speakers, counted, layers }: Geodata) {
+function knownOf({ speakers, counted, places }: Geodata) {
   const outlets = speakers.filter(({ kind }) => kind === "outlet");
-  const places = layers.flatMap(({ features }) => features);
   return {
     speaker: { expected: "a speaker of vocabulary/speakers.json", ids: idsOf(speakers) },
     outlet: { expected: "an outlet of vocabulary/speakers.json", ids: idsOf(outlets) },
     counted: { expected: "a counted thing of vocabulary/counted.json", ids: idsOf(counted) },
-    place: { expected: "a place of layers/*.geojson", ids: idsOf(places) },
+    place: { expected: `a place of ${PLACES}`, ids: idsOf(places) },
   };
 }
 
@@ -59,15 +58,17 @@ export function checkReferences(data: Geodata): Finding[] {
   const cites = data.reports.flatMap((report) =>
     report.cites.flatMap((id, i) => unknown(known.outlet, id, reportFile(report.id), ["cites", i])),
   );
-  const inExcerpts = everyExcerpt(data.reports).flatMap(({ excerpt, file, path }) => [
-    ...excerpt.chain.flatMap((id, i) => unknown(known.speaker, id, file, [...path, "chain", i])),
-    ...excerpt.mentions.flatMap(({ place }, i) =>
+  const inClaims = everyClaim(data.reports).flatMap(({ claim, file, path }) => [
+    ...claim.chain.flatMap(({ speaker }, i) =>
+      unknown(known.speaker, speaker, file, [...path, "chain", i]),
+    ),
+    ...claim.mentions.flatMap(({ place }, i) =>
       unknown(known.place, place, file, [...path, "mentions", i, "place"]),
     ),
-    ...excerpt.figures.flatMap(({ counted, origin }, i) => [
+    ...claim.figures.flatMap(({ counted, origin }, i) => [
       ...unknown(known.counted, counted, file, [...path, "figures", i, "counted"]),
       ...checkOrigin(origin, data, file, [...path, "figures", i, "origin"]),
     ]),
   ]);
-  return [...cites, ...inExcerpts];
+  return [...cites, ...inClaims];
 }

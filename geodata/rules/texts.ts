@@ -1,9 +1,9 @@
 import { wordsOf } from "../coverage";
-import { everyExcerpt, reportFile } from "../files";
+import { everyClaim, everyExcerpt, reportFile } from "../files";
 import { type Finding, type Path, show } from "../finding";
 import { startsOf } from "../lock";
 import { nearestPassage } from "../passage";
-import type { Excerpt, Report } from "../schema";
+import type { Claim, Excerpt, Report } from "../schema";
 
 const LETTER_BY_LETTER = "words of the report's text, letter by letter";
 
@@ -68,8 +68,8 @@ function checkQuotation(excerpt: Excerpt, text: string, file: string, path: Path
   return [{ file, path: [...path, "prefix"], expected, got: `${starts.length} such passages` }];
 }
 
-/** The `text` of an excerpt's date and of its figures' `as_of`. */
-function checkDateTexts({ date, figures }: Excerpt, text: string, file: string, path: Path) {
+/** The `text` of a claim's date and of its figures' `as_of`. */
+function checkDateTexts({ date, figures }: Claim, text: string, file: string, path: Path) {
   return [
     ...checkStands(date.text, text, file, [...path, "date", "text"]),
     ...figures.flatMap(({ as_of }, i) =>
@@ -77,6 +77,10 @@ function checkDateTexts({ date, figures }: Excerpt, text: string, file: string, 
     ),
   ];
 }
+
+/** What a gloss is taken from. */
+const checkGlosses = ({ glosses }: Excerpt, text: string, file: string, path: Path): Finding[] =>
+  glosses.flatMap(({ from }, i) => checkStands(from, text, file, [...path, "glosses", i, "from"]));
 
 /** What the report is said to say of itself; what an editor added is said to be that. */
 function checkStated(report: Report, text: string): Finding[] {
@@ -100,17 +104,18 @@ export function checkTexts(
   reports: readonly Report[],
   texts: ReadonlyMap<string, string>,
 ): Finding[] {
-  const inReports = reports.flatMap((report) => {
-    const text = texts.get(report.id);
-    return text === undefined ? [] : checkStated(report, text);
-  });
-  const inExcerpts = everyExcerpt(reports).flatMap(({ report, excerpt, file, path }) => {
-    const text = texts.get(report.id);
-    if (text === undefined) return [];
-    return [
-      ...checkQuotation(excerpt, text, file, path),
-      ...checkDateTexts(excerpt, text, file, path),
-    ];
-  });
-  return [...inReports, ...inExcerpts];
+  const atHand = reports.filter(({ id }) => texts.has(id));
+  const textOf = ({ id }: Report) => texts.get(id) ?? "";
+  const excerpts = everyExcerpt(atHand).flatMap(({ report, excerpt, file, path }) => [
+    ...checkQuotation(excerpt, textOf(report), file, path),
+    ...checkGlosses(excerpt, textOf(report), file, path),
+  ]);
+  const claims = everyClaim(atHand).flatMap(({ report, claim, file, path }) =>
+    checkDateTexts(claim, textOf(report), file, path),
+  );
+  return [
+    ...atHand.flatMap((report) => checkStated(report, textOf(report))),
+    ...excerpts,
+    ...claims,
+  ];
 }

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
+import { everyClaim } from "../files";
 import { fixture } from "../fixture";
 import type { Geodata } from "../schema";
 import { checkReferences } from "./references";
 import { checkVocabulary } from "./vocabulary";
 
-function excerptOf(data: Geodata, id: string) {
-  const excerpt = data.reports.flatMap(({ excerpts }) => excerpts).find((it) => it.id === id);
-  if (excerpt === undefined) throw new Error("the fixture has changed");
-  return excerpt;
+/** The only claim of the excerpt of that id. */
+function claimOf(data: Geodata, id: string) {
+  const found = everyClaim(data.reports).find(({ excerpt }) => excerpt.id === id);
+  if (found === undefined) throw new Error("the fixture has changed");
+  return found.claim;
 }
 
 test("the fixture's vocabularies are used", () => {
@@ -18,9 +20,9 @@ test.each<[string, (data: Geodata) => void, object[]]>([
   [
     "a place that no excerpt mentions",
     (data) => {
-      excerptOf(data, "volunteers-200").mentions = [];
+      claimOf(data, "volunteers-200").mentions = [];
     },
-    [{ file: "layers/towns.geojson", path: ["features", 0, "id"], got: "none" }],
+    [{ file: "places.json", path: [0], got: "none" }],
   ],
   [
     "a counted thing that no figure counts",
@@ -51,7 +53,7 @@ test.each<[string, (data: Geodata) => void, object[]]>([
     (data) => {
       for (const report of data.reports) report.cites = [];
     },
-    [{ path: ["excerpts", 0, "chain", 0], got: '"anton-courier"' }],
+    [{ path: ["excerpts", 0, "claims", 0, "chain", 0], got: '"anton-courier"' }],
   ],
 ])("%s", (_, change, expected) => {
   const data = fixture();
@@ -70,7 +72,7 @@ test.each([
   ["anton-courier-2025-05-33", "anton-courier"],
 ])("the origin %s", (origin, nearest) => {
   const data = fixture();
-  for (const figure of excerptOf(data, "volunteers-200").figures) figure.origin = origin;
+  for (const figure of claimOf(data, "volunteers-200").figures) figure.origin = origin;
   const findings = checkReferences(data).map((it) => it.nearest);
   expect(findings).toEqual(nearest === null ? [] : [[nearest]]);
 });

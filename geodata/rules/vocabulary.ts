@@ -1,5 +1,5 @@
 /** Checks of the vocabularies by what the reports make of them. */
-import { COUNTED, everyExcerpt, layerFile, SPEAKERS } from "../files";
+import { COUNTED, everyClaim, PLACES, SPEAKERS } from "../files";
 import { type Finding, show } from "../finding";
 import type { Geodata } from "../schema";
 import { originSpeaker } from "./references";
@@ -24,44 +24,33 @@ const unused = (
   );
 
 /** Everything of the vocabularies and every place is there for an excerpt that speaks of it. */
-function checkUse({ reports, speakers, counted, layers }: Geodata): Finding[] {
-  const excerpts = everyExcerpt(reports).map(({ excerpt }) => excerpt);
-  const figures = excerpts.flatMap((excerpt) => excerpt.figures);
-  const places = new Set(excerpts.flatMap(({ mentions }) => mentions.map(({ place }) => place)));
+function checkUse({ reports, speakers, counted, places }: Geodata): Finding[] {
+  const claims = everyClaim(reports).map(({ claim }) => claim);
+  const figures = claims.flatMap((claim) => claim.figures);
   const ids = speakers.map(({ id }) => id);
+  const mentioned = new Set(claims.flatMap(({ mentions }) => mentions.map(({ place }) => place)));
   const heard = new Set([
-    ...excerpts.flatMap(({ chain }) => chain),
+    ...claims.flatMap(({ chain }) => chain.map(({ speaker }) => speaker)),
     ...reports.flatMap(({ cites }) => cites),
     ...figures.flatMap(({ origin }) => originSpeaker(origin, ids) ?? []),
   ]);
   const things = new Set(figures.map((figure) => figure.counted));
-  const unmentioned = layers.flatMap(({ id: layer, features }) =>
-    features.flatMap(({ id }, i) => {
-      const expected = "an excerpt that mentions this place";
-      const found = { file: layerFile(layer), path: ["features", i, "id"], expected, got: "none" };
-      return places.has(id) ? [] : [found];
-    }),
-  );
+  const names = "an excerpt, a figure or a report that names this speaker";
   return [
-    ...unmentioned,
-    ...unused(
-      SPEAKERS,
-      speakers,
-      heard,
-      "an excerpt, a figure or a report that names this speaker",
-    ),
+    ...unused(PLACES, places, mentioned, "an excerpt that mentions this place"),
+    ...unused(SPEAKERS, speakers, heard, names),
     ...unused(COUNTED, counted, things, "a figure that counts this"),
   ];
 }
 
-/** An outlet that an excerpt goes back to is one that the report cites. */
+/** An outlet that a claim goes back to is one that the report cites. */
 function checkCites({ reports, speakers }: Geodata): Finding[] {
   const outlets = new Set(speakers.filter(({ kind }) => kind === "outlet").map(({ id }) => id));
-  return everyExcerpt(reports).flatMap(({ report, excerpt, file, path }) =>
-    excerpt.chain.flatMap((id, i) => {
-      if (!outlets.has(id) || report.cites.includes(id)) return [];
+  return everyClaim(reports).flatMap(({ report, claim, file, path }) =>
+    claim.chain.flatMap(({ speaker }, i) => {
+      if (!outlets.has(speaker) || report.cites.includes(speaker)) return [];
       const expected = `an outlet that cites of the report lists (${report.cites.map(show).join(", ") || "none"})`;
-      return [{ file, path: [...path, "chain", i], expected, got: show(id) }];
+      return [{ file, path: [...path, "chain", i], expected, got: show(speaker) }];
     }),
   );
 }

@@ -1,15 +1,14 @@
-import { wordsOf } from "../coverage";
-import { everyExcerpt } from "../files";
+import { LIMITS, wordsOf } from "../coverage";
+import { everyClaim, everyExcerpt } from "../files";
 import { type Finding, type Path, show } from "../finding";
-import type { Excerpt, Report } from "../schema";
+import type { Claim, Excerpt, Report } from "../schema";
+import { checkGlosses } from "./glosses";
 
-/** Maximum length of an excerpt, in words. */
-const MAX_EXCERPT_WORDS = 45;
-
-function checkLength({ exact }: Excerpt, file: string, path: Path): Finding[] {
+function checkLength({ exact }: Excerpt, { rights }: Report, file: string, path: Path): Finding[] {
+  if (rights.basis !== "quotation") return [];
   const count = wordsOf(exact).length;
-  if (count <= MAX_EXCERPT_WORDS) return [];
-  const expected = `at most ${MAX_EXCERPT_WORDS} words`;
+  if (count <= LIMITS.excerpt) return [];
+  const expected = `at most ${LIMITS.excerpt} words`;
   return [{ file, path: [...path, "exact"], expected, got: `${count}` }];
 }
 
@@ -20,11 +19,11 @@ function checkTrimmed({ exact }: Excerpt, file: string, path: Path): Finding[] {
 }
 
 /** The words of mentions and figures must be in the excerpt literally. */
-function checkParts(excerpt: Excerpt, file: string, path: Path): Finding[] {
+function checkParts({ exact }: Excerpt, claim: Claim, file: string, path: Path): Finding[] {
   return (["mentions", "figures"] as const).flatMap((field) =>
-    excerpt[field].flatMap(({ words }, i) => {
-      if (excerpt.exact.includes(words)) return [];
-      const expected = `words of the excerpt's exact, ${show(excerpt.exact)}`;
+    claim[field].flatMap(({ words }, i) => {
+      if (exact.includes(words)) return [];
+      const expected = `words of the excerpt's exact, ${show(exact)}`;
       return [{ file, path: [...path, field, i, "words"], expected, got: show(words) }];
     }),
   );
@@ -32,9 +31,13 @@ function checkParts(excerpt: Excerpt, file: string, path: Path): Finding[] {
 
 /** The checks of excerpts' words that do not need the report's text. */
 export function checkWords(reports: readonly Report[]): Finding[] {
-  return everyExcerpt(reports).flatMap(({ excerpt, file, path }) => [
-    ...checkLength(excerpt, file, path),
+  const excerpts = everyExcerpt(reports).flatMap(({ report, excerpt, file, path }) => [
+    ...checkLength(excerpt, report, file, path),
     ...checkTrimmed(excerpt, file, path),
-    ...checkParts(excerpt, file, path),
+    ...checkGlosses(excerpt, file, path),
   ]);
+  const claims = everyClaim(reports).flatMap(({ excerpt, claim, file, path }) =>
+    checkParts(excerpt, claim, file, path),
+  );
+  return [...excerpts, ...claims];
 }

@@ -1,10 +1,14 @@
+import type { AtlasMetadata } from "@/geodata/metadata";
+import type { Kind } from "@/geodata/places-schema";
 import type {
   ByLanguage,
+  Claim,
   Counted,
   Excerpt,
   Figure,
   Layer,
   LayerId,
+  Link,
   Mention,
   Place,
   Report,
@@ -18,14 +22,28 @@ export interface CountedFigure extends Figure {
   thing: Counted;
 }
 
-/** An excerpt with its ids resolved: its report, speakers, counted things and places. */
-export interface Quotation {
+/** A link of a chain with its speaker, and how the report lets us know that it was them. */
+export interface ChainLink extends Speaker {
+  basis: Link["basis"];
+  /** What an inferred link is inferred from. */
+  inferred_from?: string | undefined;
+}
+
+/** A claim of an excerpt with its ids resolved. */
+export interface QuotedClaim {
+  claim: Claim;
+  /** Speaker first; the report, which ends every chain, is not repeated here. */
+  chain: readonly ChainLink[];
+  figures: readonly CountedFigure[];
+}
+
+/** An excerpt with its ids resolved, and one of its claims in view: by default the first. */
+export interface Quotation extends QuotedClaim {
   excerpt: Excerpt;
   report: Report;
-  /** Speaker first; the report, which ends every chain, is not repeated here. */
-  chain: readonly Speaker[];
-  figures: readonly CountedFigure[];
-  /** Ids and names of the places it mentions, in the order of the excerpt. */
+  /** All that the excerpt claims. */
+  claims: readonly QuotedClaim[];
+  /** Ids and names of the places that its claims mention, in their order. */
   places: readonly PlaceRef[];
 }
 
@@ -34,7 +52,7 @@ export interface PlaceRef {
   names: ByLanguage;
 }
 
-/** A quotation with one of its mentions of a given place. */
+/** A quotation with one of its mentions of a given place; the claim in view is the one that mentions it. */
 export interface PlaceQuotation extends Quotation {
   mention: Mention;
 }
@@ -43,11 +61,16 @@ export interface PlaceQuotation extends Quotation {
 export interface PlaceEntry {
   id: string;
   layer: LayerId;
+  /** What a place of its kind is called. */
+  kind: ByLanguage;
   place: Place;
+  /** Whether the opening view frames it; left out where that is computed. */
+  opening?: { wide: boolean; narrow: boolean };
   quotations: readonly PlaceQuotation[];
 }
 
 export interface Atlas {
+  title: ByLanguage;
   layers: readonly Layer[];
   reports: readonly Report[];
   /** The outlets that a report cites, as speakers. */
@@ -60,7 +83,9 @@ export interface Atlas {
 }
 
 interface AtlasData {
+  metadata: Pick<AtlasMetadata, "title" | "opening">;
   layers: readonly Layer[];
+  kinds: readonly Kind[];
   reports: readonly Report[];
   speakers: readonly Speaker[];
   counted: readonly Counted[];
@@ -81,26 +106,36 @@ function lookupById<T extends { id: string }>(items: readonly T[], what: string)
  *
  * @throws Error on an id that does not exist
  */
-export function joinAtlas({ layers, reports, speakers, counted }: AtlasData): Atlas {
+export function joinAtlas(data: AtlasData): Atlas {
+  const { metadata, layers, kinds, reports, speakers, counted } = data;
+  const kind = lookupById(kinds, "kind");
   const speaker = lookupById(speakers, "speaker");
   const thing = lookupById(counted, "counted thing");
   const features = layers.flatMap((layer) => layer.features);
   const place = lookupById(features, "place");
 
+  const quotedClaim = (claim: Claim): QuotedClaim => ({
+    claim,
+    chain: claim.chain.map(({ speaker: id, ...link }) => ({ ...speaker(id), ...link })),
+    figures: claim.figures.map((figure) => ({ ...figure, thing: thing(figure.counted) })),
+  });
   const quotations = reports.flatMap((report) =>
     report.excerpts.map((excerpt): Quotation => {
-      const mentioned = [...new Set(excerpt.mentions.map((mention) => mention.place))];
+      const mentions = excerpt.claims.flatMap((claim) => claim.mentions);
+      const mentioned = [...new Set(mentions.map((mention) => mention.place))];
+      const claims = excerpt.claims.map(quotedClaim);
       return {
+        ...(claims[0] as QuotedClaim),
         excerpt,
         report,
-        chain: excerpt.chain.map(speaker),
-        figures: excerpt.figures.map((figure) => ({ ...figure, thing: thing(figure.counted) })),
+        claims,
         places: mentioned.map((id) => ({ id, names: place(id).properties.names })),
       };
     }),
   );
 
   return {
+    title: metadata.title,
     layers,
     reports,
     cited: (report) => report.cites.map(speaker),
@@ -110,7 +145,9 @@ export function joinAtlas({ layers, reports, speakers, counted }: AtlasData): At
       layer.features.map((feature) => ({
         id: feature.id,
         layer: layer.id,
+        kind: kind(feature.properties.kind).names,
         place: feature,
+        ...openingOf(metadata.opening, feature.id),
         quotations: byDate(
           quotations.flatMap((quotation) => placeQuotationsOf(quotation, feature.id)),
         ),
@@ -119,15 +156,45 @@ export function joinAtlas({ layers, reports, speakers, counted }: AtlasData): At
   };
 }
 
-const placeQuotationsOf = (quotation: Quotation, place: string): PlaceQuotation[] =>
-  quotation.excerpt.mentions
-    .filter((mention) => mention.place === place)
-    .map((mention) => ({ ...quotation, mention }));
+const openingOf = (
+  { wide, narrow }: AtlasMetadata["opening"],
+  id: string,
+): Pick<PlaceEntry, "opening"> =>
+  wide || narrow
+    ? { opening: { wide: wide?.includes(id) ?? false, narrow: narrow?.includes(id) ?? false } }
+    : {};
+
+/** The quotation once for each of its claims, with that claim in view. */
+export const eachClaim = (quotation: Quotation): Quotation[] =>
+  quotation.claims.map((claim) => ({ ...quotation, ...claim }));
+
+const mentionsOf = ({ claim }: QuotedClaim, place: string): Mention[] =>
+  claim.mentions.filter((mention) => mention.place === place);
+
+/** One for each mention of the place in the first claim that mentions it. Its other claims are shown with it. */
+function placeQuotationsOf(quotation: Quotation, place: string): PlaceQuotation[] {
+  const about = eachClaim(quotation).find((each) => mentionsOf(each, place).length > 0);
+  return about ? mentionsOf(about, place).map((mention) => ({ ...about, mention })) : [];
+}
+
+/** The claims of a quotation; those about the place, if it is that of a place, come first. */
+export function claimsInOrder(quotation: Quotation | PlaceQuotation): readonly QuotedClaim[] {
+  if (!("mention" in quotation)) return quotation.claims;
+  const { place } = quotation.mention;
+  const isAbout = (claim: QuotedClaim) => Number(mentionsOf(claim, place).length > 0);
+  return [...quotation.claims].sort((a, b) => isAbout(b) - isAbout(a));
+}
+
+/** The claims about the place that a quotation is of; all its claims if it is of none. */
+export const claimsAbout = (quotation: Quotation | PlaceQuotation): readonly QuotedClaim[] =>
+  "mention" in quotation
+    ? quotation.claims.filter((claim) => mentionsOf(claim, quotation.mention.place).length > 0)
+    : quotation.claims;
 
 /** Oldest first, undated last. The sort is stable, so equal dates keep the report's order. */
 const byDate = <T extends Quotation>(quotations: readonly T[]): T[] =>
   [...quotations].sort((a, b) =>
-    dateSortKey(a.excerpt.date.edtf).localeCompare(dateSortKey(b.excerpt.date.edtf)),
+    dateSortKey(a.claim.date.edtf).localeCompare(dateSortKey(b.claim.date.edtf)),
   );
 
 /** Finds a thing by id: the id as it is, or else after `asMeant`. */

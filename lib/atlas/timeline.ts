@@ -1,9 +1,10 @@
 import { readEdtf } from "@/geodata/edtf";
 import { monthAfter, monthsBetween } from "@/lib/time/time-window";
-import type { Atlas, Quotation } from "./atlas";
+import type { Atlas, Quotation, QuotedClaim } from "./atlas";
 import { intervalOf } from "./filter-by-time";
+import { isExpected } from "./modality";
 
-/** A bar on the timeline: the excerpts with the same date, happened and expected ones apart. */
+/** A bar on the timeline: the excerpts that claim something of one date, what is told as a fact and what is expected apart. */
 interface TimeBar {
   /** Start and end in months since the timeline's first month; days are fractions. */
   from: number;
@@ -29,11 +30,13 @@ export interface Timeline {
 const OPEN_ENDED_MONTHS = 3;
 
 /**
- * The dated excerpts as bars on an axis of months. Excerpts with equal dates share a bar; each bar goes
- * into the first lane that is free at its start.
+ * The dated claims as bars on an axis of months. Excerpts with equal dates share a bar, and one whose
+ * claims differ in date is in several; each bar goes into the first lane that is free at its start.
  */
 export function timelineOf(atlas: Atlas): Timeline {
-  const dated = atlas.quotations.flatMap(datedOf);
+  const dated = atlas.quotations.flatMap((quotation) =>
+    quotation.claims.flatMap((claim) => datedOf(claim, quotation)),
+  );
   const first = dated.map(({ start }) => start.slice(0, 7)).sort()[0] ?? "2000-01";
   const last =
     dated
@@ -54,19 +57,22 @@ export function timelineOf(atlas: Atlas): Timeline {
   return { first, last, bars, lanes: laneEnds.length };
 }
 
-function mergeEqualDates(dated: readonly Dated[]): (Dated & { excerpts: number })[] {
-  const merged = new Map<string, Dated & { excerpts: number }>();
+function mergeEqualDates(dated: readonly Dated[]) {
+  const merged = new Map<string, Dated & { of: Set<string> }>();
   for (const each of dated) {
     const key = `${each.start} ${each.end} ${each.happened}`;
-    merged.set(key, { ...each, excerpts: (merged.get(key)?.excerpts ?? 0) + 1 });
+    const of = merged.get(key)?.of ?? new Set();
+    merged.set(key, { ...each, of: of.add(each.excerpt) });
   }
-  return [...merged.values()];
+  return [...merged.values()].map(({ of, excerpt: _, ...bar }) => ({ ...bar, excerpts: of.size }));
 }
 
 /** Minimum gap between two bars in a lane, in months. */
 const GAP = 0.3;
 
 interface Dated {
+  /** Id of the excerpt. */
+  excerpt: string;
   /** Days, `YYYY-MM-DD`, both included. */
   start: string;
   end: string;
@@ -74,15 +80,16 @@ interface Dated {
   vague: boolean;
 }
 
-/** A list of one, or empty for an excerpt without a date. */
-function datedOf(quotation: Quotation): Dated[] {
-  const interval = intervalOf(quotation);
+/** A list of one, or empty for a claim without a date. */
+function datedOf(quoted: QuotedClaim, { excerpt, report }: Quotation): Dated[] {
+  const { date, modality } = quoted.claim;
+  const interval = intervalOf(quoted, report);
   const start = interval?.start ?? interval?.end;
   if (!interval || !start) return [];
-  const edtf = readEdtf(quotation.excerpt.date.edtf ?? "");
+  const edtf = readEdtf(date.edtf ?? "");
   const end = interval.end ?? `${monthAfter(start.slice(0, 7), OPEN_ENDED_MONTHS)}-28`;
   const vague = edtf?.approximate === true || edtf?.start === null || edtf?.end === null;
-  return [{ start, end, happened: quotation.excerpt.modality === "happened", vague }];
+  return [{ excerpt: excerpt.id, start, end, happened: !isExpected(modality), vague }];
 }
 
 const DAYS_PER_MONTH = 30;

@@ -1,5 +1,5 @@
 /**
- * Names shared by the parts of a starting page: the server (`scripts/serve`), the starter
+ * Names shared by the parts of a starting page: the server (`lib/boot`, `lib/server`), the starter
  * (`components/boot`), the live map (`components/live-map`), React's components and the style sheets. These
  * run at different times and in different bundles, so all they share is names, and each name is defined only
  * here. `docs/start.md` describes the start.

@@ -7,7 +7,8 @@ import {
   reportsOf,
 } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
-import { withEllipses } from "@/lib/atlas/quotation-text";
+import { claimCue } from "@/lib/atlas/claim-cue";
+import { glossNote, withEllipses } from "@/lib/atlas/quotation-text";
 import { reportName } from "@/lib/atlas/report";
 import { excerptPath, placePath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
@@ -74,15 +75,22 @@ export function citeExcerpt(atlas: Atlas, id: string, { origin, t }: CiteContext
 }
 
 function excerptNote(quotation: Quotation, t: Translator): string {
-  const { excerpt, report } = quotation;
-  const note = t("citeSaid", {
-    chain: formatChain(quotation, t),
-    modality: t(excerpt.modality),
-    date: formatSourcedDate(excerpt.date, t),
-    reportDate: formatSourcedDate(report.date, t),
+  const { excerpt, report, claims } = quotation;
+  const said = claims.map((quoted) => {
+    const cue = claimCue(quoted, quotation);
+    const words = t("citeSaid", {
+      chain: formatChain({ ...quoted, report }, t),
+      modality: t(quoted.claim.modality),
+      date: formatSourcedDate(quoted.claim.date, t),
+    });
+    return cue === null ? words : `“${cue}”: ${words}`;
   });
-  if (!excerpt.correction) return note;
-  return `${note} ${t(excerpt.correction.status)}: ${excerpt.correction.note}`;
+  const reported = t("citeReportDate", { date: formatSourcedDate(report.date, t) });
+  const corrected = excerpt.corrections.map(
+    ({ status, what }) => `${t(status ?? "changed")}: ${what}`,
+  );
+  const supplied = glossNote(excerpt, t);
+  return [...said, ...(supplied === null ? [] : [supplied]), reported, ...corrected].join(" ");
 }
 
 /** Publishers and date of the reports; the date is null unless all reports have the same one. */

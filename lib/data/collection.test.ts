@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { bbox, booleanClockwise, coordAll } from "@turf/turf";
 import { csvParse, csvParseRows } from "d3-dsv";
 import type { Position } from "geojson";
@@ -13,6 +14,17 @@ import { selectCollection, selectPlace } from "./selection";
 const atlas = joinAtlas(readGeodata());
 const exportContext = { origin: "https://atlas.example" };
 const ids = [...atlas.layers.map(({ id }) => id), "atlas"];
+
+/** The fields that a table of `docs/data.md` has, by its heading, sorted. */
+function documented(heading: string): string[] {
+  const section = readFileSync("docs/data.md", "utf8")
+    .split(`## ${heading}\n`)[1]
+    ?.split("\n## ")[0];
+  const cells = section?.match(/^\| `[^|]*/gm) ?? [];
+  return cells
+    .flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name = ""]) => name))
+    .sort();
+}
 
 /** The collection as a client receives it: serialized to JSON and parsed. */
 function published(id: string, of = atlas) {
@@ -66,7 +78,7 @@ describe.each(ids)("the collection %s", (id) => {
     expect(collection.features.map((feature) => feature.id)).toEqual(places.map((it) => it.id));
     for (const [i, { properties }] of collection.features.entries()) {
       const { schematic } = places[i]?.place.properties ?? {};
-      const keys = ["name", "names", "layer", "kind", "summary", "excerpts"];
+      const keys = ["name", "names", "layer", "kind", "ids", "summary", "excerpts"];
       expect(Object.keys(properties).sort()).toEqual(
         [...keys, ...(schematic ? ["schematic"] : [])].sort(),
       );
@@ -78,9 +90,9 @@ describe.each(ids)("the collection %s", (id) => {
     const excerpts = collection.features.flatMap(({ properties }) => properties.excerpts);
     expect(excerpts.length).toBeGreaterThan(0);
     for (const excerpt of excerpts) {
-      expect(Object.keys(excerpt).sort().join(" ")).toBe(
-        "address basis basis_note correction date date_basis date_inferred_from date_text exact figures id inferred_from lang modality precision prefix report report_address report_date report_date_basis report_date_inferred_from report_date_text said_by suffix words",
-      );
+      expect(Object.keys(excerpt).sort()).toEqual(documented("An excerpt"));
+      for (const claim of excerpt.claims)
+        expect(Object.keys(claim).sort()).toEqual(documented("A claim"));
       expect(excerpt.said_by.at(-1)).toBe(excerpt.report);
     }
   });
@@ -90,7 +102,7 @@ it("an excerpt has the report's words, and the speaker is first in said_by", () 
   const [anton] = published("towns", joinAtlas(fixture())).features;
   expect(anton?.properties).toMatchObject({ name: "Anton", layer: "towns", summary: "A town." });
   expect(anton?.properties).not.toHaveProperty("schematic");
-  expect(anton?.properties.excerpts).toEqual([
+  expect(anton?.properties.excerpts).toMatchObject([
     {
       id: "volunteers-200",
       report: "harbour-news",
@@ -158,11 +170,14 @@ it("says no less than the CSV of each excerpt", () => {
   const excerpts = published("atlas").features.flatMap(({ id, properties }) =>
     properties.excerpts.map((excerpt) => ({ place: id, ...excerpt, excerpt: excerpt.id })),
   );
-  const ofPlace = "name layer kind longitude latitude schematic summary licence attribution".split(
-    " ",
-  );
-  const others = ["said_by", "correction", "figures", ...ofPlace];
+  const ofPlace =
+    "name layer kind longitude latitude schematic summary licence attribution " +
+    "geonames wikidata iso_3166_2 icao";
+  // Columns whose cells are JSON.
+  const parts = ["claims", "glosses"] as const;
+  const others = ["said_by", "correction", "figures", ...parts, ...ofPlace.split(" ")];
   for (const [i, row] of rows.entries()) {
+    for (const part of parts) expect(row[part]).toBe(JSON.stringify(excerpts[i]?.[part]));
     for (const column of head.filter((name) => !others.includes(name))) {
       const cell = row[column]?.replace(/^'(?=[=+\-@])/, "");
       expect(cell, column).toBe(String((excerpts[i] as Record<string, unknown>)[column] ?? ""));
@@ -173,26 +188,54 @@ it("says no less than the CSV of each excerpt", () => {
 it("a correction is published with its excerpt", () => {
   const data = fixture();
   const excerpt = data.reports[0]?.excerpts[1];
-  const correction = {
-    status: "withdrawn" as const,
-    date: "2025-08",
-    note: "The mayor took it back.",
-  };
-  if (excerpt) excerpt.correction = correction;
+  const [status, date, what] = ["withdrawn", "2025-08", "The mayor took it back."] as const;
+  const slip = { date: "2025-09", what: "The date was a day late.", why: "a slip" };
+  if (excerpt) excerpt.corrections = [{ status, date, what, why: null }, slip];
   const [anton] = published("towns", joinAtlas(data)).features;
-  expect(anton?.properties.excerpts[0]?.correction).toEqual(correction);
+  expect(anton?.properties.excerpts[0]?.correction).toEqual({ status, date, note: what });
 });
 
 it("a longer chain keeps its order", () => {
   const data = fixture();
   const excerpt = data.reports[0]?.excerpts[1];
-  if (excerpt) excerpt.chain = ["mayor", "anton-courier"];
+  const [claim] = excerpt?.claims ?? [];
+  const chain = ["mayor", "anton-courier"].map((speaker) => ({
+    speaker,
+    basis: "stated" as const,
+  }));
+  if (claim) claim.chain = chain;
   const [anton] = published("atlas", joinAtlas(data)).features;
   expect(anton?.properties.excerpts[0]?.said_by).toEqual([
     "the mayor",
     "Anton Courier",
     "harbour-news",
   ]);
+});
+
+it("an excerpt has all its claims, and its fields are those of the claim about the place", () => {
+  const data = fixture();
+  const excerpt = data.reports[0]?.excerpts[1];
+  const about = excerpt?.claims[0];
+  if (!excerpt || !about) throw new Error("the fixture has changed");
+  const inferred = { speaker: "mayor", basis: "inferred" as const, inferred_from: "a hint" };
+  const plan = {
+    ...about,
+    chain: [inferred],
+    modality: "planned" as const,
+    mentions: [],
+    figures: [],
+  };
+  excerpt.claims = [plan, about];
+  const [anton] = published("towns", joinAtlas(data)).features;
+  const [out] = anton?.properties.excerpts ?? [];
+  expect(out).toMatchObject({ modality: "happened", date: "2024", words: "Anton" });
+  expect(out?.claims.map(({ modality }) => modality)).toEqual(["planned", "happened"]);
+  expect(out?.claims[0]?.chain).toEqual([
+    { speaker: "mayor", name: "the mayor", basis: "inferred", inferred_from: "a hint" },
+  ]);
+  const { modality, date, said_by, figures, precision, basis, words } = out ?? {};
+  expect(out?.claims[1]).toMatchObject({ modality, date, said_by, figures });
+  expect(out?.claims[1]?.places).toMatchObject([{ place: "anton", precision, basis, words }]);
 });
 
 it.each(["", "nonsense", "__proto__", "REGIONS"])("there is no collection %j", (id) => {

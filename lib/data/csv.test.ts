@@ -115,9 +115,19 @@ describe("the places", () => {
     expect(rows.filter(({ schematic }) => schematic).length).toBeGreaterThan(0);
   });
 
+  it("have the ids of public registers, empty where there are none", () => {
+    const data = fixture();
+    const [anton] = data.layers[0]?.features ?? [];
+    if (anton) anton.properties.ids = { geonames: "12", icao: "AAAA" };
+    const selection = selectPlace(joinAtlas(data), "anton");
+    const [row] = records(placesCsv(selection as NonNullable<typeof selection>, exportContext));
+    expect(row).toMatchObject({ geonames: "12", wikidata: "", iso_3166_2: "", icao: "AAAA" });
+  });
+
   it("of which nothing is said have a row of their own", () => {
     const data = fixture();
-    for (const excerpt of data.reports[0]?.excerpts ?? []) excerpt.mentions = [];
+    for (const { claims } of data.reports[0]?.excerpts ?? [])
+      for (const claim of claims) claim.mentions = [];
     const anton = selectPlace(joinAtlas(data), "anton");
     const [row, ...more] = records(placesCsv(anton as NonNullable<typeof anton>, exportContext));
     expect(row).toMatchObject({ place: "anton", exact: "", said_by: "", latitude: "50.25" });

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
-import { LAYER_IDS } from "@/geodata/schema";
 import { joinAtlas, placeById } from "@/lib/atlas/atlas";
 import { CITE_FORMATS, type CitationTarget, citeFile } from "@/lib/cite/files";
 import { translatorFor } from "@/lib/text/catalogues";
@@ -8,6 +7,7 @@ import { reportsFeed } from "./atom";
 import { atlasDownloads, citations, type Download, viewDownloads } from "./downloads";
 import { collectionFile, placeFile } from "./files";
 
+const LAYER_IDS = ["regions", "routes", "cities", "towns", "airports"];
 const atlas = joinAtlas(readGeodata());
 const exportContext = { origin: "https://atlas.example", t: translatorFor("en") };
 const allowed = { layers: atlas.layers.map(({ id }) => id), languages: ["en"] };

@@ -176,7 +176,7 @@ export function citations(
 
 /** Who said it, and when. */
 const excerptTitle = (quotation: Quotation, t: Translator): string =>
-  `${formatChain(quotation, t)}, ${formatSourcedDate(quotation.excerpt.date, t)}`;
+  `${formatChain(quotation, t)}, ${formatSourcedDate(quotation.claim.date, t)}`;
 
 const downloadFile = (format: string, address: string, body = ""): DownloadFile => ({
   format,

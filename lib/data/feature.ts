@@ -1,15 +1,25 @@
 import type { Feature, Geometry } from "geojson";
-import type { Excerpt, Figure, Report } from "@/geodata/schema";
+import type { Figure, Gloss, PlaceIds } from "@/geodata/schema";
 import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
-import { speakersOf } from "@/lib/atlas/attribution";
+import { withEllipses } from "@/lib/atlas/quotation-text";
 import { excerptPath, reportPath } from "@/lib/routes/paths";
 import { localized } from "@/lib/text/translator";
+import {
+  DATA_LANGUAGE,
+  type PublishedClaim,
+  type PublishedDate,
+  publishedClaims,
+  publishedDate,
+  saidBy,
+} from "./claims";
+import { type EarlierCorrection, earlierCorrection } from "./corrections";
 
 /**
- * An excerpt in the published data, as a part of a place's properties. Fields of the same name in the CSV
- * files are the same; `docs/data.md` has them all.
+ * An excerpt in the published data, as a part of a place's properties. Chain, date, modality and figures are
+ * those of its claim about that place; `claims` has them all. Fields of the same name in the CSV files are the
+ * same; `docs/data.md` has them all.
  */
-interface PublishedExcerpt {
+interface PublishedExcerpt extends PublishedDate {
   id: string;
   report: string;
   lang: string;
@@ -18,14 +28,6 @@ interface PublishedExcerpt {
   suffix: string;
   /** Names, speaker first; the last is the report's id. */
   said_by: string[];
-  /** EDTF (ISO 8601-2), or null. */
-  date: string | null;
-  /** The report's words for it. */
-  date_text: string | null;
-  /** "stated" or "inferred"; null without a date. */
-  date_basis: string | null;
-  /** What an inferred date is inferred from. */
-  date_inferred_from: string | null;
   modality: string;
   /** 1: the place itself; 2: near it or a part of it; 3: a larger region or a schematic course. */
   precision: 1 | 2 | 3;
@@ -42,10 +44,15 @@ interface PublishedExcerpt {
   report_date_text: string | null;
   report_date_basis: string | null;
   report_date_inferred_from: string | null;
-  correction: Excerpt["correction"];
+  correction: EarlierCorrection | null;
   /** URL of the excerpt, and of its report's page. */
   address: string;
   report_address: string;
+  claims: PublishedClaim[];
+  /** What the atlas inserts in square brackets, at offsets of `exact` in UTF-16 code units. */
+  glosses: Gloss[];
+  /** The words as people read them: with glosses, and an ellipsis where the report's sentence goes on. */
+  text: string;
 }
 
 interface PublishedProperties {
@@ -54,57 +61,53 @@ interface PublishedProperties {
   layer: string;
   kind: string;
   schematic?: true;
+  /** The same place in public registers; only those that are known. */
+  ids: PlaceIds;
   summary: string;
   excerpts: PublishedExcerpt[];
 }
 
 export type PublishedFeature = Feature<Geometry, PublishedProperties> & { id: string };
 
-const DATA_LANGUAGE = "en";
-
-function publishedExcerpt(
-  { excerpt, report, chain, mention }: PlaceQuotation,
-  origin: string,
-): PublishedExcerpt {
-  const { id, exact, prefix, suffix, date, modality, figures, correction } = excerpt;
+function publishedExcerpt(quotation: PlaceQuotation, origin: string): PublishedExcerpt {
+  const { excerpt, report, claim, mention } = quotation;
+  const { id, exact, prefix, suffix, lang } = excerpt;
+  const reported = publishedDate(report.date);
   return {
     id,
     report: report.id,
-    lang: report.lang,
+    lang,
     exact,
     prefix,
     suffix,
-    said_by: [...speakersOf({ chain }, DATA_LANGUAGE), report.id],
-    date: date.edtf,
-    date_text: date.text,
-    date_basis: basisOfDate(date),
-    date_inferred_from: date.inferred_from ?? null,
-    modality,
+    said_by: saidBy(quotation),
+    ...publishedDate(claim.date),
+    modality: claim.modality,
     precision: mention.precision,
     basis: mention.basis,
     basis_note: mention.note ?? null,
     inferred_from: (mention.basis === "inferred" && mention.note) || null,
     words: mention.words,
-    figures,
-    report_date: report.date.edtf,
-    report_date_text: report.date.text,
-    report_date_basis: basisOfDate(report.date),
-    report_date_inferred_from: report.date.inferred_from ?? null,
-    correction,
+    figures: claim.figures,
+    report_date: reported.date,
+    report_date_text: reported.date_text,
+    report_date_basis: reported.date_basis,
+    report_date_inferred_from: reported.date_inferred_from,
+    correction: earlierCorrection(excerpt),
     address: origin + excerptPath(id),
     report_address: origin + reportPath(report.id),
+    claims: publishedClaims(quotation),
+    glosses: excerpt.glosses,
+    text: withEllipses(excerpt),
   };
 }
-
-/** There is no basis for what is not stated. */
-const basisOfDate = ({ edtf, basis }: Report["date"]): string | null => edtf && basis;
 
 /** A place as a published RFC 7946 feature; its properties contain every excerpt that mentions it. */
 export function publishedFeature(
   { id, layer, place, quotations }: PlaceEntry,
   origin: string,
 ): PublishedFeature {
-  const { names, kind, schematic, summary } = place.properties;
+  const { names, kind, schematic, ids, summary } = place.properties;
   return {
     type: "Feature",
     id,
@@ -116,6 +119,7 @@ export function publishedFeature(
       layer,
       kind,
       ...(schematic ? { schematic } : {}),
+      ids: ids ?? {},
       summary: localized(summary, DATA_LANGUAGE),
       excerpts: quotations.map((quotation) => publishedExcerpt(quotation, origin)),
     },

@@ -1,19 +1,19 @@
-import type { Atlas, CountedFigure, Quotation } from "@/lib/atlas/atlas";
+import { type Atlas, type CountedFigure, eachClaim, type Quotation } from "@/lib/atlas/atlas";
 import { localized } from "@/lib/text/translator";
 import { csvText } from "./csv";
 import type { ExportContext } from "./export-context";
-import { dateColumns, laterColumns, quotationColumns } from "./quotation-columns";
+import { dateColumns, laterColumns, newestColumns, quotationColumns } from "./quotation-columns";
 
 interface Row {
   figure: CountedFigure;
   quotation: Quotation;
 }
 
-/** Every figure of the reports, one per row, with its chain and the excerpt that states it. */
+/** Every figure of the reports, one per row, with its claim, chain and the excerpt that states it. */
 export function figuresCsv({ quotations }: Atlas, exportContext: ExportContext): string {
-  const rows = quotations.flatMap((quotation): Row[] =>
-    quotation.figures.map((figure) => ({ figure, quotation })),
-  );
+  const rows = quotations
+    .flatMap(eachClaim)
+    .flatMap((quotation): Row[] => quotation.figures.map((figure) => ({ figure, quotation })));
   return csvText<Row>(
     {
       counted: ({ figure }) => figure.counted,
@@ -28,6 +28,7 @@ export function figuresCsv({ quotations }: Atlas, exportContext: ExportContext):
       ...quotationColumns<Row>(exportContext),
       places: ({ quotation }) => quotation.places.map(({ id }) => id).join(" "),
       ...laterColumns<Row>(exportContext),
+      ...newestColumns<Row>(),
     },
     rows,
   );

@@ -1,10 +1,30 @@
 import { describe, expect, it } from "vitest";
+import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
-import { joinAtlas } from "@/lib/atlas/atlas";
+import type { PlaceIds } from "@/geodata/schema";
+import { joinAtlas, type PlaceEntry } from "@/lib/atlas/atlas";
 import { translatorFor } from "@/lib/text/catalogues";
 import { placeJsonLd } from "./json-ld";
 
 const { places } = joinAtlas(readGeodata());
+
+it("is the same as the place in each register that is known", () => {
+  const [anton] = joinAtlas(fixture()).places;
+  if (!anton) throw new Error("expected a place");
+  const withIds = (ids: PlaceIds): PlaceEntry => ({
+    ...anton,
+    place: { ...anton.place, properties: { ...anton.place.properties, ids } },
+  });
+  const sameAs = (entry: PlaceEntry) =>
+    JSON.parse(JSON.stringify(placeJsonLd(entry, "https://atlas.example", translatorFor("en"))))
+      .sameAs;
+  expect(sameAs(anton)).toBeUndefined();
+  expect(sameAs(withIds({ icao: "AAAA" }))).toBeUndefined();
+  expect(sameAs(withIds({ geonames: "12", wikidata: "Q3" }))).toEqual([
+    "https://sws.geonames.org/12/",
+    "http://www.wikidata.org/entity/Q3",
+  ]);
+});
 
 describe.each(places.map((entry) => [entry.id, entry] as const))(
   "%s as linked data",

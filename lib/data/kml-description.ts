@@ -1,20 +1,22 @@
-import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
+import type { Mention, Place } from "@/geodata/schema";
+import { claimsInOrder, type PlaceEntry, type PlaceQuotation } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { basisMessage, precisionMessage, precisionOfPlace } from "@/lib/atlas/certainty";
-import { withEllipses } from "@/lib/atlas/quotation-text";
+import { claimCue } from "@/lib/atlas/claim-cue";
+import { glossNote, withEllipses } from "@/lib/atlas/quotation-text";
 import { html, type Markup } from "@/lib/markup/markup";
 import { excerptPath, placePath } from "@/lib/routes/paths";
-import { localized } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
 import { formatSourcedDate } from "@/lib/time/format-date";
 import type { ExportContext } from "./export-context";
 
 /** HTML for a place's balloon: kind, summary, and each excerpt with its chain, date and precision. */
 export function descriptionHtml(entry: PlaceEntry, exportContext: ExportContext): string {
   const { t, origin } = exportContext;
-  const { kind, summary } = entry.place.properties;
+  const { summary } = entry.place.properties;
   const quotations = entry.quotations.map((each) => quotationHtml(each, entry, exportContext));
   const page = link(origin + placePath(entry.id), t("atlas"));
-  return html`<p>${t(`kind-${kind}`)}; ${t(precisionOfPlace(entry))}</p><p>${localized(summary, t.lang)}</p>${quotations}<p>${page}</p>`
+  return html`<p>${localized(entry.kind, t.lang)}; ${t(precisionOfPlace(entry))}</p><p>${localized(summary, t.lang)}</p>${quotations}<p>${page}</p>`
     .text;
 }
 
@@ -23,18 +25,34 @@ function quotationHtml(
   { place }: PlaceEntry,
   { origin, t }: ExportContext,
 ): Markup {
-  const { excerpt, report, mention } = quotation;
-  const { correction, date } = excerpt;
-  const facts = [
-    formatChain(quotation, t),
-    `${t(excerpt.modality)}, ${formatSourcedDate(date, t)}`,
-    ...(date.inferred_from ? [`${t("inferredMark")}: ${date.inferred_from}`] : []),
-    [`${t(precisionMessage(quotation, place))}, ${t(basisMessage(mention))}`, mention.note]
-      .filter((part) => part)
-      .join(": "),
-  ].map((fact) => html`${fact}<br/>`);
-  const corrected = correction && html`<p>${t(correction.status)}: ${correction.note}</p>`;
-  return html`<blockquote lang="${report.lang}">“${withEllipses(excerpt)}”</blockquote><p>${facts}${link(origin + excerptPath(excerpt.id), excerpt.id)}</p>${corrected}`;
+  const { excerpt, report } = quotation;
+  const facts = claimsInOrder(quotation).flatMap((quoted) => {
+    const { date, modality, mentions } = quoted.claim;
+    const cue = claimCue(quoted, quotation);
+    // The mention in view is one of its claim's.
+    const mention = mentions.includes(quotation.mention)
+      ? quotation.mention
+      : mentions.find((each) => each.place === place.id);
+    return [
+      ...(cue === null ? [] : [`“${cue}”`]),
+      formatChain({ ...quoted, report }, t),
+      `${t(modality)}, ${formatSourcedDate(date, t)}`,
+      ...(date.inferred_from ? [`${t("inferredMark")}: ${date.inferred_from}`] : []),
+      ...(mention ? [mentionWords(mention, place, t)] : []),
+    ];
+  });
+  const supplied = glossNote(excerpt, t);
+  if (supplied !== null) facts.unshift(supplied);
+  const lines = facts.map((fact) => html`${fact}<br/>`);
+  const corrected = excerpt.corrections.map(
+    ({ status, what }) => html`<p>${t(status ?? "changed")}: ${what}</p>`,
+  );
+  return html`<blockquote lang="${excerpt.lang}">“${withEllipses(excerpt)}”</blockquote><p>${lines}${link(origin + excerptPath(excerpt.id), excerpt.id)}</p>${corrected}`;
 }
+
+const mentionWords = (mention: Mention, place: Place, t: Translator): string =>
+  [`${t(precisionMessage({ mention }, place))}, ${t(basisMessage(mention))}`, mention.note]
+    .filter((part) => part)
+    .join(": ");
 
 const link = (href: string, words: string): Markup => html`<a href="${href}">${words}</a>`;

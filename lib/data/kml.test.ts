@@ -94,6 +94,19 @@ it.each<Place["geometry"]>([
   expect(partsOf(feature?.geometry ?? null)).toEqual(partsOf(geometry));
 });
 
+it("has the ids of a place as data, and the width and colour of its layer's symbol", () => {
+  const data = fixture();
+  const [layer] = data.layers;
+  const [anton] = layer?.features ?? [];
+  if (!layer || !anton) throw new Error("expected a place");
+  anton.properties.ids = { geonames: "12", wikidata: "Q3" };
+  Object.assign(layer, { symbol: "course", colour: "quiet" });
+  const text = placesKml(selected(joinAtlas(data), "towns"), exportContext);
+  const [feature] = readBack(text);
+  expect(feature?.properties).toMatchObject({ geonames: "12", wikidata: "Q3" });
+  expect(text).toContain("<LineStyle><color>59515b63</color><width>12</width></LineStyle>");
+});
+
 it("credits each source once, with its own licence", () => {
   const credits = (id: string) =>
     /<Document><name>[^<]*<\/name><description>(.*?)\. /.exec(

@@ -23,7 +23,7 @@ export function placesKml(selection: Selection, exportContext: ExportContext): s
         [
           x("name", title),
           x("description", `${creditOf(selection)}. ${exportContext.t("policyShort")}`),
-          layers.map(({ id }) => style(id)),
+          layers.map(style),
           places.map((entry) => placemark(entry, layers, exportContext)),
         ].flat(),
       ),
@@ -31,21 +31,19 @@ export function placesKml(selection: Selection, exportContext: ExportContext): s
   );
 }
 
-/** Line widths in pixels. */
-const WIDTHS: Partial<Record<Layer["id"], number>> = { routes: 12 };
-const DEFAULT_WIDTH = 2;
+/** Opacity and width in pixels. A course is a wide translucent band. */
+const COURSE_LINE = { opacity: 0.35, width: 12 };
+const OTHER_LINE = { opacity: 0.8, width: 2 };
+/** Areas are lightly tinted. */
+const AREA_OPACITY = 0.12;
 
-/** Areas are lightly tinted with an outline; a course is a wide translucent band. */
-function style(layer: Layer["id"]): Element {
-  const { accent } = TOKENS.light;
-  const [lineOpacity, areaOpacity] = [layer === "routes" ? 0.35 : 0.8, 0.12];
-  return x("Style", { id: layer }, [
-    x("IconStyle", [x("color", kmlColour(accent, 1))]),
-    x("LineStyle", [
-      x("color", kmlColour(accent, lineOpacity)),
-      x("width", String(WIDTHS[layer] ?? DEFAULT_WIDTH)),
-    ]),
-    x("PolyStyle", [x("color", kmlColour(accent, areaOpacity))]),
+function style({ id, symbol, colour }: Layer): Element {
+  const hex = TOKENS.light[colour];
+  const line = symbol === "course" ? COURSE_LINE : OTHER_LINE;
+  return x("Style", { id }, [
+    x("IconStyle", [x("color", kmlColour(hex, 1))]),
+    x("LineStyle", [x("color", kmlColour(hex, line.opacity)), x("width", String(line.width))]),
+    x("PolyStyle", [x("color", kmlColour(hex, AREA_OPACITY))]),
   ]);
 }
 
@@ -63,7 +61,7 @@ function placemark(
   layers: readonly Layer[],
   exportContext: ExportContext,
 ): Element {
-  const { names, kind, schematic, summary } = entry.place.properties;
+  const { names, kind, schematic, ids, summary } = entry.place.properties;
   const layer = layers.find(({ id }) => id === entry.layer);
   const { lang } = exportContext.t;
   return x("Placemark", { id: entry.id }, [
@@ -76,6 +74,7 @@ function placemark(
       ...(schematic ? { schematic: "true" } : {}),
       summary: localized(summary, lang),
       ...Object.fromEntries(Object.entries(names).map(([tag, name]) => [`name_${tag}`, name])),
+      ...(ids as Record<string, string>),
       licence: layer?.licence ?? "",
       attribution: layer?.attribution ?? "",
       address: exportContext.origin + placePath(entry.id),

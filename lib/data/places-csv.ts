@@ -3,7 +3,7 @@ import type { PlaceEntry, PlaceQuotation } from "@/lib/atlas/atlas";
 import { localized } from "@/lib/text/translator";
 import { type Columns, csvText } from "./csv";
 import type { ExportContext } from "./export-context";
-import { laterColumns, quotationColumns } from "./quotation-columns";
+import { laterColumns, newestColumns, quotationColumns } from "./quotation-columns";
 import type { Selection } from "./selection";
 
 interface Row {
@@ -42,12 +42,16 @@ const columns = (exportContext: ExportContext): Columns<Row> => ({
   precision: ({ quotation }) => quotation?.mention.precision ?? null,
   basis: ({ quotation }) => quotation?.mention.basis ?? null,
   basis_note: ({ quotation }) => quotation?.mention.note ?? null,
-  figures: ({ quotation }) =>
-    quotation?.excerpt.figures.map(({ words }) => words).join("; ") ?? null,
+  figures: ({ quotation }) => quotation?.claim.figures.map(({ words }) => words).join("; ") ?? null,
   ...emptyWithoutQuotation(laterColumns<Quoted>(exportContext)),
   words: ({ quotation }) => quotation?.mention.words ?? null,
   inferred_from: ({ quotation }) =>
     quotation?.mention.basis === "inferred" ? (quotation.mention.note ?? null) : null,
+  geonames: ({ entry }) => entry.place.properties.ids?.geonames ?? null,
+  wikidata: ({ entry }) => entry.place.properties.ids?.wikidata ?? null,
+  iso_3166_2: ({ entry }) => entry.place.properties.ids?.iso_3166_2 ?? null,
+  icao: ({ entry }) => entry.place.properties.ids?.icao ?? null,
+  ...emptyWithoutQuotation(newestColumns<Quoted>()),
 });
 
 const pointOf = ({ place }: PlaceEntry): readonly [number, number] | null =>

@@ -1,7 +1,9 @@
 import type { Report } from "@/geodata/schema";
 import type { Quotation } from "@/lib/atlas/atlas";
-import { speakersOf } from "@/lib/atlas/attribution";
+import { withEllipses } from "@/lib/atlas/quotation-text";
 import { excerptPath, reportPath } from "@/lib/routes/paths";
+import { publishedClaims, saidBy } from "./claims";
+import { earlierCorrection } from "./corrections";
 import type { Columns } from "./csv";
 import type { ExportContext } from "./export-context";
 
@@ -25,13 +27,15 @@ export const quotationColumns = <Row extends { quotation: Quotation }>({
 }: ExportContext): Columns<Row> => ({
   excerpt: ({ quotation }) => quotation.excerpt.id,
   exact: ({ quotation }) => quotation.excerpt.exact,
-  said_by: ({ quotation }) => [...speakersOf(quotation, t.lang), quotation.report.id].join(ARROW),
-  modality: ({ quotation }) => quotation.excerpt.modality,
-  ...dateColumns<Row>("date", ({ quotation }) => quotation.excerpt.date),
+  said_by: ({ quotation }) => saidBy(quotation, t.lang).join(ARROW),
+  modality: ({ quotation }) => quotation.claim.modality,
+  ...dateColumns<Row>("date", ({ quotation }) => quotation.claim.date),
   report: ({ quotation }) => quotation.report.id,
   ...dateColumns<Row>("report_date", ({ quotation }) => quotation.report.date),
-  correction: ({ quotation: { excerpt } }) =>
-    excerpt.correction && `${excerpt.correction.status}: ${excerpt.correction.note}`,
+  correction: ({ quotation }) => {
+    const correction = earlierCorrection(quotation.excerpt);
+    return correction && `${correction.status}: ${correction.note}`;
+  },
   address: ({ quotation }) => origin + excerptPath(quotation.excerpt.id),
 });
 
@@ -45,4 +49,12 @@ export const laterColumns = <Row extends { quotation: Quotation }>({
   prefix: ({ quotation }) => quotation.excerpt.prefix,
   suffix: ({ quotation }) => quotation.excerpt.suffix,
   report_address: ({ quotation }) => origin + reportPath(quotation.report.id),
+});
+
+/** Columns that were added after those. What has parts is JSON, as in the GeoJSON files. */
+export const newestColumns = <Row extends { quotation: Quotation }>(): Columns<Row> => ({
+  claims: ({ quotation }) => JSON.stringify(publishedClaims(quotation)),
+  glosses: ({ quotation }) => JSON.stringify(quotation.excerpt.glosses),
+  text: ({ quotation }) => withEllipses(quotation.excerpt),
+  lang: ({ quotation }) => quotation.excerpt.lang,
 });

@@ -31,7 +31,9 @@ export function selectCollection(
   if (!whole && layers.length === 0) return null;
   return {
     id,
-    title: whole ? "Dateline Atlas" : layers.map(({ title }) => localized(title, "en")).join(),
+    title: whole
+      ? localized(atlas.title, "en")
+      : layers.map(({ title }) => localized(title, "en")).join(),
     layers,
     places: atlas.places.filter(({ layer }) => layers.some((shown) => shown.id === layer)),
   };

@@ -49,3 +49,68 @@ it("each line of a multi-line course fades", () => {
   expect(pieces).toHaveLength(2 * drawnOf("sea-route", "course").length);
   expect(new Set(pieces.map(({ geometry }) => geometry.type))).toEqual(new Set(["LineString"]));
 });
+
+/** What is drawn of the sea route with another geometry and other properties. */
+function drawnAs(geometry: object, properties: object = {}) {
+  const course = atlas.places.find(({ id }) => id === "sea-route");
+  if (!course) throw new Error("expected the sea route");
+  const place = {
+    ...course.place,
+    geometry,
+    properties: { ...course.place.properties, ...properties },
+  } as typeof course.place;
+  return drawingOf({ ...atlas, places: [{ ...course, place }] }).features;
+}
+
+it("a line whose course is known is drawn as it is", () => {
+  const geometry = {
+    type: "LineString",
+    coordinates: [
+      [1, 2],
+      [3, 4],
+    ],
+  };
+  const [line, ...others] = drawnAs(geometry, { schematic: undefined });
+  expect(others).toEqual([]);
+  expect(line).toMatchObject({ geometry, properties: { part: "line" } });
+});
+
+it("a course with a band has it on each piece", () => {
+  const geometry = {
+    type: "LineString",
+    coordinates: [
+      [1, 2],
+      [3, 4],
+    ],
+  };
+  const pieces = drawnAs(geometry, { band: 0.5 }).filter((it) => it.properties.part === "course");
+  expect(pieces.length).toBeGreaterThan(1);
+  for (const piece of pieces) expect(piece.properties.band).toBe(0.5);
+});
+
+it("a course that is cut at the antimeridian is one course, which fades at its own ends alone", () => {
+  const cut = drawnAs({
+    type: "MultiLineString",
+    coordinates: [
+      [
+        [170, 10],
+        [180, 10],
+      ],
+      [
+        [-180, 10],
+        [-175, 10],
+        [-170, 15],
+      ],
+    ],
+  });
+  const whole = drawnAs({
+    type: "LineString",
+    coordinates: [
+      [170, 10],
+      [180, 10],
+      [185, 10],
+      [190, 15],
+    ],
+  });
+  expect(cut).toEqual(whole);
+});

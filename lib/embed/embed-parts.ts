@@ -1,6 +1,6 @@
-import type { LayerId } from "@/geodata/schema";
 import {
   type Atlas,
+  claimsInOrder,
   type PlaceEntry,
   type PlaceQuotation,
   placeById,
@@ -8,9 +8,12 @@ import {
 } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { lineStyleOf } from "@/lib/atlas/certainty";
-import { quotationContext, splitAtMention } from "@/lib/atlas/quotation-text";
+import { claimCue } from "@/lib/atlas/claim-cue";
+import type { LayerInfo } from "@/lib/atlas/layer-info";
+import { quotationContext, quotationParts, type TextPart } from "@/lib/atlas/quotation-text";
 import { EMBED_PART_ATTRIBUTE } from "@/lib/boot/protocol";
 import { html, type Markup } from "@/lib/markup/markup";
+import { PAGE_SCHEME } from "@/lib/picture/colour-scheme";
 import { mapSurround } from "@/lib/picture/surround-text";
 import { symbolSvg } from "@/lib/picture/symbol";
 import type { Translator } from "@/lib/text/translator";
@@ -43,7 +46,7 @@ export function embedParts({ atlas, view, options, t, page }: EmbedInput): Embed
   const legend =
     options.legend &&
     html`<ul class="legend" aria-label="${t("layers")}">${text.legend.map(
-      ({ layer, title }) => html`<li>${swatch(layer)}${title}</li>`,
+      (layer) => html`<li>${swatch(layer)}${layer.title}</li>`,
     )}</ul>`;
   const said = quotation && excerptFigure(quotation, entry, t);
   const above = html`<header class="head" ${EMBED_PART_ATTRIBUTE}><h1><a href="${page}" target="_blank" rel="noopener">${text.title}</a></h1><p class="sub">${text.subtitle}</p></header>`;
@@ -70,18 +73,37 @@ function excerptFigure(
 ): Markup {
   const { excerpt: words, report } = quotation;
   const { before, after } = quotationContext(words);
-  return html`<figure class="said"><blockquote lang="${report.lang}"><p><span class="beside">${before}</span>${exact(quotation, entry)}<span class="beside">${after}</span></p></blockquote><figcaption>${formatChain(quotation, t)} · ${t(words.modality)}, ${formatSourcedDate(words.date, t)}</figcaption></figure>`;
+  const said = claimsInOrder(quotation).map((quoted) => {
+    const { date, modality } = quoted.claim;
+    const facts = `${formatChain({ ...quoted, report }, t)} · ${t(modality)}, ${formatSourcedDate(date, t)}`;
+    const cue = claimCue(quoted, quotation);
+    return cue === null ? html`${facts}` : html`<p>“${cue}” · ${facts}</p>`;
+  });
+  return html`<figure class="said"><blockquote lang="${words.lang}"><p><span class="beside">${before}</span>${quotationWords(quotation, entry, t)}<span class="beside">${after}</span></p></blockquote><figcaption>${said}</figcaption></figure>`;
 }
 
-/** The exact words. Those that mention the place are underlined in the line style of the mention. */
-function exact(quotation: Quotation | PlaceQuotation, entry: PlaceEntry | undefined): Markup {
-  const words = quotation.excerpt.exact;
-  if (!("mention" in quotation) || !entry) return html`${words}`;
-  const [before, tied, after] = splitAtMention(words, quotation.mention);
-  const lineStyle = lineStyleOf(quotation.mention, entry.place);
-  return html`${before}<u data-mention="${lineStyle}">${tied}</u>${after}`;
+/** The exact words with glosses. Those that mention the place are underlined in the line style of the mention. */
+function quotationWords(
+  quotation: Quotation | PlaceQuotation,
+  entry: PlaceEntry | undefined,
+  t: Translator,
+): Markup {
+  const mention = entry && "mention" in quotation ? quotation.mention : undefined;
+  const { before, mentioned, after } = quotationParts(quotation.excerpt, mention);
+  const tied =
+    mention &&
+    entry &&
+    html`<u data-mention="${lineStyleOf(mention, entry.place)}">${parts(mentioned, t)}</u>`;
+  return html`${parts(before, t)}${tied}${parts(after, t)}`;
 }
+
+const parts = (all: readonly TextPart[], t: Translator): Markup[] =>
+  all.map(({ text, gloss }) =>
+    gloss === null
+      ? html`${text}`
+      : html`<ins title="${t("glossTitle")}">${text}<small> (${t("glossTitle")})</small></ins>`,
+  );
 
 /** A layer's symbol, as the legend shows it. */
-const swatch = (layer: LayerId): Markup =>
-  html`<svg width="24" height="14" viewBox="0 0 24 14" aria-hidden="true">${symbolSvg(layer, { x: 2, y: 7, width: 20, height: 10 }, "currentColor")}</svg>`;
+const swatch = ({ symbol, colour }: LayerInfo): Markup =>
+  html`<svg width="24" height="14" viewBox="0 0 24 14" aria-hidden="true">${symbolSvg(symbol, { x: 2, y: 7, width: 20, height: 10 }, PAGE_SCHEME.token(colour))}</svg>`;

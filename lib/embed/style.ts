@@ -49,6 +49,8 @@ iframe{position:fixed;inset:0;width:100%;height:100%;border:0;opacity:0;pointer-
 .said u{text-decoration-color:var(--accent);text-decoration-thickness:2px;text-underline-offset:.2em}
 .said u[data-mention=dashed]{text-decoration-style:dashed}
 .said u[data-mention=dotted]{text-decoration-style:dotted}
+.said ins{color:var(--quiet);font:.85em var(--sans,sans-serif);text-decoration:inherit}
+.said ins small{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;user-select:none}
 .beside{color:var(--quiet)}
 .said figcaption{margin-top:.35rem;color:var(--quiet);font-size:.82rem}
 .rests{margin:0;padding:.5rem .8rem 0;color:var(--quiet);font-size:.75rem}

@@ -1,3 +1,5 @@
+import type { ChainLink } from "@/lib/atlas/atlas";
+import { linkDoubt } from "@/lib/atlas/attribution";
 import { formatFigure } from "@/lib/atlas/figure";
 import { reportDate, reportName } from "@/lib/atlas/report";
 import { localized, type Translator } from "@/lib/text/translator";
@@ -23,9 +25,7 @@ export interface FormattedValue {
 export function formatValue(value: FigureValue, t: Translator): FormattedValue {
   const { figure, quotation } = value;
   const { chain, report } = quotation;
-  const speakers = chain.map(({ names, named: isNamed }) =>
-    isNamed ? localized(names, t.lang) : t("unnamedSpeaker", { speaker: localized(names, t.lang) }),
-  );
+  const speakers = chain.map((link) => linkWords(link, t));
   const name = reportName(report, t);
   return {
     value: formatFigure(figure, t),
@@ -34,6 +34,14 @@ export function formatValue(value: FigureValue, t: Translator): FormattedValue {
       .filter((part) => part)
       .join("; "),
   };
+}
+
+/** A speaker with what is to be said of them: "CNN", "rumours (not named)", "Sergei Shoigu (by context)". */
+function linkWords(link: ChainLink, t: Translator): string {
+  const name = localized(link.names, t.lang);
+  const speaker = link.named ? name : t("unnamedSpeaker", { speaker: name });
+  const doubt = linkDoubt(link, t);
+  return doubt === null ? speaker : `${speaker} (${doubt})`;
 }
 
 function formatAsOf({ figure: { as_of: asOf } }: FigureValue, t: Translator): string | null {

@@ -1,7 +1,14 @@
 import type { Counted, Report, Speaker } from "@/geodata/schema";
-import { type Atlas, byId, type CountedFigure, type Quotation, reportsOf } from "@/lib/atlas/atlas";
+import {
+  type Atlas,
+  byId,
+  type CountedFigure,
+  eachClaim,
+  type Quotation,
+  reportsOf,
+} from "@/lib/atlas/atlas";
 
-/** A figure with the quotation that states it, and so with its chain. */
+/** A figure with the quotation that states it; in view is the claim of the figure, and so its chain. */
 export interface FigureValue {
   figure: CountedFigure;
   quotation: Quotation;
@@ -21,9 +28,11 @@ export interface FigureGroup {
 
 /** One group per counted thing, in the order of first mention in the reports. */
 export function groupFigures({ quotations }: Pick<Atlas, "quotations">): FigureGroup[] {
-  const values = quotations.flatMap((quotation) =>
-    quotation.figures.map((figure): FigureValue => ({ figure, quotation })),
-  );
+  const values = quotations
+    .flatMap(eachClaim)
+    .flatMap((quotation) =>
+      quotation.figures.map((figure): FigureValue => ({ figure, quotation })),
+    );
   return [...groupBy(values, ({ figure }) => figure.counted).values()].map((counted) => ({
     thing: (counted[0] as FigureValue).figure.thing,
     sources: sourcesOf(counted),

@@ -1,4 +1,4 @@
-import type { Bounds } from "./bounds";
+import { type Bounds, unwrappedEast } from "./bounds";
 import {
   type Camera,
   clampLatitude,
@@ -60,12 +60,13 @@ export const paddingOf = (all: number): Padding => ({
  * A point (an empty box) is shown at `closest`.
  */
 export function cameraForBounds(
-  [west, south, east, north]: Bounds,
+  bounds: Bounds,
   size: Size,
   { padding: { top, right, bottom, left }, closest }: { padding: Padding; closest: number },
 ): Camera {
+  const [west, south, , north] = bounds;
   const topLeft = lngLatToMercator(west, north);
-  const bottomRight = lngLatToMercator(east, south);
+  const bottomRight = lngLatToMercator(unwrappedEast(bounds), south);
   const zoomFor = (room: number, extent: number) =>
     extent > 0 ? Math.log2(Math.max(1, room) / extent / 512) : closest;
   const zoom = Math.min(

@@ -6,3 +6,11 @@ export function urlOrNull(text: string, base?: string): URL | null {
     return null;
   }
 }
+
+/** Path and query of a request's URL. */
+export function splitUrl(whole: string): [path: string, search: string] {
+  // A client may name scheme and host, too (RFC 9112, 3.2.2).
+  const url = whole.replace(/^https?:\/\/[^/?]*/i, "");
+  const at = url.indexOf("?");
+  return at < 0 ? [url, ""] : [url.slice(0, at), url.slice(at + 1)];
+}

@@ -1,9 +1,10 @@
 import type { Atlas, PlaceEntry } from "@/lib/atlas/atlas";
 import { type LineStyle, lineStyleOfPlace, precisionOfPlace } from "@/lib/atlas/certainty";
-import { intervalOf } from "@/lib/atlas/filter-by-time";
+import { intervalsOf } from "@/lib/atlas/filter-by-time";
 import { type Camera, type Point, project, type Size } from "@/lib/geo/mercator";
 import { localized, type Translator } from "@/lib/text/translator";
-import { type DateInterval, overlaps, type TimeWindow } from "@/lib/time/time-window";
+import type { Intervals } from "@/lib/time/describe-filter";
+import { overlaps, type TimeWindow } from "@/lib/time/time-window";
 import type { CameraTarget } from "@/lib/view/default-camera";
 import type { View } from "@/lib/view/view";
 import { clampToBox, displace } from "./displace";
@@ -17,8 +18,7 @@ export interface Mark extends CameraTarget {
   precision: string;
   lineStyle: LineStyle;
   excerpts: number;
-  /** The interval that each excerpt is about; null if it states no date. */
-  intervals: readonly (DateInterval | null)[];
+  intervals: Intervals;
   schematic: boolean;
 }
 
@@ -66,10 +66,11 @@ function markOf(entry: PlaceEntry, t: Translator): Mark {
     precision: t(precisionOfPlace(entry)),
     lineStyle: lineStyleOfPlace(entry),
     excerpts: entry.quotations.length,
-    intervals: entry.quotations.map(intervalOf),
+    intervals: entry.quotations.map(intervalsOf),
     schematic: schematic === true,
     anchor,
     bbox: entry.place.bbox,
+    ...(entry.opening ? { opening: entry.opening } : {}),
   };
 }
 
@@ -87,7 +88,7 @@ export const visibleMarks = (
     .filter(({ id, excerpts }) => time === null || excerpts > 0 || id === place);
 
 const countWithin = ({ intervals }: Mark, time: TimeWindow): number =>
-  intervals.filter((interval) => overlaps(interval, time)).length;
+  intervals.filter((each) => overlaps(each, time)).length;
 
 /**
  * Places the marks for a camera and a map box. Marks of places inside the box are displaced until they

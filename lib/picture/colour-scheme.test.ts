@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { LAYER_IDS } from "@/geodata/schema";
 import { mapStyle } from "@/lib/style/map-style";
 import { SCHEMES, TOKENS, type Tokens } from "@/lib/style/tokens";
 import { inTheDark } from "@/tests/support/svg";
@@ -17,7 +16,7 @@ function evaluated(tokens: Tokens, name: keyof Tokens): string {
 
 /** Every colour that the style can produce, as the scheme writes it. */
 function coloursOf({ tokens, css }: MapColourScheme): string[] {
-  const input = { layers: LAYER_IDS, places: null, sources: { tiles: "", drawing: "" } };
+  const input = { hidden: [], colours: {}, places: null, sources: { tiles: "", drawing: "" } };
   const marks = { type: "FeatureCollection" as const, features: [] };
   const feature = (id: string) =>
     ({ type: 1, properties: { id, strength: 1 }, parts: [] as number[][] }) as const;

@@ -1,5 +1,6 @@
 import { type Atlas, placeById, reportsOf } from "@/lib/atlas/atlas";
 import { precisionOfPlace } from "@/lib/atlas/certainty";
+import { layersIn } from "@/lib/atlas/layer-info";
 import { restsOn } from "@/lib/atlas/report";
 import { localized, type Translator } from "@/lib/text/translator";
 import { formatTimeWindow } from "@/lib/time/format-time-window";
@@ -19,8 +20,8 @@ export function mapSurround(atlas: Atlas, view: View, t: Translator): MapSurroun
           subtitle: `${t(precisionOfPlace(entry))} · ${t("excerpts", { n: entry.quotations.length })} · ${t("atlas")}${when}`,
         }
       : { title: t("atlas"), subtitle: t("tagline") + when }),
-    legend: shown.map(({ id, title }) => ({ layer: id, title: localized(title, t.lang) })),
+    legend: layersIn({ layers: shown }, t),
     reports: restsOn(reports, t),
-    credits: `${t("creditsLabel")}: ${t("credits")}. ${t("policyMap")}`,
+    credits: `${t("creditsLabel")}: ${t("credits")}. ${t("policyMap")}`.trim(),
   };
 }

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
-import { LAYER_IDS } from "@/geodata/schema";
 import { joinAtlas, placeById, reportsOf } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
 import type { Size } from "@/lib/geo/mercator";
@@ -15,6 +14,7 @@ import { fixedScheme } from "./colour-scheme";
 import { drawSurround, layoutSurround, type MapSurround, NO_SURROUND } from "./surround";
 import { mapSurround } from "./surround-text";
 
+const LAYER_IDS = ["regions", "routes", "cities", "towns", "airports"];
 const atlas = joinAtlas(readGeodata());
 const t = translatorFor("en");
 const home = defaultView({ layers: LAYER_IDS, languages: ["en"] });
@@ -156,7 +156,7 @@ const titlesOf = ({ legend }: MapSurround): string[] => legend.map(({ title }) =
 describe("the legend", () => {
   it("names the layers that are shown, and no others", () => {
     const legend = (view: Partial<View>, place: string | null = null) =>
-      textOf(place, view).legend.map(({ layer }) => layer);
+      textOf(place, view).legend.map(({ id }) => id);
     expect(legend({})).toEqual(LAYER_IDS);
     expect(legend({ layers: ["towns"] })).toEqual(["towns"]);
     expect(legend({ layers: [] })).toEqual([]);
@@ -168,7 +168,7 @@ it("hostile words are words", () => {
   const bad: MapSurround = {
     title: "<script>alert(1)</script>",
     subtitle: '"/><image href="//evil.example"/>',
-    legend: [{ layer: "towns", title: "&nbsp;]]>" }],
+    legend: [{ id: "towns", symbol: "point", colour: "accent", title: "&nbsp;]]>" }],
     reports: "\u0000<\ud800",
     credits: "x".repeat(9000),
   };

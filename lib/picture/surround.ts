@@ -1,4 +1,4 @@
-import type { LayerId } from "@/geodata/schema";
+import type { LayerInfo } from "@/lib/atlas/layer-info";
 import type { Size } from "@/lib/geo/mercator";
 import { textWidth, wrap } from "@/lib/labels/text-width";
 import { type Markup, svg } from "@/lib/markup/markup";
@@ -10,8 +10,8 @@ import { symbolSvg } from "./symbol";
 export interface MapSurround {
   title: string;
   subtitle: string;
-  /** The layers shown, with their names. */
-  legend: readonly { layer: LayerId; title: string }[];
+  /** The layers shown. */
+  legend: readonly LayerInfo[];
   /** The reports it is based on, with their dates. */
   reports: string;
   credits: string;
@@ -127,11 +127,11 @@ function legend(
   let x = at.x;
   const style = { size: unit * SMALL, spacing: 0 };
   const items: Markup[] = [];
-  for (const { layer, title } of text.legend) {
+  for (const { symbol, colour, title } of text.legend) {
     const wide = unit * 2.6 + textWidth(title, style);
     if (x + wide > at.width - at.x) break;
     const place = { x, y: at.y - unit * 0.35, width: unit * 1.7, height: unit * 0.9 };
-    items.push(symbolSvg(layer, place, scheme.token("accent")));
+    items.push(symbolSvg(symbol, place, scheme.token(colour)));
     items.push(textElement(title, x + unit * 2.1, at.y, style.size, scheme.token("ink")));
     x += wide + unit * 0.6;
   }

@@ -1,19 +1,19 @@
-import type { LayerId } from "@/geodata/schema";
+import type { LayerSymbol } from "@/geodata/layer-style";
 import type { Point, Size } from "@/lib/geo/mercator";
 import { type Markup, svg } from "@/lib/markup/markup";
 import { symbolOf } from "@/lib/style/symbol";
 import { roundPixels } from "./shapes";
 
 /**
- * The symbol of a layer for the legend, in pixels; `x` is its left edge and `y` its middle. It is too small
+ * A symbol for the legend, in pixels; `x` is its left edge and `y` its middle. It is too small
  * for a translucent outline or for the band under the dots.
  */
 export function symbolSvg(
-  layer: LayerId,
+  layerSymbol: LayerSymbol,
   { x, y, width, height }: Point & Size,
   colour: string,
 ): Markup {
-  const symbol = symbolOf(layer);
+  const symbol = symbolOf(layerSymbol);
   switch (symbol.shape) {
     case "area": {
       const { fillOpacity, strokeWidth } = symbol.paint;
@@ -22,6 +22,11 @@ export function symbolSvg(
     case "course": {
       const { strokeWidth, strokeLinecap, strokeDasharray } = symbol.dots;
       return svg`<path d="M${roundPixels(x)} ${roundPixels(y)}h${roundPixels(width)}" stroke="${colour}" stroke-width="${strokeWidth}" stroke-linecap="${strokeLinecap}" stroke-dasharray="${strokeDasharray}"/>`;
+    }
+    case "line": {
+      const { strokeWidth, strokeLinecap } = symbol.paint;
+      const [dx, dy] = [roundPixels(width / 3), roundPixels(height / 3)];
+      return svg`<path d="M${roundPixels(x)} ${roundPixels(y + height / 6)}l${dx} ${-dy}l${dx} ${dy}l${dx} ${-dy}" fill="none" stroke="${colour}" stroke-width="${strokeWidth}" stroke-linecap="${strokeLinecap}"/>`;
     }
     case "point":
       return svg`<circle cx="${roundPixels(x + width / 2)}" cy="${roundPixels(y)}" r="${symbol.paint.r}" fill="${colour}"/>`;

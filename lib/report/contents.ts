@@ -1,6 +1,6 @@
 import type { Report } from "@/geodata/schema";
-import type { Atlas, Quotation } from "@/lib/atlas/atlas";
-import { withEllipses } from "@/lib/atlas/quotation-text";
+import type { Atlas, Quotation, QuotedClaim } from "@/lib/atlas/atlas";
+import { glossed, withEllipses } from "@/lib/atlas/quotation-text";
 import { localized, type Translator } from "@/lib/text/translator";
 import { dateSortKey, formatDate } from "@/lib/time/format-date";
 
@@ -34,17 +34,21 @@ export function contentsOf(
         ? places.map(({ id, names }) => ({ id, title: nameOf(names), key: nameOf(names) }))
         : [{ id: "", title: t("notTied"), key: LAST }],
     ),
-    bySpeaker: groupExcerpts(own, (quotation) => {
-      const [speaker] = quotation.chain;
-      const title = speakerOf(quotation, t);
-      return [{ id: speaker?.id ?? "", title, key: speaker ? nameOf(speaker.names) : LAST }];
-    }),
-    byDate: groupExcerpts(own, ({ excerpt: { date } }) => {
-      const words = formatDate(date.edtf, t);
-      return words === null
-        ? [{ id: "", title: t("dateUnstated"), key: LAST }]
-        : [{ id: date.edtf ?? "", title: words, key: dateSortKey(date.edtf) }];
-    }),
+    bySpeaker: groupExcerpts(own, ({ claims }) =>
+      claims.map((claim) => {
+        const [speaker] = claim.chain;
+        const title = speakerOf(claim, t);
+        return { id: speaker?.id ?? "", title, key: speaker ? nameOf(speaker.names) : LAST };
+      }),
+    ),
+    byDate: groupExcerpts(own, ({ claims }) =>
+      claims.map(({ claim: { date } }) => {
+        const words = formatDate(date.edtf, t);
+        return words === null
+          ? { id: "", title: t("dateUnstated"), key: LAST }
+          : { id: date.edtf ?? "", title: words, key: dateSortKey(date.edtf) };
+      }),
+    ),
   };
 }
 
@@ -61,8 +65,8 @@ interface GroupKey {
 const byKey = (a: GroupKey, b: GroupKey): number =>
   Number(a.key === LAST) - Number(b.key === LAST) || a.key.localeCompare(b.key);
 
-/** Name of an excerpt's speaker: the first of its chain, or words for the report itself. */
-export function speakerOf({ chain: [first] }: Quotation, t: Translator): string {
+/** Name of a claim's speaker: the first of its chain, or words for the report itself. */
+export function speakerOf({ chain: [first] }: QuotedClaim, t: Translator): string {
   if (!first) return t("reportItself");
   const speaker = localized(first.names, t.lang);
   return first.named ? speaker : t("unnamedSpeaker", { speaker });
@@ -76,6 +80,8 @@ function groupExcerpts(
   for (const quotation of quotations) {
     for (const heading of headingsOf(quotation)) {
       const group = groups.get(heading.id);
+      // Two claims of an excerpt may have the same heading.
+      if (group?.quotations.includes(quotation)) continue;
       if (group) group.quotations.push(quotation);
       else groups.set(heading.id, { ...heading, quotations: [quotation] });
     }
@@ -92,6 +98,10 @@ const OPENING_WORDS = 5;
  */
 export function excerptOpening({ excerpt }: Quotation): string {
   const [cut = ""] = /^… /.exec(withEllipses(excerpt)) ?? [];
-  const words = excerpt.exact.replace(/^["“]/, "").split(/\s+/).slice(0, OPENING_WORDS).join(" ");
+  const words = glossed(excerpt)
+    .replace(/^["“]/, "")
+    .split(/\s+/)
+    .slice(0, OPENING_WORDS)
+    .join(" ");
   return cut + words.replace(/[,.;:]$/, "");
 }

@@ -86,6 +86,7 @@ export const ROUTES = {
   /** `/feed.atom`, `/robots.txt` and their like. */
   rootFile: { pattern: "/:name.:format(xml|atom|txt|svg|png|ico)", kind: "file" },
   fonts: { pattern: "/fonts/:path+", kind: "public" },
+  atlasFonts: { pattern: "/atlas-fonts/:path+", kind: "file", versioned: true },
   mapLibrary: { pattern: "/maplibre/:path+", kind: "public" },
   liveMap: { pattern: "/live-map/:path+", kind: "public" },
   embedScript: { pattern: "/embed.js", kind: "public" },

@@ -3,7 +3,6 @@
  * names, which takes a few milliseconds (`npm run bench -- --only search`).
  */
 
-import type { LayerId } from "@/geodata/schema";
 import { type LatLng, latLng } from "@/lib/geo/lat-lng";
 import { coordinatePath, searchPath } from "@/lib/routes/paths";
 import type { Theme } from "@/lib/view/view";
@@ -89,7 +88,7 @@ export function buildIndex(source: SearchSource, settlements: Settlements | null
         return entry({ kind: "speaker", key: `speaker-${id}`, label, detail, viewPatch });
       }),
       ...source.layers.map(({ id, label }) =>
-        entry({ kind: "layer", key: `layer-${id}`, label, viewPatch: { layers: [id as LayerId] } }),
+        entry({ kind: "layer", key: `layer-${id}`, label, viewPatch: { layers: [id] } }),
       ),
       ...source.actions.map(({ id, label }) =>
         entry({ kind: "action", key: `action-${id}`, label, viewPatch: patchOf(id, source) }),
@@ -148,7 +147,7 @@ function excerptEntry({
 
 function patchOf(action: string, source: SearchSource): Result["viewPatch"] {
   if (action === "whole") return { place: null, page: null, camera: null };
-  if (action === "layers") return { layers: source.layers.map(({ id }) => id as LayerId) };
+  if (action === "layers") return { layers: source.layers.map(({ id }) => id) };
   return { theme: action.replace("theme-", "") as Theme };
 }
 

@@ -1,6 +1,6 @@
 /** The data of the search index: JSON that the server builds and a browser fetches. */
 import type { Atlas, PlaceEntry, Quotation } from "@/lib/atlas/atlas";
-import { formatChain } from "@/lib/atlas/attribution";
+import { formatChains } from "@/lib/atlas/attribution";
 import { withEllipses } from "@/lib/atlas/quotation-text";
 import { localized, type Translator } from "@/lib/text/translator";
 import { THEMES } from "@/lib/view/view";
@@ -87,14 +87,14 @@ export function sourceOf(
 }
 
 function placeSource(
-  { id, place: { properties }, quotations }: PlaceEntry,
+  { id, kind, place: { properties }, quotations }: PlaceEntry,
   areas: number[],
   t: Translator,
 ): SearchSource["places"][number] {
   return {
     id,
     label: localized(properties.names, t.lang),
-    detail: `${t(`kind-${properties.kind}`)}, ${t("excerpts", { n: quotations.length })}`,
+    detail: `${localized(kind, t.lang)}, ${t("excerpts", { n: quotations.length })}`,
     names: [
       ...Object.entries(properties.names).map(([lang, text]) => ({ lang, text })),
       ...Object.entries(properties.former_names).flatMap(([lang, texts]) =>
@@ -124,12 +124,12 @@ const textsOf = (atlas: Atlas, t: Translator): Omit<SearchSource, "places" | "ar
 });
 
 function excerptOf(quotation: Quotation, t: Translator) {
-  const { excerpt, report, places } = quotation;
+  const { excerpt, places } = quotation;
   return {
     id: excerpt.id,
     text: withEllipses(excerpt),
-    lang: report.lang,
-    by: formatChain(quotation, t),
+    lang: excerpt.lang,
+    by: formatChains(quotation, t),
     place: places[0]?.id ?? null,
     about: places[0] ? localized(places[0].names, t.lang) : t("notTied"),
   };
@@ -138,8 +138,10 @@ function excerptOf(quotation: Quotation, t: Translator) {
 /** The speakers of all chains, with their number of excerpts. */
 function speakersOf(atlas: Atlas, t: Translator): SearchSource["speakers"] {
   const counts = new Map<string, { label: string; n: number }>();
-  for (const { chain } of atlas.quotations) {
-    for (const { id, names } of chain) {
+  for (const { claims } of atlas.quotations) {
+    // A speaker of several claims of an excerpt counts once.
+    const speakers = new Map(claims.flatMap(({ chain }) => chain.map((link) => [link.id, link])));
+    for (const { id, names } of speakers.values()) {
       const label = localized(names, t.lang);
       counts.set(id, { label, n: (counts.get(id)?.n ?? 0) + 1 });
     }

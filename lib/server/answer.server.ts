@@ -107,7 +107,9 @@ export class Answer {
       ...(this.ranges ? { "accept-ranges": "bytes" } : {}),
       ...(isPlain ? {} : { "content-encoding": encoding }),
     };
-    const rawHeaders = Object.entries({ ...headers, "content-length": `${body.length}` }).flat();
+    // A 204 has none (RFC 9110, 8.6).
+    const length = this.status === 204 ? {} : { "content-length": `${body.length}` };
+    const rawHeaders = Object.entries({ ...headers, ...length }).flat();
     const variant = { body, etag, headers, rawHeaders };
     this.variants.set(encoding, variant);
     return variant;

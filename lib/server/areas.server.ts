@@ -32,11 +32,10 @@ function buildAreaIndex(): AreaIndex {
     [...regions.features, ...countries.features].map(({ geometry }) => geometry),
   );
   const at = (position: readonly [number, number]) => areas[lookUp(position)] ?? null;
-  for (const { place, layer } of getAtlas().places) {
-    if (layer !== "regions") continue;
-    const { names, former_names: former, anchor } = place.properties;
-    const own = [...Object.values(names), ...Object.values(former).flat()];
-    at(anchor)?.names.push(...own);
+  for (const { place } of getAtlas().places) {
+    const { names, former_names: former, ids } = place.properties;
+    const region = regions.features.findIndex(({ properties: { iso } }) => iso === ids?.iso_3166_2);
+    regionAreas[region]?.names.push(...Object.values(names), ...Object.values(former).flat());
   }
   return { areas, at };
 }

@@ -1,12 +1,14 @@
+import type { AtlasMetadata } from "@/geodata/metadata";
 import { readGeodata } from "@/geodata/read";
 import type { Geodata, ReportLock } from "@/geodata/schema";
 import { type Atlas, joinAtlas } from "@/lib/atlas/atlas";
 import { type FigureGroup, groupFigures } from "@/lib/figures/group";
-import { LANGUAGES } from "@/lib/text/catalogues";
+import { languages } from "@/lib/text/catalogues";
 import type { AllowedValues } from "@/lib/view/view";
 import { singleton } from "./singleton.server";
 
-const getGeodata = (): Geodata => singleton("geodata", readGeodata);
+/** The data as it was read. */
+export const getGeodata = (): Geodata => singleton("geodata", readGeodata);
 
 /** The joined atlas, made once. */
 export const getAtlas = (): Atlas => singleton("atlas", () => joinAtlas(getGeodata()));
@@ -14,11 +16,14 @@ export const getAtlas = (): Atlas => singleton("atlas", () => joinAtlas(getGeoda
 /** The figures of the reports, grouped by what they count. */
 export const getFigures = (): FigureGroup[] => singleton("figures", () => groupFigures(getAtlas()));
 
+/** What the atlas says of itself. */
+export const getMetadata = (): AtlasMetadata => getGeodata().metadata;
+
 /** What the lock file records about a report's text. */
 export const getReportLock = (id: string): ReportLock | undefined => getGeodata().lock[id];
 
 /** The values that a link may have. */
 export const getAllowedValues = (): AllowedValues => ({
   layers: getAtlas().layers.map((layer) => layer.id),
-  languages: LANGUAGES,
+  languages: languages(),
 });

@@ -11,12 +11,13 @@ import { drawPicture } from "@/lib/picture/picture";
 import type { PictureSize } from "@/lib/picture/request";
 import { drawSurround, layoutSurround, NO_SURROUND } from "@/lib/picture/surround";
 import { mapSurround } from "@/lib/picture/surround-text";
+import { layerColours } from "@/lib/style/layer-colours";
 import { mapStyle } from "@/lib/style/map-style";
 import { translatorFor } from "@/lib/text/catalogues";
 import { EMBED_LAYOUT, LABEL_AREA, PAGE_LAYOUT } from "@/lib/view/breakpoints";
 import { pictureCamera } from "@/lib/view/default-camera";
 import type { View } from "@/lib/view/view";
-import { getAtlas } from "./atlas.server";
+import { getAllowedValues, getAtlas } from "./atlas.server";
 import { sourceFeaturesFor } from "./source-features.server";
 import { getDrawing } from "./sources.server";
 
@@ -62,12 +63,14 @@ export function pictureSvg(order: PictureRequest): string {
   const sheet = only === null ? layoutSurround(text, size) : NO_SURROUND;
   const box = { width: size.width, height: size.height - sheet.foot };
   const camera = view.camera ?? pictureCamera(marks, view.place, box);
-  const { layers, place } = view;
+  const { place } = view;
+  const hidden = getAllowedValues().layers.filter((layer) => !view.layers.includes(layer));
   const points = markPoints(shown, { camera, box, selected: place, labelArea: within(order, box) });
   const map = drawPicture({
     style: mapStyle({
       tokens: scheme.tokens,
-      layers,
+      hidden,
+      colours: layerColours(atlas.layers),
       place,
       places,
       marks: points,

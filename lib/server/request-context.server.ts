@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { LANG_HEADER, NONCE_HEADER, THEME_HEADER } from "@/lib/http/request-headers";
-import { LANGUAGES, translatorFor } from "@/lib/text/catalogues";
+import { languages, translatorFor } from "@/lib/text/catalogues";
 import type { Translator } from "@/lib/text/translator";
 import { THEMES, type Theme } from "@/lib/view/view";
 
@@ -14,10 +14,11 @@ export interface RequestContext {
 /** What the proxy has read from this request's URL. */
 export async function requestContext(): Promise<RequestContext> {
   const sent = await headers();
+  const known = languages();
   return {
     nonce: sent.get(NONCE_HEADER) ?? undefined,
     theme: THEMES.find((theme) => theme === sent.get(THEME_HEADER)) ?? "auto",
-    lang: LANGUAGES.find((lang) => lang === sent.get(LANG_HEADER)) ?? "en",
+    lang: known.find((lang) => lang === sent.get(LANG_HEADER)) ?? (known[0] as string),
   };
 }
 

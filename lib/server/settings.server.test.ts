@@ -42,6 +42,13 @@ describe("what is wrong is said in a line", () => {
     expect(() => readSettings([], { [name as string]: value })).toThrow(message);
   });
 
+  test("metrics on the server's own port", () => {
+    const env = { PORT: "3001", METRICS_PORT: "3001" };
+    expect(() => readSettings([], env)).toThrow(
+      'METRICS_PORT: expected another port than the server\'s, got "3001"',
+    );
+  });
+
   test("a slash behind the origin is none", () => {
     const env = { ATLAS_ORIGIN: "https://atlas.example/" };
     expect(() => readSettings([], env)).not.toThrow();

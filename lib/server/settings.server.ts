@@ -23,13 +23,18 @@ export function readSettings(
   const port = (name: string, text: string) => wholeNumber(name, text, 0, 65_535);
   const seconds = (name: string, otherwise: string) =>
     wholeNumber(name, env[name] || otherwise, 0, 3600);
-  return {
+  const settings = {
     port: values.port ? port("--port", values.port) : port("PORT", env.PORT || "3000"),
     host: env.HOST || undefined,
     metricsPort: env.METRICS_PORT ? port("METRICS_PORT", env.METRICS_PORT) : null,
     keepAliveSeconds: seconds("KEEP_ALIVE_SECONDS", "75"),
     drainSeconds: seconds("DRAIN_SECONDS", "25"),
   };
+  if (settings.metricsPort === settings.port && settings.port !== 0)
+    throw new Error(
+      `METRICS_PORT: expected another port than the server's, got "${settings.port}"`,
+    );
+  return settings;
 }
 
 function wholeNumber(name: string, text: string, least: number, most: number): number {

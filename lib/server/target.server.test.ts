@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { LAYER_IDS } from "@/geodata/layer-ids";
 import { FLIGHT_PAYLOAD_PATH } from "@/lib/boot/protocol";
 import { refusalOf, targetReader } from "./target.server";
 
+const LAYER_IDS = ["regions", "routes", "cities", "towns", "airports"];
 const read = targetReader({ allowed: { layers: LAYER_IDS, languages: ["en"] }, build: "b1" });
 const page = (url: string) => read({ url, headers: {} });
 const router = (url: string) => read({ url, headers: { rsc: "1" } });

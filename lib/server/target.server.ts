@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { LRUCache } from "lru-cache";
 import { FLIGHT_PAYLOAD_PATH } from "@/lib/boot/protocol";
 import { isRouterRequest, withoutRouterParameter } from "@/lib/http/router-request";
+import { splitUrl } from "@/lib/http/url";
 import { matchRoute } from "@/lib/routes/routes";
 import type { AllowedValues } from "@/lib/view/view";
 import { canonicalAddress, normalizeEncoding } from "./canonical-address.server";
@@ -22,14 +23,6 @@ const MAX_SPELLING = 500;
 
 /** What it asks for instead: the page at a `redirect`, or nothing, because something else was `expected`. */
 type Otherwise = { redirect: string } | { expected: string };
-
-/** Path and query of a request's URL. */
-export function splitUrl(whole: string): [path: string, search: string] {
-  // A client may name scheme and host, too (RFC 9112, 3.2.2).
-  const url = whole.replace(/^https?:\/\/[^/?]*/i, "");
-  const at = url.indexOf("?");
-  return at < 0 ? [url, ""] : [url.slice(0, at), url.slice(at + 1)];
-}
 
 /** Longer than any path of the atlas, in characters. */
 const MAX_PATH = 1000;

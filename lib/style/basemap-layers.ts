@@ -11,12 +11,12 @@ const layer = (name: string) => ({ source: "basemap", "source-layer": name }) as
 /**
  * The style layers of the basemap.
  *
- * @param shown the atlas layers that are switched on
+ * @param hidden the atlas layers that are switched off
  * @returns two lists: the layers to draw below the places, and the labels to draw above them
  */
 export function basemapLayers(
   tokens: Tokens,
-  shown: readonly LayerId[],
+  hidden: readonly LayerId[],
 ): [LayerSpecification[], LayerSpecification[]] {
   return [
     [
@@ -27,7 +27,7 @@ export function basemapLayers(
       border("region-border", 1, tokens.regionBorder, [3, 0.5, 9, 1.2]),
       border("country-border", 0, tokens.countryBorder, [1, 0.5, 4, 0.9, 9, 1.8]),
     ],
-    [seaNames(tokens), ...settlements(tokens, shown), countryNames(tokens)],
+    [seaNames(tokens), ...settlements(tokens, hidden), countryNames(tokens)],
   ];
 }
 
@@ -65,12 +65,16 @@ const border = (
 });
 
 /** Settlements: each from its own `minzoom`, which depends on its population; larger ones first. */
-function settlements(tokens: Tokens, shown: readonly LayerId[]): LayerSpecification[] {
+function settlements(tokens: Tokens, hidden: readonly LayerId[]): LayerSpecification[] {
   const visible: ExpressionSpecification = [
     "all",
     [">=", ["zoom"], ["get", "minzoom"]],
     // A settlement that is also a place of the atlas has a label there while that layer is on.
-    ["!", ["in", ["coalesce", ["get", "place_layer"], ""], ["literal", [...shown]]]],
+    [
+      "any",
+      ["!", ["has", "place_layer"]],
+      ["in", ["get", "place_layer"], ["literal", [...hidden]]],
+    ],
   ];
   return [
     {

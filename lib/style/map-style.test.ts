@@ -5,15 +5,18 @@ import {
 } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
-import { LAYER_IDS, type LayerId } from "@/geodata/schema";
+import type { LayerId } from "@/geodata/schema";
 import { joinAtlas } from "@/lib/atlas/atlas";
 import { drawingOf } from "@/lib/drawing/drawing";
 import { markPoints } from "@/lib/marks/mark-points";
 import { marksOf } from "@/lib/marks/marks";
+import { fixedScheme } from "@/lib/picture/colour-scheme";
+import { evaluateLayer } from "@/lib/picture/evaluate";
 import { translatorFor } from "@/lib/text/catalogues";
 import { mapStyle, type StyleInput } from "./map-style";
 import { SCHEMES, TOKENS } from "./tokens";
 
+const LAYER_IDS = ["regions", "routes", "cities", "towns", "airports"];
 const atlas = joinAtlas(readGeodata());
 const { features } = drawingOf(atlas);
 const marks = markPoints(marksOf(atlas, translatorFor("en")), {
@@ -30,7 +33,8 @@ const sources = {
 const style = (input: Partial<StyleInput> = {}): StyleSpecification =>
   mapStyle({
     tokens: TOKENS.light,
-    layers: LAYER_IDS,
+    hidden: [],
+    colours: {},
     place: null,
     places: null,
     marks,
@@ -41,10 +45,11 @@ const style = (input: Partial<StyleInput> = {}): StyleSpecification =>
 const views: [string, Partial<StyleInput>][] = [
   ["the opening view", {}],
   ["a selected place", { place: "pokrovsk" }],
-  ["no layer", { layers: [] }],
+  ["no layer", { hidden: LAYER_IDS }],
   ["a window in time", { places: ["pokrovsk", "kyiv"] }],
   ["a window in which nothing is said", { places: [] }],
-  ["one layer and a place of another", { layers: ["towns"], place: "kursk-oblast" }],
+  ["one layer and a place of another", { hidden: ["regions", "routes"], place: "kursk-oblast" }],
+  ["layers of other colours", { colours: { regions: "ink", towns: "quiet" } }],
   ["a place that is not there", { place: '"]; nonsense' }],
 ];
 
@@ -62,6 +67,17 @@ describe.each(SCHEMES)("the %s style", (scheme) => {
     expect(colours?.length).toBeGreaterThan(10);
     expect(colours?.filter((colour) => !own.includes(colour))).toEqual([]);
   });
+});
+
+it("a layer has its own colour, and the others the accent", () => {
+  const { layers } = style({ colours: { towns: "quiet" } });
+  const point = layers.find(({ id }) => id === "point");
+  const read = evaluateLayer(point as NonNullable<typeof point>, 6);
+  const colourIn = (layer: string) =>
+    read.text("circle-color", { type: 1, properties: { layer }, parts: [] });
+  const { css } = fixedScheme("light");
+  expect(css(colourIn("towns"))).toBe(TOKENS.light.quiet);
+  expect(css(colourIn("cities"))).toBe(TOKENS.light.accent);
 });
 
 it("the validator reports an invalid style", () => {
@@ -112,20 +128,20 @@ const idsIn = (layer: LayerId) =>
 describe("layers that are switched", () => {
   it("are all drawn by default", () => {
     expect(drawnPlaces({})).toEqual(atlas.places.map(({ id }) => id));
-    expect(drawnPlaces({ layers: [] })).toEqual([]);
+    expect(drawnPlaces({ hidden: LAYER_IDS })).toEqual([]);
   });
 
   it.each(LAYER_IDS)("%s draw only their own places", (layer) => {
-    expect(drawnPlaces({ layers: [layer] })).toEqual(idsIn(layer));
     const others = LAYER_IDS.filter((id) => id !== layer);
-    expect(drawnPlaces({ layers: others })).toEqual(others.flatMap(idsIn));
+    expect(drawnPlaces({ hidden: others })).toEqual(idsIn(layer));
+    expect(drawnPlaces({ hidden: [layer] })).toEqual(others.flatMap(idsIn));
   });
 
   it.each(atlas.places.map(({ id }) => id))(
     "%s is drawn if selected, even without its layer",
     (id) => {
-      expect(drawnPlaces({ layers: [], place: id }, 1)).toEqual([id]);
-      expect(drawnPlaces({ layers: [], place: id }, 11)).toEqual([id]);
+      expect(drawnPlaces({ hidden: LAYER_IDS, place: id }, 1)).toEqual([id]);
+      expect(drawnPlaces({ hidden: LAYER_IDS, place: id }, 11)).toEqual([id]);
     },
   );
 });
@@ -135,7 +151,7 @@ describe("names", () => {
 
   it("of the basemap are hidden for settlements that are places of a layer that is on", () => {
     expect(layersDrawing(style(), "basemap", 6)(settlement)).not.toContain("settlement-name");
-    const off = style({ layers: ["regions"] });
+    const off = style({ hidden: ["towns"] });
     expect(layersDrawing(off, "basemap", 6)(settlement)).toContain("settlement-name");
   });
 

@@ -3,18 +3,21 @@ import type {
   LayerSpecification,
   StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
-import { LAYER_IDS, type LayerId } from "@/geodata/layer-ids";
+import type { LayerId } from "@/geodata/schema";
 import { basemapLayers } from "./basemap-layers";
 import { FACES, FONTS } from "./fonts";
-import { AREA, COURSE, type Emphasis, NAME, POINT } from "./paint";
+import type { LayerColours } from "./layer-colours";
+import { AREA, COURSE, type Emphasis, LINE, NAME, POINT } from "./paint";
 import type { FeatureRole, MarkPoints } from "./source-properties";
 import type { Tokens } from "./tokens";
 
 /** The input of the style: the part of a view that affects colours and filters, and the source URLs. */
 export interface StyleInput {
   tokens: Tokens;
-  /** Layers that are switched on. */
-  layers: readonly LayerId[];
+  /** Layers that are switched off. */
+  hidden: readonly LayerId[];
+  /** The layers that have another colour than the accent. */
+  colours: LayerColours;
   /** Id of the chosen place; it is drawn even if its layer is off. */
   place: string | null;
   /** Ids of the places with excerpts in the time window; null without a window. */
@@ -36,18 +39,20 @@ export const TILE_MAX_ZOOM = 8;
 
 /**
  * The map style (MapLibre style specification, version 8), a pure function of tokens and view. Drawing
- * order: sea and land, water, borders, areas, courses, basemap labels, points, place labels.
+ * order: sea and land, water, borders, areas, courses, lines, basemap labels, points, place labels.
  */
 export function mapStyle({
   tokens,
-  layers,
+  hidden,
+  colours,
   place,
   places,
   marks,
   sources,
 }: StyleInput): StyleSpecification {
-  const shown = visibleFilter(layers, place, places);
-  const [ground, labels] = basemapLayers(tokens, layers);
+  const shown = visibleFilter(hidden, place, places);
+  const colour = colourOf(tokens, colours);
+  const [ground, labels] = basemapLayers(tokens, hidden);
   return {
     version: 8,
     sources: {
@@ -60,10 +65,11 @@ export function mapStyle({
     "font-faces": FACES,
     layers: [
       ...ground,
-      ...areaLayers(tokens, shown, place),
-      ...courseLayers(tokens, shown, place),
+      ...areaLayers(colour, shown, place),
+      ...courseLayers(colour, shown, place),
+      lineLayer(colour, shown, place),
       ...labels,
-      ...pointLayers(tokens, shown, place),
+      ...pointLayers(tokens, colour, shown, place),
       MARK_COLLISION_LAYER,
       placeNames(tokens, place),
     ],
@@ -74,11 +80,11 @@ type Filter = (part: FeatureRole) => ExpressionSpecification;
 
 /** A filter for features of a role that the view shows; without needless conditions, which cost time. */
 const visibleFilter =
-  (layers: readonly LayerId[], place: string | null, places: readonly string[] | null): Filter =>
+  (hidden: readonly LayerId[], place: string | null, places: readonly string[] | null): Filter =>
   (part) => {
     const all: ExpressionSpecification[] = [["==", ["get", "part"], part]];
-    if (LAYER_IDS.some((id) => !layers.includes(id))) {
-      const on: ExpressionSpecification = ["in", ["get", "layer"], ["literal", [...layers]]];
+    if (hidden.length > 0) {
+      const on: ExpressionSpecification = ["!", ["in", ["get", "layer"], ["literal", [...hidden]]]];
       all.push(place === null ? on : ["any", on, ["==", ["get", "id"], place]]);
     }
     if (places !== null) all.push(["in", ["get", "id"], ["literal", [...places]]]);
@@ -95,14 +101,23 @@ const bySelection = <T extends number | string>(
 ): T | ExpressionSpecification =>
   place === null ? rest : ["case", ["==", ["get", "id"], place], selected, rest];
 
-function areaLayers(tokens: Tokens, shown: Filter, place: string | null): LayerSpecification[] {
+type Colour = string | ExpressionSpecification;
+
+/** The colour of a feature by its layer; a constant if all have the accent. */
+function colourOf(tokens: Tokens, colours: LayerColours): Colour {
+  const byLayer = Object.entries(colours).flatMap(([id, colour]) => [id, tokens[colour]]);
+  if (byLayer.length === 0) return tokens.accent;
+  return ["match", ["get", "layer"], ...byLayer, tokens.accent] as unknown as Colour;
+}
+
+function areaLayers(colour: Colour, shown: Filter, place: string | null): LayerSpecification[] {
   const source = { source: "atlas", filter: shown("area") } as const;
   return [
     {
       id: "area",
       type: "fill",
       ...source,
-      paint: { "fill-color": tokens.accent, "fill-opacity": bySelection(place, AREA.tint) },
+      paint: { "fill-color": colour, "fill-opacity": bySelection(place, AREA.tint) },
     },
     {
       id: "area-outline",
@@ -110,7 +125,7 @@ function areaLayers(tokens: Tokens, shown: Filter, place: string | null): LayerS
       ...source,
       layout: { "line-join": "round" },
       paint: {
-        "line-color": tokens.accent,
+        "line-color": colour,
         "line-opacity": bySelection(place, AREA.outline.opacity),
         "line-width": [
           "interpolate",
@@ -126,7 +141,7 @@ function areaLayers(tokens: Tokens, shown: Filter, place: string | null): LayerS
   ];
 }
 
-function courseLayers(tokens: Tokens, shown: Filter, place: string | null): LayerSpecification[] {
+function courseLayers(colour: Colour, shown: Filter, place: string | null): LayerSpecification[] {
   const source = { source: "atlas", filter: shown("course") } as const;
   return [
     {
@@ -135,9 +150,14 @@ function courseLayers(tokens: Tokens, shown: Filter, place: string | null): Laye
       ...source,
       layout: { "line-cap": "round", "line-join": "round" },
       paint: {
-        "line-color": tokens.accent,
+        "line-color": colour,
         "line-opacity": faded(place, COURSE.band),
-        "line-width": ["interpolate", ["exponential", 1.5], ["zoom"], 1, 10, 4, 26, 8, 90],
+        "line-width": [
+          "interpolate",
+          ["exponential", 1.5],
+          ["zoom"],
+          ...[1, banded(10), 4, banded(26), 8, banded(90)],
+        ] as unknown as ExpressionSpecification,
         "line-blur": ["interpolate", ["exponential", 1.5], ["zoom"], 1, 4, 4, 14, 8, 60],
       },
     },
@@ -147,7 +167,7 @@ function courseLayers(tokens: Tokens, shown: Filter, place: string | null): Laye
       source: "atlas",
       filter: ["all", shown("dot"), [">=", ["zoom"], ["get", "minzoom"]]],
       paint: {
-        "circle-color": tokens.accent,
+        "circle-color": colour,
         "circle-opacity": faded(place, COURSE.dots.opacity),
         "circle-radius": bySelection(place, COURSE.dots.radius),
       },
@@ -162,7 +182,29 @@ const faded = (place: string | null, opacity: Emphasis): ExpressionSpecification
   bySelection(place, opacity),
 ];
 
-function pointLayers(tokens: Tokens, shown: Filter, place: string | null): LayerSpecification[] {
+/** A width times the `band` of a course, if it has one. */
+const banded = (width: number): ExpressionSpecification => [
+  "*",
+  width,
+  ["coalesce", ["get", "band"], 1],
+];
+
+/** Lines whose course is known, such as a road or a river. */
+const lineLayer = (colour: Colour, shown: Filter, place: string | null): LayerSpecification => ({
+  id: "line",
+  type: "line",
+  source: "atlas",
+  filter: shown("line"),
+  layout: { "line-cap": "round", "line-join": "round" },
+  paint: { "line-color": colour, "line-width": bySelection(place, LINE.width) },
+});
+
+function pointLayers(
+  tokens: Tokens,
+  colour: Colour,
+  shown: Filter,
+  place: string | null,
+): LayerSpecification[] {
   return [
     {
       id: "point",
@@ -170,7 +212,7 @@ function pointLayers(tokens: Tokens, shown: Filter, place: string | null): Layer
       source: "atlas",
       filter: shown("point"),
       paint: {
-        "circle-color": tokens.accent,
+        "circle-color": colour,
         "circle-radius": bySelection(place, POINT.radius),
         "circle-stroke-color": tokens.raised,
         "circle-stroke-width": POINT.outline,

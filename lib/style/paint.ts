@@ -27,6 +27,9 @@ export const COURSE = {
   },
 } as const;
 
+/** Lines whose course is known. */
+export const LINE = { width: { selected: 4, rest: 2.2 } } as const;
+
 export const POINT = { radius: { selected: 6.5, rest: 5 }, outline: 1.5 } as const;
 
 /** Place labels: font size in pixels at zoom 2 and from zoom 8 on; everything else in em. */

@@ -1,18 +1,21 @@
 /** The feature properties of the style's GeoJSON sources: the drawn places, and their marks. */
 import type { FeatureCollection, Point } from "geojson";
-import type { LayerId, PlaceKind } from "@/geodata/schema";
+import type { LayerId } from "@/geodata/schema";
 
 /** The kind of drawn shape; the style's layers filter by it. */
-export type FeatureRole = "area" | "course" | "dot" | "point";
+export type FeatureRole = "area" | "course" | "dot" | "line" | "point";
 
 export interface DrawnProperties {
   /** Place id. */
   id: string;
   layer: LayerId;
-  kind: PlaceKind;
+  /** Id of its kind. */
+  kind: string;
   part: FeatureRole;
   /** Opacity factor, 0 to 1, by which courses fade towards their ends. */
   strength?: number;
+  /** Width of a course's band, as a multiple of the usual one. */
+  band?: number;
   /** The zoom from which it is drawn; without one, at every zoom. */
   minzoom?: number;
 }

@@ -1,8 +1,8 @@
-import type { LayerId } from "@/geodata/schema";
-import { AREA, COURSE, POINT } from "./paint";
+import type { LayerSymbol } from "@/geodata/layer-style";
+import { AREA, COURSE, LINE, POINT } from "./paint";
 
 /**
- * Each layer's symbol in a legend, with the numbers of the map style as SVG attributes. Colour, position and
+ * Each symbol in a legend, with the numbers of the map style as SVG attributes. Colour, position and
  * size are up to the legend.
  */
 const SYMBOLS = {
@@ -23,10 +23,11 @@ const SYMBOLS = {
       strokeDasharray: "0 7",
     },
   },
+  line: {
+    shape: "line",
+    paint: { strokeWidth: LINE.width.rest, strokeLinecap: "round" },
+  },
   point: { shape: "point", paint: { r: POINT.radius.rest } },
-} as const;
+} as const satisfies Record<LayerSymbol, object>;
 
-type LayerSymbol = (typeof SYMBOLS)[keyof typeof SYMBOLS];
-
-export const symbolOf = (layer: LayerId): LayerSymbol =>
-  layer === "regions" ? SYMBOLS.area : layer === "routes" ? SYMBOLS.course : SYMBOLS.point;
+export const symbolOf = (symbol: LayerSymbol): (typeof SYMBOLS)[LayerSymbol] => SYMBOLS[symbol];

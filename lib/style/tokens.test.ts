@@ -24,6 +24,7 @@ const pairs: [text: keyof Tokens, background: keyof Tokens][] = [
   ["accent", "paper"],
   ["accent", "raised"],
   ["accent", "land"],
+  ["quiet", "land"],
   ["onAccent", "accent"],
   ["settlement", "land"],
   ["country", "land"],

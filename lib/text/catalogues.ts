@@ -1,13 +1,28 @@
-import type { Catalogue } from "./catalogue";
+import type { InterfaceLanguage } from "@/geodata/languages";
+import { readMetadata } from "@/geodata/read-metadata";
+import { basemapStatement } from "@/geodata/statement";
+import { atlasTexts } from "./atlas-texts";
+import type { Catalogue, Messages } from "./catalogue";
 import en from "./en.json";
+import { searchHint } from "./search-hint";
 import { createTranslator, type Translator } from "./translator";
 
-/** The catalogues, by BCP 47 tag; the first is the default. A new language is a JSON file and an entry. */
-const CATALOGUES: Record<string, Catalogue> = { en };
+/** The messages of the interface. A new language is a JSON file, an entry here and one in `languages.ts`. */
+export const MESSAGES: Record<InterfaceLanguage, Messages> = { en };
 
-export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
+/** The languages of the atlas; the first is the default. */
+export const languages = (): readonly InterfaceLanguage[] => readMetadata().languages;
 
-export const catalogueOf = (lang: string): Catalogue => CATALOGUES[lang] ?? en;
+/** All messages in a language; in English if there are none for it. */
+export function catalogueOf(lang: string): Catalogue {
+  const messages = MESSAGES[lang as InterfaceLanguage] ?? en;
+  const metadata = readMetadata();
+  return {
+    ...messages,
+    ...atlasTexts(metadata, basemapStatement(lang), lang),
+    findHint: searchHint(messages.findHint, metadata.search_example),
+  };
+}
 
 /** The translator for a language, on the server; English if there is no catalogue for it. */
 export const translatorFor = (lang: string): Translator =>

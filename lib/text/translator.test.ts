@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Catalogue } from "./catalogue";
-import en from "./en.json";
+import { catalogueOf } from "./catalogues";
 import { createTranslator, localized } from "./translator";
 
+const en = catalogueOf("en");
 const english = createTranslator("en", en);
 const ukrainian = createTranslator("uk", {
   ...en,

@@ -15,6 +15,7 @@ export interface Translator {
 /**
  * Creates the translator for a catalogue. A catalogue maps keys to messages with `{slots}`, or to one
  * message per plural category of the language (CLDR, as in `Intl.PluralRules`), chosen by the slot `n`.
+ * The slot `{atlas}` is always the atlas's name.
  *
  * This module imports no catalogue, so that a browser gets only the one for its language.
  */
@@ -33,7 +34,9 @@ export function createTranslator(lang: string, catalogue: Catalogue): Translator
     typeof value === "number" ? numbers().format(value) : value;
 
   const translate = (key: MessageKey, values: Values = {}): string =>
-    message(key, values).replace(/\{(\w+)\}/g, (_, name: string) => format(values[name] ?? ""));
+    message(key, values).replace(/\{(\w+)\}/g, (_, name: string) =>
+      format(values[name] ?? (name === "atlas" ? catalogue.atlas : "")),
+    );
 
   return Object.assign(translate, {
     lang,

@@ -47,16 +47,23 @@ describe("an interval", () => {
     ["2024-06..2024-08", false],
     ["2023..2026", true],
   ])("of autumn 2024 in %s: %s", (text, within) => {
-    expect(overlaps(autumn, parseTimeWindow(text) ?? { from: "", to: "" })).toBe(within);
+    expect(overlaps([autumn], parseTimeWindow(text) ?? { from: "", to: "" })).toBe(within);
   });
 
   it("with an open side is unlimited on that side", () => {
-    expect(overlaps({ start: "2025-07-01", end: null }, { from: "2030", to: "2030" })).toBe(true);
-    expect(overlaps({ start: null, end: "2025-07-01" }, { from: "2020", to: "2020" })).toBe(true);
+    expect(overlaps([{ start: "2025-07-01", end: null }], { from: "2030", to: "2030" })).toBe(true);
+    expect(overlaps([{ start: null, end: "2025-07-01" }], { from: "2020", to: "2020" })).toBe(true);
   });
 
   it("that is unknown overlaps no window", () => {
-    expect(overlaps(null, { from: "0001", to: "9999" })).toBe(false);
+    expect(overlaps([], { from: "0001", to: "9999" })).toBe(false);
+  });
+
+  it("overlaps when one of several does", () => {
+    const early = { start: "2020-01-01", end: "2020-01-31" };
+    expect(overlaps([early, autumn], { from: "2020-01", to: "2020-01" })).toBe(true);
+    expect(overlaps([early, autumn], { from: "2024-10", to: "2024-10" })).toBe(true);
+    expect(overlaps([early, autumn], { from: "2022", to: "2022" })).toBe(false);
   });
 });
 

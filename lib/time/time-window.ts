@@ -33,11 +33,10 @@ export function parseTimeWindow(text: string): TimeWindow | null {
 export const serializeTimeWindow = ({ from, to }: TimeWindow): string =>
   from === to ? from : `${from}..${to}`;
 
-/** Whether an interval overlaps a window; null (no date) overlaps none. */
-export function overlaps(interval: DateInterval | null, window: TimeWindow): boolean {
-  if (interval === null) return false;
+/** Whether one of the intervals, of what an excerpt claims, overlaps a window; without any, none does. */
+export function overlaps(intervals: readonly DateInterval[], window: TimeWindow): boolean {
   const { start, end } = daysOf(window);
-  return (interval.start ?? "") <= end && (interval.end ?? "9999") >= start;
+  return intervals.some((it) => (it.start ?? "") <= end && (it.end ?? "9999") >= start);
 }
 
 /** The month `count` months after another (before it, if negative); both `YYYY-MM`. */

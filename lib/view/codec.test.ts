@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LAYER_IDS, type LayerId } from "@/geodata/schema";
+import type { LayerId } from "@/geodata/schema";
 import { normalizeCamera } from "@/lib/geo/camera";
 import { DOWNLOAD_PATH } from "@/lib/routes/paths";
 import { EMBED_QUERY, ROUTES, type Route } from "@/lib/routes/routes";
@@ -8,6 +8,7 @@ import { defaultView, pathOf, placeOfPath, readView, writeView } from "./codec";
 import { withDownload } from "./download";
 import { PARAMETERS, THEMES, type View, withPage, withPlace } from "./view";
 
+const LAYER_IDS = ["regions", "routes", "cities", "towns", "airports"];
 const allowed = { layers: LAYER_IDS, languages: ["en", "uk"] };
 const finite = { noNaN: true, noDefaultInfinity: true };
 

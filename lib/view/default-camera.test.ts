@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readGeodata } from "@/geodata/read";
 import { joinAtlas } from "@/lib/atlas/atlas";
@@ -61,5 +62,54 @@ describe.each([...PAGE_BREAKPOINTS, ...EMBED_BREAKPOINTS])("on a %s", (breakpoin
     expect(expected.length).toBeGreaterThan(4);
     for (const { anchor } of expected) expect(insideBox(anchor, camera, breakpoint)).toBe(true);
     if (!showsAll) expect(camera.zoom).toBeGreaterThan(3);
+  });
+});
+
+describe("places anywhere on the globe", () => {
+  const anywhere = fc
+    .tuple(
+      fc.double({ min: -180, max: 180, noNaN: true }),
+      fc.double({ min: -80, max: 80, noNaN: true }),
+    )
+    .map(([lng, lat]) => ({ bbox: [lng, lat, lng, lat] as const, anchor: [lng, lat] as const }));
+  const sets = fc
+    .array(anywhere, { maxLength: 12 })
+    .map((all) => all.map((each, i): CameraTarget => ({ id: `${i}`, layer: "towns", ...each })));
+
+  it.each([...PAGE_BREAKPOINTS, ...EMBED_BREAKPOINTS])("are framed on a %s", (breakpoint) => {
+    fc.assert(
+      fc.property(sets, (all) => {
+        const camera = defaultCamera(all, null, breakpoint);
+        for (const value of Object.values(camera)) expect(value).not.toBeNaN();
+        expect(camera.zoom).toBeGreaterThanOrEqual(MIN_ZOOM);
+        // At the smallest zoom a window shows less than the globe.
+        if (camera.zoom === MIN_ZOOM || all.length === 0) return;
+        const shown = all.filter(({ anchor }) => insideBox(anchor, camera, breakpoint));
+        const isWide = ["desk", "column", "wide"].includes(breakpoint);
+        expect(shown.length).toBeGreaterThanOrEqual(isWide ? all.length : 1);
+      }),
+    );
+  });
+
+  it("on both sides of the antimeridian are shown together", () => {
+    const fiji = [
+      { id: "suva", layer: "towns", bbox: [178.4, -18.1, 178.4, -18.1], anchor: [178.4, -18.1] },
+      { id: "lau", layer: "towns", bbox: [-178.8, -18.2, -178.8, -18.2], anchor: [-178.8, -18.2] },
+    ] as const satisfies CameraTarget[];
+    for (const breakpoint of PAGE_BREAKPOINTS) {
+      const camera = defaultCamera(fiji, null, breakpoint);
+      expect(camera.zoom).toBeGreaterThan(5);
+      for (const { anchor } of fiji) expect(insideBox(anchor, camera, breakpoint)).toBe(true);
+    }
+  });
+
+  it("those that the atlas names are framed, and no others", () => {
+    const named = places.map((place) => ({
+      ...place,
+      opening: { wide: place.id === "kyiv", narrow: place.id === "pyongyang" },
+    }));
+    const only = (id: string) => places.filter((place) => place.id === id);
+    expect(defaultCamera(named, null, "desk")).toEqual(cameraForMarks(only("kyiv"), "desk"));
+    expect(defaultCamera(named, null, "phone")).toEqual(cameraForMarks(only("pyongyang"), "phone"));
   });
 });

@@ -7,6 +7,7 @@ import { foldersOf } from "./packages";
 
 const FILES = {
   "geodata/basemap/provenance.json": { credits: ["Made with maps"] },
+  "geodata/provenance.json": { credits: ["Made with maps", "Made with places"] },
   "node_modules/a/package.json": { name: "a", version: "1.0.0", license: "MIT", author: "Ann" },
   "node_modules/a/LICENSE.md": "May be used.",
   "node_modules/a/node_modules/b/package.json": { name: "b", version: "2.0.0", license: "ISC" },
@@ -28,7 +29,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 test("credits, and each package with what it says of itself", () => {
   const text = thirdParty(root, ["node_modules/a/node_modules/b", "node_modules/a"]);
-  expect(text).toContain("Made with maps");
+  expect(text).toContain("Made with maps\nMade with places\n");
   expect(text).toContain("a 1.0.0\nLicence: MIT\nAuthor: Ann\n\nMay be used.");
   expect(text.indexOf("a 1.0.0")).toBeLessThan(text.indexOf("b 2.0.0\nLicence: ISC"));
 });

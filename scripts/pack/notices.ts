@@ -16,6 +16,14 @@ interface Manifest {
 
 const RULE = "=".repeat(80);
 
+/** What the basemap and the shipped atlas are derived from. */
+const RECORDS = ["geodata/basemap/provenance.json", "geodata/provenance.json"];
+
+function creditsOf(record: string): string[] {
+  const { credits }: { credits: string[] } = JSON.parse(readFileSync(record, "utf8"));
+  return credits;
+}
+
 /**
  * One text with the licence of every package, and with the credits of the map's data.
  *
@@ -23,13 +31,11 @@ const RULE = "=".repeat(80);
  * @throws if a package neither names its licence nor has its text
  */
 export function thirdParty(root: string, folders: readonly string[]): string {
-  const { credits }: { credits: string[] } = JSON.parse(
-    readFileSync(join(root, "geodata/basemap/provenance.json"), "utf8"),
-  );
+  const credits = new Set(RECORDS.flatMap((file) => creditsOf(join(root, file))));
   const packages = [...folders].sort().map((folder) => notice(join(root, folder)));
   return [
     "What this folder contains that others made.",
-    `The map's data (geodata/basemap/provenance.json has each source):\n${credits.join("\n")}`,
+    `The map's data (${RECORDS.join(" and ")} have each source):\n${[...credits].join("\n")}`,
     ...packages,
   ].join(`\n\n${RULE}\n\n`);
 }

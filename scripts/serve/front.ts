@@ -2,15 +2,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isLocal, originOf } from "@/lib/http/origin";
 import { ROUTER_HEADERS } from "@/lib/http/router-request";
+import { splitUrl } from "@/lib/http/url";
 import { matchRoute } from "@/lib/routes/routes";
 import type { Answer } from "@/lib/server/answer.server";
 import { Answers } from "@/lib/server/answers.server";
 import { Busy } from "@/lib/server/queue.server";
 import { type From, send } from "@/lib/server/send.server";
-import { refusalOf, splitUrl, type Target, targetReader } from "@/lib/server/target.server";
+import { refusalOf, type Target, targetReader } from "@/lib/server/target.server";
 import { log, loggedPath } from "./log";
 import { notAllowed, options, plain, redirect, unavailable } from "./plain-answers";
-import type { Rendered, Renderer } from "./renderer";
+import type { Rendered } from "./rendered";
+import type { Renderer } from "./renderer";
 
 /** About three hundred pages with their flight payloads, compressed and not. */
 const MAX_KEPT_BYTES = 64_000_000;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { splitUrl } from "@/lib/http/url";
 import { send } from "@/lib/server/send.server";
-import { splitUrl } from "@/lib/server/target.server";
 import { plain, unavailable } from "./plain-answers";
 import type { Renderer } from "./renderer";
 

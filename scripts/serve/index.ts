@@ -9,6 +9,8 @@ import { createServer } from "node:http";
 import { readSettings, type Settings } from "@/lib/server/settings.server";
 import { listen } from "../ports";
 import { builtFiles } from "./built-files";
+import { answerClientErrors } from "./client-errors";
+import { connectionsOf } from "./connections";
 import { createFront } from "./front";
 import { healthChecks } from "./health";
 import { startMetrics } from "./metrics";
@@ -28,16 +30,16 @@ async function serve(settings: Settings): Promise<void> {
     if (health.answer(request, response)) return;
     watch(request, response, front(request, response));
   });
+  const { isBusy, drain } = connectionsOf(server);
+  answerClientErrors(server, isBusy);
   server.keepAliveTimeout = settings.keepAliveSeconds * 1000;
   server.requestTimeout = REQUEST_TIMEOUT;
   server.setTimeout(STILL_TIMEOUT);
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => {
       health.drain();
-      // A connection that was busy until now is idle after its answer.
-      setInterval(() => server.closeIdleConnections(), 100).unref();
-      setTimeout(() => process.exit(0), settings.drainSeconds * 1000).unref();
-      server.close(() => process.exit(0));
+      setTimeout(() => process.exit(0), settings.drainSeconds * 1000);
+      void drain().then(() => process.exit(0));
     });
   await listen(server, settings.port, settings.host);
   if (settings.metricsPort !== null)

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { splitUrl } from "@/lib/server/target.server";
+import { splitUrl } from "@/lib/http/url";
 
 /** Writes a line of JSON to standard error. It must not contain an address of a visitor, or a query. */
 export function log(event: string, details: Record<string, string | number> = {}): void {

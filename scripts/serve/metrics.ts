@@ -3,7 +3,11 @@ import { listen } from "../ports";
 import type { Renderer } from "./renderer";
 import { observe } from "./watch";
 
-/** Serves `/metrics` in Prometheus text format, on a port of its own; every other path is the same. */
+/**
+ * Serves `/metrics` in Prometheus text format, on a port of its own; every other path is the same.
+ *
+ * @throws if it cannot listen there
+ */
 export async function startMetrics(
   port: number,
   host: string | undefined,
@@ -40,5 +44,7 @@ export async function startMetrics(
     response.setHeader("Content-Type", register.contentType);
     response.end(await register.metrics());
   });
-  await listen(server, port, host);
+  await listen(server, port, host).catch((error) => {
+    throw new Error(`METRICS_PORT: ${error.message}`);
+  });
 }

@@ -19,7 +19,8 @@ function answer(status: number, text: string, headers: Record<string, string> = 
 }
 
 /** @param text what was expected */
-export const plain = (status: 200 | 400 | 404, text: string): Answer => answer(status, text);
+export const plain = (status: 200 | 400 | 404 | 408 | 431, text: string): Answer =>
+  answer(status, text);
 
 /** A temporary redirect to another address of this site: a path that begins with one slash. */
 export const redirect = (location: string): Answer => answer(307, "", { location });

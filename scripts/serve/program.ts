@@ -6,7 +6,7 @@ import { HASHED_PAGES } from "@/lib/http/request-headers";
 
 /** Megabytes of V8's heap and of its part for new objects; threads of libuv's pool, which draw PNGs. */
 const LIMITS = {
-  render: { heap: 256, young: 8, threads: 4 },
+  render: { heap: 224, young: 8, threads: 4 },
   paint: { heap: 160, young: 4, threads: 1 },
 };
 
@@ -14,7 +14,7 @@ const LIMITS = {
 export function forkProgram(name: keyof typeof LIMITS): ChildProcess {
   const program = new URL(`./${name}${extname(import.meta.url)}`, import.meta.url);
   const { heap, young, threads } = LIMITS[name];
-  const limits = [`--max-old-space-size=${heap}`, `--max-semi-space-size=${young}`];
+  const limits = [`--max-old-space-size=${heap}`, `--max-semi-space-size=${young}`, "--expose-gc"];
   return fork(fileURLToPath(program), [], {
     execArgv: [...process.execArgv, ...limits],
     env: {

@@ -15,7 +15,6 @@ import { inlineHashes } from "@/lib/server/inline-hashes.server";
 import { setPainter } from "@/lib/server/painter.server";
 import { SHORT_LIVED } from "@/lib/server/response.server";
 import { withStableKeys } from "@/lib/server/router-answer.server";
-import { warmUp } from "@/lib/server/warm-up.server";
 import { listen } from "../ports";
 import { PAYLOAD_BYTES_HEADER, type RendererMessage } from "./messages";
 import { pageFiles } from "./page-files";
@@ -47,10 +46,11 @@ async function finishPage(address: string, response: ServerResponse, body: Buffe
   return Buffer.concat(parts);
 }
 
-async function start(): Promise<number> {
+async function start(): Promise<RendererMessage> {
   const missing = FONT_FILES.filter((file) => !existsSync(file));
   if (missing.length > 0) throw new Error(`expected the fonts ${missing.join(", ")}`);
-  warmUp();
+  // Broken data are told before Next starts, which then draws the first picture (`instrumentation.ts`).
+  const allowed = getAllowedValues();
   setPainter(forkPainter());
   const app = next({ dev: false, dir: ROOT });
   const handle = app.getRequestHandler();
@@ -66,13 +66,10 @@ async function start(): Promise<number> {
   const port = await listen(server, 0, "127.0.0.1");
   const { status } = await fetch(`http://127.0.0.1:${port}/`);
   if (status !== 200) throw new Error(`expected a build that renders "/", got ${status}`);
-  return port;
+  return { port, allowed, build: files.build };
 }
 
-start().then(
-  (port) => tell({ port, allowed: getAllowedValues(), build: files.build }),
-  (error) => {
-    tell({ failed: error instanceof Error ? error.message : String(error) });
-    process.disconnect();
-  },
-);
+start().then(tell, (error) => {
+  tell({ failed: error instanceof Error ? error.message : String(error) });
+  process.disconnect();
+});

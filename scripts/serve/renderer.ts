@@ -1,10 +1,11 @@
 /** The front's side of the renderer: starts it, and asks it for answers. */
-import { Agent, type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
-import { Answer } from "@/lib/server/answer.server";
+import type { ChildProcess } from "node:child_process";
+import { Agent, type OutgoingHttpHeaders, request } from "node:http";
 import { Queue } from "@/lib/server/queue.server";
 import { log } from "./log";
-import { PAYLOAD_BYTES_HEADER, type RendererMessage } from "./messages";
+import type { RendererMessage } from "./messages";
 import { forkProgram } from "./program";
+import { type Rendered, rendered } from "./rendered";
 
 export type RendererInfo = Exclude<RendererMessage, { failed: string }>;
 
@@ -20,25 +21,26 @@ export interface RenderRequest {
   signal: AbortSignal;
 }
 
-export interface Rendered {
-  answer: Answer;
-  /** The page's flight payload as a script; null if it is part of the page, or if this is none. */
-  flightPayload: Answer | null;
-}
-
-/** How long it may take to start, and to answer, in ms. */
+/** How long it may take to start, in ms. */
+const START_PATIENCE = 60_000;
+/** How long it may take to answer, in ms. */
 const PATIENCE = 30_000;
+/** So many in a row without an answer, and it will not answer any more. */
+const MAX_UNANSWERED = 2;
 const RESTART_DELAY = 500;
-/** Headers of one connection or one representation, and those of Next that are for nobody. */
-const NOT_PASSED_ON =
-  /^(?:connection|content-length|date|etag|keep-alive|link|transfer-encoding|vary|x-(?:flight|middleware|nextjs)-.*)$/;
 
 export class Renderer {
   /** Tasks that the renderer has, or that wait for it. */
   readonly queues = { cheap: new Queue(4, 64), costly: new Queue(1, 24) };
   private readonly agent = new Agent({ keepAlive: true });
+  /** How many tasks in a row got no answer in time, by queue, since one may hang for one of its helpers. */
+  private readonly unanswered = new Map<Queue, number>();
   isReady = false;
+  private child: ChildProcess | null = null;
   private ready = this.start();
+
+  /** @param patience how long it may take to answer, in ms. */
+  constructor(private readonly patience = PATIENCE) {}
 
   /** Resolves when it can render. @throws what is wrong with the data or the build */
   info = (): Promise<RendererInfo> => this.ready;
@@ -46,12 +48,13 @@ export class Renderer {
   /** @throws `Busy` if too many wait already */
   render(wanted: RenderRequest): Promise<Rendered> {
     const queue = wanted.costly ? this.queues.costly : this.queues.cheap;
-    return queue.run(async () => this.ask(await this.ready, wanted), wanted.signal);
+    return queue.run(async () => this.ask(await this.ready, wanted, queue), wanted.signal);
   }
 
   private start(): Promise<RendererInfo> {
     const child = forkProgram("render");
-    const late = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+    this.child = child;
+    const late = setTimeout(() => child.kill("SIGKILL"), START_PATIENCE);
     child.once("exit", () => clearTimeout(late));
     child.once("message", () => clearTimeout(late));
     child.on("error", (error) => log("renderer", { message: String(error) }));
@@ -73,6 +76,7 @@ export class Renderer {
 
   private restart(code: string): void {
     this.isReady = false;
+    this.unanswered.clear();
     log("renderer ended", { code });
     this.ready = new Promise((resolve) => setTimeout(resolve, RESTART_DELAY)).then(() =>
       this.start(),
@@ -80,7 +84,14 @@ export class Renderer {
     this.ready.catch(() => {});
   }
 
-  private ask({ port }: RendererInfo, wanted: RenderRequest): Promise<Rendered> {
+  /** Counts a task that was not answered; ends a process that hangs, so that another one starts. */
+  private giveUp(queue: Queue): void {
+    const count = (this.unanswered.get(queue) ?? 0) + 1;
+    this.unanswered.set(queue, count);
+    if (count >= MAX_UNANSWERED) this.child?.kill("SIGKILL");
+  }
+
+  private ask({ port }: RendererInfo, wanted: RenderRequest, queue: Queue): Promise<Rendered> {
     return new Promise((resolve, reject) => {
       const asked = request(
         {
@@ -89,53 +100,26 @@ export class Renderer {
           port,
           path: wanted.address,
           headers: wanted.headers,
-          timeout: PATIENCE,
+          timeout: this.patience,
         },
         (response) => {
+          this.unanswered.delete(queue);
           const chunks: Buffer[] = [];
           response.on("data", (chunk) => chunks.push(chunk));
           response.on("error", reject);
           // A page of Next's own says nothing; whoever asked is told to come again.
           if (response.statusCode === 500) reject(new Error("the renderer could not answer"));
-          response.on("end", () => resolve(read(response, Buffer.concat(chunks), wanted.shared)));
+          response.on("end", () =>
+            resolve(rendered(response, Buffer.concat(chunks), wanted.shared)),
+          );
         },
       );
-      asked.on("timeout", () => asked.destroy(new Error(`no answer in ${PATIENCE} ms`)));
+      asked.on("timeout", () => {
+        asked.destroy(new Error(`no answer in ${this.patience} ms`));
+        this.giveUp(queue);
+      });
       asked.on("error", reject);
       asked.end();
     });
   }
-}
-
-function read(
-  { statusCode, headers: sent }: IncomingMessage,
-  body: Buffer,
-  shared: boolean,
-): Rendered {
-  const headers: Record<string, string> = Object.fromEntries(
-    Object.entries(sent).flatMap(([name, value]) =>
-      value === undefined || NOT_PASSED_ON.test(name) ? [] : [[name, `${value}`]],
-    ),
-  );
-  const cache = headers["cache-control"] ?? "no-store";
-  if (!shared && !cache.includes("immutable"))
-    headers["cache-control"] = cache.replace("public", "private");
-  const payloadBytes = Number(sent[PAYLOAD_BYTES_HEADER] ?? 0);
-  const end = body.length - payloadBytes;
-  return {
-    answer: new Answer({ status: statusCode ?? 500, headers, body: body.subarray(0, end) }),
-    flightPayload:
-      payloadBytes === 0
-        ? null
-        : new Answer({
-            status: 200,
-            headers: {
-              "content-type": "text/javascript; charset=utf-8",
-              "cache-control": headers["cache-control"] ?? cache,
-              "x-content-type-options": "nosniff",
-              "access-control-allow-origin": "*",
-            },
-            body: body.subarray(end),
-          }),
-  };
 }

@@ -1,64 +1,25 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { freePort } from "../../scripts/ports";
-import { SERVER_ARGS } from "../../scripts/serve/command";
+import { join } from "node:path";
+import { ROOT, SERVER_ARGS, type ServerProcess, startProcess } from "../../scripts/server-process";
+import { test as base } from "./http";
 
-const ROOT = resolve(".");
+/** Starts a server. @param cwd a folder like `sparseCopy` makes; the checkout by default */
+type Start = (env?: Record<string, string>, cwd?: string) => Promise<ServerProcess>;
 
-export interface OwnServer {
-  origin: string;
-  port: number;
-  process: ChildProcess;
-  /** Resolves when it has ended, with its code and what it wrote to standard error. */
-  ended: Promise<{ code: number | null; said: string }>;
-  /** Resolves when it is ready. @throws if it has ended instead */
-  ready: () => Promise<void>;
-}
-
-/** Starts a server of its own for one test; the caller ends it. @param cwd a folder like `sparseCopy` makes */
-export async function startServer(
-  env: Record<string, string> = {},
-  cwd = ROOT,
-): Promise<OwnServer> {
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const [option, loader, program] = SERVER_ARGS as readonly [string, string, string];
-  const child = spawn(
-    process.execPath,
-    [option, import.meta.resolve(loader), join(ROOT, program)],
-    {
-      cwd,
-      env: {
-        ...process.env,
-        TSX_TSCONFIG_PATH: join(ROOT, "tsconfig.json"),
-        PORT: String(port),
-        ...env,
-      },
-      stdio: ["ignore", "ignore", "pipe"],
-    },
-  );
-  let said = "";
-  child.stderr?.on("data", (text) => {
-    said += text;
-  });
-  const ended = new Promise<{ code: number | null; said: string }>((settle) => {
-    child.once("close", (code) => settle({ code, said }));
-  });
-  const ready = async () => {
-    while (child.exitCode === null) {
-      const ok = await fetch(`${origin}/readyz`).then(
-        (answer) => answer.ok,
-        () => false,
-      );
-      if (ok) return;
-      await new Promise((settle) => setTimeout(settle, 50));
-    }
-    throw new Error(`the server has ended: ${said}`);
-  };
-  return { origin, port, process: child, ended, ready };
-}
+/** A test with servers of its own, which end with it. */
+export const test = base.extend<{ start: Start }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what is needed.
+  start: async ({}, use) => {
+    const servers: ServerProcess[] = [];
+    await use(async (env = {}, cwd = ROOT) => {
+      const server = await startProcess(SERVER_ARGS, { cwd, env });
+      servers.push(server);
+      return server;
+    });
+    await Promise.all(servers.map(({ end }) => end("SIGKILL")));
+  },
+});
 
 /** A folder with links to all that is in the checkout, except for what is named. */
 export function sparseCopy(without: readonly string[]): { folder: string; remove: () => void } {

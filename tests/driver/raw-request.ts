@@ -3,6 +3,9 @@ import { type IncomingHttpHeaders, type RequestOptions, request } from "node:htt
 export interface RawResponse {
   status: number;
   headers: IncomingHttpHeaders;
+  /** As sent, without its transfer encoding. */
+  bytes: Buffer;
+  /** The same as text. */
   body: string;
 }
 
@@ -15,13 +18,11 @@ export const rawRequest = (options: RequestOptions): Promise<RawResponse> =>
       const chunks: Buffer[] = [];
       answer.on("data", (chunk) => chunks.push(chunk));
       answer.on("error", reject);
-      answer.on("end", () =>
-        resolve({
-          status: answer.statusCode ?? 0,
-          headers: answer.headers,
-          body: Buffer.concat(chunks).toString("utf8"),
-        }),
-      );
+      answer.on("end", () => {
+        const bytes = Buffer.concat(chunks);
+        const { statusCode: status = 0, headers } = answer;
+        resolve({ status, headers, bytes, body: bytes.toString("utf8") });
+      });
     });
     sent.on("error", reject);
     sent.end();

@@ -9,10 +9,12 @@ export const COUNTED = counted;
 /** Every figure of the reports, with its chain of speakers. */
 export const FIGURES = reports.flatMap((report) =>
   report.excerpts.flatMap((excerpt) =>
-    excerpt.figures.map((figure) => ({
-      figure,
-      report: report.id.replace("report-", "Report "),
-      chain: excerpt.chain.map((id) => speakers.find((speaker) => speaker.id === id)?.names.en),
-    })),
+    excerpt.claims.flatMap(({ figures, chain }) =>
+      figures.map((figure) => ({
+        figure,
+        report: report.id.replace("report-", "Report "),
+        chain: chain.map((link) => speakers.find(({ id }) => id === link.speaker)?.names.en),
+      })),
+    ),
   ),
 );

@@ -7,9 +7,8 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { type EnginePrograms, findOrInstallEngines } from "../../scripts/engines";
 import { packInto } from "../../scripts/pack/pack";
-import { freePort } from "../../scripts/ports";
 import { servePacked } from "../support/packed";
-import { SCREEN, until } from "./engine";
+import { SCREEN } from "./engine";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -19,21 +18,19 @@ declare module "vitest" {
   }
 }
 
-export default async function setup({ provide }: TestProject): Promise<() => void> {
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const programs = findOrInstallEngines();
-  const port = await freePort();
   // An empty place: nothing of the checkout can be found from there.
   const folder = mkdtempSync(join(tmpdir(), "dateline-atlas-packed-"));
   await packInto(folder, process.cwd());
-  const server = servePacked(folder, { PORT: `${port}` });
-  const origin = `http://localhost:${port}`;
-  await until("the atlas answers", async () => (await fetch(origin)).ok);
+  const { origin, ready, end } = await servePacked(folder);
+  await ready();
   const screen = await startScreen(programs.xvfb);
   provide("server", origin);
   provide("display", screen.display);
   provide("programs", programs);
-  return () => {
-    server.kill();
+  return async () => {
+    await end("SIGTERM");
     screen.process?.kill();
     rmSync(folder, { recursive: true });
   };

@@ -1,18 +1,16 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { type ServerProcess, startProcess } from "../../scripts/server-process";
 
 /**
  * Starts the server of a packed folder as a host may: from another working directory, and with an environment
  * that says nothing of the checkout.
  */
-export function servePacked(
+export const servePacked = (
   folder: string,
-  environment: { PORT: string; ATLAS_ORIGIN?: string },
-): ChildProcess {
-  const env = { PATH: process.env.PATH, ...environment };
-  return spawn(process.execPath, [join(folder, "server.js")], {
+  environment: Record<string, string | undefined> = {},
+): Promise<ServerProcess> =>
+  startProcess([join(folder, "server.js")], {
     cwd: "/",
-    env: env as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
-    stdio: ["ignore", "ignore", "inherit"],
+    inherited: { PATH: process.env.PATH },
+    env: environment,
   });
-}

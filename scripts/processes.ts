@@ -28,7 +28,8 @@ function sumOf(pid: number, figure: (pid: number) => number | null): number | nu
   return found.length === 0 ? null : found.reduce((sum, value) => sum + value, 0);
 }
 
-function descendants(pid: number): number[] {
+/** Process ids of all that descend from a process; none without /proc. */
+export function descendants(pid: number): number[] {
   const all = attempt(() => readdirSync("/proc").filter((name) => /^\d+$/.test(name))) ?? [];
   const children = new Map<number, number[]>();
   for (const child of all.map(Number)) {

@@ -13,8 +13,10 @@ export function covers(ranges: readonly string[], character: string): boolean {
   });
 }
 
+export const UNICODE_RANGE = /^U\+([0-9a-f]{1,6})(?:-([0-9a-f]{1,6}))?$/i;
+
 function bounds(range: string): [number, number] {
-  const found = /^U\+([0-9a-f]{1,6})(?:-([0-9a-f]{1,6}))?$/i.exec(range);
+  const found = UNICODE_RANGE.exec(range);
   const start = found?.[1];
   if (start === undefined) {
     throw new Error(`expected a unicode range such as U+AC00-D7A3, got "${range}"`);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { foreignWords, isOfOtherScript, mixedWords } from "./alphabet";
-import { isLanguageTag, nearestTags } from "./languages";
+import { isLanguageTag, nearestTags } from "./language-tags";
 
 test.each(["en", "uk", "ko", "sr-Latn", "zh-Hant", "en-GB", "gsw", "cop"])("%s is a tag", (tag) => {
   expect(isLanguageTag(tag)).toBe(true);

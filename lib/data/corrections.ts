@@ -1,0 +1,16 @@
+import type { Correction, Excerpt } from "@/geodata/schema";
+
+/** The form in which data had an excerpt's only correction before there was a log. */
+export interface EarlierCorrection {
+  status: NonNullable<Correction["status"]>;
+  date: string;
+  note: string;
+}
+
+/** The last entry of the log that does something to the statement; null without one. */
+export function earlierCorrection({
+  corrections,
+}: Pick<Excerpt, "corrections">): EarlierCorrection | null {
+  const last = corrections.findLast(({ status }) => status !== undefined);
+  return last?.status ? { status: last.status, date: last.date, note: last.what } : null;
+}
