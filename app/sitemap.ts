@@ -1,5 +1,12 @@
 import type { MetadataRoute } from "next";
-import { ABOUT_PATH, FIGURES_PATH, figurePath, placePath, reportPath } from "@/lib/routes/paths";
+import {
+  ABOUT_PATH,
+  CHANGES_PATH,
+  FIGURES_PATH,
+  figurePath,
+  placePath,
+  reportPath,
+} from "@/lib/routes/paths";
 import { ROUTES } from "@/lib/routes/routes";
 import { getAtlas, getFigures } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
@@ -12,6 +19,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     FIGURES_PATH,
     ...getFigures().map(({ thing }) => figurePath(thing.id)),
     ...getAtlas().reports.map(({ id }) => reportPath(id)),
+    CHANGES_PATH,
     ABOUT_PATH,
   ];
   return paths.map((path) => ({ url: origin + path }));

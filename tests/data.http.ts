@@ -128,11 +128,12 @@ function expectBox(data: Feature | FeatureCollection, where: string): void {
 }
 
 function expectProperties(properties: Feature["properties"], layer: string | undefined): void {
-  const { schematic, ...always } = properties ?? {};
+  const { schematic, ids = {}, ...always } = properties ?? {};
   expect(Object.keys(always).sort()).toEqual(
     ["excerpts", "kind", "layer", "name", "names", "summary"].sort(),
   );
   expect([true, undefined]).toContain(schematic);
+  for (const value of Object.values(ids)) expect(value).toMatch(/^[\w-]+$/);
   expect(always.layer).toBe(layer);
   expect(always.names.en).toBe(always.name);
   for (const excerpt of always.excerpts) {
@@ -140,7 +141,9 @@ function expectProperties(properties: Feature["properties"], layer: string | und
     expect(excerpt.said_by.at(-1)).toBe(excerpt.report);
     expect([1, 2, 3]).toContain(excerpt.precision);
     expect(["stated", "context", "inferred"]).toContain(excerpt.basis);
-    expect(["happened", "planned", "possible", "rumoured"]).toContain(excerpt.modality);
+    expect(["happened", "described", "planned", "possible", "rumoured"]).toContain(
+      excerpt.modality,
+    );
     expect(excerpt.exact.split(/\s+/).length).toBeLessThanOrEqual(45);
   }
 }

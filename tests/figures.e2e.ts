@@ -1,35 +1,39 @@
 import type { Locator, Page } from "@playwright/test";
-import { COUNTED, FIGURES, REPORTS } from "./driver/reports";
+import { COUNTED, FIGURES, REPORT_NAMES, REPORTS } from "./driver/reports";
 import { expect, reducedMotion, test } from "./driver/test";
 
 test.use(reducedMotion);
+
+const [FIRST = "", SECOND = ""] = ["report-000", "report-001"].map(
+  (id) => REPORT_NAMES.get(id) ?? "",
+);
 
 /** Every number of people in the two reports, with its chain of speakers in the reports. */
 const STATED = [
   [
     "soldiers-expected",
     "25,000 to 30,000 soldiers",
-    "undisclosed Ukrainian officials (not named) › CNN › Report 000",
+    `undisclosed Ukrainian officials (not named) › CNN › ${FIRST}`,
   ],
-  ["soldiers-expected", "up to 30,000 soldiers", "CNN › Report 001"],
+  ["soldiers-expected", "up to 30,000 soldiers", `CNN › ${SECOND}`],
   [
     "soldiers-expected",
     "“almost thrice as many as were dispatched last year”",
-    "undisclosed Ukrainian officials (not named) › CNN › Report 000",
+    `undisclosed Ukrainian officials (not named) › CNN › ${FIRST}`,
   ],
-  ["soldiers-expected", "15,000 soldiers", "South Korea's intelligence › Report 000"],
+  ["soldiers-expected", "15,000 soldiers", `South Korea's intelligence › ${FIRST}`],
   [
     "soldiers-expected",
     "“closer to half of what Ukrainian intelligence indicated”",
-    "a CNN analyst (not named) › Report 001",
+    `a CNN analyst (not named) › ${SECOND}`,
   ],
-  ["soldiers-dispatched", "about 11,000 soldiers", "Report 000, which names no source"],
-  ["soldiers-dispatched", "11,000 troops", "Report 001, which names no source"],
-  ["casualties", "4,000 to 6,000 casualties", "various estimates (not named) › Report 000"],
-  ["sappers-engineers", "1,000 sappers", "Sergei Shoigu › Report 000"],
-  ["sappers-engineers", "5,000 military engineers", "Sergei Shoigu › Report 000"],
-  ["sappers-engineers", "over 6,000 personnel", "Sergei Shoigu › Report 001"],
-  ["russian-soldiers-near-pokrovsk", "111,000 soldiers", "Oleksandr Syrskyi › Report 001"],
+  ["soldiers-dispatched", "about 11,000 soldiers", `${FIRST}, which names no source`],
+  ["soldiers-dispatched", "11,000 troops", `${SECOND}, which names no source`],
+  ["casualties", "4,000 to 6,000 casualties", `various estimates (not named) › ${FIRST}`],
+  ["sappers-engineers", "1,000 sappers", `Sergei Shoigu › ${FIRST}`],
+  ["sappers-engineers", "5,000 military engineers", `Sergei Shoigu › ${FIRST}`],
+  ["sappers-engineers", "over 6,000 personnel", `Sergei Shoigu › ${SECOND}`],
+  ["russian-soldiers-near-pokrovsk", "111,000 soldiers", `Oleksandr Syrskyi › ${SECOND}`],
 ] as const;
 
 const chart = (within: Page | Locator): Locator => within.getByRole("img", { name: /^Chart: / });
@@ -112,7 +116,7 @@ test("the story from the overview to an excerpt and back to its figures", async 
   await expect(card).toBeInViewport();
   await card.getByRole("link", { name: /beside other figures/ }).click();
   await expect(page).toHaveURL("/figures/casualties");
-  await page.getByRole("link", { name: /^What it says, .*: Report 000/ }).click();
+  await page.getByRole("link", { name: `: ${FIRST}` }).click();
   await expect(page).toHaveURL("/report/report-000");
 });
 
@@ -174,7 +178,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("link", { name: "North Korean casualties" }).click();
     await expect(page).toHaveURL("/figures/casualties");
     expect((await page.goto("/report/nothing"))?.status()).toBe(404);
-    await page.getByRole("link", { name: "Report 001" }).click();
+    await page.getByRole("link", { name: SECOND }).click();
     await expect(page).toHaveURL("/report/report-001");
   });
 

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { violations } from "./driver/axe";
 import { MESSAGES } from "./driver/messages";
 import { placeOf } from "./driver/places";
+import { REPORT_NAMES } from "./driver/reports";
 import { onDeskAndPhone } from "./driver/tags";
 import { expect, reducedMotion, test } from "./driver/test";
 
@@ -45,7 +46,7 @@ test.describe("the search dialog", () => {
     await openSearch(page);
     await field(page).fill("which sit on crossroads");
     const option = options(page).filter({ hasText: "Excerpt" }).first();
-    await expect(option).toContainText("Report 001");
+    await expect(option).toContainText(REPORT_NAMES.get("report-001") ?? "");
     await option.click();
     await expect(page).toHaveURL(/\/place\/[^#]+#towns-on-crossroads$/);
     await expect(page.locator("#towns-on-crossroads")).toBeInViewport();

@@ -20,11 +20,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function OverviewPage({ searchParams }: Props) {
   const { time } = readQuery(queryOf(await searchParams), getAllowedValues());
   const [all, t] = [getAtlas(), await requestTranslator()];
+  const origin = await requestOrigin();
   return (
     <>
-      <PageHead origin={await requestOrigin()} />
+      <PageHead origin={origin} />
       {time && <TimeNote time={time} quotations={all.quotations} t={t} />}
-      <Overview atlas={filterByTime(all, time)} t={t} />
+      <Overview atlas={filterByTime(all, time)} origin={origin} t={t} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Icon } from "@/components/icon/Icon";
 import { LegendLines } from "@/components/legend/LegendLines";
 import type { Layer } from "@/geodata/schema";
 import { ATLAS_COLLECTION } from "@/lib/data/selection";
+import { CHANGES_PATH } from "@/lib/routes/paths";
 import { localized, type MessageKey, type Translator } from "@/lib/text/translator";
 import styles from "./about.module.css";
 import { type OwnParagraphs, SECTIONS, type SectionId } from "./sections";
@@ -17,6 +18,11 @@ interface Props {
 export function Policy({ layers, own, t }: Props) {
   const extras: Partial<Record<SectionId, ReactNode>> = {
     doubt: <LegendLines t={t} />,
+    corrections: (
+      <p>
+        <a href={CHANGES_PATH}>{t("changesTitle")}</a>
+      </p>
+    ),
     data: <Files layers={layers} t={t} />,
     licences: <Licences layers={layers} t={t} />,
   };

@@ -35,7 +35,7 @@ interface Props {
 export function LivePage({ atlas, view, allowed, options, t, sources, origin, nonce }: Props) {
   const shown = filterByTime(atlas, view.time);
   const page = origin + writeView(view, allowed);
-  const { above, below } = embedParts({ atlas: shown, view, options, t, page });
+  const { above, below } = embedParts({ atlas, view, options, t, page });
   const layers = layersIn(atlas, t);
   const cards = shown.places.map((entry) => [
     entry.id,
@@ -44,6 +44,7 @@ export function LivePage({ atlas, view, allowed, options, t, sources, origin, no
         key={quotation.excerpt.id}
         quotation={quotation}
         mentioned={{ place: entry.place, mention: quotation.mention }}
+        origin={origin}
         t={t}
       />
     )),

@@ -1,7 +1,6 @@
 import panel from "@/components/panel/panel.module.css";
 import { ReportList } from "@/components/panel/ReportList";
 import { Unknown } from "@/components/panel/Unknown";
-import type { Atlas } from "@/lib/atlas/atlas";
 import { groupCount } from "@/lib/figures/format";
 import { type FigureGroup, reportsOfGroup } from "@/lib/figures/group";
 import { localized, type Translator } from "@/lib/text/translator";
@@ -17,12 +16,11 @@ import { OtherFigures } from "./OtherFigures";
 interface Props {
   group: FigureGroup;
   groups: readonly FigureGroup[];
-  cited: Atlas["cited"];
   t: Translator;
 }
 
 /** `/figures/<id>`: one counted thing, as chart and table. */
-export function FigureDetail({ group, groups, cited, t }: Props) {
+export function FigureDetail({ group, groups, t }: Props) {
   const { id, names, description } = group.thing;
   return (
     <div className={panel.detail}>
@@ -37,7 +35,7 @@ export function FigureDetail({ group, groups, cited, t }: Props) {
       <FigureTable group={group} t={t} />
       <FiguresData chart={id} t={t} />
       <OtherFigures groups={groups.filter((other) => other !== group)} t={t} />
-      <ReportList reports={reportsOfGroup(group)} cited={cited} t={t} />
+      <ReportList reports={reportsOfGroup(group)} t={t} />
     </div>
   );
 }

@@ -1,14 +1,13 @@
 import { ChainBead } from "@/components/legend/ChainBead";
-import type { Report } from "@/geodata/schema";
-import type { ChainLink } from "@/lib/atlas/atlas";
+import type { ChainLink, SourceReport } from "@/lib/atlas/atlas";
 import { linkDoubt } from "@/lib/atlas/attribution";
-import { reportName } from "@/lib/atlas/report";
+import { reportName, stated, withReportNames } from "@/lib/atlas/report";
 import { localized, type Translator } from "@/lib/text/translator";
 import styles from "./quotation.module.css";
 
 interface Props {
   chain: readonly ChainLink[];
-  report: Report;
+  report: SourceReport;
   t: Translator;
 }
 
@@ -21,7 +20,9 @@ export function Chain({ chain, report, t }: Props) {
           <ChainBead named={speaker.named} isDoubtful={speaker.basis !== "stated"} />
           <span>
             {localized(speaker.names, t.lang)}
-            {speaker.role && <small>, {localized(speaker.role, t.lang)}</small>}
+            {speaker.role && (
+              <small>, {withReportNames(localized(speaker.role, t.lang), report, t)}</small>
+            )}
             {!speaker.named && <small> ({t("unnamedSource")})</small>}
             {speaker.basis !== "stated" && <small> ({linkDoubt(speaker, t)})</small>}
           </span>
@@ -29,7 +30,13 @@ export function Chain({ chain, report, t }: Props) {
       ))}
       <li>
         <ChainBead named />
-        <span>{reportName(report, t)}</span>
+        <span>
+          {reportName(report, t)}
+          {report.title !== null && report.publisher !== null && (
+            <small>, {stated(report.publisher)}</small>
+          )}
+          {report.says_of_itself && <small> {localized(report.says_of_itself, t.lang)}</small>}
+        </span>
       </li>
     </ol>
   );

@@ -20,18 +20,17 @@ interface Props {
 export function ClaimDetail({ quoted, quotation, mentioned, t }: Props) {
   const { chain, figures } = quoted;
   const { report, excerpt } = quotation;
-  const { lang } = excerpt;
   const cue = claimCue(quoted, quotation);
   return (
     <>
       {cue && (
         <p className={styles.cue}>
-          <q lang={lang}>{cue}</q>
+          <q lang={excerpt.lang}>{cue}</q>
         </p>
       )}
       <Chain chain={chain} report={report} t={t} />
       {figures.length > 0 && <FigureList figures={figures} t={t} />}
-      <QuotationFacts quoted={quoted} mentioned={mentioned} lang={lang} t={t} />
+      <QuotationFacts quoted={quoted} quotation={quotation} mentioned={mentioned} t={t} />
     </>
   );
 }

@@ -9,11 +9,12 @@ import { ReportList } from "./ReportList";
 
 interface Props {
   atlas: Atlas;
+  origin: string;
   t: Translator;
 }
 
 /** The panel of `/`: an introduction, the places, the quotations without a place, and the reports. */
-export function Overview({ atlas, t }: Props) {
+export function Overview({ atlas, origin, t }: Props) {
   return (
     <div className={styles.overview}>
       <header>
@@ -30,10 +31,10 @@ export function Overview({ atlas, t }: Props) {
         <h2>{t("notTied")}</h2>
         <p>{t("notTiedNote")}</p>
         {atlas.unplaced.map((quotation) => (
-          <QuotationCard key={quotation.excerpt.id} quotation={quotation} t={t} />
+          <QuotationCard key={quotation.excerpt.id} quotation={quotation} origin={origin} t={t} />
         ))}
       </section>
-      <ReportList reports={atlas.reports} cited={atlas.cited} t={t} />
+      <ReportList reports={atlas.reports} t={t} />
     </div>
   );
 }

@@ -1,21 +1,22 @@
-import { type Atlas, type PlaceEntry, reportsOf } from "@/lib/atlas/atlas";
+import { type PlaceEntry, reportsOf } from "@/lib/atlas/atlas";
 import { precisionOfPlace } from "@/lib/atlas/certainty";
 import { localized, type Translator } from "@/lib/text/translator";
 import { BackLink } from "./BackLink";
+import { Corrections } from "./Corrections";
 import styles from "./panel.module.css";
 import { QuotationCard } from "./QuotationCard";
 import { ReportList } from "./ReportList";
 
 interface Props {
   entry: PlaceEntry;
-  cited: Atlas["cited"];
+  origin: string;
   t: Translator;
 }
 
 /** `/place/<id>`: names, kind, precision, summary and quotations of a place. */
-export function PlaceDetail({ entry, cited, t }: Props) {
+export function PlaceDetail({ entry, origin, t }: Props) {
   const { kind, place, quotations } = entry;
-  const { names, summary } = place.properties;
+  const { names, summary, corrections } = place.properties;
   return (
     <div className={styles.detail}>
       <BackLink t={t} />
@@ -26,6 +27,7 @@ export function PlaceDetail({ entry, cited, t }: Props) {
         <h1>{localized(names, t.lang)}</h1>
         <OtherNames entry={entry} t={t} />
         <p>{localized(summary, t.lang)}</p>
+        <Corrections corrections={corrections} t={t} />
       </header>
       <h2 className={styles.counted}>{t("excerpts", { n: quotations.length })}</h2>
       {quotations.map((quotation) => (
@@ -33,10 +35,11 @@ export function PlaceDetail({ entry, cited, t }: Props) {
           key={quotation.excerpt.id}
           quotation={quotation}
           mentioned={{ place, mention: quotation.mention }}
+          origin={origin}
           t={t}
         />
       ))}
-      <ReportList reports={reportsOf(entry)} cited={cited} t={t} />
+      <ReportList reports={reportsOf(entry)} t={t} />
       <Geometry entry={entry} t={t} />
     </div>
   );

@@ -7,9 +7,12 @@ import {
   type QuotedClaim,
 } from "@/lib/atlas/atlas";
 import { quotationContext } from "@/lib/atlas/quotation-text";
+import { stated } from "@/lib/atlas/report";
+import { textFragment } from "@/lib/atlas/text-fragment";
 import { localized, type Translator } from "@/lib/text/translator";
-import { formatDate } from "@/lib/time/format-date";
 import { ClaimDetail } from "./ClaimDetail";
+import { Corrections } from "./Corrections";
+import { ErrorLink } from "./ErrorLink";
 import { QuotationWords } from "./QuotationWords";
 import styles from "./quotation.module.css";
 
@@ -17,16 +20,21 @@ interface Props {
   quotation: Quotation | PlaceQuotation;
   /** The place whose page this is, and the excerpt's mention of it. */
   mentioned?: { place: Place; mention: Mention };
+  origin: string;
   t: Translator;
 }
 
 /** A quotation: its words, what they claim, other places and corrections. */
-export function QuotationCard({ quotation, mentioned, t }: Props) {
+export function QuotationCard({ quotation, mentioned, origin, t }: Props) {
   const { excerpt, claim, claims, places } = quotation;
   const context = quotationContext(excerpt);
   const others = places.filter(({ id }) => id !== mentioned?.place.id);
   return (
     <article className={styles.card} id={excerpt.id} data-modality={claim.modality}>
+      {/* Links to a former id lead here, too. */}
+      {excerpt.aliases.map((alias) => (
+        <span key={alias} id={alias} />
+      ))}
       <blockquote className={styles.quote} lang={excerpt.lang}>
         <p>
           <span className={styles.beside}>{context.before}</span>
@@ -43,6 +51,7 @@ export function QuotationCard({ quotation, mentioned, t }: Props) {
           t={t}
         />
       ))}
+      <SourceLink quotation={quotation} t={t} />
       {others.length > 0 && (
         <p className={styles.others}>
           {t("alsoAbout")}{" "}
@@ -53,16 +62,23 @@ export function QuotationCard({ quotation, mentioned, t }: Props) {
           ))}
         </p>
       )}
-      {excerpt.corrections.map(({ date, what, status }) => (
-        <p key={`${date} ${what}`} className={styles.correction}>
-          {t("correctionLine", {
-            status: t(status ?? "changed"),
-            date: formatDate(date, t) ?? date,
-            note: what,
-          })}
-        </p>
-      ))}
+      <Corrections corrections={excerpt.corrections} t={t} />
+      <ErrorLink excerpt={excerpt} origin={origin} t={t} />
     </article>
+  );
+}
+
+/** Leads to the words on the report's own page; nothing for a report without an address. */
+function SourceLink({ quotation: { excerpt, report }, t }: Pick<Props, "quotation" | "t">) {
+  const url = stated(report.url);
+  return (
+    url !== null && (
+      <p className={styles.others}>
+        <a href={textFragment(url, excerpt)} rel="external">
+          {t("sourceSentence")}
+        </a>
+      </p>
+    )
   );
 }
 

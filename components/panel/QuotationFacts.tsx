@@ -1,21 +1,24 @@
 import { LineSample } from "@/components/legend/LineSample";
 import type { Mention, Place } from "@/geodata/schema";
-import type { QuotedClaim } from "@/lib/atlas/atlas";
+import type { Quotation, QuotedClaim } from "@/lib/atlas/atlas";
 import { basisMessage, lineStyleOf, precisionMessage } from "@/lib/atlas/certainty";
+import { withReportNames } from "@/lib/atlas/report";
 import type { Translator } from "@/lib/text/translator";
 import { formatDate } from "@/lib/time/format-date";
 import styles from "./quotation.module.css";
 
 interface Props {
   quoted: QuotedClaim;
+  /** The quotation that it is a claim of. */
+  quotation: Quotation;
   mentioned: { place: Place; mention: Mention } | undefined;
-  /** BCP 47 tag of the report's words. */
-  lang: string;
   t: Translator;
 }
 
 /** The kind of claim, its date, how precisely the place is known, and notes on what was inferred. */
-export function QuotationFacts({ quoted: { claim, chain }, mentioned, lang, t }: Props) {
+export function QuotationFacts({ quoted, quotation, mentioned, t }: Props) {
+  const { claim, chain } = quoted;
+  const { excerpt, report } = quotation;
   const { date, modality } = claim;
   const dateWords = formatDate(date.edtf, t);
   const certainty = mentioned && {
@@ -37,7 +40,7 @@ export function QuotationFacts({ quoted: { claim, chain }, mentioned, lang, t }:
             {", "}
             {dateWords ?? t("dateUnstated")}
             {date.basis === "inferred" && <i> ({t("inferredMark")})</i>}
-            {date.text && <q lang={lang}>{date.text}</q>}
+            {date.text && <q lang={excerpt.lang}>{date.text}</q>}
           </dd>
         </div>
         {certainty && (
@@ -54,7 +57,7 @@ export function QuotationFacts({ quoted: { claim, chain }, mentioned, lang, t }:
         <details className={styles.reading}>
           <summary>{t("readingSummary")}</summary>
           {inferences.map((note) => (
-            <p key={note}>{note}</p>
+            <p key={note}>{withReportNames(note, report, t)}</p>
           ))}
         </details>
       )}

@@ -1,6 +1,5 @@
 import { PageLink } from "@/components/view/ViewLink.client";
-import type { Report } from "@/geodata/schema";
-import type { Atlas } from "@/lib/atlas/atlas";
+import type { SourceReport } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
 import { reportPath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
@@ -8,7 +7,7 @@ import styles from "./panel.module.css";
 import { ReportFacts } from "./ReportFacts";
 
 /** The reports that the quotations of a page come from, with their facts; nothing if there are none. */
-export function ReportList({ reports, cited, t }: Props) {
+export function ReportList({ reports, t }: Props) {
   if (reports.length === 0) return null;
   return (
     <section className={styles.reports} id="reports">
@@ -18,7 +17,7 @@ export function ReportList({ reports, cited, t }: Props) {
           <li key={report.id}>
             <h3>{reportName(report, t)}</h3>
             <dl>
-              <ReportFacts report={report} cited={cited} t={t} />
+              <ReportFacts report={report} t={t} />
             </dl>
             <p>
               <PageLink page={reportPath(report.id)} className={styles.further}>
@@ -35,7 +34,6 @@ export function ReportList({ reports, cited, t }: Props) {
 }
 
 interface Props {
-  reports: readonly Report[];
-  cited: Atlas["cited"];
+  reports: readonly SourceReport[];
   t: Translator;
 }

@@ -3,8 +3,8 @@ import panel from "@/components/panel/panel.module.css";
 import { ReportFacts } from "@/components/panel/ReportFacts";
 import { Unknown } from "@/components/panel/Unknown";
 import { PageLink, ViewLink } from "@/components/view/ViewLink.client";
-import type { Report, ReportLock } from "@/geodata/schema";
-import type { Atlas, Quotation } from "@/lib/atlas/atlas";
+import type { ReportLock } from "@/geodata/schema";
+import type { Quotation, SourceReport } from "@/lib/atlas/atlas";
 import { reportName } from "@/lib/atlas/report";
 import { type Contents, type ExcerptGroup, excerptOpening, speakerOf } from "@/lib/report/contents";
 import { reportPath } from "@/lib/routes/paths";
@@ -13,15 +13,14 @@ import { truncateInput } from "@/lib/text/truncate-input";
 import styles from "./report.module.css";
 
 interface Props {
-  report: Report;
+  report: SourceReport;
   contents: Contents;
   lock: ReportLock | undefined;
-  cited: Atlas["cited"];
   t: Translator;
 }
 
 /** `/report/<id>`: facts about a report and links to its excerpts, which are not reprinted here. */
-export function ReportDetail({ report, contents, lock, cited, t }: Props) {
+export function ReportDetail({ report, contents, lock, t }: Props) {
   return (
     <div className={panel.detail}>
       <BackLink t={t} />
@@ -30,7 +29,7 @@ export function ReportDetail({ report, contents, lock, cited, t }: Props) {
         {report.says_of_itself && <p>{localized(report.says_of_itself, t.lang)}</p>}
       </header>
       <dl className={styles.facts}>
-        <ReportFacts report={report} cited={cited} t={t} />
+        <ReportFacts report={report} t={t} />
         {lock && <LockFacts lock={lock} t={t} />}
       </dl>
       <p className={styles.note}>{t("reportHashNote")}</p>
@@ -98,7 +97,7 @@ const speakersOf = ({ claims }: Quotation, t: Translator): string =>
 
 interface UnknownProps {
   id: string;
-  reports: readonly Report[];
+  reports: readonly SourceReport[];
   t: Translator;
 }
 

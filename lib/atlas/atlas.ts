@@ -22,6 +22,16 @@ export interface CountedFigure extends Figure {
   thing: Counted;
 }
 
+/** A report with what it is known by. */
+export interface SourceReport extends Report {
+  /** The outlets that it cites, as speakers. */
+  outlets: readonly Speaker[];
+  /** The first words of its first excerpt, where it is told from others by nothing else; null otherwise. */
+  opening: string | null;
+  /** All reports of the atlas: the atlas's notes on one may call another by its id. */
+  peers: readonly SourceReport[];
+}
+
 /** A link of a chain with its speaker, and how the report lets us know that it was them. */
 export interface ChainLink extends Speaker {
   basis: Link["basis"];
@@ -40,7 +50,7 @@ export interface QuotedClaim {
 /** An excerpt with its ids resolved, and one of its claims in view: by default the first. */
 export interface Quotation extends QuotedClaim {
   excerpt: Excerpt;
-  report: Report;
+  report: SourceReport;
   /** All that the excerpt claims. */
   claims: readonly QuotedClaim[];
   /** Ids and names of the places that its claims mention, in their order. */
@@ -72,9 +82,7 @@ export interface PlaceEntry {
 export interface Atlas {
   title: ByLanguage;
   layers: readonly Layer[];
-  reports: readonly Report[];
-  /** The outlets that a report cites, as speakers. */
-  cited: (report: Report) => readonly Speaker[];
+  reports: readonly SourceReport[];
   places: readonly PlaceEntry[];
   /** Every quotation, in the order of the reports. */
   quotations: readonly Quotation[];
@@ -107,13 +115,18 @@ function lookupById<T extends { id: string }>(items: readonly T[], what: string)
  * @throws Error on an id that does not exist
  */
 export function joinAtlas(data: AtlasData): Atlas {
-  const { metadata, layers, kinds, reports, speakers, counted } = data;
+  const { metadata, layers, kinds, reports: files, speakers, counted } = data;
   const kind = lookupById(kinds, "kind");
   const speaker = lookupById(speakers, "speaker");
   const thing = lookupById(counted, "counted thing");
   const features = layers.flatMap((layer) => layer.features);
   const place = lookupById(features, "place");
 
+  const reports: SourceReport[] = [];
+  for (const report of files) {
+    const opening = files.some((it) => isDescribedAlike(report, it)) ? firstWordsOf(report) : null;
+    reports.push({ ...report, outlets: report.cites.map(speaker), opening, peers: reports });
+  }
   const quotedClaim = (claim: Claim): QuotedClaim => ({
     claim,
     chain: claim.chain.map(({ speaker: id, ...link }) => ({ ...speaker(id), ...link })),
@@ -138,7 +151,6 @@ export function joinAtlas(data: AtlasData): Atlas {
     title: metadata.title,
     layers,
     reports,
-    cited: (report) => report.cites.map(speaker),
     quotations,
     unplaced: byDate(quotations.filter((quotation) => quotation.places.length === 0)),
     places: layers.flatMap((layer) =>
@@ -163,6 +175,18 @@ const openingOf = (
   wide || narrow
     ? { opening: { wide: wide?.includes(id) ?? false, narrow: narrow?.includes(id) ?? false } }
     : {};
+/** Whether two reports without a title would be described in the same words. */
+function isDescribedAlike(report: Report, other: Report): boolean {
+  const facts = ({ title, publisher, date, cites }: Report) =>
+    JSON.stringify([title, publisher, date.edtf, date.basis, cites]);
+  return report !== other && report.title === null && facts(report) === facts(other);
+}
+
+/** How many words of a report's first excerpt stand for it. */
+const OPENING_WORDS = 5;
+
+const firstWordsOf = ({ excerpts: [first] }: Report): string | null =>
+  first?.exact.split(/\s+/).slice(0, OPENING_WORDS).join(" ") ?? null;
 
 /** The quotation once for each of its claims, with that claim in view. */
 export const eachClaim = (quotation: Quotation): Quotation[] =>
@@ -209,16 +233,22 @@ export const placeById = ({ places }: Pick<Atlas, "places">, id: string): PlaceE
     id,
   );
 
-export const reportById = ({ reports }: Pick<Atlas, "reports">, id: string): Report | undefined =>
-  byId((named) => reports.find((report) => report.id === named), id);
+export const reportById = (
+  { reports }: Pick<Atlas, "reports">,
+  id: string,
+): SourceReport | undefined => byId((named) => reports.find((report) => report.id === named), id);
 
-/** The quotation of an excerpt. */
+/** The quotation of an excerpt, by its current id or a former one. */
 export const quotationById = (
   { quotations }: Pick<Atlas, "quotations">,
   id: string,
 ): Quotation | undefined =>
-  byId((named) => quotations.find(({ excerpt }) => excerpt.id === named), id);
+  byId(
+    (named) =>
+      quotations.find(({ excerpt }) => excerpt.id === named || excerpt.aliases.includes(named)),
+    id,
+  );
 
 /** The reports that some quotations come from, each once, sorted by id. */
-export const reportsOf = ({ quotations }: { quotations: readonly Quotation[] }): Report[] =>
+export const reportsOf = ({ quotations }: { quotations: readonly Quotation[] }): SourceReport[] =>
   [...new Set(quotations.map(({ report }) => report))].sort((a, b) => a.id.localeCompare(b.id));

@@ -1,6 +1,6 @@
 import { localized, type Translator } from "@/lib/text/translator";
 import type { ChainLink, Quotation } from "./atlas";
-import { reportName } from "./report";
+import { reportSource } from "./report";
 
 type Attributed = Pick<Quotation, "chain" | "report">;
 
@@ -17,9 +17,9 @@ function linkWords(link: ChainLink, t: Translator): string {
   return doubt === null ? name : `${name} (${doubt})`;
 }
 
-/** The complete chain on one line: "Ukrainian military intelligence (HUR) → CNN → Report 000". */
+/** The complete chain on one line: "a Ukrainian official → CNN → A new pier, Anton Courier". */
 export const formatChain = ({ chain, report }: Attributed, t: Translator): string =>
-  [...chain.map((link) => linkWords(link, t)), reportName(report, t)].join(" → ");
+  [...chain.map((link) => linkWords(link, t)), reportSource(report, t)].join(" → ");
 
 /** The chains of all claims of an excerpt, each once. */
 export const formatChains = ({ claims, report }: Quotation, t: Translator): string =>

@@ -1,15 +1,17 @@
-import type { Report } from "@/geodata/schema";
 import {
   type Atlas,
   type PlaceEntry,
   placeById,
   type Quotation,
+  quotationById,
   reportsOf,
+  type SourceReport,
 } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
+import { correctionLine } from "@/lib/atlas/changes";
 import { claimCue } from "@/lib/atlas/claim-cue";
 import { glossNote, withEllipses } from "@/lib/atlas/quotation-text";
-import { reportName } from "@/lib/atlas/report";
+import { datedSource, reportName, stated } from "@/lib/atlas/report";
 import { excerptPath, placePath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
 import { formatSourcedDate } from "@/lib/time/format-date";
@@ -51,29 +53,32 @@ export function citePlace(atlas: Atlas, id: string, { origin, t }: CiteContext):
   };
 }
 
-const placeNote = ({ quotations }: PlaceEntry, reports: readonly Report[], t: Translator): string =>
+const placeNote = (
+  { quotations }: PlaceEntry,
+  reports: readonly SourceReport[],
+  t: Translator,
+): string =>
   t("citeRestsOn", {
     excerpts: t("excerpts", { n: quotations.length }),
-    reports: t.list(
-      reports.map((report) => `${reportName(report, t)}, ${formatSourcedDate(report.date, t)}`),
-    ),
+    reports: t.list(reports.map((report) => datedSource(report, t))),
   });
 
-/** Cites an excerpt: its exact words, as a part of its report; null for an unknown id. */
+/** Cites an excerpt, by its current id or a former one, as a part of its report; null for an unknown id. */
 export function citeExcerpt(atlas: Atlas, id: string, { origin, t }: CiteContext): Citation | null {
-  const quotation = atlas.quotations.find(({ excerpt }) => excerpt.id === id);
+  const quotation = quotationById(atlas, id);
   if (!quotation) return null;
   const { excerpt, report } = quotation;
   return {
-    id,
+    id: excerpt.id,
     ...authorsAndDate([report], t),
     title: `“${withEllipses(excerpt)}”`,
-    container: `${reportName(report, t)}, ${t("atlas")}`,
+    container: report.title === null ? t("atlas") : `${reportName(report, t)}, ${t("atlas")}`,
     note: excerptNote(quotation, t),
-    url: origin + excerptPath(id),
+    url: origin + excerptPath(excerpt.id),
   };
 }
 
+/** Who said it, what the atlas supplied, and what is to be said of the report. */
 function excerptNote(quotation: Quotation, t: Translator): string {
   const { excerpt, report, claims } = quotation;
   const said = claims.map((quoted) => {
@@ -86,15 +91,15 @@ function excerptNote(quotation: Quotation, t: Translator): string {
     return cue === null ? words : `“${cue}”: ${words}`;
   });
   const reported = t("citeReportDate", { date: formatSourcedDate(report.date, t) });
-  const corrected = excerpt.corrections.map(
-    ({ status, what }) => `${t(status ?? "changed")}: ${what}`,
-  );
+  const corrected = excerpt.corrections.map((correction) => correctionLine(correction, t));
   const supplied = glossNote(excerpt, t);
-  return [...said, ...(supplied === null ? [] : [supplied]), reported, ...corrected].join(" ");
+  const itself = report.says_of_itself && localized(report.says_of_itself, t.lang);
+  const notes = [...said, supplied, reported, itself, ...corrected, stated(report.url)];
+  return notes.filter((note) => note !== null).join(" ");
 }
 
 /** Publishers and date of the reports; the date is null unless all reports have the same one. */
-function authorsAndDate(reports: readonly Report[], t: Translator) {
+function authorsAndDate(reports: readonly SourceReport[], t: Translator) {
   const dates = new Set(reports.map(({ date }) => date.edtf));
   return {
     authors: [...new Set(reports.map((report) => publisherOf(report, t)))],
@@ -103,7 +108,7 @@ function authorsAndDate(reports: readonly Report[], t: Translator) {
   };
 }
 
-function publisherOf({ publisher }: Report, t: Translator): string {
+function publisherOf({ publisher }: SourceReport, t: Translator): string {
   if (publisher === null) return t("citeNoPublisher");
   return typeof publisher === "string" ? publisher : t("addedByEditor", { value: publisher.value });
 }

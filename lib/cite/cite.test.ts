@@ -207,3 +207,13 @@ it.each(["", "kyiv", "kyiv.xml", "nowhere.bib", "kyiv.toString", "__proto__.json
     expect(fileOf("excerpt", name)).toBeNull();
   },
 );
+
+it("an excerpt is cited by a former id, too", () => {
+  const data = fixture();
+  const [pier] = data.reports[0]?.excerpts ?? [];
+  if (pier) pier.aliases = ["old-pier"];
+  const renamed = joinAtlas(data);
+  const now = bodyOf("excerpt", "new-pier.txt", renamed);
+  expect(now).toContain("https://atlas.example/excerpt/new-pier");
+  expect(bodyOf("excerpt", "old-pier.txt", renamed)).toBe(now);
+});

@@ -12,7 +12,7 @@ import { placesCsv } from "./places-csv";
 import { selectCollection, selectPlace } from "./selection";
 
 const atlas = joinAtlas(readGeodata());
-const exportContext = { origin: "https://atlas.example" };
+const exportContext = { origin: "https://atlas.example", t: translatorFor("en") };
 const ids = [...atlas.layers.map(({ id }) => id), "atlas"];
 
 /** The fields that a table of `docs/data.md` has, by its heading, sorted. */
@@ -78,7 +78,7 @@ describe.each(ids)("the collection %s", (id) => {
     expect(collection.features.map((feature) => feature.id)).toEqual(places.map((it) => it.id));
     for (const [i, { properties }] of collection.features.entries()) {
       const { schematic } = places[i]?.place.properties ?? {};
-      const keys = ["name", "names", "layer", "kind", "ids", "summary", "excerpts"];
+      const keys = ["name", "names", "layer", "kind", "ids", "summary", "corrections", "excerpts"];
       expect(Object.keys(properties).sort()).toEqual(
         [...keys, ...(schematic ? ["schematic"] : [])].sort(),
       );
@@ -161,10 +161,7 @@ it("says of all that is inferred what it is inferred from, and of nothing else",
 
 it("says no less than the CSV of each excerpt", () => {
   const selection = selectCollection(atlas, "atlas");
-  const csv = placesCsv(selection as NonNullable<typeof selection>, {
-    ...exportContext,
-    t: translatorFor("en"),
-  });
+  const csv = placesCsv(selection as NonNullable<typeof selection>, exportContext);
   const [head = []] = csvParseRows(csv.slice(1));
   const rows = csvParse(csv.slice(1));
   const excerpts = published("atlas").features.flatMap(({ id, properties }) =>
@@ -174,7 +171,7 @@ it("says no less than the CSV of each excerpt", () => {
     "name layer kind longitude latitude schematic summary licence attribution " +
     "geonames wikidata iso_3166_2 icao";
   // Columns whose cells are JSON.
-  const parts = ["claims", "glosses"] as const;
+  const parts = ["claims", "glosses", "corrections"] as const;
   const others = ["said_by", "correction", "figures", ...parts, ...ofPlace.split(" ")];
   for (const [i, row] of rows.entries()) {
     for (const part of parts) expect(row[part]).toBe(JSON.stringify(excerpts[i]?.[part]));

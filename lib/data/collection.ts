@@ -16,7 +16,7 @@ export interface PublishedCollection extends FeatureCollection {
 /** The places of a selection as published GeoJSON. Without features there is no bbox. */
 export function publishedCollection(
   selection: Selection,
-  { origin }: Pick<ExportContext, "origin">,
+  exportContext: ExportContext,
 ): PublishedCollection {
   const boxes = selection.places.map(({ place }) => place.bbox);
   return {
@@ -26,6 +26,6 @@ export function publishedCollection(
     ...(boxes.length === 0 ? {} : { bbox: [...unionBounds(boxes)] }),
     licence: licenceOf(selection),
     attribution: attributionOf(selection),
-    features: selection.places.map((entry) => publishedFeature(entry, origin)),
+    features: selection.places.map((entry) => publishedFeature(entry, exportContext)),
   };
 }

@@ -14,3 +14,15 @@ export function earlierCorrection({
   const last = corrections.findLast(({ status }) => status !== undefined);
   return last?.status ? { status: last.status, date: last.date, note: last.what } : null;
 }
+
+/** An entry of a log. */
+export interface PublishedCorrection {
+  date: string;
+  what: string;
+  why: string | null;
+  /** "corrected", "withdrawn" or "disputed"; null if the statement is as before. */
+  status: string | null;
+}
+
+export const publishedCorrections = (corrections: readonly Correction[]): PublishedCorrection[] =>
+  corrections.map(({ date, what, why, status }) => ({ date, what, why, status: status ?? null }));

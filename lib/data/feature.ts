@@ -12,14 +12,21 @@ import {
   publishedDate,
   saidBy,
 } from "./claims";
-import { type EarlierCorrection, earlierCorrection } from "./corrections";
+import {
+  type EarlierCorrection,
+  earlierCorrection,
+  type PublishedCorrection,
+  publishedCorrections,
+} from "./corrections";
+import type { ExportContext } from "./export-context";
+import { type PublishedReport, publishedReport, sourceAddress } from "./report-fields";
 
 /**
  * An excerpt in the published data, as a part of a place's properties. Chain, date, modality and figures are
  * those of its claim about that place; `claims` has them all. Fields of the same name in the CSV files are the
  * same; `docs/data.md` has them all.
  */
-interface PublishedExcerpt extends PublishedDate {
+interface PublishedExcerpt extends PublishedDate, PublishedReport {
   id: string;
   report: string;
   lang: string;
@@ -48,11 +55,15 @@ interface PublishedExcerpt extends PublishedDate {
   /** URL of the excerpt, and of its report's page. */
   address: string;
   report_address: string;
+  /** The log of what was changed, oldest entry first. */
+  corrections: PublishedCorrection[];
   claims: PublishedClaim[];
   /** What the atlas inserts in square brackets, at offsets of `exact` in UTF-16 code units. */
   glosses: Gloss[];
   /** The words as people read them: with glosses, and an ellipsis where the report's sentence goes on. */
   text: string;
+  /** The words on the report's own page. */
+  source_address: string | null;
 }
 
 interface PublishedProperties {
@@ -64,12 +75,16 @@ interface PublishedProperties {
   /** The same place in public registers; only those that are known. */
   ids: PlaceIds;
   summary: string;
+  corrections: PublishedCorrection[];
   excerpts: PublishedExcerpt[];
 }
 
 export type PublishedFeature = Feature<Geometry, PublishedProperties> & { id: string };
 
-function publishedExcerpt(quotation: PlaceQuotation, origin: string): PublishedExcerpt {
+function publishedExcerpt(
+  quotation: PlaceQuotation,
+  { origin, t }: ExportContext,
+): PublishedExcerpt {
   const { excerpt, report, claim, mention } = quotation;
   const { id, exact, prefix, suffix, lang } = excerpt;
   const reported = publishedDate(report.date);
@@ -96,18 +111,21 @@ function publishedExcerpt(quotation: PlaceQuotation, origin: string): PublishedE
     correction: earlierCorrection(excerpt),
     address: origin + excerptPath(id),
     report_address: origin + reportPath(report.id),
+    corrections: publishedCorrections(excerpt.corrections),
     claims: publishedClaims(quotation),
     glosses: excerpt.glosses,
     text: withEllipses(excerpt),
+    ...publishedReport(report, t),
+    source_address: sourceAddress(quotation),
   };
 }
 
 /** A place as a published RFC 7946 feature; its properties contain every excerpt that mentions it. */
 export function publishedFeature(
   { id, layer, place, quotations }: PlaceEntry,
-  origin: string,
+  exportContext: ExportContext,
 ): PublishedFeature {
-  const { names, kind, schematic, ids, summary } = place.properties;
+  const { names, kind, schematic, ids, summary, corrections } = place.properties;
   return {
     type: "Feature",
     id,
@@ -121,7 +139,8 @@ export function publishedFeature(
       ...(schematic ? { schematic } : {}),
       ids: ids ?? {},
       summary: localized(summary, DATA_LANGUAGE),
-      excerpts: quotations.map((quotation) => publishedExcerpt(quotation, origin)),
+      corrections: publishedCorrections(corrections),
+      excerpts: quotations.map((quotation) => publishedExcerpt(quotation, exportContext)),
     },
   };
 }

@@ -28,7 +28,7 @@ export function figuresCsv({ quotations }: Atlas, exportContext: ExportContext):
       ...quotationColumns<Row>(exportContext),
       places: ({ quotation }) => quotation.places.map(({ id }) => id).join(" "),
       ...laterColumns<Row>(exportContext),
-      ...newestColumns<Row>(),
+      ...newestColumns<Row>(exportContext),
     },
     rows,
   );

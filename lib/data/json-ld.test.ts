@@ -63,6 +63,10 @@ describe.each(places.map((entry) => [entry.id, entry] as const))(
           chain.map(({ names }) => names.en),
         );
         expect(citation.identifier).toBe(report.id);
+        expect(citation.name).toBeUndefined();
+        expect(citation.description).toMatch(
+          /^\[Untitled report, July 2025 \(inferred\), citing CNN/,
+        );
         expect(citation.url).toBe(`https://atlas.example/report/${report.id}`);
         const { identifier, url } = data.subjectOf[i];
         expect(url).toBe(`https://atlas.example/excerpt/${identifier}`);

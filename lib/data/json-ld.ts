@@ -1,8 +1,14 @@
-import type { Gloss, PlaceIds, Report } from "@/geodata/schema";
-import type { ChainLink, PlaceEntry, PlaceQuotation, QuotedClaim } from "@/lib/atlas/atlas";
+import type { Gloss, PlaceIds } from "@/geodata/schema";
+import type {
+  ChainLink,
+  PlaceEntry,
+  PlaceQuotation,
+  QuotedClaim,
+  SourceReport,
+} from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { withEllipses } from "@/lib/atlas/quotation-text";
-import { reportName } from "@/lib/atlas/report";
+import { reportDescription, stated } from "@/lib/atlas/report";
 import { excerptPath, placePath, reportPath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
 
@@ -48,12 +54,28 @@ const quotationJsonLd = (quotation: PlaceQuotation, origin: string, t: Translato
     citation: {
       "@type": "CreativeWork",
       identifier: report.id,
-      name: reportName(report, t),
+      ...reportJsonLd(report, t),
       url: origin + reportPath(report.id),
       inLanguage: report.lang,
     },
   };
 };
+
+/** Title and publisher. A report without a title has a description, and never as its name. */
+function reportJsonLd(report: SourceReport, t: Translator): object {
+  const [title, publisher, address] = [report.title, report.publisher, report.url].map(stated);
+  const itself = report.says_of_itself && localized(report.says_of_itself, t.lang);
+  const described = title ? null : reportDescription(report, t);
+  const description = [described, itself].filter(Boolean).join(" ");
+  return {
+    ...(title ? { name: title } : {}),
+    ...(description ? { description } : {}),
+    ...(publisher ? { publisher: { "@type": "Organization", name: publisher } } : {}),
+    ...(report.date.edtf === null ? {} : { datePublished: report.date.edtf }),
+    ...(address ? { sameAs: address } : {}),
+    ...(report.archived_url === null ? {} : { archivedAt: report.archived_url }),
+  };
+}
 
 const glossJsonLd = ({ text }: Gloss): object => ({ "@type": "Comment", text: `[${text}]` });
 
@@ -63,7 +85,11 @@ const speakerJsonLd = ({ names, kind }: ChainLink): object => ({
 });
 
 /** A schema.org `Claim`: the chain and the modality in words, and the date in EDTF, as ISO 8601 has it. */
-const claimJsonLd = ({ claim, chain }: QuotedClaim, report: Report, t: Translator): object => ({
+const claimJsonLd = (
+  { claim, chain }: QuotedClaim,
+  report: SourceReport,
+  t: Translator,
+): object => ({
   "@type": "Claim",
   creditText: formatChain({ chain, report }, t),
   creativeWorkStatus: t(claim.modality),

@@ -2,8 +2,10 @@ import type { Mention, Place } from "@/geodata/schema";
 import { claimsInOrder, type PlaceEntry, type PlaceQuotation } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { basisMessage, precisionMessage, precisionOfPlace } from "@/lib/atlas/certainty";
+import { correctionLine } from "@/lib/atlas/changes";
 import { claimCue } from "@/lib/atlas/claim-cue";
 import { glossNote, withEllipses } from "@/lib/atlas/quotation-text";
+import { withReportNames } from "@/lib/atlas/report";
 import { html, type Markup } from "@/lib/markup/markup";
 import { excerptPath, placePath } from "@/lib/routes/paths";
 import { localized, type Translator } from "@/lib/text/translator";
@@ -43,9 +45,11 @@ function quotationHtml(
   });
   const supplied = glossNote(excerpt, t);
   if (supplied !== null) facts.unshift(supplied);
-  const lines = facts.map((fact) => html`${fact}<br/>`);
+  const itself = report.says_of_itself && localized(report.says_of_itself, t.lang);
+  if (itself) facts.push(itself);
+  const lines = facts.map((fact) => html`${withReportNames(fact, report, t)}<br/>`);
   const corrected = excerpt.corrections.map(
-    ({ status, what }) => html`<p>${t(status ?? "changed")}: ${what}</p>`,
+    (correction) => html`<p>${correctionLine(correction, t)}</p>`,
   );
   return html`<blockquote lang="${excerpt.lang}">“${withEllipses(excerpt)}”</blockquote><p>${lines}${link(origin + excerptPath(excerpt.id), excerpt.id)}</p>${corrected}`;
 }

@@ -51,7 +51,7 @@ const columns = (exportContext: ExportContext): Columns<Row> => ({
   wikidata: ({ entry }) => entry.place.properties.ids?.wikidata ?? null,
   iso_3166_2: ({ entry }) => entry.place.properties.ids?.iso_3166_2 ?? null,
   icao: ({ entry }) => entry.place.properties.ids?.icao ?? null,
-  ...emptyWithoutQuotation(newestColumns<Quoted>()),
+  ...emptyWithoutQuotation(newestColumns<Quoted>(exportContext)),
 });
 
 const pointOf = ({ place }: PlaceEntry): readonly [number, number] | null =>

@@ -3,9 +3,10 @@ import type { Quotation } from "@/lib/atlas/atlas";
 import { withEllipses } from "@/lib/atlas/quotation-text";
 import { excerptPath, reportPath } from "@/lib/routes/paths";
 import { publishedClaims, saidBy } from "./claims";
-import { earlierCorrection } from "./corrections";
+import { earlierCorrection, publishedCorrections } from "./corrections";
 import type { Columns } from "./csv";
 import type { ExportContext } from "./export-context";
+import { type PublishedReport, publishedReport, sourceAddress } from "./report-fields";
 
 const ARROW = " → ";
 
@@ -52,9 +53,31 @@ export const laterColumns = <Row extends { quotation: Quotation }>({
 });
 
 /** Columns that were added after those. What has parts is JSON, as in the GeoJSON files. */
-export const newestColumns = <Row extends { quotation: Quotation }>(): Columns<Row> => ({
+export const newestColumns = <Row extends { quotation: Quotation }>({
+  t,
+}: ExportContext): Columns<Row> => ({
+  corrections: ({ quotation }) =>
+    JSON.stringify(publishedCorrections(quotation.excerpt.corrections)),
   claims: ({ quotation }) => JSON.stringify(publishedClaims(quotation)),
   glosses: ({ quotation }) => JSON.stringify(quotation.excerpt.glosses),
   text: ({ quotation }) => withEllipses(quotation.excerpt),
   lang: ({ quotation }) => quotation.excerpt.lang,
+  ...Object.fromEntries(
+    REPORT_FIELDS.map((field) => [
+      field,
+      ({ quotation }: Row) => publishedReport(quotation.report, t)[field],
+    ]),
+  ),
+  source_address: ({ quotation }) => sourceAddress(quotation),
 });
+
+const REPORT_FIELDS = [
+  "report_title",
+  "report_description",
+  "report_publisher",
+  "report_url",
+  "report_archived_url",
+  "report_retrieved",
+  "report_says_of_itself",
+  "report_rights",
+] as const satisfies readonly (keyof PublishedReport)[];

@@ -5,10 +5,13 @@ import {
   type PlaceQuotation,
   placeById,
   type Quotation,
+  quotationById,
 } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { lineStyleOf } from "@/lib/atlas/certainty";
+import { changedOn } from "@/lib/atlas/changes";
 import { claimCue } from "@/lib/atlas/claim-cue";
+import { filterByTime } from "@/lib/atlas/filter-by-time";
 import type { LayerInfo } from "@/lib/atlas/layer-info";
 import { quotationContext, quotationParts, type TextPart } from "@/lib/atlas/quotation-text";
 import { EMBED_PART_ATTRIBUTE } from "@/lib/boot/protocol";
@@ -16,12 +19,14 @@ import { html, type Markup } from "@/lib/markup/markup";
 import { PAGE_SCHEME } from "@/lib/picture/colour-scheme";
 import { mapSurround } from "@/lib/picture/surround-text";
 import { symbolSvg } from "@/lib/picture/symbol";
-import type { Translator } from "@/lib/text/translator";
+import { localized, type Translator } from "@/lib/text/translator";
+import { truncateInput } from "@/lib/text/truncate-input";
 import { formatSourcedDate } from "@/lib/time/format-date";
 import type { View } from "@/lib/view/view";
 import type { EmbedOptions } from "./options";
 
 interface EmbedInput {
+  /** All of it, whatever time the view shows. */
   atlas: Atlas;
   view: View;
   options: EmbedOptions;
@@ -38,9 +43,15 @@ export interface EmbedParts {
 }
 
 export function embedParts({ atlas, view, options, t, page }: EmbedInput): EmbedParts {
-  const text = mapSurround(atlas, view, t);
-  const entry = view.place === null ? undefined : placeById(atlas, view.place);
-  const quotation = quotationOf(atlas, entry, options);
+  const shown = filterByTime(atlas, view.time);
+  const text = mapSurround(shown, view, t);
+  const entryOf = (of: Atlas) => (view.place === null ? undefined : placeById(of, view.place));
+  const entry = entryOf(atlas);
+  const { excerpt: asked } = options;
+  const quotation =
+    typeof asked === "string"
+      ? quotationOf(atlas, entry, asked)
+      : asked && entryOf(shown)?.quotations[0];
   // A sandboxed frame may block links that open outside of it, so the URL is also there to read.
   const rests = html`<p class="rests">${text.reports} ${text.credits} <span>${page.replace(/^https?:\/\//, "")}</span></p>`;
   const legend =
@@ -48,22 +59,28 @@ export function embedParts({ atlas, view, options, t, page }: EmbedInput): Embed
     html`<ul class="legend" aria-label="${t("layers")}">${text.legend.map(
       (layer) => html`<li>${swatch(layer)}${layer.title}</li>`,
     )}</ul>`;
-  const said = quotation && excerptFigure(quotation, entry, t);
+  const said =
+    quotation === null
+      ? html`<p class="rests">${t("unknownExcerpt", { id: truncateInput(String(asked)) })}</p>`
+      : quotation && excerptFigure(quotation, entry, t);
   const above = html`<header class="head" ${EMBED_PART_ATTRIBUTE}><h1><a href="${page}" target="_blank" rel="noopener">${text.title}</a></h1><p class="sub">${text.subtitle}</p></header>`;
   const below = html`<div class="full" ${EMBED_PART_ATTRIBUTE}>${legend}${said}${rests}</div><footer class="foot" ${EMBED_PART_ATTRIBUTE}><a href="${page}" target="_blank" rel="noopener">${t("openInAtlas")}</a><details class="fold"><summary>${t("aboutMap")}</summary><div>${legend}${said}${rests}</div></details></footer>`;
   return { title: text.title, above: options.title ? above : html``, below };
 }
 
-/** The excerpt that the options name by id, or else the first of the place. */
+/**
+ * The excerpt with this id, now or formerly, whatever time is shown: as a quotation about the place, if it is.
+ *
+ * @returns null if there is none; another one would not be what the article speaks of
+ */
 function quotationOf(
   atlas: Atlas,
   entry: PlaceEntry | undefined,
-  { excerpt: asked }: EmbedOptions,
-): Quotation | PlaceQuotation | undefined {
-  if (asked === false) return undefined;
-  const quotations = entry?.quotations ?? [];
-  const isAsked = ({ excerpt: { id } }: Quotation) => id === asked;
-  return quotations.find(isAsked) ?? atlas.quotations.find(isAsked) ?? quotations[0];
+  id: string,
+): Quotation | PlaceQuotation | null {
+  const named = quotationById(atlas, id);
+  const about = entry?.quotations.find(({ excerpt }) => excerpt === named?.excerpt);
+  return about ?? named ?? null;
 }
 
 function excerptFigure(
@@ -73,13 +90,16 @@ function excerptFigure(
 ): Markup {
   const { excerpt: words, report } = quotation;
   const { before, after } = quotationContext(words);
+  const itself = report.says_of_itself && localized(report.says_of_itself, t.lang);
+  const logs = [words.corrections, entry?.place.properties.corrections ?? []];
+  const changed = changedOn(logs, t);
   const said = claimsInOrder(quotation).map((quoted) => {
     const { date, modality } = quoted.claim;
     const facts = `${formatChain({ ...quoted, report }, t)} · ${t(modality)}, ${formatSourcedDate(date, t)}`;
     const cue = claimCue(quoted, quotation);
     return cue === null ? html`${facts}` : html`<p>“${cue}” · ${facts}</p>`;
   });
-  return html`<figure class="said"><blockquote lang="${words.lang}"><p><span class="beside">${before}</span>${quotationWords(quotation, entry, t)}<span class="beside">${after}</span></p></blockquote><figcaption>${said}</figcaption></figure>`;
+  return html`<figure class="said"><blockquote lang="${words.lang}"><p><span class="beside">${before}</span>${quotationWords(quotation, entry, t)}<span class="beside">${after}</span></p></blockquote><figcaption>${said}${itself && html` · ${itself}`}${changed && html` · ${changed}`}</figcaption></figure>`;
 }
 
 /** The exact words with glosses. Those that mention the place are underlined in the line style of the mention. */

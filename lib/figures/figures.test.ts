@@ -84,7 +84,11 @@ describe("in words", () => {
     const [first] = valuesOf(group("soldiers-expected"));
     expect(first && formatValue(first, t)).toEqual({
       value: "25,000 to 30,000 soldiers",
-      said: ["undisclosed Ukrainian officials (not named)", "CNN", "Report 000"],
+      said: [
+        "undisclosed Ukrainian officials (not named)",
+        "CNN",
+        "[Untitled report, July 2025 (inferred), citing CNN]",
+      ],
       when: "as of 2 July 2025 (inferred); report of July 2025, inferred",
     });
   });
@@ -93,7 +97,7 @@ describe("in words", () => {
     for (const value of valuesOf(group("soldiers-dispatched"))) {
       expect(namesNoSource(value)).toBe(true);
       expect(formatValue(value, t).said).toEqual([
-        expect.stringMatching(/^Report 00[01], which names no source$/),
+        expect.stringMatching(/^\[Untitled report, .*\], which names no source$/),
       ]);
     }
     expect(groupCount(group("soldiers-dispatched"), t)).toBe("2 values, no source named");

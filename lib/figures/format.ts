@@ -1,7 +1,7 @@
 import type { ChainLink } from "@/lib/atlas/atlas";
 import { linkDoubt } from "@/lib/atlas/attribution";
 import { formatFigure } from "@/lib/atlas/figure";
-import { reportDate, reportName } from "@/lib/atlas/report";
+import { reportDate, reportSource } from "@/lib/atlas/report";
 import { localized, type Translator } from "@/lib/text/translator";
 import { formatDate } from "@/lib/time/format-date";
 import {
@@ -26,7 +26,7 @@ export function formatValue(value: FigureValue, t: Translator): FormattedValue {
   const { figure, quotation } = value;
   const { chain, report } = quotation;
   const speakers = chain.map((link) => linkWords(link, t));
-  const name = reportName(report, t);
+  const name = reportSource(report, t);
   return {
     value: formatFigure(figure, t),
     said: [...speakers, namesNoSource(value) ? t("namesNoSource", { report: name }) : name],
@@ -54,7 +54,7 @@ function formatAsOf({ figure: { as_of: asOf } }: FigureValue, t: Translator): st
 /** Separator in a chain; every font of the pictures contains it. */
 export const CHAIN_SEPARATOR = " › ";
 
-/** The chain in one line: "undisclosed Ukrainian officials (not named) › CNN › Report 000". */
+/** The chain in one line: "undisclosed Ukrainian officials (not named) › CNN › A new pier, Anton Courier". */
 export const formatValueChain = ({ said }: FormattedValue): string => said.join(CHAIN_SEPARATOR);
 
 /** Label of the bracket that joins the values of one source; null for a source with one value. */

@@ -1,4 +1,4 @@
-import type { Counted, Report, Speaker } from "@/geodata/schema";
+import type { Counted, Speaker } from "@/geodata/schema";
 import {
   type Atlas,
   byId,
@@ -6,6 +6,7 @@ import {
   eachClaim,
   type Quotation,
   reportsOf,
+  type SourceReport,
 } from "@/lib/atlas/atlas";
 
 /** A figure with the quotation that states it; in view is the claim of the figure, and so its chain. */
@@ -66,7 +67,7 @@ export const valuesOf = ({ sources }: FigureGroup): FigureValue[] =>
   sources.flatMap(({ values }) => values);
 
 /** The reports that a group's values come from. */
-export const reportsOfGroup = (group: FigureGroup): Report[] =>
+export const reportsOfGroup = (group: FigureGroup): SourceReport[] =>
   reportsOf({ quotations: valuesOf(group).map(({ quotation }) => quotation) });
 
 export const groupById = (groups: readonly FigureGroup[], id: string): FigureGroup | undefined =>

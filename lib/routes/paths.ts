@@ -3,6 +3,7 @@ import { formatDegrees, type LatLng } from "@/lib/geo/lat-lng";
 import { pathTo, pathUnder, ROUTES } from "./routes";
 
 export const ABOUT_PATH = ROUTES.about.pattern;
+export const CHANGES_PATH = ROUTES.changes.pattern;
 export const DOWNLOAD_PATH = ROUTES.download.pattern;
 export const FIGURES_PATH = ROUTES.figures.pattern;
 export const SEARCH_PATH = ROUTES.search.pattern;

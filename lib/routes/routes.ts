@@ -62,6 +62,7 @@ export const ROUTES = {
     panel: true,
     costly: true,
   },
+  changes: { pattern: "/changes", kind: "page", panel: true },
   about: { pattern: "/about", kind: "page" },
   excerpt: { pattern: "/excerpt/:id", kind: "redirect", exists: "excerpt" },
   /** The page of a live embed, which is only reached by a rewrite. */

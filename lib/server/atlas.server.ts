@@ -1,6 +1,6 @@
 import type { AtlasMetadata } from "@/geodata/metadata";
 import { readGeodata } from "@/geodata/read";
-import type { Geodata, ReportLock } from "@/geodata/schema";
+import type { Geodata, Lock } from "@/geodata/schema";
 import { type Atlas, joinAtlas } from "@/lib/atlas/atlas";
 import { type FigureGroup, groupFigures } from "@/lib/figures/group";
 import { languages } from "@/lib/text/catalogues";
@@ -19,8 +19,8 @@ export const getFigures = (): FigureGroup[] => singleton("figures", () => groupF
 /** What the atlas says of itself. */
 export const getMetadata = (): AtlasMetadata => getGeodata().metadata;
 
-/** What the lock file records about a report's text. */
-export const getReportLock = (id: string): ReportLock | undefined => getGeodata().lock[id];
+/** What the lock file records about the reports' texts. */
+export const getLock = (): Lock => getGeodata().lock;
 
 /** The values that a link may have. */
 export const getAllowedValues = (): AllowedValues => ({

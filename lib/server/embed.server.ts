@@ -1,4 +1,3 @@
-import { filterByTime } from "@/lib/atlas/filter-by-time";
 import { placesWithSimilarNames } from "@/lib/atlas/similar-names";
 import { embedParts } from "@/lib/embed/embed-parts";
 import { figuresEmbed } from "@/lib/embed/figures";
@@ -36,7 +35,7 @@ export function embedResponse(request: Request, place: string | null): Response 
   }
   const options = readOptions(searchParams);
   const page = originByHeaders(request.headers) + writeView(view, allowed);
-  const parts = embedParts({ atlas: filterByTime(atlas, view.time), view, options, t, page });
+  const parts = embedParts({ atlas, view, options, t, page });
   searchParams.set("live", "1");
   const live = `${pathname}?${searchParams}`;
   const places = marksOf(atlas, t);

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
-import { FEED_PATH, FEED_TYPE } from "@/lib/data/atom";
+import { FEED_PATH } from "@/lib/data/atom";
+import { CHANGES_FEED_PATH } from "@/lib/data/changes-atom";
+import { FEED_TYPE } from "@/lib/data/feed-xml";
 import { discoveryLinks } from "@/lib/embed/discovery";
 import { picturePath } from "@/lib/picture/address";
 import { DEFAULT_SIZE } from "@/lib/picture/request";
@@ -46,7 +48,13 @@ export async function pageMetadata(page: Page): Promise<Metadata> {
     title,
     description,
     alternates: {
-      types: { ...embed, [FEED_TYPE]: [{ url: FEED_PATH, title: t("feedTitle") }] },
+      types: {
+        ...embed,
+        [FEED_TYPE]: [
+          { url: FEED_PATH, title: t("feedTitle") },
+          { url: CHANGES_FEED_PATH, title: t("changesFeed") },
+        ],
+      },
     },
     openGraph: { siteName: t("atlas"), title, description, type, images },
     twitter: { card: "summary_large_image", title, description, images },

@@ -15,7 +15,7 @@ describe("a message", () => {
   it("has its slots filled, with numbers in the format of the language", () => {
     expect(english("dateBetween", { start: "May", end: "June" })).toBe("May to June");
     expect(english("excerpts", { n: 12_345 })).toBe("12,345 excerpts");
-    expect(english("report", { number: "000" })).toBe("Report 000");
+    expect(english("reportCiting", { outlets: "CNN" })).toBe("citing CNN");
   });
 
   it("leaves no slot open", () => {

@@ -8,5 +8,6 @@ export const PAGES = [
   `/report/${REPORTS[0]?.id}`,
   "/search?q=kursk",
   "/download/place/pokrovsk",
+  "/changes",
   "/about",
 ];

@@ -3,7 +3,7 @@ import { FigureDetail, UnknownFigure } from "@/components/figures/FigureDetail";
 import { PageHead } from "@/components/view/PageHead.client";
 import { chartAltText, groupSummary } from "@/lib/figures/format";
 import { chartPngPath, figurePath } from "@/lib/routes/paths";
-import { getAtlas, getFigures } from "@/lib/server/atlas.server";
+import { getFigures } from "@/lib/server/atlas.server";
 import { chartOf } from "@/lib/server/chart-response.server";
 import { requestOrigin } from "@/lib/server/origin.server";
 import { pageMetadata } from "@/lib/server/page-metadata.server";
@@ -38,7 +38,7 @@ export default async function FigureRoute({ params }: Props) {
   return (
     <>
       <PageHead origin={await requestOrigin()} />
-      <FigureDetail group={group} groups={groups} cited={getAtlas().cited} t={t} />
+      <FigureDetail group={group} groups={groups} t={t} />
     </>
   );
 }

@@ -57,7 +57,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
       <PageHead origin={origin} />
       <JsonLd data={placeJsonLd(whole, origin, t)} />
       {time && <TimeNote time={time} quotations={whole.quotations} t={t} />}
-      <PlaceDetail entry={entry} cited={atlas.cited} t={t} />
+      <PlaceDetail entry={entry} origin={origin} t={t} />
     </>
   );
 }

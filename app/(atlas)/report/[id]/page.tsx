@@ -4,7 +4,7 @@ import { PageHead } from "@/components/view/PageHead.client";
 import { reportName } from "@/lib/atlas/report";
 import { contentsOf } from "@/lib/report/contents";
 import { reportPath } from "@/lib/routes/paths";
-import { getAtlas, getReportLock } from "@/lib/server/atlas.server";
+import { getAtlas, getLock } from "@/lib/server/atlas.server";
 import { requestOrigin } from "@/lib/server/origin.server";
 import { pageMetadata } from "@/lib/server/page-metadata.server";
 import { requestTranslator } from "@/lib/server/request-context.server";
@@ -35,8 +35,7 @@ export default async function ReportRoute({ params }: Pick<Props, "params">) {
       <ReportDetail
         report={report}
         contents={contentsOf(atlas, report, t)}
-        lock={getReportLock(id)}
-        cited={atlas.cited}
+        lock={getLock()[report.id]}
         t={t}
       />
     </>

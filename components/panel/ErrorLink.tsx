@@ -1,0 +1,25 @@
+import type { Excerpt } from "@/geodata/schema";
+import { contactAddress } from "@/lib/atlas/contact";
+import { errorMail } from "@/lib/atlas/error-report";
+import { excerptPath } from "@/lib/routes/paths";
+import type { Translator } from "@/lib/text/translator";
+import styles from "./quotation.module.css";
+
+interface Props {
+  excerpt: Excerpt;
+  origin: string;
+  t: Translator;
+}
+
+/** Starts a mail to the atlas about an error in an excerpt; nothing if the atlas names nobody to write to. */
+export function ErrorLink({ excerpt: { id }, origin, t }: Props) {
+  const subject = t("reportErrorSubject", { id });
+  const mail = errorMail(contactAddress(), { subject, address: origin + excerptPath(id) });
+  return (
+    mail !== null && (
+      <p className={styles.others}>
+        <a href={mail}>{t("reportError")}</a>
+      </p>
+    )
+  );
+}
