@@ -1,6 +1,6 @@
 import type { Excerpt } from "@/geodata/schema";
 import { contactAddress } from "@/lib/atlas/contact";
-import { errorMail } from "@/lib/atlas/error-report";
+import { errorReportAddress } from "@/lib/atlas/error-report";
 import { excerptPath } from "@/lib/routes/paths";
 import type { Translator } from "@/lib/text/translator";
 import styles from "./quotation.module.css";
@@ -11,14 +11,17 @@ interface Props {
   t: Translator;
 }
 
-/** Starts a mail to the atlas about an error in an excerpt; nothing if the atlas names nobody to write to. */
+/** Leads to where a reader writes about an error in an excerpt; nothing if the atlas names nobody to write to. */
 export function ErrorLink({ excerpt: { id }, origin, t }: Props) {
   const subject = t("reportErrorSubject", { id });
-  const mail = errorMail(contactAddress(), { subject, address: origin + excerptPath(id) });
+  const address = errorReportAddress(contactAddress(), {
+    subject,
+    address: origin + excerptPath(id),
+  });
   return (
-    mail !== null && (
+    address !== null && (
       <p className={styles.others}>
-        <a href={mail}>{t("reportError")}</a>
+        <a href={address}>{t("reportError")}</a>
       </p>
     )
   );

@@ -4,7 +4,7 @@ import type { Correction } from "@/geodata/schema";
 import { translatorFor } from "@/lib/text/catalogues";
 import { joinAtlas } from "./atlas";
 import { changedOn, changesOf, correctionLine } from "./changes";
-import { errorMail } from "./error-report";
+import { errorReportAddress } from "./error-report";
 
 const t = translatorFor("en");
 const entry = (date: string, more: Partial<Correction> = {}): Correction => ({
@@ -48,14 +48,19 @@ describe("a mail about an error", () => {
   const excerpt = { subject: "Error in a & b", address: "https://atlas.example/excerpt/new-pier" };
 
   it("has subject and address filled in", () => {
-    const mail = new URL(errorMail("desk+atlas@harbour.example", excerpt) ?? "");
+    const mail = new URL(errorReportAddress("desk+atlas@harbour.example", excerpt) ?? "");
     expect(decodeURIComponent(mail.pathname)).toBe("desk+atlas@harbour.example");
     expect([mail.searchParams.get("subject"), mail.searchParams.get("body")]).toEqual(
       Object.values(excerpt),
     );
   });
 
+  it("is the form of an atlas that has one", () => {
+    const form = "https://harbour.example/errors";
+    expect(errorReportAddress(form, excerpt)).toBe(form);
+  });
+
   it("is none where there is nobody to write to", () => {
-    expect(errorMail(null, excerpt)).toBeNull();
+    expect(errorReportAddress(null, excerpt)).toBeNull();
   });
 });

@@ -1,2 +1,4 @@
-/** The address to which readers write; null for an atlas that names none, which then asks nobody to write. */
-export const contactAddress = (): string | null => null;
+import { readMetadata } from "@/geodata/read-metadata";
+
+/** Where readers write to: an e-mail address, or the address of a form; null for an atlas that names none. */
+export const contactAddress = (): string | null => readMetadata().contact;

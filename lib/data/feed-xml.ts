@@ -34,7 +34,7 @@ export const feedXml = (
       x("title", title),
       x("subtitle", t("tagline")),
       x("updated", updated ?? instantOf(null)),
-      x("author", [x("name", t("atlas"))]),
+      x("author", [x("name", t("publisher"))]),
       x("link", { rel: "self", type: FEED_TYPE, href: origin + path }),
       x("link", { rel: "alternate", type: "text/html", href: origin + page }),
       ...entries,
