@@ -105,10 +105,10 @@ describe("the basemap's countries", () => {
 });
 
 describe("the basemap's settlements", () => {
-  it("have the same names as in the layers", () => {
-    for (const { names, anchor } of [...layer("towns").features, ...layer("cities").features].map(
-      (f) => f.properties,
-    )) {
+  it("have the same names as in the layers, whose places of that register they are", () => {
+    const places = [...layer("towns").features, ...layer("cities").features];
+    for (const { ids, names, anchor } of places.map(({ properties }) => properties)) {
+      if (!ids?.geonames) continue;
       const nearby = basemap().settlements.features.filter(
         (s) => distance(s.geometry.coordinates, anchor) < 1,
       );

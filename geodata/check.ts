@@ -2,10 +2,13 @@ import type { Finding } from "./finding";
 import { checkGeometry } from "./rules/geometry";
 import { checkIds } from "./rules/ids";
 import { checkLetters } from "./rules/letters";
+import { checkLocations } from "./rules/locations";
 import { checkLock } from "./rules/lock";
 import { checkMetadata } from "./rules/metadata";
 import { checkPlaces } from "./rules/places";
 import { checkReferences } from "./rules/references";
+import { checkReports } from "./rules/reports";
+import { checkVocabulary } from "./rules/vocabulary";
 import { checkWords } from "./rules/words";
 import type { Geodata } from "./schema";
 
@@ -17,8 +20,11 @@ export function checkUnlocked(data: Geodata): Finding[] {
     ...checkIds(data),
     ...checkPlaces(data),
     ...checkReferences(data),
+    ...checkVocabulary(data),
     ...checkWords(data.reports),
+    ...checkReports(data),
     ...checkGeometry(data.layers),
+    ...checkLocations(data),
   ];
 }
 

@@ -41,6 +41,11 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   TUR: ["Turkey"],
 };
 
+const THREE_LETTERS = new Map([...TWO_LETTERS].map(([three, two]) => [two, three]));
+
+/** The three letters of a country by its two; undefined if ISO 3166-1 has none of these. */
+export const threeLetters = (two: string): string | undefined => THREE_LETTERS.get(two);
+
 /** Every name and code of a country, each once; `iso` and `name` are those of the basemap. */
 export function countryNames({ iso, name }: { iso: string; name: string }): string[] {
   const code = TWO_LETTERS.get(iso);

@@ -26,14 +26,14 @@ describe("wordSpanOf", () => {
 
 describe("coverageOf", () => {
   test.each([
-    ["nothing", [], { words: 0, share: 0, longestRun: 0 }],
+    ["nothing", [], { words: 0, share: 0, longestRun: 0, run: { first: 0, last: -1 } }],
     [
       "what overlaps counts once",
       [
         [0, 3],
         [2, 4],
       ],
-      { words: 5, share: 0.5, longestRun: 5 },
+      { words: 5, share: 0.5, longestRun: 5, run: { first: 0, last: 4 } },
     ],
     [
       "neighbours are one run",
@@ -41,7 +41,7 @@ describe("coverageOf", () => {
         [0, 1],
         [2, 3],
       ],
-      { words: 4, share: 0.4, longestRun: 4 },
+      { words: 4, share: 0.4, longestRun: 4, run: { first: 0, last: 3 } },
     ],
     [
       "a word between parts them",
@@ -49,7 +49,7 @@ describe("coverageOf", () => {
         [0, 1],
         [3, 3],
       ],
-      { words: 3, share: 0.3, longestRun: 2 },
+      { words: 3, share: 0.3, longestRun: 2, run: { first: 0, last: 1 } },
     ],
   ] as const)("%s", (_, pairs, expected) => {
     const spans = pairs.map(([first, last]) => ({ first, last }));

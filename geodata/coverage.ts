@@ -12,6 +12,8 @@ export interface Coverage {
   share: number;
   /** Number of words in the longest run of words that are all in excerpts. */
   longestRun: number;
+  /** The words of that run, the first of several. */
+  run: WordSpan;
 }
 
 /**
@@ -50,10 +52,11 @@ export function coverageOf(spans: readonly WordSpan[], total: number): Coverage 
   for (const { first, last } of spans) {
     for (let word = first; word <= last; word++) repeated.add(word);
   }
-  let [run, longestRun] = [0, 0];
+  let [length, longestRun, last] = [0, 0, -1];
   for (let word = 0; word < total; word++) {
-    run = repeated.has(word) ? run + 1 : 0;
-    longestRun = Math.max(longestRun, run);
+    length = repeated.has(word) ? length + 1 : 0;
+    if (length > longestRun) [longestRun, last] = [length, word];
   }
-  return { words: repeated.size, share: repeated.size / total, longestRun };
+  const run = { first: last - longestRun + 1, last };
+  return { words: repeated.size, share: repeated.size / total, longestRun, run };
 }

@@ -1,14 +1,35 @@
 /** The fields that several schemas share. */
 import { z } from "zod";
+import { threeLetters } from "./countries";
 import { readEdtf } from "./edtf";
+import { checkEach, checkName, checkProse, checkTag } from "./own-words";
 
 /** Permanent ids: lower-case words and numbers joined by hyphens. */
 export const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "a lower-case id such as harbour-town");
 
+/** A language tag as BCP 47 has it. */
+export const languageTag = z.string().superRefine((tag, context) => {
+  checkTag(tag, context);
+});
+
+const texts = z.object({ en: z.string().min(1) }).catchall(z.string().min(1));
+
 /** A text by BCP 47 language tag; English is required. */
-export const byLanguage = z.object({ en: z.string().min(1) }).catchall(z.string().min(1));
+export const byLanguage = texts.superRefine((value, context) => {
+  checkEach(checkProse, value, context);
+});
+
+/** A place's name by language, each in the letters of its language. */
+export const placeNames = texts.superRefine((value, context) => {
+  checkEach(checkName, value, context);
+});
+
+/** Former names and other spellings of a place by language, used for search only. */
+export const formerNames = z
+  .record(z.string(), z.array(z.string().min(1)))
+  .superRefine((value, context) => checkEach(checkName, value, context));
 
 /** Degrees, WGS 84. */
 export const longitude = z.number().min(-180).max(180);
@@ -34,18 +55,22 @@ export const date = z
     message: "inferred_from for an inferred date, and for no other",
   });
 
-/** A BCP 47 language tag. */
-export const languageTag = z.string().min(2);
-
-/** Whether a text is the address of a page on the web; other schemes (`javascript:`, `data:`) may run a script. */
+/** The only addresses that become links: others, such as `javascript:`, would run in a reader's page. */
 function isWebAddress(text: string): boolean {
-  const { protocol } = URL.parse(text) ?? {};
-  return protocol === "http:" || protocol === "https:";
+  if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === "" && password === "";
 }
 
+/** An address that a reader can follow. */
 export const webAddress = z
   .string()
-  .refine(isWebAddress, "an address that begins with http:// or https://");
+  .refine(isWebAddress, "an address that begins with https:// or http://");
+
+/** A country of ISO 3166-1, by its two letters. */
+export const countryCode = z
+  .string()
+  .refine((code) => threeLetters(code) !== undefined, "a country's two letters (ISO 3166-1)");
 
 /** An entry in the log of an excerpt or a place: what was changed, and why. */
 export const correction = z.strictObject({

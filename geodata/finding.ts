@@ -1,9 +1,11 @@
+import { showInvisible } from "./invisible";
+
 /** The path of a value in a JSON file: keys and list indices from the root. */
 export type Path = readonly (string | number)[];
 
-/** A violation that a rule found, before its line in the file is known. */
+/** A violation that a rule found, before its position in the file is known. */
 export interface Finding {
-  /** The file, relative to `geodata/`. */
+  /** The file, relative to the atlas's folder. */
   file: string;
   path: Path;
   expected: string;
@@ -11,6 +13,8 @@ export interface Finding {
   got: string;
   /** Suggestions for what was meant; see `nearest.ts`. */
   nearest?: readonly string[];
+  /** From 1, where the path does not tell it: a second field of the same name. */
+  line?: number;
 }
 
 /** A finding with its position in the file. */
@@ -31,6 +35,12 @@ export function show(value: unknown): string {
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
 }
 
+/** Choices in words: `"a", "b" or "c"`. */
+export function showAny(values: readonly unknown[]): string {
+  const shown = values.map(show);
+  return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}` : shown.join("");
+}
+
 /** A path in JavaScript notation: `mentions[0].place`. */
 export function fieldName(path: Path): string {
   return path
@@ -39,18 +49,23 @@ export function fieldName(path: Path): string {
 }
 
 /** One line: file, line, object, field, expected and actual value, suggestions. */
-function messageOf(problem: Problem): string {
+function messageOf(problem: Problem, folder: string): string {
   const { file, line, subject, field, expected, got, nearest = [] } = problem;
   const location = [subject, field && `field ${field}`].filter(Boolean).join(", ");
   const hint = nearest.length > 0 ? ` (nearest: ${nearest.map(show).join(", ")})` : "";
-  return `geodata/${file}:${line}${location && ` ${location}`}: expected ${expected}, got ${got}${hint}`;
+  const where = `${folder}/${file}:${line}${location && ` ${location}`}`;
+  return showInvisible(`${where}: expected ${expected}, got ${got}${hint}`);
 }
 
 /** All problems of the data; the message has one line for each. */
 export class GeodataError extends Error {
   override readonly name = "GeodataError";
 
-  constructor(readonly problems: readonly Problem[]) {
-    super(problems.map(messageOf).join("\n"));
+  /** @param folder the atlas's folder, as it is shown before each file */
+  constructor(
+    readonly problems: readonly Problem[],
+    folder: string,
+  ) {
+    super(problems.map((problem) => messageOf(problem, folder)).join("\n"));
   }
 }

@@ -158,23 +158,25 @@ export interface Mistake {
   to: string | ((words: string) => string);
 }
 
+function withMistake(text: string, { file, from, to }: Mistake): string {
+  const changed = text.replace(from, (words) => (typeof to === "string" ? to : to(words)));
+  if (changed === text) throw new Error(`no ${from} in ${file}`);
+  return changed;
+}
+
 /**
- * Writes the fixture to a new folder, optionally with a mistake; the folder is deleted after the test.
+ * Writes the fixture to a new folder, optionally with mistakes; the folder is deleted after the test.
  *
  * @returns the folder; `texts/` in it has the report's text
- * @throws Error if the mistake changes nothing, since the test would then test nothing
+ * @throws Error if a mistake changes nothing, since the test would then test nothing
  */
-export function writeFixture(mistake?: Mistake): string {
+export function writeFixture(...mistakes: Mistake[]): string {
   const root = mkdtempSync(path.join(tmpdir(), "geodata-"));
   onTestFinished(() => rmSync(root, { recursive: true }));
   for (const [file, value] of Object.entries(filesOf(fixture()))) {
-    const text = JSON.stringify(value, null, 2);
-    const changed =
-      mistake?.file === file ? text.replace(mistake.from, mistake.to as string) : text;
-    if (mistake?.file === file && changed === text)
-      throw new Error(`no ${mistake.from} in ${file}`);
+    const own = mistakes.filter((mistake) => mistake.file === file);
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), changed);
+    writeFileSync(path.join(root, file), own.reduce(withMistake, JSON.stringify(value, null, 2)));
   }
   mkdirSync(path.join(root, "texts"));
   writeFileSync(path.join(root, "texts/harbour-news.txt"), TEXT);

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { parseTree } from "jsonc-parser";
 import type { z } from "zod";
 import { COUNTED, LAYERS, LOCK, layerFile, METADATA, PLACES, SPEAKERS } from "./files";
 import { type Finding, GeodataError, type Problem, show } from "./finding";
 import { type AtlasMetadata, metadataSchema } from "./metadata";
 import { nearest } from "./nearest";
 import { type LayersFile, layersSchema, placesSchema } from "./places-schema";
+import { checkCharacters } from "./rules/characters";
 import {
   countedSchema,
   type Geodata,
@@ -16,7 +18,14 @@ import {
   speakersSchema,
 } from "./schema";
 import { validate } from "./shape";
-import { locate, readSource, type Source, syntaxProblems } from "./source";
+import { locate, readSource, type Source } from "./source";
+import { repeatedFields, syntaxFindings } from "./syntax";
+
+/** An atlas's folder as it is shown: from the working directory if it lies there, else as it was given. */
+export function folderName(root: string): string {
+  const relative = path.relative(process.cwd(), root);
+  return relative === "" || relative.startsWith("..") ? root : relative;
+}
 
 /** Reads and validates files of a folder, and collects the problems that it finds. */
 export class Loader {
@@ -33,10 +42,15 @@ export class Loader {
       return null;
     }
     this.sources.set(file, source);
-    this.problems.push(...syntaxProblems(source));
+    this.add(syntaxFindings(file, source.text, source.syntax));
     if (source.syntax.length > 0) return null;
     const { value, findings } = validate(schema, file, source.value);
-    this.add(findings);
+    const tree = parseTree(source.text);
+    this.add([
+      ...(tree ? repeatedFields(file, source.text, tree) : []),
+      ...checkCharacters(source.value, file),
+      ...findings,
+    ]);
     return value;
   }
 
@@ -56,7 +70,7 @@ export class Loader {
 
   /** @throws GeodataError with all problems so far, if there are any */
   throwIfAny(): void {
-    if (this.problems.length > 0) throw new GeodataError(this.problems);
+    if (this.problems.length > 0) throw new GeodataError(this.problems, folderName(this.root));
   }
 
   /** File names of a folder with an extension, sorted, since the order of `readdir` is not defined. */

@@ -12,7 +12,10 @@ export const metadataSchema = z.strictObject({
   /** Who publishes it; null says nothing. */
   publisher: byLanguage.nullable().default(null),
   /** Where readers write to: an e-mail address, or the https address of a form. Null shows no link. */
-  contact: z.union([z.email(), webAddress]).nullable().default(null),
+  contact: z
+    .union([z.email("an e-mail address"), webAddress])
+    .nullable()
+    .default(null),
   /** One or two sentences for search engines and link previews. */
   description: byLanguage,
   /** The alternative text of the opening picture: what is where. */

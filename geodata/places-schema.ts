@@ -1,8 +1,8 @@
 /** The schemas of `layers.json` and `places.json`, which an editor writes. */
 import { z } from "zod";
-import { correction } from "./fields";
+import { byLanguage, correction, countryCode, formerNames, id, placeNames } from "./fields";
 import { COLOURS, SYMBOLS } from "./layer-style";
-import { byLanguage, formerNames, id, placeIds, position } from "./schema";
+import { placeIds, position } from "./schema";
 
 const kind = z.strictObject({
   id,
@@ -55,14 +55,11 @@ const place = z
     kind: id,
     source,
     /** Country of ISO 3166-1, in two letters: a source in another one is refused. */
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/, "two letters of ISO 3166-1")
-      .optional(),
+    country: countryCode.optional(),
     /** [longitude, latitude]: a source far from it is refused. In an area or on a line, the mark stands here. */
     anchor: position.optional(),
     corridor: corridor.optional(),
-    names: byLanguage,
+    names: placeNames,
     former_names: formerNames.optional(),
     /** Former ids, so that old links stay valid. */
     aliases: z.array(id).optional(),

@@ -28,7 +28,12 @@ function errorOf(mistake: Mistake): string {
 
 /** Mistakes: a replacement in a file, and the error message that it causes, after the file name. */
 const MISTAKES: [file: string, from: string, to: string, message: string][] = [
-  [REPORT, '"lang": "en",', '"lang" "en",', ':3: expected JSON, got ColonExpected at "\\"en\\""'],
+  [
+    REPORT,
+    '"lang": "en",',
+    '"lang" "en",',
+    ':3: expected a colon (:) after the name of a field, got "\\"en\\""',
+  ],
   [REPORT, '"lang": "en",', '"lang": 7,', ":3 field lang: expected a string, got 7"],
   [REPORT, '"lang": "en",\n', "", ":1 field lang: expected a string, got nothing"],
   [
@@ -89,7 +94,7 @@ const MISTAKES: [file: string, from: string, to: string, message: string][] = [
     REPORT,
     '"place": "anton"',
     '"place": "antom"',
-    ':52 excerpt volunteers-200, field mentions[0].place: expected a place of layers/*.geojson, got "antom" (nearest: "anton")',
+    ':52 excerpt volunteers-200, field mentions[0].place: expected a place of places.json, got "antom" (nearest: "anton")',
   ],
   [
     REPORT,
@@ -113,13 +118,13 @@ const MISTAKES: [file: string, from: string, to: string, message: string][] = [
     REPORT,
     '"volunteers-200"',
     '"new-pier"',
-    ':36 excerpt new-pier, field id: expected an id that no other excerpt has or had (geodata/reports/harbour-news.json has this one), got "new-pier"',
+    ':36 excerpt new-pier, field id: expected an id that no other excerpt has or had (reports/harbour-news.json has this one), got "new-pier"',
   ],
   [
     REPORT,
     '"volunteers-200"',
     '"volunteers-two"',
-    ":35 excerpt volunteers-two: expected an entry in geodata/reports.lock.json (`npm run reports:verify -- <folder of texts>` writes it anew), got none",
+    ":35 excerpt volunteers-two: expected an entry in reports.lock.json (`npm run reports:verify -- <folder of texts>` writes it), got none",
   ],
   [
     REPORT,
@@ -137,7 +142,7 @@ const MISTAKES: [file: string, from: string, to: string, message: string][] = [
     REPORT,
     '"building a',
     '"building the',
-    ":19 excerpt new-pier, field exact: expected the words that geodata/reports.lock.json records (",
+    ':19 excerpt new-pier, field exact: expected the prefix, exact and suffix that were verified (reports.lock.json has their hash alone, so the difference can\'t be shown here; `npm run reports:verify -- <folder of texts>` shows it, or accepts the new words), got ["of Anton is ","building the new pier",","]',
   ],
   [LAYER, '"id": "towns"', '"id": "town"', ':3 field id: expected "towns", got "town"'],
   [
@@ -177,10 +182,10 @@ const MISTAKES: [file: string, from: string, to: string, message: string][] = [
     ':6 place anton, field source: expected geonames:<id>, naturalearth:<ISO 3166-2>, ourairports:<ICAO>, geometry:<file>.geojson or corridor, got "geoname:3"',
   ],
   [
-    LAYER,
+    PLACES,
     '"antonville"',
     '"anton"',
-    ':54 place anton, field properties.aliases[0]: expected an id that no other place has or had (geodata/layers/towns.geojson has this one), got "anton"',
+    ':11 place anton, field aliases[0]: expected an id that no other place has or had (places.json has this one), got "anton"',
   ],
   [
     LAYER,
@@ -198,7 +203,7 @@ const MISTAKES: [file: string, from: string, to: string, message: string][] = [
     LOCK,
     '"harbour-news"',
     '"harbor-news"',
-    ":2 field harbor-news: expected geodata/reports/harbor-news.json, got no such report",
+    ":2 field harbor-news: expected reports/harbor-news.json, got no such report",
   ],
   [
     SPEAKERS,
@@ -216,19 +221,19 @@ const MISTAKES: [file: string, from: string, to: string, message: string][] = [
 
 test("a file of a layer that layers.json does not have is found", () => {
   expect(errorOf({ file: LAYERS, from: '"id": "towns"', to: '"id": "town"' })).toContain(
-    'geodata/layers/towns.geojson:3 field id: expected a layer of layers.json, got "towns" (nearest: "town")',
+    '/layers/towns.geojson:3 field id: expected a layer of layers.json, got "towns" (nearest: "town")',
   );
 });
 
 describe("readGeodata", () => {
   test.each(MISTAKES)("%s: %j → %j", (file, from, to, message) => {
-    expect(errorOf({ file, from, to })).toContain(`geodata/${file}${message}`);
+    expect(errorOf({ file, from, to })).toContain(`/${file}${message}`);
   });
 
   test("a missing file is named", () => {
     const root = writeFixture();
     rmSync(path.join(root, LOCK));
-    expect(() => readGeodata(root)).toThrow(`geodata/${LOCK}:1: expected this file, got none`);
+    expect(() => readGeodata(root)).toThrow(`/${LOCK}:1: expected this file, got none`);
   });
 
   test("all problems are listed, not only the first", () => {
@@ -256,6 +261,11 @@ test("the qualifiers that an error lists are those of today", () => {
   expect(errorOf({ file: REPORT, from: '"about"', to: '"plan"' })).toContain(
     'expected one of "plain", "about", "up-to", "over", "range", "words", got "plan" (nearest: "plain")',
   );
+});
+
+test("an excerpt without a correction may leave it out", () => {
+  const root = writeFixture({ file: REPORT, from: ',\n      "correction": null', to: "" });
+  expect(readGeodata(root).reports[0]?.excerpts[0]?.corrections).toEqual([]);
 });
 
 test("no file of the repository calls a number exact", () => {

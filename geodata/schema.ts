@@ -4,7 +4,7 @@
  * a speaker exists, that words are in an excerpt) are in `check.ts`.
  */
 import { z } from "zod";
-import { byLanguage, correction, id, latitude, longitude } from "./fields";
+import { byLanguage, correction, formerNames, id, latitude, longitude, placeNames } from "./fields";
 import type { LayerColour, LayerSymbol } from "./layer-style";
 import type { AtlasMetadata } from "./metadata";
 import type { Kind, PlaceInput } from "./places-schema";
@@ -12,7 +12,7 @@ import type { Kind, PlaceInput } from "./places-schema";
 import type { Report } from "./report-schema";
 
 export type { Claim, Figure, Gloss, Link, Mention, Modality } from "./excerpt-schema";
-export { byLanguage, type Correction, id } from "./fields";
+export { byLanguage, type Correction } from "./fields";
 export { type Excerpt, type Report, reportSchema } from "./report-schema";
 
 /** [longitude, latitude] in degrees, WGS 84. */
@@ -69,7 +69,13 @@ export const speakersSchema = z.array(
 );
 
 export const countedSchema = z.array(
-  z.strictObject({ id, names: byLanguage, description: byLanguage }),
+  z.strictObject({
+    id,
+    names: byLanguage,
+    description: byLanguage,
+    /** The units whose figures stand on one scale; left out where all figures have the same. */
+    units: z.array(z.string().min(1)).min(1).optional(),
+  }),
 );
 
 const provenance = z.strictObject({
@@ -96,9 +102,6 @@ export const geometry = z.discriminatedUnion("type", [
 
 const bbox = z.tuple([longitude, latitude, longitude, latitude]);
 
-/** Former names and other spellings by language, used for search only. */
-export const formerNames = z.record(z.string(), z.array(z.string().min(1)));
-
 /** The same place in public registers. */
 export const placeIds = z.strictObject({
   geonames: z
@@ -119,7 +122,7 @@ const place = z.strictObject({
   bbox,
   geometry,
   properties: z.strictObject({
-    names: byLanguage,
+    names: placeNames,
     former_names: formerNames,
     /** Former ids, so that old links stay valid. */
     aliases: z.array(id),

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { asWritten, valueAt } from "./as-written";
-import { type Finding, show } from "./finding";
+import { type Finding, type Path, show } from "./finding";
 import { nearest } from "./nearest";
+import { fieldsAt } from "./schema-fields";
 
 type Issue = z.core.$ZodIssue;
 
@@ -31,19 +32,34 @@ function expectedBy(issue: Issue): string {
 }
 
 function suggestions(issue: Issue, got: unknown): readonly string[] {
+  if (issue.code === "custom") return issue.params?.nearest ?? [];
   if (issue.code !== "invalid_value" || typeof got !== "string") return [];
   return nearest(got, issue.values.map(String));
 }
 
-function findingsOf(file: string, value: unknown, issue: Issue): Finding[] {
+/** The fields that an object may have as it is written: those of its only claim, where it has no list of them. */
+function knownFields(schema: z.ZodType, value: unknown, path: Path): string[] {
+  const claim = [...path, "claims", 0];
+  const isShort = asWritten(value, claim).length < claim.length;
+  return [...fieldsAt(schema, path), ...(isShort ? fieldsAt(schema, claim) : [])];
+}
+
+function findingsOf(file: string, schema: z.ZodType, value: unknown, issue: Issue): Finding[] {
   const steps = issue.path.map((step) => (typeof step === "symbol" ? step.toString() : step));
   const path = asWritten(value, steps);
   const actual = valueAt(value, path);
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => {
-      const got = show(valueAt(actual, [key]));
-      return { file, path: [...path, key], expected: "no field of this name", got };
-    });
+    // A field that is there already is not what a misspelt one was meant to be.
+    const known = knownFields(schema, value, steps).filter(
+      (name) => valueAt(actual, [name]) === undefined,
+    );
+    return issue.keys.map((key) => ({
+      file,
+      path: [...path, key],
+      expected: "no field of this name",
+      got: show(valueAt(actual, [key])),
+      nearest: nearest(key, known),
+    }));
   }
   const got = show(issue.code === "invalid_key" ? path.at(-1) : actual);
   return [{ file, path, expected: expectedBy(issue), got, nearest: suggestions(issue, actual) }];
@@ -57,6 +73,6 @@ export function validate<T>(
 ): { value: T | null; findings: Finding[] } {
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, findings: [] };
-  const findings = result.error.issues.flatMap((issue) => findingsOf(file, value, issue));
+  const findings = result.error.issues.flatMap((issue) => findingsOf(file, schema, value, issue));
   return { value: null, findings };
 }

@@ -7,12 +7,12 @@ import {
   type ParseError,
   parse,
   parseTree,
-  printParseErrorCode,
 } from "jsonc-parser";
 import { asWritten } from "./as-written";
 import { type Finding, fieldName, type Path, type Problem } from "./finding";
+import { lineAt } from "./syntax";
 
-/** A JSON file of `geodata/`; its text is needed for the line numbers of errors. */
+/** A JSON file of an atlas; its text is needed for the line numbers of errors. */
 export interface Source {
   file: string;
   text: string;
@@ -44,23 +44,6 @@ function sourceOf(file: string, text: string): Source {
   return { file, text, value, syntax };
 }
 
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
-}
-
-/** The first syntax error of a file; later ones are usually consequences of it. */
-export function syntaxProblems({ file, text, syntax }: Source): Problem[] {
-  return syntax.slice(0, 1).map(({ error, offset, length }) => ({
-    file,
-    path: [],
-    line: lineAt(text, offset),
-    subject: null,
-    field: "",
-    expected: "JSON",
-    got: `${printParseErrorCode(error)} at ${JSON.stringify(text.slice(offset, offset + length))}`,
-  }));
-}
-
 /** The node at a path or, if the field is missing, its nearest ancestor. */
 function nodeAt(tree: Node | undefined, steps: Path): Node | undefined {
   for (let length = steps.length; tree !== undefined && length >= 0; length--) {
@@ -89,8 +72,7 @@ function idOf(tree: Node, member: Path): string {
 export function locate(found: Finding, source: Source | undefined): Problem {
   const finding = { ...found, path: asWritten(source?.value, found.path) };
   const tree = source && parseTree(source.text);
-  const line =
-    source === undefined ? 1 : lineAt(source.text, nodeAt(tree, finding.path)?.offset ?? 0);
+  const line = finding.line ?? lineAt(source?.text ?? "", nodeAt(tree, finding.path)?.offset ?? 0);
   const member = memberOf(finding.file, finding.path);
   if (tree === undefined || member === null) {
     return { ...finding, line, subject: null, field: fieldName(finding.path) };

@@ -6,8 +6,9 @@ import { run } from "./run";
 
 const HELP = `Usage: npm run reports:verify -- <folder of texts>
 
-The texts of the reports are not in this repository. Give a folder that holds one file
-<report id>.txt for each report of geodata/reports/.`;
+The texts of the reports are not in this repository. Give a folder that holds a
+file <report id>.txt for each report that you have the text of. The other reports keep what was
+verified before, and are named.`;
 
 const folder = process.argv[2];
 

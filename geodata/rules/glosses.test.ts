@@ -93,13 +93,13 @@ describe("a gloss in a report", () => {
 
   test("of words that the report does not have is reported", () => {
     expect(() => verified('{ "at": 0, "text": "Berta is" }')).toThrow(
-      'excerpt new-pier, field glosses[0].from: expected words of the report\'s text, letter by letter, got "Berta is"',
+      'excerpt new-pier, field glosses[0].from: expected words of the report\'s text, letter by letter, "Anton is", got "Berta is": "Berta" where the report has "Anton"',
     );
   });
 
   test("that was not verified fails the check", () => {
     expect(() => readGeodata(writeFixture(withGloss(TOWN)))).toThrow(
-      "excerpt new-pier, field glosses: expected the glosses that geodata/reports.lock.json records",
+      "excerpt new-pier, field glosses: expected the glosses that were verified (reports.lock.json has their hashes alone",
     );
     const root = verified(TOWN);
     const file = path.join(root, REPORT);

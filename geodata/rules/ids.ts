@@ -1,6 +1,6 @@
-import { COUNTED, everyExcerpt, layerFile, SPEAKERS } from "../files";
+import { COUNTED, everyExcerpt, layerFile, PLACES, SPEAKERS } from "../files";
 import { type Finding, type Path, show } from "../finding";
-import type { Geodata, Layer } from "../schema";
+import type { Geodata } from "../schema";
 
 /** An id and its position in a file. */
 interface Use {
@@ -16,21 +16,26 @@ function duplicates(what: string, uses: readonly Use[]): Finding[] {
     const owner = owners.get(use.id);
     owners.set(use.id, owner ?? use);
     if (owner === undefined) return [];
-    const expected = `an id that no other ${what} has or had (geodata/${owner.file} has this one)`;
+    const expected = `an id that no other ${what} has or had (${owner.file} has this one)`;
     return [{ file: use.file, path: use.path, expected, got: show(use.id) }];
   });
 }
 
 /** A place's id and its former ones: both are used in links, so both must be unique. */
-function placeUses(layer: Layer): Use[] {
-  const file = layerFile(layer.id);
-  return layer.features.flatMap(({ id, properties }, i) => [
-    { id, file, path: ["features", i, "id"] },
-    ...properties.aliases.map((alias, j) => {
-      return { id: alias, file, path: ["features", i, "properties", "aliases", j] };
-    }),
+const placeUses = ({ places }: Geodata): Use[] =>
+  places.flatMap(({ id, aliases = [] }, i) => [
+    { id, file: PLACES, path: [i, "id"] },
+    ...aliases.map((alias, j) => ({ id: alias, file: PLACES, path: [i, "aliases", j] })),
   ]);
-}
+
+const featureUses = ({ layers }: Geodata): Use[] =>
+  layers.flatMap((layer) =>
+    layer.features.map(({ id }, i) => ({
+      id,
+      file: layerFile(layer.id),
+      path: ["features", i, "id"],
+    })),
+  );
 
 /** An excerpt's id and its former ones, as of a place. */
 const excerptUses = ({ reports }: Geodata): Use[] =>
@@ -46,7 +51,8 @@ const memberUses = (file: string, members: readonly { id: string }[]): Use[] =>
 export function checkIds(data: Geodata): Finding[] {
   return [
     ...duplicates("excerpt", excerptUses(data)),
-    ...duplicates("place", data.layers.flatMap(placeUses)),
+    ...duplicates("place", placeUses(data)),
+    ...duplicates("feature", featureUses(data)),
     ...duplicates("speaker", memberUses(SPEAKERS, data.speakers)),
     ...duplicates("counted thing", memberUses(COUNTED, data.counted)),
   ];

@@ -1,4 +1,5 @@
-import { everyClaim, reportFile } from "../files";
+import { readEdtf } from "../edtf";
+import { everyClaim, PLACES, reportFile } from "../files";
 import { type Finding, type Path, show } from "../finding";
 import { nearest } from "../nearest";
 import type { Geodata } from "../schema";
@@ -17,15 +18,38 @@ function unknown(known: Known, id: string, file: string, path: Path): Finding[] 
 
 const idsOf = (members: readonly { id: string }[]) => members.map(({ id }) => id);
 
-function knownOf({ speakers, counted, layers }: Geodata) {
+function knownOf({ speakers, counted, places }: Geodata) {
   const outlets = speakers.filter(({ kind }) => kind === "outlet");
-  const places = layers.flatMap(({ features }) => features);
   return {
     speaker: { expected: "a speaker of vocabulary/speakers.json", ids: idsOf(speakers) },
     outlet: { expected: "an outlet of vocabulary/speakers.json", ids: idsOf(outlets) },
     counted: { expected: "a counted thing of vocabulary/counted.json", ids: idsOf(counted) },
-    place: { expected: "a place of layers/*.geojson", ids: idsOf(places) },
+    place: { expected: `a place of ${PLACES}`, ids: idsOf(places) },
   };
+}
+
+/** A day, as it follows a speaker in the origin of a figure: what that speaker said on that day. */
+const DAY = /-(\d{4}-\d{2}-\d{2})$/;
+
+/** The speaker that a figure's origin names: "cnn" of "cnn" and of "cnn-2025-07-02"; null for no speaker. */
+export function originSpeaker(origin: string, speakers: readonly string[]): string | null {
+  if (speakers.includes(origin)) return origin;
+  const day = DAY.exec(origin)?.[1];
+  const speaker = origin.replace(DAY, "");
+  return day && readEdtf(day) !== null && speakers.includes(speaker) ? speaker : null;
+}
+
+/** A misspelt origin would count as one more source of the same number. */
+function checkOrigin(origin: string, { reports, speakers }: Geodata, file: string, path: Path) {
+  const [known, heard] = [idsOf(reports), idsOf(speakers)];
+  if (known.includes(origin) || originSpeaker(origin, heard) !== null) return [];
+  const expected =
+    "a speaker of vocabulary/speakers.json, one and the day on which it said this (cnn-2025-07-02), or a report";
+  const day = DAY.exec(origin)?.[0] ?? "";
+  const near = nearest(origin.replace(DAY, ""), [...heard, ...known]).map((it) =>
+    heard.includes(it) && readEdtf(day.slice(1)) !== null ? it + day : it,
+  );
+  return [{ file, path, expected, got: show(origin), nearest: near }];
 }
 
 /** Checks that every id that is referred to exists. */
@@ -41,9 +65,10 @@ export function checkReferences(data: Geodata): Finding[] {
     ...claim.mentions.flatMap(({ place }, i) =>
       unknown(known.place, place, file, [...path, "mentions", i, "place"]),
     ),
-    ...claim.figures.flatMap(({ counted }, i) =>
-      unknown(known.counted, counted, file, [...path, "figures", i, "counted"]),
-    ),
+    ...claim.figures.flatMap(({ counted, origin }, i) => [
+      ...unknown(known.counted, counted, file, [...path, "figures", i, "counted"]),
+      ...checkOrigin(origin, data, file, [...path, "figures", i, "origin"]),
+    ]),
   ]);
   return [...cites, ...inClaims];
 }

@@ -1,57 +1,102 @@
-import { everyClaim, everyExcerpt } from "../files";
+import { wordsOf } from "../coverage";
+import { everyClaim, everyExcerpt, reportFile } from "../files";
 import { type Finding, type Path, show } from "../finding";
 import { startsOf } from "../lock";
+import { nearestPassage } from "../passage";
 import type { Claim, Excerpt, Report } from "../schema";
 
-/** The field of an excerpt that does not match the text: exact first, then prefix, then suffix. */
-function wrongField({ prefix, exact }: Excerpt, text: string): "exact" | "prefix" | "suffix" {
-  if (!text.includes(exact)) return "exact";
-  return text.includes(prefix + exact) ? "suffix" : "prefix";
+const LETTER_BY_LETTER = "words of the report's text, letter by letter";
+
+/** Quotations of a text, whole: they are as long as the words that an editor has to compare. */
+const quote = (text: string): string => JSON.stringify(text);
+
+const orNothing = (words: string): string => (words === "" ? "nothing" : quote(words));
+
+/** What a misquotation says: the words that the text has there, and each difference. */
+function misquoted(words: string, text: string): Pick<Finding, "expected" | "got"> {
+  const passage = nearestPassage(words, text);
+  if (passage === null) {
+    return { expected: `${LETTER_BY_LETTER}; it has no passage like this one`, got: quote(words) };
+  }
+  const differences = passage.differences.map(
+    ({ quoted, there }) => `${orNothing(quoted)} where the report has ${orNothing(there)}`,
+  );
+  const where = differences.join(", ") || "other white space than the report";
+  return {
+    expected: `${LETTER_BY_LETTER}, ${quote(passage.text)}`,
+    got: `${quote(words)}: ${where}`,
+  };
 }
 
-const EXPECTED = {
-  exact: "words of the report's text, letter by letter",
-  prefix: "the words that stand right before exact",
-  suffix: "the words that stand right after prefix and exact",
-};
+/** Words that are said to stand in the text, such as those of a date. */
+function checkStands(words: string | null | undefined, text: string, file: string, path: Path) {
+  if (typeof words !== "string" || text.includes(words)) return [];
+  return [{ file, path, ...misquoted(words, text) }];
+}
+
+/** The `count` words of a text that end or begin at an offset, with the white space between. */
+function wordsBefore(text: string, offset: number, count: number): string {
+  const before = text.slice(0, offset);
+  return before.slice(wordsOf(before).at(-count)?.start ?? 0);
+}
+function wordsAfter(text: string, offset: number, count: number): string {
+  const after = text.slice(offset);
+  return after.slice(0, wordsOf(after).slice(0, count).at(-1)?.end ?? 0);
+}
+
+/** A prefix or suffix that does not stand beside `exact`, which does stand in the text. */
+function checkBeside({ prefix, exact, suffix }: Excerpt, text: string, file: string, path: Path) {
+  const withPrefix = startsOf(text, prefix + exact);
+  const [field, words] = withPrefix.length > 0 ? ["suffix", suffix] : ["prefix", prefix];
+  const count = Math.max(1, wordsOf(words).length);
+  const starts = withPrefix.map((at) => at + prefix.length);
+  const there = (starts.length > 0 ? starts : startsOf(text, exact)).map((at) =>
+    field === "prefix" ? wordsBefore(text, at, count) : wordsAfter(text, at + exact.length, count),
+  );
+  const side = field === "prefix" ? "right before exact" : "right after prefix and exact";
+  const expected = `the words that stand ${side}, ${[...new Set(there)].map(orNothing).join(" or ")}`;
+  return [{ file, path: [...path, field], expected, got: quote(words) }];
+}
 
 function checkQuotation(excerpt: Excerpt, text: string, file: string, path: Path): Finding[] {
-  const starts = startsOf(text, excerpt.prefix + excerpt.exact + excerpt.suffix);
+  const { prefix, exact, suffix } = excerpt;
+  if (!text.includes(exact)) return checkStands(exact, text, file, [...path, "exact"]);
+  const starts = startsOf(text, prefix + exact + suffix);
   if (starts.length === 1) return [];
-  if (starts.length > 1) {
-    const expected = "a prefix and a suffix that make the passage the only one of its kind";
-    return [{ file, path: [...path, "prefix"], expected, got: `${starts.length} such passages` }];
-  }
-  const field = wrongField(excerpt, text);
-  return [{ file, path: [...path, field], expected: EXPECTED[field], got: show(excerpt[field]) }];
+  if (starts.length === 0) return checkBeside(excerpt, text, file, path);
+  const expected = "a prefix and a suffix that make the passage the only one of its kind";
+  return [{ file, path: [...path, "prefix"], expected, got: `${starts.length} such passages` }];
 }
 
-/** The `text` of a date, also of a figure's `as_of`, must be in the report's text. */
-function checkDateTexts(claim: Claim, text: string, file: string, path: Path): Finding[] {
-  const dates = [
-    { date: claim.date, at: ["date", "text"] },
-    ...claim.figures.map(({ as_of }, i) => ({
-      date: as_of,
-      at: ["figures", i, "as_of", "text"],
-    })),
+/** The `text` of a claim's date and of its figures' `as_of`. */
+function checkDateTexts({ date, figures }: Claim, text: string, file: string, path: Path) {
+  return [
+    ...checkStands(date.text, text, file, [...path, "date", "text"]),
+    ...figures.flatMap(({ as_of }, i) =>
+      checkStands(as_of?.text, text, file, [...path, "figures", i, "as_of", "text"]),
+    ),
   ];
-  return dates.flatMap(({ date, at }) => {
-    if (date === null || date.text === null || text.includes(date.text)) return [];
-    return [{ file, path: [...path, ...at], expected: EXPECTED.exact, got: show(date.text) }];
-  });
 }
 
-/** What a gloss is taken from must be in the report's text. */
-function checkGlosses({ glosses }: Excerpt, text: string, file: string, path: Path): Finding[] {
-  return glosses.flatMap(({ from }, i) => {
-    if (from === null || text.includes(from)) return [];
-    const at = [...path, "glosses", i, "from"];
-    return [{ file, path: at, expected: EXPECTED.exact, got: show(from) }];
+/** What a gloss is taken from. */
+const checkGlosses = ({ glosses }: Excerpt, text: string, file: string, path: Path): Finding[] =>
+  glosses.flatMap(({ from }, i) => checkStands(from, text, file, [...path, "glosses", i, "from"]));
+
+/** What the report is said to say of itself; what an editor added is said to be that. */
+function checkStated(report: Report, text: string): Finding[] {
+  const file = reportFile(report.id);
+  const stated = (["title", "publisher", "url"] as const).flatMap((field) => {
+    const value = report[field];
+    if (typeof value !== "string" || text.includes(value)) return [];
+    const added = `{ "value": ${show(value)}, "added_by": "editor" }`;
+    const { expected, got } = misquoted(value, text);
+    return [{ file, path: [field], expected: `${expected}; or ${added}`, got }];
   });
+  return [...stated, ...checkStands(report.date.text, text, file, ["date", "text"])];
 }
 
 /**
- * Compares every excerpt with the text of its report.
+ * Compares every report and excerpt with the text of its report.
  *
  * @param texts by report id; reports without a text are skipped
  */
@@ -68,5 +113,9 @@ export function checkTexts(
   const claims = everyClaim(atHand).flatMap(({ report, claim, file, path }) =>
     checkDateTexts(claim, textOf(report), file, path),
   );
-  return [...excerpts, ...claims];
+  return [
+    ...atHand.flatMap((report) => checkStated(report, textOf(report))),
+    ...excerpts,
+    ...claims,
+  ];
 }

@@ -27,7 +27,7 @@ test.each([
 test("the exact words stay verbatim, and both forms agree on where they are cut", () => {
   for (const report of readGeodata().reports) {
     for (const excerpt of report.excerpts) {
-      const alone = withEllipses(excerpt);
+      const alone = withEllipses({ ...excerpt, glosses: [] });
       const { before } = quotationContext(excerpt);
       expect(alone.replace(/^… | …$/g, "")).toBe(excerpt.exact);
       expect(alone.startsWith("…")).toBe(before !== "");
