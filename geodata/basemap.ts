@@ -23,6 +23,7 @@ import type {
 } from "topojson-specification";
 import { points } from "./points";
 import { atlasRoot, SHIPPED } from "./root";
+import { singleton } from "./singleton";
 
 type Country = { iso: string; name: string };
 /** 0: between countries; 1: between regions of a country. Coasts are not included. */
@@ -64,12 +65,7 @@ type Boundaries = Topology<{
 }>;
 type Water = Topology<{ lakes: GeometryCollection; rivers: GeometryCollection }>;
 
-let memo: Basemap | undefined;
-
-export function basemap(): Basemap {
-  memo ??= readBasemap();
-  return memo;
-}
+export const basemap = (): Basemap => singleton("basemap", readBasemap);
 
 /** What the search needs to know of where a settlement lies; the map does not draw regions as areas. */
 export function basemapAreas(): Areas {

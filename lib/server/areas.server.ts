@@ -1,9 +1,9 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { basemapAreas } from "@/geodata/basemap";
 import { countryNames } from "@/geodata/countries";
+import { singleton } from "@/geodata/singleton";
 import type { NamedArea } from "@/lib/search/source";
 import { getAtlas } from "./atlas.server";
-import { singleton } from "./singleton.server";
 
 export interface AreaIndex {
   areas: readonly NamedArea[];

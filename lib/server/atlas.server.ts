@@ -1,11 +1,11 @@
 import type { AtlasMetadata } from "@/geodata/metadata";
 import { readGeodata } from "@/geodata/read";
 import type { Geodata, Lock } from "@/geodata/schema";
+import { singleton } from "@/geodata/singleton";
 import { type Atlas, joinAtlas } from "@/lib/atlas/atlas";
 import { type FigureGroup, groupFigures } from "@/lib/figures/group";
 import { languages } from "@/lib/text/catalogues";
 import type { AllowedValues } from "@/lib/view/view";
-import { singleton } from "./singleton.server";
 
 /** The data as it was read. */
 export const getGeodata = (): Geodata => singleton("geodata", readGeodata);

@@ -1,3 +1,4 @@
+import { singleton } from "@/geodata/singleton";
 import { restsOn } from "@/lib/atlas/report";
 import { type ChartSvg, chartSvg } from "@/lib/figures/chart-svg";
 import { type FigureGroup, reportsOfGroup } from "@/lib/figures/group";
@@ -17,7 +18,6 @@ import { paintPng } from "./painter.server";
 import { respondWithPicture } from "./picture-response.server";
 import { find } from "./resolve.server";
 import { errorResponse } from "./response.server";
-import { singleton } from "./singleton.server";
 
 /** The reports that a group is based on, with their dates. */
 export const reportsLine = (group: FigureGroup, t: Translator): string =>

@@ -1,3 +1,4 @@
+import { singleton } from "@/geodata/singleton";
 import type { PlaceEntry } from "@/lib/atlas/atlas";
 import {
   atlasDownloads,
@@ -25,7 +26,6 @@ import { previewPicture } from "./picture-response.server";
 import { requestTranslator } from "./request-context.server";
 import { find } from "./resolve.server";
 import { queryOf, type SearchParams } from "./search-params.server";
-import { singleton } from "./singleton.server";
 
 /** Cached because the files are built to measure them; the lists themselves are small. */
 const lists = () =>

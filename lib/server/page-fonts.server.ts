@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { lettersOf } from "@/geodata/letters";
 import { atlasRoot } from "@/geodata/root";
+import { singleton } from "@/geodata/singleton";
 import { pageFontsCss } from "@/lib/style/page-fonts";
 import { getGeodata } from "./atlas.server";
 import { versionOf } from "./hash.server";
-import { singleton } from "./singleton.server";
 
 /** A font file that the atlas brings. */
 export interface FontFile {

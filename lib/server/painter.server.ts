@@ -1,6 +1,6 @@
+import { singleton } from "@/geodata/singleton";
 import { type PictureRequest, pictureSvg } from "./picture.server";
 import { pngOf } from "./png.server";
-import { singleton } from "./singleton.server";
 
 /** What a PNG is made of: a view, or an SVG document. */
 export type PngSource = { order: PictureRequest } | { svg: string };

@@ -1,3 +1,4 @@
+import { singleton } from "@/geodata/singleton";
 import { ONLY, type PictureFormat } from "@/lib/picture/address";
 import { LIGHT_AND_DARK } from "@/lib/picture/colour-scheme";
 import { styleOf } from "@/lib/picture/document";
@@ -13,7 +14,6 @@ import { paintPng } from "./painter.server";
 import { type PictureRequest, pictureSvg } from "./picture.server";
 import { find } from "./resolve.server";
 import { errorResponse, respond, SHORT_LIVED } from "./response.server";
-import { singleton } from "./singleton.server";
 
 const TYPES: Record<PictureFormat, string> = { svg: "image/svg+xml", png: "image/png" };
 

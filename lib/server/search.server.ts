@@ -1,4 +1,5 @@
 import { basemap } from "@/geodata/basemap";
+import { singleton } from "@/geodata/singleton";
 import { placeOfSettlement } from "@/lib/atlas/settlement";
 import type { LatLng } from "@/lib/geo/lat-lng";
 import { buildIndex, type SearchIndex } from "@/lib/search/search";
@@ -7,7 +8,6 @@ import { translatorFor } from "@/lib/text/catalogues";
 import { areaIndex } from "./areas.server";
 import { getAtlas } from "./atlas.server";
 import { versionOf } from "./hash.server";
-import { singleton } from "./singleton.server";
 
 /** The basemap's settlements that are not places of the atlas. */
 export const getSettlements = (): Settlements =>

@@ -1,11 +1,11 @@
 import type { FeatureCollection, Geometry } from "geojson";
+import { singleton } from "@/geodata/singleton";
 import { type Box, flatBounds } from "@/lib/geo/box";
 import { type Camera, lngLatToMercator, type Size, worldSize } from "@/lib/geo/mercator";
 import { placedTiles } from "@/lib/geo/tile-cover";
 import { type ClipWindow, clipWindowOf, isOutside, isSpeck } from "@/lib/picture/path";
 import type { SourceFeature, SourceFeatures } from "@/lib/picture/source-features";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
-import { singleton } from "./singleton.server";
 import { EXTENT } from "./tile-index.server";
 import { tileFeatures } from "./tiles.server";
 

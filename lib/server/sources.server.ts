@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { BASEMAP_FILES, basemapFile } from "@/geodata/basemap";
+import { singleton } from "@/geodata/singleton";
 import { type Drawing, drawingOf } from "@/lib/drawing/drawing";
 import { DETAIL_MIN_ZOOM } from "@/lib/style/basemap-layers";
 import { type SourceAddresses, TILE_MAX_ZOOM } from "@/lib/style/map-style";
 import { getAtlas } from "./atlas.server";
 import { versionOf } from "./hash.server";
-import { singleton } from "./singleton.server";
 import { TILING_PARAMETERS } from "./tile-index.server";
 
 /** The version in the tiles' URLs, which are cached for ever. */

@@ -1,12 +1,12 @@
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { LegacyFeature } from "geojson-vt";
 import { basemap } from "@/geodata/basemap";
+import { singleton } from "@/geodata/singleton";
 import { placeOfSettlement } from "@/lib/atlas/settlement";
 import { DETAIL_MIN_ZOOM } from "@/lib/style/basemap-layers";
 import { TILE_MAX_ZOOM } from "@/lib/style/map-style";
 import { getAtlas } from "./atlas.server";
 import { byteCache } from "./byte-cache.server";
-import { singleton } from "./singleton.server";
 import { EXTENT, TileIndex } from "./tile-index.server";
 
 /** One index per source-layer of the basemap. */
