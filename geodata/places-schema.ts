@@ -1,5 +1,6 @@
 /** The schemas of `layers.json` and `places.json`, which an editor writes. */
 import { z } from "zod";
+import { correction } from "./fields";
 import { COLOURS, SYMBOLS } from "./layer-style";
 import { byLanguage, formerNames, id, placeIds, position } from "./schema";
 
@@ -70,6 +71,8 @@ const place = z
     ids: placeIds.optional(),
     /** What else is to be known of the geometry; follows the note on its source. */
     note: byLanguage.optional(),
+    /** What was changed, and why; the oldest first. */
+    corrections: z.array(correction).optional(),
   })
   .refine((p) => (p.source === "corridor") === (p.corridor !== undefined), {
     path: ["corridor"],

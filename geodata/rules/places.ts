@@ -55,6 +55,7 @@ export const repeated = (place: PlaceInput) => ({
   aliases: place.aliases ?? [],
   kind: place.kind,
   summary: place.summary,
+  corrections: place.corrections ?? [],
 });
 
 function checkDerived(place: PlaceInput, i: number, layers: readonly Layer[]): Finding[] {
