@@ -43,13 +43,6 @@ const MISTAKES: [
     ':3: expected a text in straight double quotes ("…"), a number, true, false or null, got "“en”"',
   ],
   [
-    "a comment",
-    SPEAKERS,
-    "[",
-    "[ // ours",
-    ':1: expected no comment (JSON has none), got "// ours"',
-  ],
-  [
     "a field that is there twice",
     REPORT,
     '"lang": "en"',

@@ -64,7 +64,7 @@ const place = z
     /** Former ids, so that old links stay valid. */
     aliases: z.array(id).optional(),
     summary: byLanguage,
-    /** What was changed in this entry, when and why; shown with the place. */
+    /** What was changed in this entry, when and why, the oldest first; shown with the place. */
     corrections: z.array(correction).optional(),
     /** Added to what is derived from the source. */
     ids: placeIds.optional(),

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { METADATA } from "./files";
 import { type AtlasMetadata, metadataSchema } from "./metadata";
 import { atlasRoot } from "./root";
+import { readSource } from "./source";
 
 const cache = new Map<string, AtlasMetadata>();
 
@@ -14,8 +13,7 @@ const cache = new Map<string, AtlasMetadata>();
 export function readMetadata(root = atlasRoot()): AtlasMetadata {
   const cached = cache.get(root);
   if (cached !== undefined) return cached;
-  const text = readFileSync(path.join(root, METADATA), "utf8");
-  const metadata = metadataSchema.parse(JSON.parse(text));
+  const metadata = metadataSchema.parse(readSource(root, METADATA)?.value);
   cache.set(root, metadata);
   return metadata;
 }

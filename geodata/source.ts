@@ -37,10 +37,10 @@ export function readSource(root: string, file: string): Source | null {
   return existsSync(full) ? sourceOf(file, readFileSync(full, "utf8")) : null;
 }
 
-/** Strict JSON, although the parser supports JSONC: comments and trailing commas are errors. */
+/** JSON with comments, as in the example that `atlas:new` writes; trailing commas are errors. */
 function sourceOf(file: string, text: string): Source {
   const syntax: ParseError[] = [];
-  const value: unknown = parse(text, syntax, { disallowComments: true });
+  const value: unknown = parse(text, syntax);
   return { file, text, value, syntax };
 }
 

@@ -13,8 +13,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   CloseBraceExpected: "a closing brace (}) at the end of what an opening one ({) begins",
   CloseBracketExpected: "a closing bracket (]) at the end of what an opening one ([) begins",
   EndOfFileExpected: "nothing after the end of the JSON",
-  InvalidCommentToken: "no comment (JSON has none)",
-  UnexpectedEndOfComment: "no comment (JSON has none)",
+  UnexpectedEndOfComment: "*/ at the end of what /* begins",
   UnexpectedEndOfString:
     'a text that ends with a double quote (") on its own line (a double quote within it is \\", a line break \\n)',
   UnexpectedEndOfNumber: "a number such as 12 or 0.5",

@@ -12,8 +12,8 @@ interface Props {
 /** The items of a `<dl>`: a report's title, publisher, address, date, cited outlets and rights. */
 export const ReportFacts = ({ report, t }: Props) => (
   <>
-    <Fact term={t("reportTitle")} value={report.title} t={t} />
-    <Fact term={t("reportPublisher")} value={report.publisher} t={t} />
+    <Fact term={t("reportTitle")} value={report.title} lang={report.lang} t={t} />
+    <Fact term={t("reportPublisher")} value={report.publisher} lang={report.lang} t={t} />
     <dt>{t("reportAddress")}</dt>
     <dd>
       <ReportAddress report={report} t={t} />
@@ -22,8 +22,12 @@ export const ReportFacts = ({ report, t }: Props) => (
     <dd>
       <ReportDate report={report} t={t} />
     </dd>
-    <dt>{t("reportCites")}</dt>
-    <dd>{t.list(report.outlets.map(({ names }) => localized(names, t.lang)))}</dd>
+    {report.outlets.length > 0 && (
+      <>
+        <dt>{t("reportCites")}</dt>
+        <dd>{t.list(report.outlets.map(({ names }) => localized(names, t.lang)))}</dd>
+      </>
+    )}
     <dt>{t("rights")}</dt>
     <dd>
       <Rights report={report} t={t} />
@@ -34,14 +38,16 @@ export const ReportFacts = ({ report, t }: Props) => (
 interface FactProps {
   term: string;
   value: SourceReport["title"];
+  /** The language of words that the report has itself. */
+  lang: string;
   t: Translator;
 }
 
-function Fact({ term, value, t }: FactProps) {
+function Fact({ term, value, lang, t }: FactProps) {
   return (
     <>
       <dt>{term}</dt>
-      <dd>{factWords(value, t)}</dd>
+      <dd lang={typeof value === "string" ? lang : undefined}>{factWords(value, t)}</dd>
     </>
   );
 }

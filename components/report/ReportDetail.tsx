@@ -25,7 +25,7 @@ export function ReportDetail({ report, contents, lock, t }: Props) {
     <div className={panel.detail}>
       <BackLink t={t} />
       <header>
-        <h1>{reportName(report, t)}</h1>
+        <h1 lang={report.title === null ? undefined : report.lang}>{reportName(report, t)}</h1>
         {report.says_of_itself && <p>{localized(report.says_of_itself, t.lang)}</p>}
       </header>
       <dl className={styles.facts}>
@@ -80,9 +80,13 @@ const Headings = ({ title, headings, withSpeaker = false, t }: HeadingsProps) =>
 
 const ExcerptLink = ({ quotation, t }: { quotation: Quotation; t: Translator }) => (
   <ViewLink place={quotation.places[0]?.id ?? null} excerpt={quotation.excerpt.id}>
-    {thingsOf(quotation).length > 0
-      ? t.list(thingsOf(quotation).map(({ names }) => localized(names, t.lang)))
-      : t("excerptCue", { words: excerptOpening(quotation) })}
+    {thingsOf(quotation).length > 0 ? (
+      t.list(thingsOf(quotation).map(({ names }) => localized(names, t.lang)))
+    ) : (
+      <span lang={quotation.excerpt.lang}>
+        {t("excerptCue", { words: excerptOpening(quotation) })}
+      </span>
+    )}
   </ViewLink>
 );
 

@@ -5,6 +5,7 @@ import { useTranslator } from "@/components/text/TranslatorProvider.client";
 import { useView } from "@/components/view/ViewProvider.client";
 import { placeGeoUri, uncertaintyOf } from "@/lib/geo/geo-uri";
 import type { Mark } from "@/lib/marks/marks";
+import { fileStem } from "@/lib/text/file-stem";
 import { writeView } from "@/lib/view/codec";
 import { CopyField } from "./CopyField.client";
 import { Dialog } from "./Dialog.client";
@@ -28,7 +29,7 @@ export function ShareDialog({ place, origin, onClose }: DialogProps) {
           {/* A schematic course has no stated position to open in a map application. */}
           {place && !place.schematic && <Position place={place} />}
         </div>
-        <QrCode text={address} name={`dateline-atlas-${place?.id ?? "map"}`} />
+        <QrCode text={address} name={`${fileStem(t)}-${place?.id ?? "map"}`} />
       </div>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 /** The areas in which the basemap has its full detail, and all settlements. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { BBox, Position } from "geojson";
+import { METADATA } from "../files";
+import { readSource } from "../source";
 
 /** Ukraine with western Russia, and Korea with Primorye: [west, south, east, north] in degrees. */
 export const FOCUS: readonly BBox[] = [
@@ -21,8 +21,6 @@ export const inFocus = (position: Position): boolean => isWithin(FOCUS, position
 
 /** The areas whose settlements an atlas shows densely (`dense_areas` of its `atlas.json`); null if it says none. */
 export function denseAreas(root: string): readonly BBox[] | null {
-  const file = join(root, "atlas.json");
-  if (!existsSync(file)) return null;
-  const { dense_areas: areas } = JSON.parse(readFileSync(file, "utf8")) as { dense_areas?: BBox[] };
-  return areas ?? null;
+  const metadata = readSource(root, METADATA)?.value as { dense_areas?: BBox[] } | undefined;
+  return metadata?.dense_areas ?? null;
 }

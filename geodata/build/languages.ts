@@ -1,15 +1,13 @@
 /** The languages of an atlas, and the names that the sources have in them. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { METADATA } from "../files";
 import type { PlaceInput } from "../places-schema";
+import { readSource } from "../source";
 import type { Candidate } from "./candidates";
 
 /** The languages of an atlas: those of its `atlas.json`, or else those in which its places have names. */
 export function languagesOf(root: string, places: readonly PlaceInput[]): string[] {
-  const file = join(root, "atlas.json");
-  const { languages = [] }: { languages?: string[] } = existsSync(file)
-    ? JSON.parse(readFileSync(file, "utf8"))
-    : {};
+  const metadata = readSource(root, METADATA)?.value as { languages?: string[] } | undefined;
+  const languages = metadata?.languages ?? [];
   return [...new Set(["en", ...languages, ...places.flatMap(({ names }) => Object.keys(names))])];
 }
 

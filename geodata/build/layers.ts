@@ -95,7 +95,7 @@ function layerOf(
 }
 
 function featureOf({ input, geometry, anchor, ids, provenance, ...rest }: LocatedPlace) {
-  const { kind, summary, ...named } = repeated(input);
+  const { kind, summary, corrections, ...named } = repeated(input);
   const known = { ...ids, ...input.ids };
   const note = Object.entries(input.note ?? {}).map(([lang, more]) => {
     const before = provenance.note[lang];
@@ -115,6 +115,7 @@ function featureOf({ input, geometry, anchor, ids, provenance, ...rest }: Locate
       summary,
       anchor: anchor.map(round),
       provenance: { ...provenance, note: { ...provenance.note, ...Object.fromEntries(note) } },
+      corrections,
     },
   };
 }

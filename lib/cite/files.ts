@@ -1,5 +1,6 @@
 import type { Atlas } from "@/lib/atlas/atlas";
 import { parseFileName } from "@/lib/routes/file-name";
+import { fileStem } from "@/lib/text/file-stem";
 import type { Translator } from "@/lib/text/translator";
 import { bibtex } from "./bibtex";
 import { type Citation, citeExcerpt, citePlace } from "./citation";
@@ -52,7 +53,7 @@ export function citeFile(
   return {
     body: write(citation, t),
     type,
-    ...(format === "txt" ? {} : { saveAs: `dateline-atlas-${citation.id}.${format}` }),
+    ...(format === "txt" ? {} : { saveAs: `${fileStem(t)}-${citation.id}.${format}` }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Atlas, PlaceRef, Quotation } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { stated } from "@/lib/atlas/report";
 import { excerptPath, placePath } from "@/lib/routes/paths";
+import { fileStem } from "@/lib/text/file-stem";
 import { localized } from "@/lib/text/translator";
 import { formatSourcedDate } from "@/lib/time/format-date";
 import type { ExportContext } from "./export-context";
@@ -45,26 +46,30 @@ export function annotationsFile(
     first: address(pageName(1)),
     last: address(pageName(pages)),
   };
-  if (name === ANNOTATIONS_FILE) return fileOf(name, collection);
+  if (name === ANNOTATIONS_FILE) return fileOf(name, collection, exportContext);
   const page = Number(/^annotations-([1-9]\d*)\.jsonld$/.exec(name)?.[1]);
   if (!(page <= pages)) return null;
   const startIndex = (page - 1) * pageSize;
   const items = quotations.slice(startIndex, startIndex + pageSize);
-  return fileOf(name, {
-    id: address(name),
-    type: "AnnotationPage",
-    partOf: collection,
-    ...(page > 1 ? { prev: address(pageName(page - 1)) } : {}),
-    ...(page < pages ? { next: address(pageName(page + 1)) } : {}),
-    startIndex,
-    items: items.map((quotation) => annotationOf(quotation, lock, exportContext)),
-  });
+  return fileOf(
+    name,
+    {
+      id: address(name),
+      type: "AnnotationPage",
+      partOf: collection,
+      ...(page > 1 ? { prev: address(pageName(page - 1)) } : {}),
+      ...(page < pages ? { next: address(pageName(page + 1)) } : {}),
+      startIndex,
+      items: items.map((quotation) => annotationOf(quotation, lock, exportContext)),
+    },
+    exportContext,
+  );
 }
 
-const fileOf = (name: string, value: object): DataFile => ({
+const fileOf = (name: string, value: object, { t }: ExportContext): DataFile => ({
   body: JSON.stringify({ "@context": CONTEXT, ...value }),
   type: TYPE,
-  saveAs: `dateline-atlas-${name}`,
+  saveAs: `${fileStem(t)}-${name}`,
 });
 
 function annotationOf(quotation: Quotation, lock: Lock, { origin, t }: ExportContext): object {

@@ -1,6 +1,7 @@
 import type { LayerId } from "@/geodata/schema";
 import type { Atlas } from "@/lib/atlas/atlas";
 import { parseFileName } from "@/lib/routes/file-name";
+import { fileStem } from "@/lib/text/file-stem";
 import { publishedCollection } from "./collection";
 import type { ExportContext } from "./export-context";
 import { figuresCsv } from "./figures-csv";
@@ -52,7 +53,7 @@ export function collectionFile(
     return {
       body: figuresCsv(atlas, exportContext),
       type: FORMATS.csv.type,
-      saveAs: `dateline-atlas-${name}`,
+      saveAs: `${fileStem(exportContext.t)}-${name}`,
     };
   }
   return fileOf(name, (id) => selectCollection(atlas, id, chosen), exportContext);
@@ -80,7 +81,7 @@ function fileOf(
     type,
     saveAs:
       selection.id === ATLAS_COLLECTION
-        ? `dateline-atlas.${format}`
-        : `dateline-atlas-${selection.id}.${format}`,
+        ? `${fileStem(exportContext.t)}.${format}`
+        : `${fileStem(exportContext.t)}-${selection.id}.${format}`,
   };
 }

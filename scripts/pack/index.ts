@@ -2,8 +2,9 @@
  * `npm run pack -- <folder>`: writes all that a host needs to serve the built atlas, and nothing else. There,
  * `node server.js` starts it.
  */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { isFree } from "../free-folder";
 import { packInto } from "./pack";
 import { megabytes, sizes } from "./sizes";
 
@@ -13,19 +14,10 @@ const ROOT = process.cwd();
 function refusal(args: readonly string[]): string | null {
   const [folder, ...more] = args;
   if (folder === undefined || more.length > 0) return "usage: npm run pack -- <folder>";
-  if (existsSync(folder) && !isEmpty(folder))
-    return `pack: expected an empty folder, or none yet, at ${resolve(folder)}`;
+  if (!isFree(folder)) return `pack: expected an empty folder, or none yet, at ${resolve(folder)}`;
   return existsSync(".next/BUILD_ID")
     ? null
     : "pack: expected a build in .next; npm run build makes it";
-}
-
-function isEmpty(folder: string): boolean {
-  try {
-    return readdirSync(folder).length === 0;
-  } catch {
-    return false;
-  }
 }
 
 const args = process.argv.slice(2);
