@@ -10,6 +10,20 @@ export const LOCK = "reports.lock.json";
 export const reportFile = (id: string) => `reports/${id}.json`;
 export const layerFile = (id: string) => `layers/${id}.geojson`;
 
+/** The files and folders of an atlas that are served. */
+export const ATLAS_FILES = [
+  METADATA,
+  LAYERS,
+  PLACES,
+  LOCK,
+  "provenance.json",
+  "reports",
+  "vocabulary",
+  "layers",
+  "fonts",
+  "basemap",
+] as const;
+
 /** All excerpts with their report, its file, and the path in that file. */
 export function everyExcerpt(reports: readonly Report[]) {
   return reports.flatMap((report) =>

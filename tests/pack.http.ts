@@ -102,6 +102,33 @@ test("no file in it names where it was built", () => {
   expect(names.filter((name) => readFileSync(name).includes(process.cwd()))).toEqual([]);
 });
 
+test("another atlas is served from it, and packed without its texts", async ({ request }) => {
+  const other = join(place, "other");
+  execFileSync(process.execPath, [...PACK, other], {
+    env: { ...process.env, ATLAS: "tests/atlas" },
+  });
+  const files = readdirSync(join(other, "geodata"), { recursive: true, encoding: "utf8" });
+  expect(files).toContain("fonts/NotoSansDevanagari-Regular.ttf");
+  expect(files.filter((name) => name.startsWith("texts") || name.includes("report-00"))).toEqual(
+    [],
+  );
+  const servers = [
+    await servePacked(other),
+    await servePacked(folder, { ATLAS: join(process.cwd(), "tests/atlas") }),
+    // From where the server is started.
+    await servePacked(folder, { ATLAS: join(process.cwd(), "tests/atlas").slice(1) }),
+  ];
+  for (const { origin, ready, end } of servers) {
+    try {
+      await ready();
+      expect((await request.get(`${origin}/place/suva`)).status()).toBe(200);
+      expect((await request.get(`${origin}/place/pokrovsk`)).status()).toBe(404);
+    } finally {
+      await end("SIGTERM");
+    }
+  }
+});
+
 test("the licences of all that is in it are there", () => {
   const text = readFileSync(join(folder, "THIRD-PARTY.txt"), "utf8");
   const named = new Set(

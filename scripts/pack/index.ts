@@ -1,6 +1,6 @@
 /**
- * `npm run pack -- <folder>`: writes all that a host needs to serve the built atlas, and nothing else. There,
- * `node server.js` starts it.
+ * `npm run pack -- <folder>`: writes all that a host needs to serve the atlas (the folder `ATLAS`, or else the shipped
+ * one), and nothing else. There, `node server.js` starts it.
  */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";

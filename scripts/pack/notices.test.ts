@@ -28,14 +28,20 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 test("credits, and each package with what it says of itself", () => {
-  const text = thirdParty(root, ["node_modules/a/node_modules/b", "node_modules/a"]);
+  const text = thirdParty(
+    root,
+    ["node_modules/a/node_modules/b", "node_modules/a"],
+    join(root, "geodata"),
+  );
   expect(text).toContain("Made with maps\nMade with places\n");
   expect(text).toContain("a 1.0.0\nLicence: MIT\nAuthor: Ann\n\nMay be used.");
   expect(text.indexOf("a 1.0.0")).toBeLessThan(text.indexOf("b 2.0.0\nLicence: ISC"));
 });
 
 test("a package without a licence is refused", () => {
-  expect(() => thirdParty(root, ["node_modules/@s/c"])).toThrow("@s/c: expected a licence");
+  expect(() => thirdParty(root, ["node_modules/@s/c"], join(root, "geodata"))).toThrow(
+    "@s/c: expected a licence",
+  );
 });
 
 test.each([

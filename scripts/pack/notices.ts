@@ -16,7 +16,7 @@ interface Manifest {
 
 const RULE = "=".repeat(80);
 
-/** What the basemap and the shipped atlas are derived from. */
+/** Where a packed folder says what the basemap and its atlas are derived from. */
 const RECORDS = ["geodata/basemap/provenance.json", "geodata/provenance.json"];
 
 function creditsOf(record: string): string[] {
@@ -28,10 +28,12 @@ function creditsOf(record: string): string[] {
  * One text with the licence of every package, and with the credits of the map's data.
  *
  * @param folders of packages, as paths from `root`
+ * @param atlas the folder of the atlas that is packed as `geodata/`
  * @throws if a package neither names its licence nor has its text
  */
-export function thirdParty(root: string, folders: readonly string[]): string {
-  const credits = new Set(RECORDS.flatMap((file) => creditsOf(join(root, file))));
+export function thirdParty(root: string, folders: readonly string[], atlas: string): string {
+  const records = [join(root, "geodata/basemap/provenance.json"), join(atlas, "provenance.json")];
+  const credits = new Set(records.flatMap(creditsOf));
   const packages = [...folders].sort().map((folder) => notice(join(root, folder)));
   return [
     "What this folder contains that others made.",

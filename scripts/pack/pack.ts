@@ -5,9 +5,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, extname, join } from "node:path";
+import { dirname, join } from "node:path";
+import { ATLAS_FILES } from "../../geodata/files";
+import { atlasRoot } from "../../geodata/root";
 import { FONT_FILES } from "../../lib/server/font-files.server";
 import { compiledLicences, thirdParty } from "./notices";
 import { filesIn, filesInChunks, filesInScripts, foldersOf, PUBLISHED } from "./packages";
@@ -24,8 +27,8 @@ const LINKS = ".next/node_modules";
 /** What only the build and debuggers read. */
 const NOT_SERVED = /\.(?:map|nft\.json)$/;
 
-/** Writes the packed folder of the built checkout at `root`. */
-export async function packInto(folder: string, root: string): Promise<void> {
+/** Writes the packed folder of the built checkout at `root`, with the atlas of another folder or its own. */
+export async function packInto(folder: string, root: string, atlas = atlasRoot()): Promise<void> {
   const write = (path: string, contents: string | Uint8Array): void =>
     writeFileSync(placeOf(folder, path), contents);
   const copy = (path: string): void => copyFileSync(join(root, path), placeOf(folder, path));
@@ -45,8 +48,10 @@ export async function packInto(folder: string, root: string): Promise<void> {
   for (const path of compiledLicences(root, modules)) modules.add(path);
 
   for (const { name, contents } of programs.files) write(name, contents);
-  for (const path of [...modules, ...files, ...builtFiles(root), ...dataFiles(root), ...FONT_FILES])
-    copy(path);
+  for (const path of [...modules, ...files, ...builtFiles(root), ...FONT_FILES]) copy(path);
+  for (const path of filesOf(root, BASEMAP)) copy(path);
+  for (const path of atlasFiles(atlas))
+    copyFileSync(join(atlas, path), placeOf(folder, join("geodata", path)));
   if (existsSync(join(root, LINKS)))
     cpSync(join(root, LINKS), join(folder, LINKS), { recursive: true, verbatimSymlinks: true });
   write(MANIFEST, manifest);
@@ -58,7 +63,7 @@ export async function packInto(folder: string, root: string): Promise<void> {
     ...filesInChunks(root),
     ...filesInScripts(root),
   ]);
-  write("THIRD-PARTY.txt", thirdParty(root, [...new Set([...inside, ...PUBLISHED])]));
+  write("THIRD-PARTY.txt", thirdParty(root, [...new Set([...inside, ...PUBLISHED])], atlas));
 }
 
 /** Where a path goes; makes the folders above it. */
@@ -74,9 +79,14 @@ const builtFiles = (root: string): string[] =>
     .flatMap((folder) => filesOf(root, folder))
     .filter((path) => !NOT_SERVED.test(path));
 
-/** The reports, places and basemap without the programs that check and make them. */
-const dataFiles = (root: string): string[] =>
-  filesOf(root, "geodata").filter((path) => extname(path) !== ".ts");
+/** What every atlas is drawn on. */
+const BASEMAP = "geodata/basemap";
+
+/** What is served of an atlas: not the texts of its reports, nor what else an editor keeps beside it. */
+const atlasFiles = (atlas: string): string[] =>
+  ATLAS_FILES.filter((name) => existsSync(join(atlas, name))).flatMap((name) =>
+    statSync(join(atlas, name)).isDirectory() ? filesOf(atlas, name) : [name],
+  );
 
 const filesOf = (root: string, folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

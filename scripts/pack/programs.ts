@@ -12,14 +12,17 @@ const PROGRAMS = {
 const COPIED = ["next", "@resvg/resvg-js"];
 
 /**
- * What every program begins with. Paths are read from the working directory, wherever the server is started.
+ * What every program begins with. Paths are read from the working directory, wherever the server is started; only the
+ * folder of another atlas is meant from there.
  * Next takes its configuration from the environment, as in its own standalone output: it would check
  * `next.config.js` with modules of webpack, which are not there. Packages that are CommonJS want a `require`.
  */
 const beginning = (
   config: string,
 ): string => `import { createRequire as requireFrom } from "node:module";
+import { resolve as resolveFromHere } from "node:path";
 const require = requireFrom(import.meta.url);
+if (process.env.ATLAS) process.env.ATLAS = resolveFromHere(process.env.ATLAS);
 process.chdir(import.meta.dirname);
 process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = ${JSON.stringify(config)};
 `;
