@@ -83,3 +83,20 @@ export const correction = z.strictObject({
 });
 
 export type Correction = z.output<typeof correction>;
+
+/** [longitude, latitude] in degrees, WGS 84. */
+export const position = z.tuple([longitude, latitude]);
+
+/** The same place in public registers. */
+export const placeIds = z.strictObject({
+  geonames: z
+    .string()
+    .regex(/^[1-9]\d*$/, "the digits of a GeoNames id")
+    .optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d*$/, "Q and the digits of a Wikidata id")
+    .optional(),
+  iso_3166_2: z.string().min(1).optional(),
+  icao: z.string().min(1).optional(),
+});

@@ -1,8 +1,16 @@
 /** The schemas of `layers.json` and `places.json`, which an editor writes. */
 import { z } from "zod";
-import { byLanguage, correction, countryCode, formerNames, id, placeNames } from "./fields";
+import {
+  byLanguage,
+  correction,
+  countryCode,
+  formerNames,
+  id,
+  placeIds,
+  placeNames,
+  position,
+} from "./fields";
 import { COLOURS, SYMBOLS } from "./layer-style";
-import { placeIds, position } from "./schema";
 
 const kind = z.strictObject({
   id,

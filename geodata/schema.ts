@@ -4,7 +4,17 @@
  * a speaker exists, that words are in an excerpt) are in `check.ts`.
  */
 import { z } from "zod";
-import { byLanguage, correction, formerNames, id, latitude, longitude, placeNames } from "./fields";
+import {
+  byLanguage,
+  correction,
+  formerNames,
+  id,
+  latitude,
+  longitude,
+  placeIds,
+  placeNames,
+  position,
+} from "./fields";
 import type { LayerColour, LayerSymbol } from "./layer-style";
 import type { AtlasMetadata } from "./metadata";
 import type { Kind, PlaceInput } from "./places-schema";
@@ -14,9 +24,6 @@ import type { Report } from "./report-schema";
 export type { Claim, Figure, Gloss, Link, Mention, Modality } from "./excerpt-schema";
 export { byLanguage, type Correction } from "./fields";
 export { type Excerpt, type Report, reportSchema } from "./report-schema";
-
-/** [longitude, latitude] in degrees, WGS 84. */
-export const position = z.tuple([longitude, latitude]);
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const offset = z.number().int().nonnegative();
@@ -101,20 +108,6 @@ export const geometry = z.discriminatedUnion("type", [
 ]);
 
 const bbox = z.tuple([longitude, latitude, longitude, latitude]);
-
-/** The same place in public registers. */
-export const placeIds = z.strictObject({
-  geonames: z
-    .string()
-    .regex(/^[1-9]\d*$/, "the digits of a GeoNames id")
-    .optional(),
-  wikidata: z
-    .string()
-    .regex(/^Q[1-9]\d*$/, "Q and the digits of a Wikidata id")
-    .optional(),
-  iso_3166_2: z.string().min(1).optional(),
-  icao: z.string().min(1).optional(),
-});
 
 const place = z.strictObject({
   type: z.literal("Feature"),

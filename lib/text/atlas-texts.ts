@@ -1,21 +1,9 @@
 import type { AtlasMetadata } from "@/geodata/metadata";
 import type { BasemapStatement } from "@/geodata/statement";
+import type { AtlasTexts } from "./catalogue";
 import { localized } from "./translator";
 
-/** The messages that an atlas gives, beside those of the interface. */
-export interface AtlasTexts {
-  /** Its name. */
-  atlas: string;
-  publisher: string;
-  description: string;
-  /** The alternative text of the opening picture. */
-  pictureAlt: string;
-  /** What the map does not show, for credits; empty if there is nothing to say. */
-  policyMap: string;
-  /** The same as a sentence or two, with what is said of the basemap's borders. */
-  policyShort: string;
-}
-
+/** The messages of an atlas in a language. */
 export function atlasTexts(
   { title, publisher, description, picture_alt, note }: AtlasMetadata,
   basemap: BasemapStatement,
