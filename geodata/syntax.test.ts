@@ -4,7 +4,7 @@ import { syntaxFindings } from "./syntax";
 
 const findings = (text: string) => {
   const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true });
+  parse(text, errors);
   return syntaxFindings("f", text, errors).map(({ line, expected, got }) => ({
     line,
     expected,
@@ -25,7 +25,7 @@ test.each([
   ['{"a": "\\x"}', 1, /^after a backslash/, '"\\"\\\\x\\""'],
   ['{"a": "\\u12"}', 1, /^four hexadecimal digits/, '"\\"\\\\u12\\""'],
   ['{"a": 1.}', 1, /^a number/, '"1."'],
-  ["// ours\n{}", 1, "no comment (JSON has none)", '"// ours"'],
+  ["{}\n/* ours", 2, "*/ at the end of what /* begins", '"/* ours"'],
   ["{} {}", 1, "nothing after the end of the JSON", '"{"'],
   ["", 1, "a value", "the end of the file"],
 ])("%j", (text, line, expected, got) => {
@@ -36,6 +36,7 @@ test.each([
   );
 });
 
-test("JSON has none", () => {
+test("JSON has none, with or without comments", () => {
+  expect(findings("// ours\n{} /* theirs */")).toEqual([]);
   expect(findings('{"a": [1, "b", null]}')).toEqual([]);
 });
