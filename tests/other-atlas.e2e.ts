@@ -1,23 +1,14 @@
 /** An atlas on both sides of the antimeridian, with letters of its own: the invented one of `tests/atlas`. */
-import type { PlaywrightWorkerArgs } from "@playwright/test";
-import { SERVER_ARGS, type ServerProcess, startProcess } from "../scripts/server-process";
+import type { ServerProcess } from "../scripts/server-process";
 import { violationsInBothSchemes } from "./driver/axe";
 import { markPositions } from "./driver/mark-positions";
+import { otherAtlas } from "./driver/other-atlas";
 import { onDeskAndPhone } from "./driver/tags";
 import { test as base, expect, reducedMotion } from "./driver/test";
 
-/** A browser test at a server of the other atlas, one for all tests. */
+/** A browser test at a server of the other atlas. */
 const test = base.extend<object, { other: ServerProcess }>({
-  other: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what is needed.
-    async ({}: PlaywrightWorkerArgs, use) => {
-      const server = await startProcess(SERVER_ARGS, { env: { ATLAS: "tests/atlas" } });
-      await server.ready();
-      await use(server);
-      await server.end("SIGKILL");
-    },
-    { scope: "worker" },
-  ],
+  ...otherAtlas,
   baseURL: ({ other }, use) => use(other.origin),
 });
 
@@ -59,8 +50,9 @@ test.describe("a place across the antimeridian", onDeskAndPhone, () => {
     const { x, y } = (await markPositions(page)).nukualofa as { x: number; y: number };
     const { width, height } = page.viewportSize() as { width: number; height: number };
     expect(x > 0 && x < width && y > 0 && y < height).toBe(true);
-    const font = await page.evaluate(() => document.fonts.check("16px 'Noto Sans'", "नुकुअलोफ़ा"));
-    expect(font, "the font with its letters is loaded").toBe(true);
+    await page.getByText("नुकुअलोफ़ा").first().scrollIntoViewIfNeeded();
+    const isLoaded = () => page.evaluate(() => document.fonts.check("16px 'Noto Sans'", "नुकुअलोफ़ा"));
+    await expect.poll(isLoaded, "the font with its letters is loaded").toBe(true);
   });
 
   test("axe finds nothing in it", async ({ atlas, page }) => {

@@ -3,12 +3,13 @@ import { readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { readGeodata } from "@/geodata/read";
 import type { ServerProcess } from "../scripts/server-process";
-import { expect } from "./driver/http";
-import { test } from "./driver/own-server";
+import { test as base, expect } from "./driver/http";
+import { OTHER_ATLAS as OTHER, otherAtlas } from "./driver/other-atlas";
 import { names, namesOnlyIn } from "./support/names";
 
-const OTHER = "tests/atlas";
 const SHIPPED = "geodata";
+
+const test = base.extend<object, { other: ServerProcess }>(otherAtlas);
 
 /** Every address of an atlas that says something of it, without the host. */
 function addressesOf(root: string): string[] {
@@ -90,10 +91,8 @@ test("the lists of names that tell two atlases apart are long", () => {
 
 test("another atlas from the same build says no name of the shipped one", async ({
   request,
-  start,
+  other: server,
 }) => {
-  const server = await start({ ATLAS: OTHER });
-  await server.ready();
   const foreign = namesOnlyIn(SHIPPED, OTHER);
   const found: string[] = [];
   const look = async (address: string): Promise<Answer> => {
@@ -121,10 +120,8 @@ test("another atlas from the same build says no name of the shipped one", async 
 test("the shipped atlas beside it says no name of the other", async ({
   request,
   baseURL,
-  start,
+  other: server,
 }) => {
-  const server = await start({ ATLAS: OTHER });
-  await server.ready();
   expect(await (await request.get(`${server.origin}/place/suva`)).text()).toContain("Nuku‘alofa");
   const foreign = namesOnlyIn(OTHER, SHIPPED);
   for (const address of addressesOf(SHIPPED).slice(0, 40)) {
@@ -137,15 +134,9 @@ test("the shipped atlas beside it says no name of the other", async ({
 });
 
 test.describe("its own letters", () => {
-  let other: ServerProcess;
   const NAME = "नुकुअलोफ़ा";
 
-  test.beforeEach(async ({ start }) => {
-    other = await start({ ATLAS: OTHER });
-    await other.ready();
-  });
-
-  test("words are in their language", async ({ request }) => {
+  test("words are in their language", async ({ request, other }) => {
     const page = await (await request.get(`${other.origin}/place/nukualofa`)).text();
     expect(page).toMatch(new RegExp(`<span lang="hi">${NAME}`));
     expect(page).toMatch(/<blockquote[^>]*lang="hi"/);
@@ -155,7 +146,7 @@ test.describe("its own letters", () => {
     expect(await found.text()).toContain('href="/place/nukualofa');
   });
 
-  test("its font is served under the name that pages give it", async ({ request }) => {
+  test("its font is served under the name that pages give it", async ({ request, other }) => {
     const page = await (await request.get(`${other.origin}/place/nukualofa`)).text();
     const [font] = filesIn(page, "/atlas-fonts/");
     const answer = await request.get(other.origin + font);
