@@ -12,6 +12,7 @@ import { measureDrawing } from "./drawing";
 import { describeMachine } from "./machine";
 import { type Options, readOptions } from "./options";
 import { measurePages, openBrowser } from "./pages";
+import type { Profile } from "./profiles";
 import { report } from "./report";
 import type { Results } from "./results";
 import { measureSearch } from "./search";
@@ -88,12 +89,17 @@ async function served(app: Served, options: Options): Promise<Partial<Results>> 
   return results;
 }
 
-/** Results of parts that this run left out are taken over from the file. */
+/** Results of parts and profiles that this run left out are taken over from the file. */
 function write(results: Results): void {
   const file = here("results.json");
   const earlier = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   const browser = results.machine.browser ?? earlier.machine?.browser ?? null;
-  const all = { ...earlier, ...results, machine: { ...results.machine, browser } };
+  const measured = results.pages?.map(({ profile }) => profile);
+  const others = (earlier.pages ?? []).filter(
+    ({ profile }: { profile: Profile["name"] }) => !measured?.includes(profile),
+  );
+  const pages = measured ? { pages: [...(results.pages ?? []), ...others] } : {};
+  const all = { ...earlier, ...results, ...pages, machine: { ...results.machine, browser } };
   writeFileSync(file, `${JSON.stringify(all, rounded, 2)}\n`);
   const phone = results.pages?.find(({ profile, path }) => profile === "phone" && path === "/");
   if (phone) writeFileSync(here("chart.svg"), chart(phone));
