@@ -83,7 +83,10 @@ for (const [target, origins, press] of WAYS)
 test("a walk through the pages keeps document and live map, and Back and Forward do", async ({
   atlas,
   page,
+  browserErrors,
 }) => {
+  // Next preloads the style sheet of a page, and the reader has left that page again when Chromium looks.
+  browserErrors.allow(/was preloaded using link preload but not used/);
   await atlas.open("/?map=5.2/48.2/35.1");
   await keep(page);
   const requests = routerRequests(page);
