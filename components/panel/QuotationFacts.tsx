@@ -7,16 +7,17 @@ import type { Translator } from "@/lib/text/translator";
 import { formatDate } from "@/lib/time/format-date";
 import styles from "./quotation.module.css";
 
-interface Props {
+export interface ClaimProps {
   quoted: QuotedClaim;
   /** The quotation that it is a claim of. */
   quotation: Quotation;
+  /** The place whose page this is, and the claim's mention of it. */
   mentioned: { place: Place; mention: Mention } | undefined;
   t: Translator;
 }
 
 /** The kind of claim, its date, how precisely the place is known, and notes on what was inferred. */
-export function QuotationFacts({ quoted, quotation, mentioned, t }: Props) {
+export function QuotationFacts({ quoted, quotation, mentioned, t }: ClaimProps) {
   const { claim, chain } = quoted;
   const { excerpt, report } = quotation;
   const { date, modality } = claim;

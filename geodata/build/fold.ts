@@ -1,16 +1,7 @@
-/** Letters that Unicode does not decompose. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ı: "i",
-  ə: "e",
-};
+import { UNDECOMPOSED } from "../undecomposed";
+
+/** With the letter of Azerbaijani names, which search does not fold. */
+const LETTERS: Readonly<Record<string, string>> = { ...UNDECOMPOSED, ə: "e" };
 
 /** A name as it is compared, in any alphabet: without case, diacritics, apostrophes and hyphens. */
 export const fold = (name: string): string =>

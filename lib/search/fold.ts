@@ -2,6 +2,7 @@
  * Normalizes names and queries, so that they match regardless of case, diacritics, alphabet and system
  * of transliteration. `foldText` keeps all letters, in Latin; `phoneticKey` little more than consonants.
  */
+import { UNDECOMPOSED } from "@/geodata/undecomposed";
 
 /**
  * Ukrainian and Russian letters. Letters that the two languages pronounce differently (г, и, е) have
@@ -15,19 +16,6 @@ const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
     .split("|")
     .map((pair) => pair.split(" ") as [string, string]),
 );
-
-/** Latin letters that NFD does not decompose into a base letter and a combining mark. */
-const LATIN: Readonly<Record<string, string>> = {
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ß: "ss",
-  ı: "i",
-};
 
 /**
  * Lower-case words joined by single spaces: Cyrillic transliterated, combining marks and apostrophes
@@ -46,7 +34,7 @@ export function foldText(text: string): string {
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .normalize("NFC")
-    .replace(/[а-яєіæœøłđðþßı]/g, (letter) => CYRILLIC[letter] ?? LATIN[letter] ?? letter);
+    .replace(/[а-яєіæœøłđðþßı]/g, (letter) => CYRILLIC[letter] ?? UNDECOMPOSED[letter] ?? letter);
   return collapseSpaces(withoutMarks.replace(/['’ʼʹ`´]/g, "").replace(/[^\p{L}\p{N}]+/gu, " "));
 }
 
