@@ -67,6 +67,12 @@ export interface PlaceQuotation extends Quotation {
   mention: Mention;
 }
 
+/** Whether the opening view of wide and of narrow windows frames a place; left out where that is computed. */
+export interface Opening {
+  wide: boolean;
+  narrow: boolean;
+}
+
 /** A place with its layer and every quotation that mentions it, oldest first. */
 export interface PlaceEntry {
   id: string;
@@ -74,8 +80,7 @@ export interface PlaceEntry {
   /** What a place of its kind is called. */
   kind: ByLanguage;
   place: Place;
-  /** Whether the opening view frames it; left out where that is computed. */
-  opening?: { wide: boolean; narrow: boolean };
+  opening?: Opening;
   quotations: readonly PlaceQuotation[];
 }
 
@@ -123,8 +128,10 @@ export function joinAtlas(data: AtlasData): Atlas {
   const place = lookupById(features, "place");
 
   const reports: SourceReport[] = [];
+  const described = countBy(files, descriptionKey);
   for (const report of files) {
-    const opening = files.some((it) => isDescribedAlike(report, it)) ? firstWordsOf(report) : null;
+    const isAlone = report.title !== null || described.get(descriptionKey(report)) === 1;
+    const opening = isAlone ? null : firstWordsOf(report);
     reports.push({ ...report, outlets: report.cites.map(speaker), opening, peers: reports });
   }
   const quotedClaim = (claim: Claim): QuotedClaim => ({
@@ -175,11 +182,15 @@ const openingOf = (
   wide || narrow
     ? { opening: { wide: wide?.includes(id) ?? false, narrow: narrow?.includes(id) ?? false } }
     : {};
-/** Whether two reports without a title would be described in the same words. */
-function isDescribedAlike(report: Report, other: Report): boolean {
-  const facts = ({ title, publisher, date, cites }: Report) =>
-    JSON.stringify([title, publisher, date.edtf, date.basis, cites]);
-  return report !== other && report.title === null && facts(report) === facts(other);
+
+/** The same for reports without a title that would be described in the same words. */
+const descriptionKey = ({ title, publisher, date, cites }: Report): string =>
+  JSON.stringify([title, publisher, date.edtf, date.basis, cites]);
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
 }
 
 /** How many words of a report's first excerpt stand for it. */

@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from "@/geodata/languages";
 import { readMetadata } from "@/geodata/read-metadata";
+import { singleton } from "@/geodata/singleton";
 import { basemapStatement } from "@/geodata/statement";
 import { atlasTexts } from "./atlas-texts";
 import type { Catalogue, Messages } from "./catalogue";
@@ -13,15 +14,18 @@ export const MESSAGES: Record<InterfaceLanguage, Messages> = { en };
 /** The languages of the atlas; the first is the default. */
 export const languages = (): readonly InterfaceLanguage[] => readMetadata().languages;
 
-/** All messages in a language; in English if there are none for it. */
+/** All messages in a language; in English if there are none for it. Put together once for each. */
 export function catalogueOf(lang: string): Catalogue {
-  const messages = MESSAGES[lang as InterfaceLanguage] ?? en;
-  const metadata = readMetadata();
-  return {
-    ...messages,
-    ...atlasTexts(metadata, basemapStatement(lang), lang),
-    findHint: searchHint(messages.findHint, metadata.search_example),
-  };
+  const known = lang in MESSAGES ? (lang as InterfaceLanguage) : "en";
+  return singleton(`catalogue ${known}`, () => {
+    const messages = MESSAGES[known];
+    const metadata = readMetadata();
+    return {
+      ...messages,
+      ...atlasTexts(metadata, basemapStatement(known), known),
+      findHint: searchHint(messages.findHint, metadata.search_example),
+    };
+  });
 }
 
 /** The translator for a language, on the server; English if there is no catalogue for it. */

@@ -1,4 +1,5 @@
 import type { LayerId } from "@/geodata/schema";
+import type { Opening } from "@/lib/atlas/atlas";
 import { type Bounds, boundsOfPoints, unionBounds } from "@/lib/geo/bounds";
 import { cameraForBounds, type Padding, paddingOf } from "@/lib/geo/camera";
 import { type Camera, lngLatToMercator, type Size } from "@/lib/geo/mercator";
@@ -10,14 +11,7 @@ export interface CameraTarget {
   layer: LayerId;
   bbox: Bounds;
   anchor: readonly [number, number];
-  /** Whether the atlas names it for the opening view; left out if it names none. */
   opening?: Opening;
-}
-
-/** Whether a place belongs to the opening view of wide and of narrow windows. */
-export interface Opening {
-  wide: boolean;
-  narrow: boolean;
 }
 
 /** In pixels. On a phone, controls are at the top of the map and credits at the bottom. */
