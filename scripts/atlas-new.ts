@@ -4,17 +4,9 @@
  */
 import { cpSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { isFree } from "./free-folder";
+import { folderToFill } from "./free-folder";
 
 const EXAMPLE = "tests/atlas";
-
-/** What is wrong with the command, in one line, or null. */
-function refusal([folder, ...more]: readonly string[]): string | null {
-  if (folder === undefined || more.length > 0) return "usage: npm run atlas:new -- <folder>";
-  return isFree(folder)
-    ? null
-    : `atlas:new: expected an empty folder, or none yet, at ${resolve(folder)}`;
-}
 
 /** What to do with a new atlas, in the order of work. */
 function nextCommands(folder: string): string {
@@ -30,13 +22,8 @@ function nextCommands(folder: string): string {
   ].join("\n");
 }
 
-const args = process.argv.slice(2);
-const refused = refusal(args);
-if (refused !== null) {
-  console.error(refused);
-  process.exitCode = 1;
-} else {
-  const folder = resolve(args[0] as string);
+const folder = folderToFill("atlas:new");
+if (folder !== null) {
   cpSync(resolve(EXAMPLE), folder, { recursive: true });
   console.log(nextCommands(relative(process.cwd(), folder) || folder));
 }
