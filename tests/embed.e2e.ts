@@ -1,6 +1,6 @@
 import { test as base, expect } from "@playwright/test";
 import { violations } from "./driver/axe";
-import { BrowserErrors } from "./driver/browser-errors";
+import { BrowserErrors, UNUSED_PRELOAD } from "./driver/browser-errors";
 import { EmbedFrame, HostSite } from "./driver/host-site";
 import { onPhone } from "./driver/tags";
 import { reducedMotion } from "./driver/test";
@@ -214,8 +214,8 @@ for (const live of [false, true]) {
     baseURL,
   }) => {
     const errors = new BrowserErrors(context, new URL(baseURL as string).host);
-    // The scripts wait for the map, which on a slow machine takes longer than Chromium expects of what is preloaded.
-    errors.allow(/was preloaded using link preload but not used/);
+    // The scripts wait for the map.
+    errors.allow(UNUSED_PRELOAD);
     await page.goto(`/embed/place/pokrovsk${live ? "?live=1" : ""}`);
     if (live)
       await expect(page.locator("html")).toHaveAttribute("data-map", "live", { timeout: 30_000 });

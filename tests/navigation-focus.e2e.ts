@@ -1,6 +1,7 @@
 import { MAP_ID } from "@/lib/boot/protocol";
 import { PLACES_ID, TIMELINE_ID } from "@/lib/view/landmarks";
 import type { AtlasPage } from "./driver/atlas-page";
+import { UNUSED_PRELOAD } from "./driver/browser-errors";
 import { MARK_SELECTOR } from "./driver/mark-positions";
 import { MESSAGES } from "./driver/messages";
 import { REPORTS } from "./driver/reports";
@@ -40,8 +41,7 @@ async function thereAndBack(atlas: AtlasPage, origin: string): Promise<void> {
 
 test.describe("Back and Forward lead to what was pressed", () => {
   test("in the list, on the map and in the tools", async ({ atlas, browserErrors }) => {
-    // Next preloads the style sheet of a page, and the reader has left that page again when Chromium looks.
-    browserErrors.allow(/was preloaded using link preload but not used/);
+    browserErrors.allow(UNUSED_PRELOAD);
     await atlas.openHydrated("/");
     for (const origin of [
       LISTED("pokrovsk"),

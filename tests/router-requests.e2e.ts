@@ -5,6 +5,7 @@
 import type { Page } from "@playwright/test";
 import { ROUTER_HEADERS, withoutRouterParameter } from "@/lib/http/router-request";
 import type { AtlasPage } from "./driver/atlas-page";
+import { UNUSED_PRELOAD } from "./driver/browser-errors";
 import { MESSAGES } from "./driver/messages";
 import { REPORTS } from "./driver/reports";
 import { expect, reducedMotion, test } from "./driver/test";
@@ -85,8 +86,7 @@ test("a walk through the pages keeps document and live map, and Back and Forward
   page,
   browserErrors,
 }) => {
-  // Next preloads the style sheet of a page, and the reader has left that page again when Chromium looks.
-  browserErrors.allow(/was preloaded using link preload but not used/);
+  browserErrors.allow(UNUSED_PRELOAD);
   await atlas.open("/?map=5.2/48.2/35.1");
   await keep(page);
   const requests = routerRequests(page);

@@ -1,6 +1,12 @@
 import type { BrowserContext, ConsoleMessage, Page } from "@playwright/test";
 
 /**
+ * Chromium's warning of what was preloaded and not used within seconds: how long that takes depends on the machine, and a
+ * reader may have left a page by then whose style sheet Next preloads.
+ */
+export const UNUSED_PRELOAD = /was preloaded using link preload but not used/;
+
+/**
  * Collects console errors, uncaught errors, 5xx responses, requests to other hosts, and anything the page
  * stores. Each fails the test unless it is allowed.
  */
